@@ -1,0 +1,30 @@
+package io.triglot;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says how a field of a type, or a parameter of an operation, appears in the contracts. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT
+})
+public @interface ApiField {
+  /** The name on all protocols, where it is not to be the Java name. */
+  String name() default "";
+
+  /** The protobuf field number, 1 to 536870911 without 19000 to 19999; chosen for you where 0. */
+  int number() default 0;
+
+  /**
+   * Whether a String or UUID is an {@code ID} in GraphQL. True without saying so where the name is
+   * {@code id} or ends in {@code Id}.
+   */
+  boolean id() default false;
+}

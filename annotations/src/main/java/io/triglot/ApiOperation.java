@@ -1,0 +1,45 @@
+package io.triglot;
+
+import io.triglot.runtime.OperationKind;
+import io.triglot.runtime.Protocol;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a public method part of the API: a REST resource method, a GraphQL field of Query, Mutation
+ * or Subscription, and an rpc.
+ *
+ * <p>What is not written is derived from the signature by the closed rules of the mapping guide;
+ * where they do not decide, compilation fails and says what to write.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface ApiOperation {
+  /**
+   * The REST route, an HTTP method and a path template such as {@code "GET /products/{id}"}; derived
+   * from the method where empty.
+   */
+  String value() default "";
+
+  /**
+   * What a call does, where neither the route nor the method's name tells it. At most one element.
+   */
+  OperationKind[] kind() default {};
+
+  /** The name on all protocols, where it is not to be the method's. */
+  String name() default "";
+
+  /** The protocols that offer the operation; all those of the service where empty. */
+  Protocol[] protocols() default {};
+
+  /**
+   * Whether the method may block its thread. Say false only of a method that answers at once: it
+   * then runs on the thread that received the call, and would hold up other calls if it blocked.
+   * Methods that return a {@code CompletionStage} or a publisher never block.
+   */
+  boolean blocking() default true;
+}

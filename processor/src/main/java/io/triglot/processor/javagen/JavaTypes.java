@@ -1,0 +1,64 @@
+package io.triglot.processor.javagen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Scalar;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.MapRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.util.List;
+import java.util.Optional;
+
+/** Java's spelling of the model's types. */
+public final class JavaTypes {
+  private JavaTypes() {}
+
+  /** The class of this name. */
+  public static ClassName className(JavaName name) {
+    List<String> simple = name.simpleNames();
+    return ClassName.get(
+        name.packageName(), simple.get(0), simple.subList(1, simple.size()).toArray(String[]::new));
+  }
+
+  /** The type of a parameter, field or result as the user declared it. */
+  public static TypeName of(TypeRef reference) {
+    if (reference instanceof ScalarRef scalar) {
+      return of(scalar);
+    }
+    if (reference instanceof NamedRef named) {
+      return className(named.name());
+    }
+    if (reference instanceof ListRef list) {
+      return ParameterizedTypeName.get(
+          ClassName.bestGuess(list.container().javaClass()), boxed(list.element()));
+    }
+    if (reference instanceof MapRef map) {
+      return ParameterizedTypeName.get(
+          ClassName.get(java.util.Map.class), boxed(map.key()), boxed(map.value()));
+    }
+    if (reference instanceof OptionalRef optional) {
+      return ParameterizedTypeName.get(ClassName.get(Optional.class), boxed(optional.value()));
+    }
+    return TypeName.VOID;
+  }
+
+  /** The same as a type argument: primitives in their classes, nothing as {@code Void}. */
+  public static TypeName boxed(TypeRef reference) {
+    return of(reference).box();
+  }
+
+  private static TypeName of(ScalarRef reference) {
+    Scalar scalar = reference.scalar();
+    if (scalar == Scalar.BYTES) {
+      return ArrayTypeName.of(TypeName.BYTE);
+    }
+    ClassName boxed = ClassName.bestGuess(scalar.javaClass());
+    return reference.primitive() ? boxed.unbox() : boxed;
+  }
+}

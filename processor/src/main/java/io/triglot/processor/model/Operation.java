@@ -1,0 +1,50 @@
+package io.triglot.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A method that is part of the API.
+ *
+ * @param name the name in the contracts, unique in its service
+ * @param methodName the name in Java
+ * @param parameters all of the method's, in order
+ * @param form how the method hands over its result
+ * @param result the type of the result, of one element where the form is {@link
+ *     ResultForm#PUBLISHER}
+ * @param route the REST route, where the user wrote one
+ * @param blocking whether the method may block its thread
+ * @param errors the declared errors in its {@code throws} clause and {@code @throws} tags, sorted
+ * @param deprecation the reason, where the method is deprecated; may be empty text
+ */
+public record Operation(
+    String name,
+    String methodName,
+    OperationKind kind,
+    List<Parameter> parameters,
+    ResultForm form,
+    TypeRef result,
+    Optional<Route> route,
+    Access access,
+    Set<Protocol> protocols,
+    boolean blocking,
+    List<JavaName> errors,
+    Doc doc,
+    Optional<String> deprecation,
+    Origin origin) {
+
+  /** Takes copies. */
+  public Operation {
+    parameters = List.copyOf(parameters);
+    protocols = Set.copyOf(protocols);
+    errors = List.copyOf(errors);
+  }
+
+  /** The parameters that are part of the contract. */
+  public List<Parameter> arguments() {
+    return parameters.stream()
+        .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)
+        .toList();
+  }
+}

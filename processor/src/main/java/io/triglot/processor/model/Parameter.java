@@ -1,0 +1,32 @@
+package io.triglot.processor.model;
+
+import java.util.OptionalInt;
+
+/**
+ * A parameter of an operation's method.
+ *
+ * @param javaName the name in Java
+ * @param name the name in the contracts
+ * @param role what it receives
+ * @param type for a {@link Role#CONTEXT} parameter of no meaning
+ * @param id whether it is an {@code ID} in GraphQL
+ * @param number the protobuf field number in the request message, where the user gives one
+ */
+public record Parameter(
+    String javaName,
+    String name,
+    Role role,
+    TypeRef type,
+    boolean id,
+    OptionalInt number,
+    Doc doc,
+    Origin origin) {
+
+  /** What a parameter receives. */
+  public enum Role {
+    /** A value from the caller: part of the contract. */
+    ARGUMENT,
+    /** The {@code CallContext}: not part of the contract. */
+    CONTEXT
+  }
+}

@@ -1,0 +1,37 @@
+package io.triglot.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A class or interface with operations.
+ *
+ * @param name the name in the contracts, such as {@code ProductService}
+ * @param path what all its REST routes begin with; empty, or a slash and more
+ * @param operations sorted by name
+ * @param batchFields sorted by parent and name
+ * @param deprecation the reason, where the service is deprecated; may be empty text
+ */
+public record Service(
+    JavaName javaName,
+    String name,
+    String path,
+    List<Operation> operations,
+    List<BatchField> batchFields,
+    Doc doc,
+    Optional<String> deprecation,
+    Origin origin) {
+
+  /** Takes copies. */
+  public Service {
+    operations = List.copyOf(operations);
+    batchFields = List.copyOf(batchFields);
+  }
+
+  /** The operations that a protocol offers. */
+  public List<Operation> operations(Protocol protocol) {
+    return operations.stream()
+        .filter(operation -> operation.protocols().contains(protocol))
+        .toList();
+  }
+}

@@ -1,0 +1,46 @@
+package io.triglot.processor.spi;
+
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.JavaName;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Makes one protocol's contract and code from the model.
+ *
+ * <p>Found by {@link java.util.ServiceLoader} on the processor path. One instance serves one
+ * compilation; methods are functions of their arguments.
+ */
+public interface Backend {
+  /** The stable name of the protocol in lower case, such as {@code grpc}. */
+  String id();
+
+  /**
+   * Lowers the model of one round to this protocol's own tree and checks it. Nothing is written yet.
+   */
+  Lowered lower(ApiModel model, Options options);
+
+  /**
+   * Writes the documents of the whole module, in the last round.
+   *
+   * @param fragments the {@linkplain Lowered#fragments() fragments} of all the module's services,
+   *     of this compilation and of earlier ones that still hold
+   */
+  void writeModule(SortedMap<JavaName, String> fragments, Options options, OutputSink sink);
+
+  /** A model, lowered to one protocol. */
+  interface Lowered {
+    /** What the protocol cannot say, or not as the user means it. */
+    List<Diagnostic> diagnostics();
+
+    /**
+     * Each service's part of the module's documents, in a text format of the back end's own; nothing
+     * for a service that has no part in them. What two services share, such as a type, both have.
+     */
+    SortedMap<JavaName, String> fragments();
+
+    /** Writes the Java sources for the services and types of the round. Called if all is well. */
+    void write(OutputSink sink);
+  }
+}

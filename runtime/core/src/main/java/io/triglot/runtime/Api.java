@@ -1,0 +1,94 @@
+package io.triglot.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An application's services and the one policy that guards them, from which each protocol makes its
+ * own endpoint: {@code RestEndpoint}, {@code GraphQlEndpoint}, {@code GrpcEndpoint} in the packages
+ * of these names.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Api {
+  private final List<BoundService> services;
+  private final Calls calls;
+
+  private Api(Builder builder) {
+    services = List.copyOf(builder.services);
+    calls = new Calls(builder.authenticator, builder.validator, new FailureMapper());
+  }
+
+  /** An API of these services, with no authenticator: every call is anonymous. */
+  public static Api of(Object... services) {
+    Builder builder = builder();
+    for (Object service : services) {
+      builder.service(service);
+    }
+    return builder.build();
+  }
+
+  /** A builder without services. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The services, in the order in which they were added. */
+  public List<BoundService> services() {
+    return services;
+  }
+
+  /** The chain that all their calls walk. */
+  public Calls calls() {
+    return calls;
+  }
+
+  /**
+   * The services' bindings of one protocol; a service that is not offered on it has none.
+   *
+   * @param suffix what a binding's name adds to that of its service's class
+   * @param binding the type that the bindings have
+   */
+  public <B> List<B> bindings(String suffix, Class<B> binding) {
+    return services.stream()
+        .flatMap(service -> service.binding(suffix, binding, calls).stream())
+        .toList();
+  }
+
+  /** Collects services and policy. Not thread-safe. */
+  public static final class Builder {
+    private final List<BoundService> services = new ArrayList<>();
+    private Authenticator authenticator = Authenticator.anonymous();
+    private ArgumentValidator validator = ArgumentValidator.none();
+
+    private Builder() {}
+
+    /**
+     * Adds a service, an instance of a class with {@code @ApiOperation} methods.
+     *
+     * @throws MissingBindingException when the processor did not see that class
+     */
+    public Builder service(Object service) {
+      services.add(BoundService.of(service));
+      return this;
+    }
+
+    /** Sets what finds out who calls; without one, every call is anonymous. */
+    public Builder authenticator(Authenticator authenticator) {
+      this.authenticator = Objects.requireNonNull(authenticator, "authenticator");
+      return this;
+    }
+
+    /** Sets what judges bound arguments; without one, every bound argument is accepted. */
+    public Builder validator(ArgumentValidator validator) {
+      this.validator = Objects.requireNonNull(validator, "validator");
+      return this;
+    }
+
+    /** The API. */
+    public Api build() {
+      return new Api(this);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.triglot.runtime;
+
+import java.util.Optional;
+
+/**
+ * The call that is being served. A method of a service may take it as a parameter; it is never part
+ * of the contract.
+ *
+ * <p>Immutable, and usable from any thread as long as the call lasts.
+ */
+public interface CallContext {
+  /** The operation that was called. */
+  OperationDescriptor operation();
+
+  /** What the transport knows of the call: its protocol and headers. */
+  CallRequest request();
+
+  /** Who calls; empty for an anonymous call. */
+  Optional<Caller> caller();
+
+  /** The protocol on which the call arrived. */
+  default Protocol protocol() {
+    return request().protocol();
+  }
+
+  /** Whether the caller is signed in and has the role. */
+  default boolean hasRole(String role) {
+    return caller().map(known -> known.roles().contains(role)).orElse(false);
+  }
+
+  /** Who calls, in an operation that only signed-in callers reach. */
+  default Caller requireCaller() {
+    return caller()
+        .orElseThrow(
+            () ->
+                Failure.of(StatusCode.UNAUTHENTICATED, "Authentication required").asException());
+  }
+}

@@ -1,0 +1,117 @@
+package io.triglot.runtime;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policy chain that every call walks on every protocol, in one fixed order: authenticate,
+ * authorize, bind and validate, the user's method; and whatever is thrown on the way leaves as a
+ * {@link CallException}.
+ *
+ * <p>Three ways in, one for each form of result: a value, a {@link CompletionStage}, a {@link
+ * Flow.Publisher}. Immutable and thread-safe.
+ */
+public final class Calls {
+  private final Authenticator authenticator;
+  private final ArgumentValidator validator;
+  private final FailureMapper failures;
+
+  Calls(Authenticator authenticator, ArgumentValidator validator, FailureMapper failures) {
+    this.authenticator = Objects.requireNonNull(authenticator, "authenticator");
+    this.validator = Objects.requireNonNull(validator, "validator");
+    this.failures = Objects.requireNonNull(failures, "failures");
+  }
+
+  /**
+   * Binds the arguments of an authorized call and goes on with {@link Call#proceed}.
+   *
+   * @param <T> what the user's method returns
+   */
+  @FunctionalInterface
+  public interface Body<T extends @Nullable Object> {
+    /** Binds, proceeds, and gives what the method gave. */
+    T run(Call call) throws Exception;
+  }
+
+  /**
+   * A call whose method returns its value.
+   *
+   * @throws CallException whenever the call fails
+   */
+  public <T extends @Nullable Object> T call(
+      OperationDescriptor operation, CallRequest request, Body<T> body) {
+    try {
+      return body.run(admit(operation, request));
+    } catch (Throwable failure) {
+      throw failures.exception(operation, failure);
+    }
+  }
+
+  /**
+   * A call whose method returns a stage.
+   *
+   * @return a stage that fails with nothing but {@link CallException}
+   * @throws CallException when the call fails before there is a stage
+   */
+  public <T extends @Nullable Object> CompletionStage<T> callAsync(
+      OperationDescriptor operation, CallRequest request, Body<CompletionStage<T>> body) {
+    CompletionStage<T> stage = call(operation, request, body);
+    return stage.exceptionallyCompose(
+        failure -> {
+          throw failures.exception(operation, unwrap(failure));
+        });
+  }
+
+  /**
+   * A call whose method returns a publisher.
+   *
+   * @return a publisher that fails with nothing but {@link CallException}
+   * @throws CallException when the call fails before there is a publisher
+   */
+  public <T> Flow.Publisher<T> stream(
+      OperationDescriptor operation, CallRequest request, Body<Flow.Publisher<T>> body) {
+    Flow.Publisher<T> publisher = call(operation, request, body);
+    return subscriber ->
+        publisher.subscribe(
+            new FailureMappingSubscriber<>(
+                subscriber, failure -> failures.exception(operation, failure)));
+  }
+
+  private Call admit(OperationDescriptor operation, CallRequest request) {
+    Optional<Caller> caller = authenticator.authenticate(request);
+    authorize(operation.access(), caller);
+    return new Call(new AdmittedContext(operation, request, caller), validator);
+  }
+
+  private static void authorize(Access access, Optional<Caller> caller) {
+    switch (access.level()) {
+      case OPEN -> {}
+      case AUTHENTICATED -> requireCaller(caller);
+      case ROLES -> {
+        if (requireCaller(caller).roles().stream().noneMatch(access.roles()::contains)) {
+          throw Failure.of(StatusCode.PERMISSION_DENIED, "Permission denied").asException();
+        }
+      }
+      case DENIED ->
+          throw Failure.of(StatusCode.PERMISSION_DENIED, "Permission denied").asException();
+    }
+  }
+
+  private static Caller requireCaller(Optional<Caller> caller) {
+    return caller.orElseThrow(
+        () -> Failure.of(StatusCode.UNAUTHENTICATED, "Authentication required").asException());
+  }
+
+  private static Throwable unwrap(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? cause : failure;
+  }
+
+  private record AdmittedContext(
+      OperationDescriptor operation, CallRequest request, Optional<Caller> caller)
+      implements CallContext {}
+}

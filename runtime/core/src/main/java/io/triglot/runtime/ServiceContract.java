@@ -1,0 +1,25 @@
+package io.triglot.runtime;
+
+import java.util.List;
+
+/**
+ * What a service offers, as the processor saw it. Each service has one generated implementation,
+ * named after the service's class with {@code Contract} appended, with a public constructor that
+ * takes no argument.
+ */
+public interface ServiceContract {
+  /** The API name of the service. */
+  String service();
+
+  /** The operations, sorted by name. */
+  List<OperationDescriptor> operations();
+
+  /**
+   * The service's part of a protocol's contract document.
+   *
+   * @param backend the id of the back end that made it: {@code rest}, {@code graphql}, {@code grpc}
+   *     or that of an extension
+   * @return the text in that back end's own format; empty where the service has no part in it
+   */
+  String fragment(String backend);
+}

@@ -1,0 +1,21 @@
+package io.triglot.runtime.http;
+
+import java.util.concurrent.CompletionStage;
+
+/** Answers HTTP requests. Thread-safe. */
+public interface HttpEndpoint {
+  /**
+   * Finds out what will answer, from the method, the path and the headers alone: the body is not
+   * touched, and nothing blocks. There is always an answer, if only 404.
+   */
+  Exchange accept(HttpRequest request);
+
+  /** The answer to one request, about to be made. */
+  interface Exchange {
+    /** Whether {@link #respond} may block its thread, so that the host lends it one that may. */
+    boolean blocking();
+
+    /** Makes the response. Never fails: every failure is a response. Called once. */
+    CompletionStage<HttpResponse> respond();
+  }
+}

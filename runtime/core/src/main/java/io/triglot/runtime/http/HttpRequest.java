@@ -1,0 +1,37 @@
+package io.triglot.runtime.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An HTTP request (RFC 9110), as a host hands it over. Belongs to one exchange; not thread-safe.
+ */
+public interface HttpRequest {
+  /** The method, in upper case. */
+  String method();
+
+  /** The path of the target, percent-encoded as it came, relative to where the endpoint lives. */
+  String path();
+
+  /** The query of the target, percent-encoded as it came; empty where there is none. */
+  String query();
+
+  /** The values of a header field, in order, by its name in any case; empty where absent. */
+  List<String> headers(String name);
+
+  /** The first value of a header field. */
+  default Optional<String> header(String name) {
+    List<String> values = headers(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  /**
+   * The whole body, read when it is first asked for. May block.
+   *
+   * @throws io.triglot.runtime.CallException with {@code RESOURCE_EXHAUSTED} when the body is larger
+   *     than the host allows
+   * @throws IOException when the client goes away
+   */
+  byte[] body() throws IOException;
+}

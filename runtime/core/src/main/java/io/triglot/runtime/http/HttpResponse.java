@@ -1,0 +1,67 @@
+package io.triglot.runtime.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Flow;
+
+/**
+ * An HTTP response. Immutable.
+ *
+ * @param status the status code
+ * @param headers the header fields in order; names may repeat. {@code Content-Length} is the host's
+ * @param body what follows them
+ */
+public record HttpResponse(int status, List<Map.Entry<String, String>> headers, Body body) {
+  /** Takes a copy of the list. */
+  public HttpResponse {
+    headers = List.copyOf(headers);
+  }
+
+  /** The content of a response. */
+  public sealed interface Body {
+    /** No content at all. */
+    record None() implements Body {}
+
+    /** Content that is there as a whole. The array is not copied and must not change. */
+    @SuppressWarnings("ArrayRecordComponent") // a body is compared by nobody
+    record Whole(byte[] bytes) implements Body {}
+
+    /**
+     * Content that comes in pieces, each to be flushed as it comes. The host subscribes once, asks
+     * for no more than it can write, and cancels when the client goes away. A failure of the
+     * publisher breaks the connection off.
+     */
+    record Pieces(Flow.Publisher<byte[]> publisher) implements Body {}
+  }
+
+  /** A response without headers or content. */
+  public static HttpResponse of(int status) {
+    return new HttpResponse(status, List.of(), new Body.None());
+  }
+
+  /** A response with content of a media type. */
+  public static HttpResponse of(int status, String mediaType, byte[] content) {
+    return new HttpResponse(
+        status, List.of(Map.entry("Content-Type", mediaType)), new Body.Whole(content));
+  }
+
+  /** A response with text, in UTF-8, of a media type. */
+  public static HttpResponse of(int status, String mediaType, String content) {
+    return of(status, mediaType, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A response with streamed content of a media type. */
+  public static HttpResponse of(int status, String mediaType, Flow.Publisher<byte[]> pieces) {
+    return new HttpResponse(
+        status, List.of(Map.entry("Content-Type", mediaType)), new Body.Pieces(pieces));
+  }
+
+  /** The same response with one more header field. */
+  public HttpResponse header(String name, String value) {
+    List<Map.Entry<String, String>> more = new ArrayList<>(headers);
+    more.add(Map.entry(name, value));
+    return new HttpResponse(status, more, body);
+  }
+}
