@@ -1,0 +1,5 @@
+/** The annotations that make a Java class an API. */
+@NullMarked
+package io.triglot;
+
+import org.jspecify.annotations.NullMarked;
