@@ -1,7 +1,11 @@
+<<<<<<< HEAD
 /**
  * The annotations that put plain Java services and types on REST, GraphQL and gRPC. This is the one
  * dependency that users add; it brings the runtime with it.
  */
+=======
+/** The annotations that make a Java class an API. */
+>>>>>>> build
 @NullMarked
 package io.triglot;
 
