@@ -64,7 +64,11 @@ public final class Calls {
     open.begin();
     CompletionStage<T> stage;
     try {
-      stage = run(operation, request, body);
+      stage =
+          run(
+              operation,
+              request,
+              call -> Objects.requireNonNull(body.run(call), "null instead of a stage"));
     } catch (CallException failure) {
       open.end();
       throw failure;
@@ -85,7 +89,11 @@ public final class Calls {
    */
   public <T> Flow.Publisher<T> stream(
       OperationDescriptor operation, CallRequest request, Body<Flow.Publisher<T>> body) {
-    Flow.Publisher<T> publisher = call(operation, request, body);
+    Flow.Publisher<T> publisher =
+        call(
+            operation,
+            request,
+            call -> Objects.requireNonNull(body.run(call), "null instead of a publisher"));
     return subscriber ->
         publisher.subscribe(
             new OpenStream<>(
