@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -124,56 +122,9 @@ class OpenCallsTest {
     }
   }
 
-  @Test
-  void neverOverlapsTheEndWithAnItem() throws Exception {
-    for (int round = 0; round < 200; round++) {
-      Calls racing =
-          new Calls(Authenticator.anonymous(), ArgumentValidator.none(), new FailureMapper());
-      CountDownLatch start = new CountDownLatch(1);
-      Recorder recorder = new Recorder();
-      racing.stream(EVENTS, new Request(), call -> endless(start)).subscribe(recorder);
-      start.countDown();
-      racing.open().endStreams();
-      recorder.failure();
-      assertThat(recorder.overlaps).isZero();
-    }
-  }
-
-  /** Publishes from a thread of its own until it is cancelled. */
-  private static Flow.Publisher<String> endless(CountDownLatch start) {
-    return subscriber -> {
-      CompletableFuture<Void> cancelled = new CompletableFuture<>();
-      subscriber.onSubscribe(
-          new Flow.Subscription() {
-            @Override
-            public void request(long n) {}
-
-            @Override
-            public void cancel() {
-              cancelled.complete(null);
-            }
-          });
-      Thread thread =
-          new Thread(
-              () -> {
-                try {
-                  start.await();
-                } catch (InterruptedException e) {
-                  return;
-                }
-                IntStream.iterate(0, i -> i + 1)
-                    .takeWhile(i -> !cancelled.isDone())
-                    .forEach(i -> subscriber.onNext("item " + i));
-              });
-      thread.start();
-    };
-  }
-
   private static class Recorder implements Flow.Subscriber<String> {
     final ConcurrentLinkedQueue<String> items = new ConcurrentLinkedQueue<>();
     final CompletableFuture<@Nullable Throwable> end = new CompletableFuture<>();
-    private volatile boolean inside;
-    volatile int overlaps;
 
     Failure failure() throws ExecutionException, InterruptedException {
       return ((CallException) end.get()).failure();
@@ -186,16 +137,11 @@ class OpenCallsTest {
 
     @Override
     public void onNext(String item) {
-      inside = true;
       items.add(item);
-      inside = false;
     }
 
     @Override
     public void onError(Throwable failure) {
-      if (inside) {
-        overlaps++;
-      }
       end.complete(failure);
     }
 
