@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -96,7 +95,7 @@ final class HttpHost {
                 UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING)));
     if (tls == null) {
       return new ConnectionFactory[] {
-        new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http)
+        new HttpConnectionFactory(http), new ClearTextHttp2(http)
       };
     }
     http.addCustomizer(new SecureRequestCustomizer(false));

@@ -11,8 +11,6 @@ import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /** A request as Jetty hands it over. */
@@ -71,16 +69,17 @@ final class JettyRequest implements HttpRequest {
       next.run();
       return;
     }
-    Content.Source.asByteArrayAsync(
-        request,
-        maxBodyBytes,
-        Promise.Invocable.from(
-            InvocationType.NON_BLOCKING,
+    new BodyReader(request, maxBodyBytes)
+        .read()
+        .whenComplete(
             (bytes, problem) -> {
-              body = bytes;
-              failure = problem == null ? null : failure(problem);
+              if (problem == null) {
+                accept(bytes);
+              } else {
+                failure = new IOException(problem);
+              }
               next.run();
-            }));
+            });
   }
 
   private void read() {
@@ -90,14 +89,17 @@ final class JettyRequest implements HttpRequest {
     }
     try {
       InputStream content = Content.Source.asInputStream(request);
-      byte[] bytes = content.readNBytes(maxBodyBytes + 1);
-      if (bytes.length > maxBodyBytes) {
-        failure = tooLarge();
-      } else {
-        body = bytes;
-      }
+      accept(content.readNBytes(maxBodyBytes + 1));
     } catch (IOException e) {
       failure = e;
+    }
+  }
+
+  private void accept(byte[] bytes) {
+    if (bytes.length > maxBodyBytes) {
+      failure = tooLarge();
+    } else {
+      body = bytes;
     }
   }
 
@@ -113,10 +115,6 @@ final class JettyRequest implements HttpRequest {
 
   private boolean isDeclaredTooLarge() {
     return request.getLength() > maxBodyBytes;
-  }
-
-  private Exception failure(Throwable problem) {
-    return problem instanceof IllegalStateException ? tooLarge() : new IOException(problem);
   }
 
   private CallException tooLarge() {

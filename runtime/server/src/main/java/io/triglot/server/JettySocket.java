@@ -5,6 +5,7 @@ import io.triglot.runtime.http.TextSocket;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
@@ -25,12 +26,14 @@ public final class JettySocket extends Session.Listener.AbstractAutoDemanding
 
   private final SocketEndpoint endpoint;
   private final HttpRequest handshake;
+  private final Executor executor;
   private @Nullable Listener listener;
   private volatile boolean pongAwaited;
 
-  JettySocket(SocketEndpoint endpoint, HttpRequest handshake) {
+  JettySocket(SocketEndpoint endpoint, HttpRequest handshake, Executor executor) {
     this.endpoint = endpoint;
     this.handshake = handshake;
+    this.executor = executor;
   }
 
   @Override
@@ -47,7 +50,7 @@ public final class JettySocket extends Session.Listener.AbstractAutoDemanding
   public void onWebSocketOpen(Session session) {
     super.onWebSocketOpen(session);
     session.addIdleTimeoutListener(this::onIdle);
-    listener = endpoint.connect(handshake, this);
+    listener = endpoint.connect(handshake, this, executor);
   }
 
   @Override

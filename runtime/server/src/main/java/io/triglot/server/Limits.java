@@ -21,11 +21,16 @@ public record Limits(int maxBodyBytes, int maxHeaderBytes, Duration idleTimeout,
   public static final Limits DEFAULTS =
       new Limits(4 * 1024 * 1024, 16 * 1024, Duration.ofSeconds(30), 200);
 
-  /** Refuses what is not positive. */
+  private static final int MAX_BODY_BYTES = 1 << 30; // a body is one array
+
+  /** Refuses what cannot be. */
   public Limits {
     Objects.requireNonNull(idleTimeout, "idleTimeout");
     if (maxBodyBytes <= 0 || maxHeaderBytes <= 0 || idleTimeout.toMillis() <= 0) {
       throw new IllegalArgumentException("Limits must be positive");
+    }
+    if (maxBodyBytes > MAX_BODY_BYTES) {
+      throw new IllegalArgumentException("maxBodyBytes must be " + MAX_BODY_BYTES + " or less");
     }
     if (maxThreads < 8) {
       throw new IllegalArgumentException("maxThreads must be 8 or more");

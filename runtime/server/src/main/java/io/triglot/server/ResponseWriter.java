@@ -10,6 +10,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -46,8 +47,9 @@ final class ResponseWriter {
     }
   }
 
+  /** Answers 500 where nothing has been written yet, else breaks the response off. */
   void fail(Throwable failure) {
-    callback.failed(failure);
+    callback.failed(new QuietException.Exception(failure)); // its log is our caller's matter
   }
 
   private void writeAll(ByteBuffer content) {

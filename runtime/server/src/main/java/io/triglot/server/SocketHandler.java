@@ -44,7 +44,7 @@ final class SocketHandler extends Handler.Wrapper {
         || "websocket".equalsIgnoreCase(request.getHeaders().get(HttpHeader.UPGRADE));
   }
 
-  private static @Nullable Object accept(
+  private @Nullable Object accept(
       SocketEndpoint endpoint,
       ServerUpgradeRequest handshake,
       ServerUpgradeResponse answer,
@@ -59,6 +59,6 @@ final class SocketHandler extends Handler.Wrapper {
       return null;
     }
     answer.setAcceptedSubProtocol(endpoint.subprotocol());
-    return new JettySocket(endpoint, HandshakeRequest.of(handshake));
+    return new JettySocket(endpoint, HandshakeRequest.of(handshake), container.getExecutor());
   }
 }
