@@ -55,7 +55,12 @@ public final class JettySocket extends Session.Listener.AbstractAutoDemanding
 
   @Override
   public void onWebSocketText(String message) {
-    Objects.requireNonNull(listener).onText(message);
+    try {
+      Objects.requireNonNull(listener).onText(message);
+    } catch (RuntimeException failure) { // Jetty would tell the client its message
+      log.error("A listener failed instead of answering", failure);
+      close(StatusCode.SERVER_ERROR, "Internal error");
+    }
   }
 
   @Override

@@ -42,10 +42,16 @@ final class PiecesWriter extends IteratingCallback implements Flow.Subscriber<by
   public void onSubscribe(Flow.Subscription granted) {
     subscription = granted;
     request.addFailureListener(this::abort);
-    if (request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
+    HttpVersion version = request.getConnectionMetaData().getHttpVersion();
+    if (version != HttpVersion.HTTP_2) {
       // Watching for the end of the connection reads from it, so that it cannot be used again.
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
       new DisconnectWatch(request, this::abort).begin();
+    }
+    if (version == HttpVersion.HTTP_1_1) {
+      // With "close" Jetty would end the content with the connection: a whole response and one
+      // that was broken off would look the same.
+      response.getHeaders().put(HttpHeader.TRANSFER_ENCODING, "chunked");
     }
     iterate();
   }
