@@ -1,24 +1,25 @@
 package io.triglot.server;
 
 import io.grpc.InsecureServerCredentials;
-import io.grpc.MethodDescriptor;
 import io.grpc.Server;
+import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerCredentials;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.TlsServerCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.triglot.server.CallThreads.GrpcThreads;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The gRPC port: grpc-netty with threads that suit each method. */
 final class GrpcHost {
+  private final ServerSettings settings;
   private final Server server;
   private final GrpcThreads threads;
   private final OpenExchanges calls = new OpenExchanges();
@@ -26,14 +27,15 @@ final class GrpcHost {
   /**
    * A server that does not listen yet.
    *
-   * @param blocking whether a method may block its thread
+   * @param executors chooses the thread of a call, given threads that may block
    */
   GrpcHost(
       ServerSettings settings,
       GrpcThreads threads,
       List<ServerServiceDefinition> services,
-      Predicate<MethodDescriptor<?, ?>> blocking) {
+      Function<Executor, ServerCallExecutorSupplier> executors) {
     this.threads = threads;
+    this.settings = settings;
     Limits limits = settings.limits();
     server =
         NettyServerBuilder.forAddress(
@@ -41,7 +43,7 @@ final class GrpcHost {
                 credentials(settings.tls()))
             // What only reads headers stays on the event loop; a call that may block leaves it.
             .directExecutor()
-            .callExecutor(new CallExecutors(threads.executor(), blocking))
+            .callExecutor(executors.apply(threads.executor()))
             .addServices(services)
             .intercept(new CallCounter(calls))
             .maxInboundMessageSize(limits.maxBodyBytes())
@@ -54,13 +56,13 @@ final class GrpcHost {
             .build();
   }
 
-  /** Throws {@link UncheckedIOException} where the port cannot be had. */
+  /** Throws {@link java.io.UncheckedIOException} where the port cannot be had. */
   void start() {
     try {
       server.start();
     } catch (IOException e) {
       threads.stop().run();
-      throw new UncheckedIOException(e);
+      throw ServerSettings.cannotListen(settings.host(), settings.grpcPort(), "grpcPort", e);
     }
   }
 

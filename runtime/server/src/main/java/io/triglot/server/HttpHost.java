@@ -1,6 +1,7 @@
 package io.triglot.server;
 
 import io.triglot.runtime.http.HttpEndpoint;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -52,9 +53,15 @@ final class HttpHost {
     server.setErrorHandler(new ProblemHandler());
   }
 
-  /** Throws {@link java.io.UncheckedIOException} where the port cannot be had. */
+  /** Throws {@link UncheckedIOException} where the port cannot be had. */
   void start() {
-    Lifecycles.start(server);
+    try {
+      Lifecycles.start(server);
+    } catch (UncheckedIOException e) {
+      stop();
+      throw ServerSettings.cannotListen(
+          connector.getHost(), connector.getPort(), "port", e.getCause());
+    }
   }
 
   int port() {

@@ -1,5 +1,7 @@
 package io.triglot.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,23 @@ record ServerSettings(
 
   ServerSettings withDrainTime(Duration value) {
     return new ServerSettings(host, port, grpcPort, tls, limits, value);
+  }
+
+  /** What to say where a port cannot be had. */
+  static UncheckedIOException cannotListen(
+      String host, int port, String setting, IOException cause) {
+    return new UncheckedIOException(
+        new IOException(
+            "Cannot listen on "
+                + host
+                + ":"
+                + port
+                + ": "
+                + cause.getMessage()
+                + ". Choose another port with "
+                + setting
+                + "(…), or 0 for any free one",
+            cause));
   }
 
   private static void requirePort(int port) {
