@@ -55,7 +55,7 @@ final class Pipeline {
       return new TreeMap<>();
     }
 
-    SortedMap<JavaName, SortedMap<String, String>> fragments = fragments(model, lowered);
+    SortedMap<JavaName, SortedMap<String, String>> fragments = fragments(lowered);
     lowered.values().forEach(each -> each.write(sink));
     for (Service service : model.services()) {
       ContractEmitter.write(
@@ -80,7 +80,7 @@ final class Pipeline {
   }
 
   private static SortedMap<JavaName, SortedMap<String, String>> fragments(
-      ApiModel model, Map<String, Lowered> lowered) {
+      Map<String, Lowered> lowered) {
     SortedMap<JavaName, SortedMap<String, String>> fragments = new TreeMap<>();
     lowered.forEach(
         (backend, each) ->
