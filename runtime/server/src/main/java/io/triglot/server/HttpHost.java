@@ -4,6 +4,7 @@ import io.triglot.runtime.http.HttpEndpoint;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
@@ -60,7 +61,7 @@ final class HttpHost {
     } catch (UncheckedIOException e) {
       stop();
       throw ServerSettings.cannotListen(
-          connector.getHost(), connector.getPort(), "port", e.getCause());
+          connector.getHost(), connector.getPort(), "port", Objects.requireNonNull(e.getCause()));
     }
   }
 
