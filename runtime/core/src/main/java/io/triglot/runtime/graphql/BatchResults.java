@@ -10,9 +10,9 @@ public final class BatchResults {
   private BatchResults() {}
 
   /** The values of a map from parent to value; null for a parent that it does not have. */
-  public static <P> List<@Nullable Object> keyed(
-      List<P> parents, Map<? super P, ? extends @Nullable Object> values) {
-    List<@Nullable Object> results = new ArrayList<>(parents.size());
+  public static <P, V extends @Nullable Object> List<@Nullable V> keyed(
+      List<P> parents, Map<? super P, V> values) {
+    List<@Nullable V> results = new ArrayList<>(parents.size());
     for (P parent : parents) {
       results.add(values.get(parent));
     }
@@ -24,12 +24,11 @@ public final class BatchResults {
    *
    * @throws IllegalStateException when there are more or fewer of them than parents
    */
-  public static List<@Nullable Object> ordered(
-      List<?> parents, List<? extends @Nullable Object> values) {
+  public static <V extends @Nullable Object> List<V> ordered(List<?> parents, List<V> values) {
     if (values.size() != parents.size()) {
       throw new IllegalStateException(
           "A batch of " + parents.size() + " parents has " + values.size() + " results");
     }
-    return new ArrayList<>(values);
+    return values;
   }
 }

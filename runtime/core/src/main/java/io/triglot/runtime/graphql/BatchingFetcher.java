@@ -53,7 +53,7 @@ record BatchingFetcher<P>(String loader, BatchFetcher<P> fetcher)
   }
 
   private static <P> List<@Nullable Object> spread(
-      List<@Nullable Object> values, List<P> parents, Map<P, Integer> positions) {
+      List<? extends @Nullable Object> values, List<P> parents, Map<P, Integer> positions) {
     List<@Nullable Object> spread = new ArrayList<>(parents.size());
     for (P parent : parents) {
       spread.add(values.get(positions.getOrDefault(parent, 0)));

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what the bindings of several services add to one schema. Types are unified by their
@@ -49,6 +51,20 @@ public final class SchemaBuilder {
   /** Adds a field of Subscription. */
   public void subscription(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
     add(new AddedField(SUBSCRIPTION, field.build(), new RootFetcher(fetcher), contributor));
+  }
+
+  /**
+   * Adds a field of Subscription whose events have to be converted.
+   *
+   * @param conversion brings an event into a form that GraphQL has
+   */
+  public <E> void subscription(
+      GraphQLFieldDefinition.Builder field,
+      OperationFetcher fetcher,
+      Function<E, ? extends @Nullable Object> conversion) {
+    add(
+        new AddedField(
+            SUBSCRIPTION, field.build(), new RootFetcher(fetcher, conversion), contributor));
   }
 
   /** Adds a field to an object type that is loaded for many parents in one call. */
