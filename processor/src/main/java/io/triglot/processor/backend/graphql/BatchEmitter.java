@@ -128,7 +128,7 @@ final class BatchEmitter {
   private CodeBlock results(CodeBlock loaded) {
     CodeBlock aligned =
         CodeBlock.of(
-            "$T.$L($L, $L)",
+            "$T.$L(\n$>$>$L, $L)$<$<",
             GraphQlTypes.BATCH_RESULTS,
             field.keyed() ? "keyed" : "ordered",
             parents(),

@@ -6,6 +6,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Options;
 import io.triglot.processor.spi.OutputSink;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** GraphQL: a schema, its SDL, and the Java that answers its fields. */
@@ -19,6 +20,11 @@ public final class GraphQlBackend implements Backend {
   @Override
   public String id() {
     return "graphql";
+  }
+
+  @Override
+  public Set<String> options() {
+    return Set.of(ScalarBindings.OPTION);
   }
 
   @Override

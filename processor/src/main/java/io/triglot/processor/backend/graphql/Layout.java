@@ -7,6 +7,7 @@ import java.util.List;
 /** Line breaks of generated code, which JavaPoet leaves to us. */
 final class Layout {
   private static final int TEXT_WIDTH = 64;
+  private static final int TOO_WIDE = 1_000;
 
   private Layout() {}
 
@@ -43,11 +44,11 @@ final class Layout {
         : CodeBlock.of("$L$>$>\n+ $L$<$<", lines.get(0), CodeBlock.join(rest(lines), "\n+ "));
   }
 
-  /** The width of code that stands on one line, as it reads with all its types imported. */
+  /** The width of code as it reads with all its types imported; great if it has several lines. */
   static int width(CodeBlock code) {
     String text = code.toString();
     return text.contains("\n")
-        ? Integer.MAX_VALUE
+        ? TOO_WIDE
         : text.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "")
             .replaceAll("\\b(?:Scalars|GraphQL(?:NonNull|List|Argument|\\w+Field|\\w+Definition))\\.", "")
             .length();

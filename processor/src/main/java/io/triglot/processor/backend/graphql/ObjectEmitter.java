@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Type>GraphQl} of a record or bean: its object type, its input type, its reader. */
 final class ObjectEmitter {
-  private static final int WIDTH = 88;
+  private static final int WIDTH = 84;
 
   private final ObjectNode node;
   private final ClassName java;

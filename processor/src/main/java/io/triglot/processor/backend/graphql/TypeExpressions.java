@@ -46,7 +46,7 @@ final class TypeExpressions {
 
   private static CodeBlock scalar(ScalarUse use) {
     return use.scalar().isBuiltIn()
-        ? CodeBlock.of("$T.$L", GraphQlTypes.SCALARS, use.scalar().constant())
+        ? CodeBlock.of("$T." + use.scalar().constant(), GraphQlTypes.SCALARS)
         : CodeBlock.of(
             "schema.scalar($S, $T.$L)",
             use.nullableSdl(),

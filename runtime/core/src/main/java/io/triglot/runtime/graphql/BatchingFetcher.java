@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
@@ -29,7 +30,7 @@ record BatchingFetcher<P>(String loader, BatchFetcher<P> fetcher)
       DataLoaderOptions.newOptions().setCachingEnabled(false).build();
 
   @Override
-  @SuppressWarnings("unchecked") // the field is on the type of these very parents
+  @SuppressWarnings("unchecked") // the field is on the type of these very parents, never null
   public CompletionStage<@Nullable Object> get(DataFetchingEnvironment environment) {
     CallRequest request = GraphQlRequest.of(environment.getGraphQlContext());
     DataLoader<P, @Nullable Object> queue =
@@ -40,7 +41,7 @@ record BatchingFetcher<P>(String loader, BatchFetcher<P> fetcher)
                 name ->
                     DataLoaderFactory.<P, @Nullable Object>newDataLoader(
                         name, parents -> load(request, parents), OPTIONS));
-    return queue.load((P) environment.<Object>getSource());
+    return queue.load((P) Objects.requireNonNull(environment.<Object>getSource()));
   }
 
   /** Loads equal parents, which aliases and repeated values bring about, once. */

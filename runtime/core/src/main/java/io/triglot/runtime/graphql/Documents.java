@@ -68,10 +68,10 @@ final class Documents {
     ParseAndValidateResult parsed =
         ParseAndValidate.parse(
             ExecutionInput.newExecutionInput(query).locale(Locale.ENGLISH).build());
-    if (parsed.isFailure()) {
+    Document document = parsed.getDocument();
+    if (document == null) {
       return new PreparsedDocumentEntry(parsed.getErrors());
     }
-    Document document = parsed.getDocument();
     List<? extends GraphQLError> errors = validate(document);
     return errors.isEmpty()
         ? new PreparsedDocumentEntry(document)

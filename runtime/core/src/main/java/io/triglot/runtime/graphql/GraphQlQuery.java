@@ -16,7 +16,7 @@ final class GraphQlQuery {
   /** Reads them from a query, percent-encoded as it came. */
   static GraphQlParameters parameters(String query) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         String name = decoded(pair.substring(0, equals));

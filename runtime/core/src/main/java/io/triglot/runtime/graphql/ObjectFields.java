@@ -7,6 +7,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class ObjectFields<S> {
     @Override
     @SuppressWarnings("unchecked") // the type's own class made the reader
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-      return reader.read((S) environment.<Object>getSource());
+      return reader.read((S) Objects.requireNonNull(environment.<Object>getSource()));
     }
   }
 }

@@ -11,6 +11,7 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ record PreparedDocument(PreparsedDocumentEntry entry, boolean batches) {
     }
     List<OperationDefinition> operations =
         document.getDefinitionsOfType(OperationDefinition.class).stream()
-            .filter(operation -> isUnnamed(name) || operation.getName().equals(name))
+            .filter(operation -> isUnnamed(name) || Objects.equals(operation.getName(), name))
             .toList();
     return operations.size() == 1
         ? Optional.of(operations.get(0).getOperation())

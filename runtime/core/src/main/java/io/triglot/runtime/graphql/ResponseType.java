@@ -54,11 +54,11 @@ enum ResponseType {
   private double quality(String ranges) {
     double quality = 0;
     int nearest = -1;
-    for (String range : ranges.split(",")) {
+    for (String range : ranges.split(",", -1)) {
       int nearness = nearness(range);
       if (nearness > nearest) {
         nearest = nearness;
-        quality = quality(range.split(";"));
+        quality = quality(range.split(";", -1));
       }
     }
     // A type that is named goes before one that a wildcard happens to cover.

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -165,6 +166,11 @@ public final class SchemaBuilder {
   /** The object types that are no roots, by name. */
   SortedMap<String, ObjectFields<?>> objects() {
     return objects;
+  }
+
+  /** The object type of this name, which a binding has used. */
+  ObjectFields<?> object(String name) {
+    return Objects.requireNonNull(objects.get(name), name);
   }
 
   /** The input types, enum types and custom scalars, by name. */

@@ -11,6 +11,7 @@ import graphql.schema.CoercingSerializeException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scalar that travels as a JSON string.
@@ -45,7 +46,7 @@ final class TextCoercing<T> implements Coercing<T, String> {
   @Override
   public T parseLiteral(
       Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-    Object text = input instanceof StringValue string ? string.getValue() : input;
+    Object text = input instanceof StringValue string ? string.getValue() : null;
     return parse(text).orElseThrow(() -> new CoercingParseLiteralException(expectation(text)));
   }
 
@@ -54,7 +55,7 @@ final class TextCoercing<T> implements Coercing<T, String> {
     return StringValue.of(serialize(input, context, locale));
   }
 
-  private Optional<T> parse(Object input) {
+  private Optional<T> parse(@Nullable Object input) {
     try {
       return input instanceof String text ? Optional.of(parser.apply(text)) : Optional.empty();
     } catch (RuntimeException unparsable) {
@@ -62,7 +63,7 @@ final class TextCoercing<T> implements Coercing<T, String> {
     }
   }
 
-  private String expectation(Object input) {
+  private String expectation(@Nullable Object input) {
     return "Expected the text of a "
         + type.getSimpleName()
         + " but was "
