@@ -33,14 +33,15 @@ record BatchingFetcher<P>(String loader, BatchFetcher<P> fetcher)
   @SuppressWarnings("unchecked") // the field is on the type of these very parents, never null
   public CompletionStage<@Nullable Object> get(DataFetchingEnvironment environment) {
     CallRequest request = GraphQlRequest.of(environment.getGraphQlContext());
+    environment
+        .getDataLoaderRegistry()
+        .computeIfAbsent(
+            loader,
+            name ->
+                DataLoaderFactory.<P, @Nullable Object>newDataLoader(
+                    name, parents -> load(request, parents), OPTIONS));
     DataLoader<P, @Nullable Object> queue =
-        environment
-            .getDataLoaderRegistry()
-            .computeIfAbsent(
-                loader,
-                name ->
-                    DataLoaderFactory.<P, @Nullable Object>newDataLoader(
-                        name, parents -> load(request, parents), OPTIONS));
+        Objects.requireNonNull(environment.getDataLoader(loader));
     return queue.load((P) Objects.requireNonNull(environment.<Object>getSource()));
   }
 

@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.language.OperationDefinition.Operation;
@@ -115,7 +116,10 @@ final class Execution {
     if (document.batches()) {
       input.dataLoaderRegistry(new DataLoaderRegistry());
     }
-    return input.build();
+    ExecutionInput built = input.build();
+    // Without it, each level that is fetched dispatches what deeper ones have queued so far.
+    DataLoaderDispatchingContextKeys.setEnableDataLoaderChaining(built.getGraphQLContext(), true);
+    return built;
   }
 
   private ExecutionResult mapped(ExecutionResult result) {
