@@ -26,13 +26,15 @@ final class FieldReader {
    * A field as its class declares it.
    *
    * @param mutator the name of the method that sets it
-   * @param declarations what declares it, the one to point at first
+   * @param place what to point at
+   * @param declarations what declares it, and may be annotated
    */
   record Shape(
       String name,
       TypeMirror type,
       ExecutableElement accessor,
       Optional<String> mutator,
+      Element place,
       List<Element> declarations,
       Doc doc) {}
 
@@ -40,7 +42,7 @@ final class FieldReader {
   Optional<Field> read(Shape shape, TypeElement owner, Path path) {
     Origin origin =
         symbols.origin(
-            shape.declarations().get(0),
+            shape.place(),
             Symbols.shownName(owner) + "." + shape.name(),
             path.origin());
     FieldAnnotation annotation = FieldAnnotation.of(shape.declarations());

@@ -42,9 +42,8 @@ final class ParameterReader {
       return Optional.of(context(name, origin));
     }
     FieldAnnotation annotation = FieldAnnotation.of(List.of(parameter.element()));
-    Path path = Path.from(method.origin()).at(origin);
     return types
-        .read(parameter.type(), List.of(parameter.element()), path)
+        .read(parameter.type(), List.of(parameter.element()), Path.from(origin))
         .map(
             type ->
                 new Parameter(

@@ -47,8 +47,20 @@ final class Symbols {
     return Optional.ofNullable(elements.getTypeElement(name.canonical()));
   }
 
-  /** Whether the element stands in a source of this compilation, so that it has a position. */
-  boolean isCompiled(Element element) {
+  /**
+   * Whether the compiler can point at the element: it stands in a source of this compilation. The
+   * Eclipse compiler has no positions for records and their components.
+   */
+  private boolean hasPosition(Element element) {
+    boolean ofRecord =
+        element.getKind() == ElementKind.RECORD
+            || element.getKind() == ElementKind.FIELD
+                && element.getEnclosingElement().getKind() == ElementKind.RECORD;
+    boolean eclipse = elements.getClass().getName().startsWith("org.eclipse.");
+    return isCompiled(element) && !(ofRecord && eclipse);
+  }
+
+  private boolean isCompiled(Element element) {
     Element outermost = element;
     while (outermost.getEnclosingElement() != null
         && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
@@ -58,9 +70,9 @@ final class Symbols {
         && compiled.contains(type.getQualifiedName().toString());
   }
 
-  /** An origin at the element, or at the fallback's place if the element comes from a class file. */
+  /** An origin at the element, or at the fallback's place if it has no position. */
   Origin origin(Element element, String name, Origin fallback) {
-    return isCompiled(element)
+    return hasPosition(element)
         ? new Origin(name, Place.of(element))
         : new Origin(name, fallback.handle());
   }

@@ -85,13 +85,14 @@ final class TypeReader {
             .filter(each -> each.getSimpleName().contentEquals(name))
             .findFirst();
     List<Element> declarations =
-        Stream.concat(Stream.of(component, component.getAccessor()), field.stream()).toList();
+        Stream.concat(field.stream(), Stream.of(component, component.getAccessor())).toList();
     return fields.read(
         new FieldReader.Shape(
             name,
             component.asType(),
             component.getAccessor(),
             Optional.empty(),
+            declarations.get(0),
             declarations,
             comment.parameter(name)),
         type,
@@ -123,6 +124,7 @@ final class TypeReader {
             property.getter().getReturnType(),
             property.getter(),
             property.setter().map(ExecutableElement::getSimpleName).map(Object::toString),
+            property.getter(),
             declarations,
             declarations.stream()
                 .map(each -> docs.read(each).summary())
