@@ -41,10 +41,7 @@ final class FieldReader {
   /** The field; empty if its type was refused. */
   Optional<Field> read(Shape shape, TypeElement owner, Path path) {
     Origin origin =
-        symbols.origin(
-            shape.place(),
-            Symbols.shownName(owner) + "." + shape.name(),
-            path.origin());
+        symbols.origin(shape.place(), Symbols.shownName(owner) + "." + shape.name(), path.origin());
     FieldAnnotation annotation = FieldAnnotation.of(shape.declarations());
     return types
         .read(shape.type(), shape.declarations(), path.then(origin))

@@ -19,7 +19,9 @@ record InlineTag(String name, String content) {
     return new InlineTag(parts[0], parts.length > 1 ? parts[1] : "");
   }
 
-  /** The index of the brace that closes the tag at {@code start}; the text's length if none does. */
+  /**
+   * The index of the brace that closes the tag at {@code start}; the text's length if none does.
+   */
   static int end(String text, int start) {
     int depth = 0;
     for (int i = start; i < text.length(); i++) {

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns the text of a doc comment into Markdown: inline tags, the HTML that is customary in Javadoc,
- * and character references. What is Markdown already stays as it is.
+ * Turns the text of a doc comment into Markdown: inline tags, the HTML that is customary in
+ * Javadoc, and character references. What is Markdown already stays as it is.
  */
 final class JavadocText {
   private static final Pattern TOKEN =

@@ -8,10 +8,12 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -113,6 +115,11 @@ final class Symbols {
     return type instanceof DeclaredType declared
         ? Optional.of((TypeElement) declared.asElement())
         : Optional.empty();
+  }
+
+  /** The class or interface that declares the method; a method is never without one. */
+  static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
   /** The name of the type in the model. */
