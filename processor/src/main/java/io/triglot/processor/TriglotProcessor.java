@@ -18,6 +18,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -67,6 +68,14 @@ public final class TriglotProcessor extends AbstractProcessor {
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return backends.stream()
+        .flatMap(backend -> backend.options().stream())
+        .map(option -> ProcessorOptions.PREFIX + option)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

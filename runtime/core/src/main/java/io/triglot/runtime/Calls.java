@@ -47,7 +47,7 @@ public final class Calls {
     try {
       return body.run(admit(operation, request));
     } catch (Throwable failure) {
-      throw failures.exception(operation, failure);
+      throw failures.exception(operation.id(), failure);
     }
   }
 
@@ -66,7 +66,7 @@ public final class Calls {
             call -> Objects.requireNonNull(body.run(call), "null instead of a stage"));
     return stage.exceptionallyCompose(
         failure -> {
-          throw failures.exception(operation, unwrap(failure));
+          throw failures.exception(operation.id(), unwrap(failure));
         });
   }
 
@@ -86,7 +86,17 @@ public final class Calls {
     return subscriber ->
         publisher.subscribe(
             new FailureMappingSubscriber<>(
-                subscriber, failure -> failures.exception(operation, failure)));
+                subscriber, failure -> failures.exception(operation.id(), failure)));
+  }
+
+  /**
+   * What leaves when something fails on behalf of a call but outside of its body, such as the
+   * writing of a result.
+   *
+   * @param place where, for the log
+   */
+  public CallException failure(String place, Throwable error) {
+    return failures.exception(place, error);
   }
 
   private Call admit(OperationDescriptor operation, CallRequest request) {
