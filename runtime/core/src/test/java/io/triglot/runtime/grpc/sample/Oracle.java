@@ -91,8 +91,8 @@ public final class Oracle {
   }
 
   /**
-   * Reads from a stream: its reader of arrays, unlike that of streams, takes a varint of eleven bytes
-   * for one of ten (4.36.2).
+   * Reads from a stream: its reader of arrays, unlike that of streams, takes a varint of eleven
+   * bytes for one of ten (4.36.2).
    */
   private static Message parse(byte[] bytes) throws InvalidProtocolBufferException {
     try {
