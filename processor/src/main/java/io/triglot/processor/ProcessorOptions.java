@@ -11,15 +11,17 @@ import java.util.stream.Collectors;
  * @param given by their full names
  */
 record ProcessorOptions(Map<String, String> given) implements Options {
-  private static final String PREFIX = "triglot.";
+  static final String PREFIX = "triglot.";
 
   /** Takes a copy; an option without a value has the empty one. */
   ProcessorOptions {
-    given = given.entrySet().stream()
-        .filter(option -> option.getKey().startsWith(PREFIX))
-        .collect(
-            Collectors.toUnmodifiableMap(
-                Map.Entry::getKey, option -> Optional.ofNullable(option.getValue()).orElse("")));
+    given =
+        given.entrySet().stream()
+            .filter(option -> option.getKey().startsWith(PREFIX))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    option -> Optional.ofNullable(option.getValue()).orElse("")));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -16,8 +17,14 @@ public interface Backend {
   /** The stable name of the protocol in lower case, such as {@code grpc}. */
   String id();
 
+  /** The names of the {@link Options} that it reads, in any order. */
+  default Set<String> options() {
+    return Set.of();
+  }
+
   /**
-   * Lowers the model of one round to this protocol's own tree and checks it. Nothing is written yet.
+   * Lowers the model of one round to this protocol's own tree and checks it. Nothing is written
+   * yet.
    */
   Lowered lower(ApiModel model, Options options);
 
@@ -35,8 +42,9 @@ public interface Backend {
     List<Diagnostic> diagnostics();
 
     /**
-     * Each service's part of the module's documents, in a text format of the back end's own; nothing
-     * for a service that has no part in them. What two services share, such as a type, both have.
+     * Each service's part of the module's documents, in a text format of the back end's own;
+     * nothing for a service that has no part in them. What two services share, such as a type, both
+     * have.
      */
     SortedMap<JavaName, String> fragments();
 
