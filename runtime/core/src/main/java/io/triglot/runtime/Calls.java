@@ -77,7 +77,7 @@ public final class Calls {
         .whenComplete((value, failure) -> open.end())
         .exceptionallyCompose(
             failure -> {
-              throw failures.exception(operation, unwrap(failure));
+              throw failures.exception(operation.id(), unwrap(failure));
             });
   }
 
@@ -97,7 +97,17 @@ public final class Calls {
     return subscriber ->
         publisher.subscribe(
             new OpenStream<>(
-                subscriber, failure -> failures.exception(operation, failure), open));
+                subscriber, failure -> failures.exception(operation.id(), failure), open));
+  }
+
+  /**
+   * What leaves when something fails on behalf of a call but outside of its body, such as the
+   * writing of a result.
+   *
+   * @param place where, for the log
+   */
+  public CallException failure(String place, Throwable error) {
+    return failures.exception(place, error);
   }
 
   /** The calls that are being served, for a host that wants to stop in peace. */
@@ -110,7 +120,7 @@ public final class Calls {
     try {
       return body.run(admit(operation, request));
     } catch (Throwable failure) {
-      throw failures.exception(operation, failure);
+      throw failures.exception(operation.id(), failure);
     }
   }
 
