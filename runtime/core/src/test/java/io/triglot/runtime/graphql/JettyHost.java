@@ -25,7 +25,7 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint on a free port of 127.0.0.1, behind no more of Jetty than that needs. */
-final class JettyHost implements AutoCloseable {
+final class JettyHost {
   private static final int MAX_BODY = 100_000;
 
   private final Server server = new Server();
@@ -53,8 +53,7 @@ final class JettyHost implements AutoCloseable {
     return URI.create(scheme + "://127.0.0.1:" + connector.getLocalPort() + "/graphql");
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     server.stop();
   }
 
