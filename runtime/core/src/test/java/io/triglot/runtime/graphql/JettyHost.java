@@ -21,12 +21,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint on a free port of 127.0.0.1, behind no more of Jetty than that needs. */
-final class JettyHost {
+final class JettyHost implements AutoCloseable {
   private static final int MAX_BODY = 100_000;
 
   private final Server server = new Server();
@@ -55,8 +56,9 @@ final class JettyHost {
     return URI.create(scheme + "://127.0.0.1:" + connector.getLocalPort() + "/graphql");
   }
 
-  void close() throws Exception {
-    server.stop();
+  @Override
+  public void close() {
+    LifeCycle.stop(server);
   }
 
   private static final class EndpointHandler extends Handler.Abstract {
