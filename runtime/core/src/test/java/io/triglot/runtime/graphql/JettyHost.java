@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -43,7 +44,8 @@ final class JettyHost implements AutoCloseable {
                     "/graphql",
                     (request, response, callback) -> {
                       response.setAcceptedSubProtocol(GraphQlEndpoint.SUBPROTOCOL);
-                      return new JettySocket(endpoint, new JettyRequest(request));
+                      return new JettySocket(
+                          endpoint, new JettyRequest(request), server.getThreadPool());
                     }));
     sockets.setHandler(new EndpointHandler(endpoint));
     server.setHandler(sockets);
@@ -166,17 +168,19 @@ final class JettyHost implements AutoCloseable {
       implements TextSocket {
     private final GraphQlEndpoint endpoint;
     private final HttpRequest handshake;
+    private final Executor executor;
     private TextSocket.@Nullable Listener listener;
 
-    JettySocket(GraphQlEndpoint endpoint, HttpRequest handshake) {
+    JettySocket(GraphQlEndpoint endpoint, HttpRequest handshake, Executor executor) {
       this.endpoint = endpoint;
       this.handshake = handshake;
+      this.executor = executor;
     }
 
     @Override
     public void onWebSocketOpen(Session session) {
       super.onWebSocketOpen(session);
-      listener = endpoint.connect(handshake, this);
+      listener = endpoint.connect(handshake, this, executor);
     }
 
     @Override
