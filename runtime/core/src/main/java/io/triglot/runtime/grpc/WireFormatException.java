@@ -31,8 +31,8 @@ public final class WireFormatException extends RuntimeException {
   }
 
   /**
-   * Where the fault is, as the caller names it: {@code order.items[3].price}. Empty where it belongs
-   * to the message as a whole.
+   * Where the fault is, as the caller names it: {@code order.items[3].price}. Empty where it
+   * belongs to the message as a whole.
    */
   public String path() {
     return path;

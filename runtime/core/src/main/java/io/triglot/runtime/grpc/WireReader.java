@@ -20,8 +20,8 @@ public final class WireReader {
   static final String NESTED_TOO_DEEP = "is nested deeper than " + RECURSION_LIMIT + " levels";
 
   /**
-   * How often a message may be merged into an earlier piece of it. Each time copies what is there, so
-   * that a client who may do it a million times could stop the server.
+   * How often a message may be merged into an earlier piece of it. Each time copies what is there,
+   * so that a client who may do it a million times could stop the server.
    */
   private static final int MERGE_LIMIT = 100;
 

@@ -14,8 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Our reader and writer against protobuf-java's. {@code -Dtriglot.wire.mutations=1000000} tries more
- * inputs than a build has time for; {@code -Dtriglot.wire.seed} repeats a run.
+ * Our reader and writer against protobuf-java's. {@code -Dtriglot.wire.mutations=1000000} tries
+ * more inputs than a build has time for; {@code -Dtriglot.wire.seed} repeats a run.
  */
 class DifferentialTest {
   private static final int MUTATIONS = Integer.getInteger("triglot.wire.mutations", 50_000);
@@ -120,7 +120,9 @@ class DifferentialTest {
     return changed;
   }
 
-  /** A field that the message does not have, or has with another wire type; a group now and then. */
+  /**
+   * A field that the message does not have, or has with another wire type; a group now and then.
+   */
   private byte[] unknownField() {
     int number = 1 + random.nextInt(24);
     WireWriter out = new WireWriter();

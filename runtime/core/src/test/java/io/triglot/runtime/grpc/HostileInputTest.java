@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Input made to exhaust memory, stack or patience. All of it ends at once, in a path and a reason. */
+/**
+ * Input made to exhaust memory, stack or patience. All of it ends at once, in a path and a reason.
+ */
 class HostileInputTest {
   private static void assertRefused(String message, byte[]... fields) {
     assertThatThrownBy(() -> OrderMarshaller.INSTANCE.fromBytes(join(fields)))
@@ -82,8 +84,7 @@ class HostileInputTest {
   @Test
   void keepsPathsShort() {
     byte[] key = "k".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(
-            () -> OrderMarshaller.INSTANCE.fromBytes(field(18, field(1, key))))
+    assertThatThrownBy(() -> OrderMarshaller.INSTANCE.fromBytes(field(18, field(1, key))))
         .hasMessage("extras[" + "k".repeat(64) + "…].price: is required");
     byte[] lines = field(9, new byte[0]);
     for (int i = 0; i < 100; i++) {

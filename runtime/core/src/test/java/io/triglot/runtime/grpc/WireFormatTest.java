@@ -78,9 +78,7 @@ class WireFormatTest {
 
     @Test
     void readsDefaultsWhereNothingIsWritten() {
-      assertThat(read())
-          .usingRecursiveComparison()
-          .isEqualTo(Order.empty());
+      assertThat(read()).usingRecursiveComparison().isEqualTo(Order.empty());
     }
   }
 
@@ -177,8 +175,7 @@ class WireFormatTest {
       byte[] third = field(12, field(4, field(2, 9)));
       assertThat(read(first, second, third).gift())
           .isEqualTo(
-              new Line(
-                  "Mug", 7, new BigDecimal("1"), new Line("", 9, new BigDecimal("2"), null)));
+              new Line("Mug", 7, new BigDecimal("1"), new Line("", 9, new BigDecimal("2"), null)));
     }
 
     @Test
@@ -252,7 +249,8 @@ class WireFormatTest {
   class Text {
     @Test
     void refusesWhatIsNotUtf8() {
-      for (String malformed : List.of("80", "c080", "eda080", "f4908080", "c3", "61ff", "efbfbdc0")) {
+      for (String malformed :
+          List.of("80", "c080", "eda080", "f4908080", "c3", "61ff", "efbfbdc0")) {
         assertRefused("id", "UTF-8", field(1, hex(malformed)));
       }
     }
@@ -387,7 +385,8 @@ class WireFormatTest {
       assertRefused("timeToLive", "10,000 years", field(19, join(field(1, 1), field(2, -1))));
       assertThatThrownBy(() -> TimestampMarshaller.INSTANCE.toBytes(Instant.MAX))
           .isInstanceOf(WireFormatException.class);
-      assertThatThrownBy(() -> DurationMarshaller.INSTANCE.toBytes(Duration.ofSeconds(Long.MIN_VALUE)))
+      assertThatThrownBy(
+              () -> DurationMarshaller.INSTANCE.toBytes(Duration.ofSeconds(Long.MIN_VALUE)))
           .isInstanceOf(WireFormatException.class);
     }
 
@@ -400,7 +399,9 @@ class WireFormatTest {
           .isEqualTo(join(field(1, -1), field(2, -250_000_000)));
       for (long millis : new long[] {-2000, -1999, -1001, -1000, -999, -1, 0, 1, 999, 1000, 1001}) {
         Duration duration = Duration.ofMillis(millis);
-        assertThat(DurationMarshaller.INSTANCE.fromBytes(DurationMarshaller.INSTANCE.toBytes(duration)))
+        assertThat(
+                DurationMarshaller.INSTANCE.fromBytes(
+                    DurationMarshaller.INSTANCE.toBytes(duration)))
             .isEqualTo(duration);
       }
     }
@@ -425,9 +426,25 @@ class WireFormatTest {
 
     private Order lines(List<Line> lines) {
       return new Order(
-          "", 0, 0, false, 0, 0, new byte[0], Status.PENDING, null, null,
-          Optional.empty(), null, lines, new LinkedHashSet<>(), List.of(), List.of(),
-          Map.of(), Map.of(), null);
+          "",
+          0,
+          0,
+          false,
+          0,
+          0,
+          new byte[0],
+          Status.PENDING,
+          null,
+          null,
+          Optional.empty(),
+          null,
+          lines,
+          new LinkedHashSet<>(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          null);
     }
 
     private void assertUnwritable(String message, Order order) {

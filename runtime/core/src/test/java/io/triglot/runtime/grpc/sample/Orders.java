@@ -85,8 +85,7 @@ public final class Orders {
 
   private Line line() {
     BigDecimal price = BigDecimal.valueOf(random.nextInt(), random.nextInt(5) - 2);
-    return new Line(
-        text(), number().intValue(), price, random.nextInt(3) == 0 ? line() : null);
+    return new Line(text(), number().intValue(), price, random.nextInt(3) == 0 ? line() : null);
   }
 
   private Status status() {
