@@ -29,7 +29,7 @@ final class DescriptorEmitter {
     descriptor
         .getOptionsBuilder()
         .setJavaMultipleFiles(true)
-        .setJavaOuterClassname(file.holder().simpleName())
+        .setJavaOuterClassname(file.outerClass())
         .setJavaPackage(file.javaPackage());
     file.messages().forEach(message -> descriptor.addMessageType(message(message)));
     file.enums().forEach(each -> descriptor.addEnumType(enumType(each)));

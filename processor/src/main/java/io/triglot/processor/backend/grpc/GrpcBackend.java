@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes gRPC services of an API. */
 @AutoService(Backend.class)
@@ -59,10 +60,10 @@ public final class GrpcBackend implements Backend {
   }
 
   private static void addAfterImports(
-      FileDescriptorProto file,
+      @Nullable FileDescriptorProto file,
       Map<String, FileDescriptorProto> known,
       Map<String, FileDescriptorProto> ordered) {
-    if (ordered.containsKey(file.getName())) {
+    if (file == null || ordered.containsKey(file.getName())) {
       return;
     }
     for (String imported : file.getDependencyList()) {

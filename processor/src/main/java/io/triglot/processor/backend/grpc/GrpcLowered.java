@@ -64,12 +64,6 @@ record GrpcLowered(ProtoTree tree, List<Diagnostic> diagnostics) implements Back
   private static void write(
       ProtoFile file, ProtoService service, Deprecations deprecations, OutputSink sink) {
     JavaName source = service.source().javaName();
-    if (!file.messages().isEmpty()) {
-      TypeSpec.Builder messages = MessagesEmitter.emit(service);
-      suppress(messages, file.messages().stream().anyMatch(deprecations::in));
-      GeneratedJava.write(
-          sink, source.generated("Messages"), source, messages, file.origins());
-    }
     TypeSpec.Builder binding = ServiceEmitter.emit(service, file);
     suppress(binding, deprecations.in(service));
     GeneratedJava.write(sink, source.generated("Grpc"), source, binding, file.origins());

@@ -44,6 +44,12 @@ record ProtoFile(
                     .toList());
   }
 
+  /** What protoc is to call the class that stands for the file itself. */
+  String outerClass() {
+    String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    return ProtoNames.pascal(name) + "Proto";
+  }
+
   /** The generated class that holds the descriptor. */
   JavaName holder() {
     return source.generated("Proto");

@@ -33,7 +33,7 @@ final class ProtoTextEmitter {
     }
     line("");
     line("option java_multiple_files = true;");
-    line("option java_outer_classname = \"" + file.holder().simpleName() + "\";");
+    line("option java_outer_classname = \"" + file.outerClass() + "\";");
     line("option java_package = \"" + file.javaPackage() + "\";");
     file.service().ifPresent(this::emitService);
     file.messages().forEach(this::emitMessage);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,8 +36,8 @@ record ProtoTree(SortedMap<String, ProtoFile> files) {
       ProtoFile file = open.removeFirst();
       if (closure.put(file.path(), file) == null) {
         file.imports().stream()
-            .filter(imported -> files.containsKey(imported.path()))
-            .forEach(imported -> open.add(files.get(imported.path())));
+            .flatMap(imported -> Optional.ofNullable(files.get(imported.path())).stream())
+            .forEach(open::add);
       }
     }
     return closure;

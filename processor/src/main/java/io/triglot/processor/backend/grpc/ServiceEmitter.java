@@ -70,6 +70,13 @@ final class ServiceEmitter {
         .addMethod(constructor())
         .addMethod(bindService());
     service.rpcs().forEach(rpc -> type.addMethod(handler(rpc)));
+    for (ProtoMessage message : file.messages()) {
+      type.addType(RequestEmitter.emit(message));
+      type.addType(
+          MarshallerEmitter.emit(message, false)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .build());
+    }
     return type;
   }
 

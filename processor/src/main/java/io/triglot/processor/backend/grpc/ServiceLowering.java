@@ -136,7 +136,7 @@ final class ServiceLowering {
       List<Property> properties,
       List<FieldNumbers.Wish> wishes) {
     ProtoName name = names.name(packageName, service, operation, role);
-    JavaName holder = service.javaName().generated("Messages");
+    JavaName holder = service.javaName().generated("Grpc");
     return new ProtoMessage(
         name,
         new Doc("The " + role.toLowerCase(Locale.ROOT) + " of " + ProtoNames.pascal(operation.name()) + "."),

@@ -15,13 +15,13 @@ import java.util.TreeMap;
  * components of a graph.
  */
 final class StronglyConnected<N extends Comparable<N>> {
-  private final SortedMap<N, ? extends Collection<N>> edges;
+  private final SortedMap<N, Collection<N>> edges;
   private final Map<N, Integer> order = new HashMap<>();
   private final Map<N, Integer> lowest = new HashMap<>();
   private final Deque<N> open = new ArrayDeque<>();
   private final SortedMap<N, List<N>> components = new TreeMap<>();
 
-  private StronglyConnected(SortedMap<N, ? extends Collection<N>> edges) {
+  private StronglyConnected(SortedMap<N, Collection<N>> edges) {
     this.edges = edges;
   }
 
@@ -31,7 +31,7 @@ final class StronglyConnected<N extends Comparable<N>> {
    * @param edges what each node refers to; all nodes are keys
    */
   static <N extends Comparable<N>> SortedMap<N, List<N>> components(
-      SortedMap<N, ? extends Collection<N>> edges) {
+      SortedMap<N, Collection<N>> edges) {
     StronglyConnected<N> search = new StronglyConnected<>(edges);
     for (N node : edges.keySet()) {
       if (!search.order.containsKey(node)) {
@@ -46,7 +46,7 @@ final class StronglyConnected<N extends Comparable<N>> {
     order.put(node, index);
     lowest.put(node, index);
     open.push(node);
-    for (N next : edges.get(node)) {
+    for (N next : edges.getOrDefault(node, List.of())) {
       if (!order.containsKey(next)) {
         lowest.merge(node, visit(next), Math::min);
       } else if (open.contains(next)) {

@@ -38,8 +38,9 @@ record TypeIndex(
     SortedMap<JavaName, Collection<JavaName>> references = new TreeMap<>();
     SortedMap<String, Collection<String>> packageReferences = new TreeMap<>();
     for (JavaName type : reached) {
-      references.put(type, referred(fieldTypes(model.types().get(type))));
-      addPackages(type, references.get(type), packageReferences);
+      Collection<JavaName> referred = referred(fieldTypes(definition(model, type)));
+      references.put(type, referred);
+      addPackages(type, referred, packageReferences);
     }
     services(model)
         .forEach(
@@ -62,7 +63,7 @@ record TypeIndex(
 
   /** The Java package whose name stands for the one that this class is in. */
   String javaPackage(JavaName type) {
-    return packages.get(type.packageName()).get(0);
+    return first(packages, type.packageName());
   }
 
   /** The protobuf package of a service or type. */
@@ -72,14 +73,21 @@ record TypeIndex(
 
   /** The name of a type's message or enum. */
   ProtoName name(JavaName type) {
-    TypeDefinition definition = model.definition(new TypeRef.NamedRef(type, false));
-    return new ProtoName(packageName(type), ProtoNames.pascal(definition.name()));
+    return new ProtoName(packageName(type), ProtoNames.pascal(definition(model, type).name()));
   }
 
   /** The file that has a type. */
   ProtoImport file(JavaName type) {
-    JavaName first = types.get(type).get(0);
+    JavaName first = first(types, type);
     return new ProtoImport(name(first).path(), first.generated("Proto"), ProtoImport.OURS);
+  }
+
+  private static TypeDefinition definition(ApiModel model, JavaName type) {
+    return model.definition(new TypeRef.NamedRef(type, false));
+  }
+
+  private static <N> N first(SortedMap<N, List<N>> components, N member) {
+    return components.getOrDefault(member, List.of(member)).get(0);
   }
 
   private static Stream<TypeRef> references(Service service) {
