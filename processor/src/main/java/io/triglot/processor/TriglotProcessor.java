@@ -15,6 +15,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -34,6 +35,7 @@ public final class TriglotProcessor extends AbstractProcessor {
   private Roots deferred = Roots.NONE;
   private DiagnosticPrinter printer;
   private Pipeline pipeline;
+  private Set<String> options = Set.of();
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -46,6 +48,11 @@ public final class TriglotProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return options;
+  }
+
+  @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     printer = new DiagnosticPrinter(environment.getMessager());
@@ -54,6 +61,11 @@ public final class TriglotProcessor extends AbstractProcessor {
             .map(ServiceLoader.Provider::get)
             .sorted(Comparator.comparing(Backend::id))
             .toList();
+    options =
+        backends.stream()
+            .flatMap(backend -> backend.options().stream())
+            .map(option -> ProcessorOptions.PREFIX + option)
+            .collect(Collectors.toUnmodifiableSet());
     pipeline =
         new Pipeline(
             backends,
