@@ -1,5 +1,7 @@
 package io.triglot.server;
 
+import static java.util.Objects.requireNonNull;
+
 import io.triglot.runtime.http.HttpEndpoint;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
@@ -60,7 +62,7 @@ final class HttpHost {
     } catch (UncheckedIOException e) {
       stop();
       throw ServerSettings.cannotListen(
-          connector.getHost(), connector.getPort(), "port", e.getCause());
+          connector.getHost(), connector.getPort(), "port", requireNonNull(e.getCause()));
     }
   }
 
@@ -101,9 +103,7 @@ final class HttpHost {
                 UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
                 UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING)));
     if (tls == null) {
-      return new ConnectionFactory[] {
-        new HttpConnectionFactory(http), new ClearTextHttp2(http)
-      };
+      return new ConnectionFactory[] {new HttpConnectionFactory(http), new ClearTextHttp2(http)};
     }
     http.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server ssl = new SslContextFactory.Server();

@@ -68,7 +68,10 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
    */
   static String clash(String template, Set<String> paths) {
     String[] pattern = template.split("/", -1);
-    return paths.stream().filter(path -> matches(pattern, path.split("/", -1))).findFirst().orElse("");
+    return paths.stream()
+        .filter(path -> matches(pattern, path.split("/", -1)))
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean matches(String[] pattern, String[] path) {

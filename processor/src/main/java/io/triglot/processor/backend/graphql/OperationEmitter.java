@@ -36,8 +36,7 @@ final class OperationEmitter {
   /** The arguments that make a fetcher of the method. */
   static CodeBlock fetcher(FieldNode<Operation> field, String method) {
     Operation operation = field.source();
-    if (operation.form() != ResultForm.PUBLISHER
-        || OutputExpressions.isPlain(operation.result())) {
+    if (operation.form() != ResultForm.PUBLISHER || OutputExpressions.isPlain(operation.result())) {
       return CodeBlock.of("this::$L", method);
     }
     return CodeBlock.of(

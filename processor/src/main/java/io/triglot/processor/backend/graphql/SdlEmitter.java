@@ -108,10 +108,8 @@ final class SdlEmitter {
     String keyword = definition.use().input() ? "input" : "type";
     String name = definition.name();
     pieces.open(Group.TYPE, name, keyword + " " + name + " {\n");
-    pieces.member(
-        Group.TYPE, name, "0000", "  key: " + definition.use().key().sdl() + "\n");
-    pieces.member(
-        Group.TYPE, name, "0001", "  value: " + definition.use().value().sdl() + "\n");
+    pieces.member(Group.TYPE, name, "0000", "  key: " + definition.use().key().sdl() + "\n");
+    pieces.member(Group.TYPE, name, "0001", "  value: " + definition.use().value().sdl() + "\n");
   }
 
   private static String field(FieldNode<?> field) {

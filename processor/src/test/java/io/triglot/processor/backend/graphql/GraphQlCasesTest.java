@@ -28,8 +28,7 @@ class GraphQlCasesTest {
     return GraphQlCases.all().stream()
         .map(
             folder ->
-                DynamicTest.dynamicTest(
-                    folder.getFileName().toString(), () -> check(folder)));
+                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
   }
 
   private void check(Path folder) throws IOException {

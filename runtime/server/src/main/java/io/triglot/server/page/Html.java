@@ -26,8 +26,7 @@ sealed interface Html {
   }
 
   /** An element with its attributes, which are written in the order of their names. */
-  record Element(String name, Map<String, String> attributes, List<Html> content)
-      implements Html {
+  record Element(String name, Map<String, String> attributes, List<Html> content) implements Html {
 
     /** The same element with one more attribute. */
     Element with(String attribute, String value) {

@@ -63,11 +63,7 @@ public final class StartPage {
             element(
                 "thead",
                 element(
-                    "tr",
-                    column("Operation"),
-                    column("REST"),
-                    column("GraphQL"),
-                    column("gRPC"))),
+                    "tr", column("Operation"), column("REST"), column("GraphQL"), column("gRPC"))),
             element("tbody").add(service.operations().stream().map(StartPage::operation).toList()));
     return element("section", element("h2", service.name()), table);
   }
@@ -97,9 +93,6 @@ public final class StartPage {
     Html template =
         route.isLink() ? link(route.template(), route.template()) : text(route.template());
     return element(
-        "code",
-        element("span", route.method()).with("class", "method"),
-        text(" "),
-        template);
+        "code", element("span", route.method()).with("class", "method"), text(" "), template);
   }
 }
