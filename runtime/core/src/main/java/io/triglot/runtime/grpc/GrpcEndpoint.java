@@ -2,6 +2,7 @@ package io.triglot.runtime.grpc;
 
 import io.grpc.BindableService;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerServiceDefinition;
@@ -10,9 +11,11 @@ import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.BoundService;
+import io.triglot.runtime.OperationDescriptor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -99,5 +102,12 @@ public final class GrpcEndpoint {
   /** The {@code .proto} files of the API by their import paths, such as {@code acme/shop.proto}. */
   public SortedMap<String, String> protoFiles() {
     return protoFiles;
+  }
+
+  /** The operation that an rpc of an API is; empty for any other rpc. */
+  public static Optional<OperationDescriptor> operation(MethodDescriptor<?, ?> rpc) {
+    return rpc.getSchemaDescriptor() instanceof RpcSchema schema
+        ? Optional.of(schema.operation())
+        : Optional.empty();
   }
 }
