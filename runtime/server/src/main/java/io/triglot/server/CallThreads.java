@@ -28,9 +28,7 @@ final class CallThreads {
   /** Jetty's threads, which read, call and write. */
   ThreadPool forHttp() {
     if (virtual) {
-      VirtualThreadPool threads = new VirtualThreadPool(0);
-      threads.setName("http-");
-      return threads;
+      return new HttpVirtualThreads();
     }
     QueuedThreadPool threads = new QueuedThreadPool(maxThreads, 8);
     threads.setName("http");
@@ -66,4 +64,17 @@ final class CallThreads {
    * @param stop ends it, once no call is left
    */
   record GrpcThreads(Executor executor, Runnable stop) {}
+
+  /** As many as there are tasks. Jetty's own complains of tasks that come while it stops. */
+  private static final class HttpVirtualThreads extends VirtualThreadPool {
+    HttpVirtualThreads() {
+      super(0);
+      setName("http-");
+    }
+
+    @Override
+    public boolean tryExecute(Runnable task) {
+      return isRunning() && super.tryExecute(task);
+    }
+  }
 }
