@@ -54,8 +54,9 @@ final class Symbols {
   private boolean hasPosition(Element element) {
     boolean ofRecord =
         element.getKind() == ElementKind.RECORD
-            || element.getKind() == ElementKind.FIELD
-                && element.getEnclosingElement().getKind() == ElementKind.RECORD;
+            || (element.getKind() == ElementKind.FIELD
+                && element.getEnclosingElement() instanceof TypeElement owner
+                && owner.getKind() == ElementKind.RECORD);
     boolean eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     return sources.contain(element) && !(ofRecord && eclipse);
   }
@@ -101,7 +102,7 @@ final class Symbols {
    * compilers lose annotations on the way.
    */
   ExecutableType typeIn(TypeElement type, ExecutableElement method) {
-    boolean generic = !((TypeElement) method.getEnclosingElement()).getTypeParameters().isEmpty();
+    boolean generic = !owner(method).getTypeParameters().isEmpty();
     return (ExecutableType)
         (generic ? types.asMemberOf((DeclaredType) type.asType(), method) : method.asType());
   }
