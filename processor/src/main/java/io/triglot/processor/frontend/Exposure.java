@@ -77,7 +77,7 @@ final class Exposure {
 
   private static String shownName(Element element) {
     return element.getKind() == ElementKind.PARAMETER
-        ? element.getEnclosingElement().getSimpleName() + "(" + element.getSimpleName() + ")"
+        ? Symbols.enclosing(element).getSimpleName() + "(" + element.getSimpleName() + ")"
         : element.getSimpleName().toString();
   }
 }

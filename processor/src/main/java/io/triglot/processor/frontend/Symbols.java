@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -55,7 +56,7 @@ final class Symbols {
     boolean ofRecord =
         element.getKind() == ElementKind.RECORD
             || element.getKind() == ElementKind.FIELD
-                && element.getEnclosingElement().getKind() == ElementKind.RECORD;
+                && enclosing(element).getKind() == ElementKind.RECORD;
     boolean eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     return sources.contain(element) && !(ofRecord && eclipse);
   }
@@ -101,9 +102,19 @@ final class Symbols {
    * compilers lose annotations on the way.
    */
   ExecutableType typeIn(TypeElement type, ExecutableElement method) {
-    boolean generic = !((TypeElement) method.getEnclosingElement()).getTypeParameters().isEmpty();
+    boolean generic = !owner(method).getTypeParameters().isEmpty();
     return (ExecutableType)
         (generic ? types.asMemberOf((DeclaredType) type.asType(), method) : method.asType());
+  }
+
+  /** The class or interface that declares the method. */
+  static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) enclosing(method);
+  }
+
+  /** What a member of a type or a parameter belongs to; these are never without. */
+  static Element enclosing(Element element) {
+    return Objects.requireNonNull(element.getEnclosingElement());
   }
 
   private static Optional<TypeElement> element(TypeMirror type) {
@@ -113,11 +124,6 @@ final class Symbols {
     return type instanceof DeclaredType declared
         ? Optional.of((TypeElement) declared.asElement())
         : Optional.empty();
-  }
-
-  /** The class or interface that declares the method; a method is never without one. */
-  static TypeElement owner(ExecutableElement method) {
-    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
   /** The name of the type in the model. */
