@@ -55,8 +55,9 @@ final class Symbols {
   private boolean hasPosition(Element element) {
     boolean ofRecord =
         element.getKind() == ElementKind.RECORD
-            || element.getKind() == ElementKind.FIELD
-                && enclosing(element).getKind() == ElementKind.RECORD;
+            || (element.getKind() == ElementKind.FIELD
+                && element.getEnclosingElement() instanceof TypeElement owner
+                && owner.getKind() == ElementKind.RECORD);
     boolean eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     return sources.contain(element) && !(ofRecord && eclipse);
   }

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  *
  * @param emitted the types for which Java is written
  */
-record LoweredSchema(
-    SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnostic> diagnostics)
+record LoweredSchema(SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnostic> diagnostics)
     implements Backend.Lowered {
   static final Rule SCALAR_BINDING = Rule.error("TriglotGraphQlScalarBinding");
 

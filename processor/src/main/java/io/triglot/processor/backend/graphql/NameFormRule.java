@@ -28,9 +28,7 @@ final class NameFormRule implements SchemaRule {
         Stream.concat(fields, reached.stream().flatMap(NameFormRule::names))
             .filter(named -> !SchemaNames.isValid(named.name()))
             .distinct()
-            .map(
-                named ->
-                    breach(named, "Give it another with the annotation's name attribute."));
+            .map(named -> breach(named, "Give it another with the annotation's name attribute."));
     return Stream.concat(names, reached.stream().flatMap(NameFormRule::constants));
   }
 
@@ -57,8 +55,7 @@ final class NameFormRule implements SchemaRule {
             .filter(constant -> !SchemaNames.isValidEnumValue(constant.name()))
             .map(
                 constant ->
-                    breach(
-                        new Named(constant.name(), constant.origin()), "Rename the constant."))
+                    breach(new Named(constant.name(), constant.origin()), "Rename the constant."))
         : Stream.empty();
   }
 
