@@ -1,0 +1,147 @@
+package io.triglot.consumer;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A Maven project of a user, in a folder of its own, with a local repository of the tests. */
+final class UserProject {
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Path REPOSITORY = TARGET.resolve("repository");
+  private static final String CLASS_PATH =
+      "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
+
+  private final Path folder;
+  private final Jdk jdk;
+
+  private UserProject(Path folder, Jdk jdk) {
+    this.folder = folder;
+    this.jdk = jdk;
+  }
+
+  /** An empty project, with the artifacts of this build at hand. */
+  static UserProject create(String name, Jdk jdk) throws IOException {
+    BuiltArtifacts.installIn(REPOSITORY);
+    Path folder = TARGET.resolve("projects").resolve(name + "-" + jdk.version());
+    delete(folder);
+    // Maven takes the settings of the nearest .mvn: not those of the build that runs this test.
+    Files.createDirectories(folder.resolve(".mvn"));
+    Files.writeString(folder.resolve("settings.xml"), settings());
+    return new UserProject(folder, jdk);
+  }
+
+  /** Writes a file. */
+  UserProject file(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return this;
+  }
+
+  /** Compiles main and test classes. */
+  Command compile() throws IOException {
+    return maven("test-compile");
+  }
+
+  /** What the project's dependencies bring, those for tests included or not. */
+  List<Path> dependencies(String scope) throws IOException {
+    Path file = folder.resolve("target/" + scope + ".classpath");
+    maven(CLASS_PATH, "-Dmdep.includeScope=" + scope, "-Dmdep.outputFile=" + file).orFail();
+    return Stream.of(Files.readString(file).strip().split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of)
+        .toList();
+  }
+
+  /** The folder of the compiled classes. */
+  Path classes() {
+    return folder.resolve("target/classes");
+  }
+
+  /** The folder of the compiled test classes. */
+  Path testClasses() {
+    return folder.resolve("target/test-classes");
+  }
+
+  /** The folder of the main sources. */
+  Path sources() {
+    return folder.resolve("src/main/java");
+  }
+
+  /** Runs a class on the project's JDK. */
+  Command java(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(jdk.program("java")));
+    command.addAll(List.of(arguments));
+    return Command.run(folder, Map.of(), command);
+  }
+
+  /** A class path as {@code java -cp} takes it. */
+  static String path(List<Path> entries, Path... first) {
+    return Stream.concat(Stream.of(first), entries.stream())
+        .map(Path::toString)
+        .reduce((a, b) -> a + File.pathSeparator + b)
+        .orElseThrow();
+  }
+
+  private Command maven(String... arguments) throws IOException {
+    boolean windows = File.separatorChar == '\\';
+    Path maven =
+        Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                maven.toString(),
+                "--batch-mode",
+                "--global-settings",
+                folder.resolve("settings.xml").toString(),
+                "-Dmaven.repo.local=" + REPOSITORY));
+    command.addAll(List.of(arguments));
+    return Command.run(folder, Map.of("JAVA_HOME", jdk.home().toString()), command);
+  }
+
+  /** What the build that runs this test has fetched is at hand, so that nothing is fetched twice. */
+  private static String settings() {
+    return """
+        <settings>
+          <profiles>
+            <profile>
+              <id>fetched</id>
+              <repositories>
+                <repository>
+                  <id>fetched</id>
+                  <url>%1$s</url>
+                  <snapshots><enabled>false</enabled></snapshots>
+                </repository>
+              </repositories>
+              <pluginRepositories>
+                <pluginRepository>
+                  <id>fetched</id>
+                  <url>%1$s</url>
+                  <snapshots><enabled>false</enabled></snapshots>
+                </pluginRepository>
+              </pluginRepositories>
+            </profile>
+          </profiles>
+          <activeProfiles>
+            <activeProfile>fetched</activeProfile>
+          </activeProfiles>
+        </settings>
+        """
+        .formatted(Path.of(System.getProperty("outer.repository")).toUri());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
