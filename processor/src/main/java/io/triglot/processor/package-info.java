@@ -1,4 +1,7 @@
-/** The annotation processor: reads services, writes their three protocols. */
+/**
+ * The annotation processor: it knows the compiler's rounds, and lets one readable pipeline lead from
+ * the user's declarations to three protocols.
+ */
 @NullMarked
 package io.triglot.processor;
 

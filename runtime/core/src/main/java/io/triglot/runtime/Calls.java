@@ -59,7 +59,11 @@ public final class Calls {
    */
   public <T extends @Nullable Object> CompletionStage<T> callAsync(
       OperationDescriptor operation, CallRequest request, Body<CompletionStage<T>> body) {
-    CompletionStage<T> stage = call(operation, request, body);
+    CompletionStage<T> stage =
+        call(
+            operation,
+            request,
+            call -> Objects.requireNonNull(body.run(call), "null instead of a stage"));
     return stage.exceptionallyCompose(
         failure -> {
           throw failures.exception(operation, unwrap(failure));
@@ -74,7 +78,11 @@ public final class Calls {
    */
   public <T> Flow.Publisher<T> stream(
       OperationDescriptor operation, CallRequest request, Body<Flow.Publisher<T>> body) {
-    Flow.Publisher<T> publisher = call(operation, request, body);
+    Flow.Publisher<T> publisher =
+        call(
+            operation,
+            request,
+            call -> Objects.requireNonNull(body.run(call), "null instead of a publisher"));
     return subscriber ->
         publisher.subscribe(
             new FailureMappingSubscriber<>(

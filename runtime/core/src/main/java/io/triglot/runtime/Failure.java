@@ -1,7 +1,5 @@
 package io.triglot.runtime;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param message one sentence for a developer; safe to leave the server
  * @param violations the values of the request that are at fault, empty where none is
  * @param details the typed properties of a declared error by name, in declaration order; values are
- *     strings, numbers, booleans, and lists and maps of these
+ *     strings, numbers, booleans, and lists and maps of these. Enum constants given become their
+ *     names, optionals their values, and everything else its text
  */
 public record Failure(
     StatusCode code,
@@ -28,7 +27,7 @@ public record Failure(
   /** Takes copies, so that a failure never changes. */
   public Failure {
     violations = List.copyOf(violations);
-    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = DetailValues.plain(details);
   }
 
   /** A failure whose reason is the code's own name, without violations or details. */

@@ -1,0 +1,88 @@
+package io.triglot.processor;
+
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.frontend.Reading;
+import io.triglot.processor.javagen.ContractEmitter;
+import io.triglot.processor.javagen.DescriberEmitter;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.output.DiagnosticPrinter;
+import io.triglot.processor.spi.Backend;
+import io.triglot.processor.spi.Backend.Lowered;
+import io.triglot.processor.spi.Options;
+import io.triglot.processor.spi.OutputSink;
+import io.triglot.processor.validation.ModelRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The whole way of a round, from what was read to what is written. */
+final class Pipeline {
+  private final List<Backend> backends;
+  private final Options options;
+  private final DiagnosticPrinter printer;
+  private final OutputSink sink;
+
+  Pipeline(
+      List<Backend> backends, Options options, DiagnosticPrinter printer, OutputSink sink) {
+    this.backends = backends;
+    this.options = options;
+    this.printer = printer;
+    this.sink = sink;
+  }
+
+  /**
+   * Checks, lowers and, if all is well, writes what was read in a round.
+   *
+   * @return each service's part of each back end's documents; nothing after an error
+   */
+  SortedMap<JavaName, SortedMap<String, String>> run(Reading reading) {
+    ApiModel model = reading.model();
+    Map<String, Lowered> lowered = new LinkedHashMap<>();
+    backends.forEach(backend -> lowered.put(backend.id(), backend.lower(model, options)));
+
+    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
+    diagnostics.addAll(ModelRules.check(model));
+    lowered.values().forEach(each -> diagnostics.addAll(each.diagnostics()));
+    if (printer.print(diagnostics)) {
+      return new TreeMap<>();
+    }
+
+    SortedMap<JavaName, SortedMap<String, String>> fragments = fragments(model, lowered);
+    lowered.values().forEach(each -> each.write(sink));
+    for (Service service : model.services()) {
+      ContractEmitter.write(model, service, fragments.get(service.javaName()), sink);
+    }
+    model.errors().values().forEach(error -> DescriberEmitter.write(error, sink));
+    return fragments;
+  }
+
+  /** Writes the documents of the whole module. */
+  void writeModule(SortedMap<JavaName, SortedMap<String, String>> fragments) {
+    for (Backend backend : backends) {
+      SortedMap<JavaName, String> own = new TreeMap<>();
+      fragments.forEach(
+          (service, texts) -> {
+            if (texts.containsKey(backend.id())) {
+              own.put(service, texts.get(backend.id()));
+            }
+          });
+      backend.writeModule(own, options, sink);
+    }
+  }
+
+  private static SortedMap<JavaName, SortedMap<String, String>> fragments(
+      ApiModel model, Map<String, Lowered> lowered) {
+    SortedMap<JavaName, SortedMap<String, String>> fragments = new TreeMap<>();
+    model.services().forEach(service -> fragments.put(service.javaName(), new TreeMap<>()));
+    lowered.forEach(
+        (backend, each) ->
+            each.fragments()
+                .forEach((service, text) -> fragments.get(service).put(backend, text)));
+    return fragments;
+  }
+}

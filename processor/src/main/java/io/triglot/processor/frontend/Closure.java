@@ -1,0 +1,83 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.ErrorType;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.MapRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The definitions that something leads to, given that all of them were read.
+ *
+ * @param definitions what was read
+ */
+record Closure(Map<JavaName, TypeDefinition> definitions) {
+
+  Optional<SortedMap<JavaName, TypeDefinition>> of(Service service) {
+    Stream<TypeRef> operations = service.operations().stream().flatMap(Closure::references);
+    Stream<TypeRef> batches = service.batchFields().stream().map(BatchField::value);
+    return reach(
+        Stream.concat(
+            Stream.concat(operations, batches).flatMap(Closure::names),
+            service.batchFields().stream().map(BatchField::parent)));
+  }
+
+  Optional<SortedMap<JavaName, TypeDefinition>> of(JavaName type) {
+    return reach(Stream.of(type));
+  }
+
+  Optional<SortedMap<JavaName, TypeDefinition>> of(ErrorType error) {
+    return reach(error.properties().stream().flatMap(property -> names(property.type())));
+  }
+
+  /** What is reached; empty if a definition is missing. */
+  private Optional<SortedMap<JavaName, TypeDefinition>> reach(Stream<JavaName> starts) {
+    SortedMap<JavaName, TypeDefinition> reached = new TreeMap<>();
+    Deque<JavaName> open = new ArrayDeque<>(starts.toList());
+    while (!open.isEmpty()) {
+      JavaName name = open.removeFirst();
+      TypeDefinition definition = definitions.get(name);
+      if (definition == null) {
+        return Optional.empty();
+      }
+      if (reached.put(name, definition) == null && definition instanceof ObjectType object) {
+        object.fields().stream().map(Field::type).flatMap(Closure::names).forEach(open::addLast);
+      }
+    }
+    return Optional.of(reached);
+  }
+
+  private static Stream<TypeRef> references(Operation operation) {
+    return Stream.concat(
+        operation.arguments().stream().map(Parameter::type), Stream.of(operation.result()));
+  }
+
+  private static Stream<JavaName> names(TypeRef reference) {
+    if (reference instanceof NamedRef named) {
+      return Stream.of(named.name());
+    }
+    if (reference instanceof ListRef list) {
+      return names(list.element());
+    }
+    if (reference instanceof MapRef map) {
+      return names(map.value());
+    }
+    return reference instanceof OptionalRef optional ? names(optional.value()) : Stream.empty();
+  }
+}

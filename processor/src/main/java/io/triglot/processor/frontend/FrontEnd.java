@@ -1,0 +1,143 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeDefinition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the services, types and errors of one round into a model. */
+public final class FrontEnd {
+  private final Symbols symbols;
+  private final Findings findings = new Findings();
+  private final TypeCatalog catalog;
+  private final TypeReader typeReader;
+  private final ErrorCatalog errorCatalog;
+  private final ServiceReader serviceReader;
+
+  private FrontEnd(Symbols symbols, Collection<TypeElement> errors) {
+    this.symbols = symbols;
+    DocReader docs = new DocReader(symbols);
+    this.catalog = new TypeCatalog(symbols, findings);
+    TypeRefReader references = new TypeRefReader(catalog, findings);
+    this.typeReader = new TypeReader(symbols, docs, new FieldReader(symbols, docs, references));
+    this.errorCatalog =
+        new ErrorCatalog(symbols, new ErrorReader(symbols, docs, references, findings), errors);
+    ParameterReader parameters = new ParameterReader(symbols, references);
+    AccessReader access = new AccessReader(findings);
+    this.serviceReader =
+        new ServiceReader(
+            symbols,
+            docs,
+            new OperationReader(
+                symbols,
+                docs,
+                parameters,
+                new ResultReader(references, findings),
+                access,
+                errorCatalog,
+                findings),
+            new BatchReader(symbols, docs, parameters, references, access, findings),
+            findings);
+  }
+
+  /**
+   * Reads a round.
+   *
+   * @param compiled the qualified names of the top-level types whose sources are compiled: only
+   *     these have positions for diagnostics to point at
+   */
+  public static Reading read(Roots roots, Elements elements, Types types, Set<String> compiled) {
+    Symbols symbols = new Symbols(elements, types, compiled);
+    return new FrontEnd(symbols, found(roots.errors(), elements)).read(roots);
+  }
+
+  private Reading read(Roots roots) {
+    SortedMap<String, Service> services = new TreeMap<>();
+    SortedMap<String, JavaName> types = new TreeMap<>();
+    Roots deferred =
+        new Roots(
+            readEach(
+                roots.services(),
+                type -> serviceReader.read(type).ifPresent(put(services, type))),
+            readEach(
+                roots.types(),
+                type -> catalog.accept(declared(type), start(type)).ifPresent(put(types, type))),
+            readEach(
+                roots.errors(), type -> errorCatalog.read(type, start(type).origin())));
+    catalog.readAll(typeReader::read);
+    return finish(services, types, deferred);
+  }
+
+  /** Keeps what leads to nothing but types that were read, and defers the rest. */
+  private Reading finish(
+      SortedMap<String, Service> services, SortedMap<String, JavaName> types, Roots deferred) {
+    Closure closure = new Closure(catalog.definitions());
+    SortedSet<String> deferredServices = new TreeSet<>(deferred.services());
+    SortedSet<String> deferredTypes = new TreeSet<>(deferred.types());
+    SortedMap<JavaName, TypeDefinition> kept = new TreeMap<>();
+    List<Service> resolved = new ArrayList<>();
+    services.forEach(
+        (name, service) ->
+            closure
+                .of(service)
+                .ifPresentOrElse(
+                    reached -> {
+                      kept.putAll(reached);
+                      resolved.add(service);
+                    },
+                    () -> deferredServices.add(name)));
+    types.forEach(
+        (name, type) ->
+            closure.of(type).ifPresentOrElse(kept::putAll, () -> deferredTypes.add(name)));
+    errorCatalog.errors().values().forEach(error -> closure.of(error).ifPresent(kept::putAll));
+    return new Reading(
+        new ApiModel(resolved, kept, errorCatalog.errors()),
+        findings.all(),
+        new Roots(deferredServices, deferredTypes, deferred.errors()));
+  }
+
+  /** Reads each of the types; those that mention an unresolved type are given back. */
+  private SortedSet<String> readEach(SortedSet<String> names, Consumer<TypeElement> reader) {
+    SortedSet<String> unresolved = new TreeSet<>();
+    for (TypeElement type : found(names, symbols.elements())) {
+      if (!findings.attempt(() -> reader.accept(type))) {
+        unresolved.add(type.getQualifiedName().toString());
+      }
+    }
+    return unresolved;
+  }
+
+  private DeclaredType declared(TypeElement type) {
+    return symbols.types().getDeclaredType(type);
+  }
+
+  private static Path start(TypeElement type) {
+    return Path.from(new Origin(Symbols.shownName(type), Place.of(type)));
+  }
+
+  private static <T> Consumer<T> put(Map<String, T> map, TypeElement type) {
+    return value -> map.put(type.getQualifiedName().toString(), value);
+  }
+
+  private static List<TypeElement> found(Collection<String> names, Elements elements) {
+    return names.stream()
+        .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,109 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.frontend.ResultReader.Result;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.OperationKind;
+import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Parameter.Role;
+import io.triglot.processor.model.Protocol;
+import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads methods with {@code @ApiOperation}. */
+final class OperationReader {
+  private final Symbols symbols;
+  private final DocReader docs;
+  private final ParameterReader parameters;
+  private final ResultReader results;
+  private final KindReader kinds;
+  private final RouteReader routes;
+  private final AccessReader access;
+  private final ErrorCatalog errors;
+
+  OperationReader(
+      Symbols symbols,
+      DocReader docs,
+      ParameterReader parameters,
+      ResultReader results,
+      AccessReader access,
+      ErrorCatalog errors,
+      Findings findings) {
+    this.symbols = symbols;
+    this.docs = docs;
+    this.parameters = parameters;
+    this.results = results;
+    this.kinds = new KindReader(findings);
+    this.routes = new RouteReader(findings);
+    this.access = access;
+    this.errors = errors;
+  }
+
+  /**
+   * The operation; empty if something about it was refused.
+   *
+   * @param protocols those of the service
+   */
+  Optional<Operation> read(OperationMethod method, Set<Protocol> protocols) {
+    DocComment comment = docs.read(method.declaration());
+    Optional<List<Parameter>> read = parameters.read(method, comment);
+    Optional<Result> result = results.read(method);
+    List<JavaName> declared = errors.declaredBy(method, comment);
+    Annotated annotation = method.annotation();
+    String written = annotation.text("value");
+    Optional<Route> route =
+        written.isEmpty()
+            ? Optional.empty()
+            : routes.read(written, new Origin(method.origin().name(), annotation.place("value")));
+    boolean routeRefused = !written.isEmpty() && route.isEmpty();
+    if (read.isEmpty() || result.isEmpty() || routeRefused) {
+      return Optional.empty();
+    }
+    return kinds
+        .read(signature(method, route, result.get(), read.get()))
+        .map(
+            kind ->
+                new Operation(
+                    annotation.text("name").isEmpty() ? method.name() : annotation.text("name"),
+                    method.name(),
+                    kind,
+                    read.get(),
+                    result.get().form(),
+                    result.get().type(),
+                    route,
+                    access.read(
+                        method.accessDeclarations(symbols.lineage(method.service())),
+                        method.origin()),
+                    protocols(annotation, protocols),
+                    result.get().form() == ResultForm.VALUE && annotation.flag("blocking", true),
+                    declared,
+                    comment.summary(),
+                    docs.deprecation(method.declaration()),
+                    method.origin()));
+  }
+
+  /** What the annotation says; what holds otherwise, where it says nothing. */
+  static Set<Protocol> protocols(Annotated annotation, Set<Protocol> otherwise) {
+    List<String> written = annotation.constants("protocols");
+    return written.isEmpty()
+        ? otherwise
+        : written.stream().map(Protocol::valueOf).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static KindReader.Signature signature(
+      OperationMethod method, Optional<Route> route, Result result, List<Parameter> parameters) {
+    return new KindReader.Signature(
+        method.name(),
+        method.annotation().constants("kind").stream().findFirst().map(OperationKind::valueOf),
+        route,
+        result.form(),
+        result.type(),
+        parameters.stream().filter(each -> each.role() == Role.ARGUMENT).toList(),
+        method.origin());
+  }
+}

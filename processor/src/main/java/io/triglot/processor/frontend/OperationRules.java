@@ -1,0 +1,20 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.diagnostic.Rule;
+
+/** The rules about services and operations that the front end sees broken while it reads. */
+final class OperationRules {
+  static final Rule UNKNOWN_KIND = Rule.error("TriglotUnknownKind");
+  static final Rule KIND_CONFLICT = Rule.error("TriglotKindConflict");
+  static final Rule MALFORMED_ROUTE = Rule.error("TriglotMalformedRoute");
+  static final Rule INACCESSIBLE_OPERATION = Rule.error("TriglotInaccessibleOperation");
+  static final Rule GENERIC_OPERATION = Rule.error("TriglotGenericOperation");
+  static final Rule GENERIC_SERVICE = Rule.note("TriglotGenericService");
+  static final Rule ACCESS_CONFLICT = Rule.error("TriglotAccessConflict");
+  static final Rule BATCH_SHAPE = Rule.error("TriglotBatchShape");
+  static final Rule ERROR_TYPE = Rule.error("TriglotErrorType");
+  static final Rule ERROR_PROPERTY = Rule.error("TriglotErrorProperty");
+  static final Rule NOT_EXPOSED = Rule.error("TriglotNotExposed");
+
+  private OperationRules() {}
+}

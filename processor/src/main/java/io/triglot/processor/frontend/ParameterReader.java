@@ -1,0 +1,74 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.frontend.OperationMethod.TypedParameter;
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Parameter.Role;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.VoidRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Reads the parameters of operations and of batch methods. */
+final class ParameterReader {
+  private final Symbols symbols;
+  private final TypeRefReader types;
+
+  ParameterReader(Symbols symbols, TypeRefReader types) {
+    this.symbols = symbols;
+    this.types = types;
+  }
+
+  /** All parameters in order; empty if the type of one was refused. */
+  Optional<List<Parameter>> read(OperationMethod method, DocComment comment) {
+    List<Optional<Parameter>> read =
+        method.parameters().stream().map(each -> read(method, each, comment)).toList();
+    List<Parameter> parameters = new ArrayList<>();
+    read.forEach(each -> each.ifPresent(parameters::add));
+    return parameters.size() == read.size() ? Optional.of(parameters) : Optional.empty();
+  }
+
+  private Optional<Parameter> read(
+      OperationMethod method, TypedParameter parameter, DocComment comment) {
+    String name = parameter.name();
+    Origin origin =
+        symbols.origin(parameter.element(), method.origin() + "(" + name + ")", method.origin());
+    if (isContext(parameter)) {
+      return Optional.of(context(name, origin));
+    }
+    FieldAnnotation annotation = FieldAnnotation.of(List.of(parameter.element()));
+    Path path = Path.from(method.origin()).at(origin);
+    return types
+        .read(parameter.type(), List.of(parameter.element()), path)
+        .map(
+            type ->
+                new Parameter(
+                    name,
+                    annotation.nameOr(name),
+                    Role.ARGUMENT,
+                    type,
+                    annotation.isId(name, type),
+                    annotation.number(),
+                    comment.parameter(name),
+                    origin));
+  }
+
+  private static Parameter context(String name, Origin origin) {
+    TypeRef meaningless = new VoidRef();
+    return new Parameter(
+        name, name, Role.CONTEXT, meaningless, false, OptionalInt.empty(),
+        Doc.NONE, origin);
+  }
+
+  static boolean isContext(TypedParameter parameter) {
+    return parameter.type() instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement())
+            .getQualifiedName()
+            .contentEquals(Triglot.CALL_CONTEXT);
+  }
+}

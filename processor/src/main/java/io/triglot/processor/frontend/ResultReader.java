@@ -1,0 +1,61 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads what a method returns, and how it hands it over. */
+final class ResultReader {
+  private final TypeRefReader types;
+  private final Findings findings;
+
+  ResultReader(TypeRefReader types, Findings findings) {
+    this.types = types;
+    this.findings = findings;
+  }
+
+  /** The form of a result, and the type of its value or of one element. */
+  record Result(ResultForm form, TypeRef type) {}
+
+  /** The result; empty if its type was refused. */
+  Optional<Result> read(OperationMethod method) {
+    TypeMirror type = method.type().getReturnType();
+    Path path = Path.from(method.origin());
+    ResultForm form = form(type);
+    if (form == ResultForm.VALUE) {
+      return types
+          .readResult(type, method.declaration(), path)
+          .map(value -> new Result(form, value));
+    }
+    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+    if (arguments.isEmpty()) {
+      return findings.refuse(
+          TypeRules.RAW_TYPE,
+          path.origin(),
+          TypeText.of(type) + " is used without type arguments" + TypeRefReader.reached(path) + ".",
+          "Write what it will hold, such as " + TypeText.of(type) + "<String>.");
+    }
+    TypeMirror value = arguments.get(0);
+    Optional<TypeRef> read =
+        form == ResultForm.STAGE ? types.readStaged(value, path) : types.readElement(value, path);
+    return read.map(element -> new Result(form, element));
+  }
+
+  static ResultForm form(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return ResultForm.VALUE;
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    return switch (element.getQualifiedName().toString()) {
+      case "java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture" ->
+          ResultForm.STAGE;
+      case "java.util.concurrent.Flow.Publisher" -> ResultForm.PUBLISHER;
+      default -> ResultForm.VALUE;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package io.triglot.processor.frontend;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The declarations that the reading of a round begins with, by their qualified names: elements are
+ * not good for more than one round.
+ *
+ * @param services classes and interfaces with operations, or with {@code @ApiService}
+ * @param types types with {@code @ApiType}
+ * @param errors exceptions with {@code @ApiError}
+ */
+public record Roots(SortedSet<String> services, SortedSet<String> types, SortedSet<String> errors) {
+  /** The qualified names of the annotations that make a declaration part of the API. */
+  public static final Set<String> ANNOTATIONS =
+      Set.of(
+          Triglot.OPERATION,
+          Triglot.SERVICE,
+          Triglot.TYPE,
+          Triglot.FIELD,
+          Triglot.ERROR,
+          Triglot.BATCH);
+
+  /** Nothing to read. */
+  public static final Roots NONE = new Roots(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+
+  /** What is annotated in the sources of a round. */
+  public static Roots of(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Function<String, Stream<TypeElement>> annotated =
+        name ->
+            annotations.stream()
+                .filter(annotation -> annotation.getQualifiedName().contentEquals(name))
+                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+                .flatMap(Roots::type);
+    return new Roots(
+        names(Stream.of(Triglot.SERVICE, Triglot.OPERATION, Triglot.BATCH).flatMap(annotated)),
+        names(annotated.apply(Triglot.TYPE)),
+        names(annotated.apply(Triglot.ERROR)));
+  }
+
+  /** These and those. */
+  public Roots and(Roots others) {
+    return new Roots(
+        union(services, others.services),
+        union(types, others.types),
+        union(errors, others.errors));
+  }
+
+  /** Whether there is nothing to read. */
+  public boolean isEmpty() {
+    return services.isEmpty() && types.isEmpty() && errors.isEmpty();
+  }
+
+  /** The type itself, or the one that declares the method. */
+  private static Stream<TypeElement> type(Element element) {
+    return element instanceof TypeElement type
+        ? Stream.of(type)
+        : Stream.of(element.getEnclosingElement())
+            .filter(TypeElement.class::isInstance)
+            .map(TypeElement.class::cast);
+  }
+
+  private static SortedSet<String> names(Stream<TypeElement> types) {
+    SortedSet<String> names = new TreeSet<>();
+    types.map(QualifiedNameable::getQualifiedName).map(Object::toString).forEach(names::add);
+    return names;
+  }
+
+  private static SortedSet<String> union(Collection<String> some, Collection<String> others) {
+    SortedSet<String> union = new TreeSet<>(some);
+    union.addAll(others);
+    return union;
+  }
+}

@@ -1,0 +1,127 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Origin;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The declarations that the compiler knows, and which of them are sources of this compilation. */
+final class Symbols {
+  private final Elements elements;
+  private final Types types;
+  private final Set<String> compiled;
+
+  /**
+   * @param compiled the qualified names of the top-level types whose sources are compiled
+   */
+  Symbols(Elements elements, Types types, Set<String> compiled) {
+    this.elements = elements;
+    this.types = types;
+    this.compiled = compiled;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  Elements elements() {
+    return elements;
+  }
+
+  /** The type of this name, if there is one. */
+  Optional<TypeElement> find(JavaName name) {
+    return Optional.ofNullable(elements.getTypeElement(name.canonical()));
+  }
+
+  /** Whether the element stands in a source of this compilation, so that it has a position. */
+  boolean isCompiled(Element element) {
+    Element outermost = element;
+    while (outermost.getEnclosingElement() != null
+        && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      outermost = outermost.getEnclosingElement();
+    }
+    return outermost instanceof TypeElement type
+        && compiled.contains(type.getQualifiedName().toString());
+  }
+
+  /** An origin at the element, or at the fallback's place if the element comes from a class file. */
+  Origin origin(Element element, String name, Origin fallback) {
+    return isCompiled(element)
+        ? new Origin(name, Place.of(element))
+        : new Origin(name, fallback.handle());
+  }
+
+  /** The doc comment of the element as it is written; only sources have one. */
+  Optional<String> comment(Element element) {
+    try {
+      return Optional.ofNullable(elements.getDocComment(element));
+    } catch (ClassCastException ecjOnRecordComponents) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The type, its superclasses, then all their interfaces, each once, nearest first; without {@code
+   * Object}.
+   */
+  List<TypeElement> lineage(TypeElement type) {
+    Set<TypeElement> lineage = new LinkedHashSet<>();
+    Optional<TypeElement> next = Optional.of(type);
+    while (next.isPresent() && !next.get().getQualifiedName().contentEquals("java.lang.Object")) {
+      lineage.add(next.get());
+      next = element(next.get().getSuperclass());
+    }
+    Deque<TypeElement> open = new ArrayDeque<>(lineage);
+    while (!open.isEmpty()) {
+      for (TypeMirror parent : open.removeFirst().getInterfaces()) {
+        element(parent).filter(lineage::add).ifPresent(open::addLast);
+      }
+    }
+    return List.copyOf(lineage);
+  }
+
+  private static Optional<TypeElement> element(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      throw new UnresolvedTypeException();
+    }
+    return type instanceof DeclaredType declared
+        ? Optional.of((TypeElement) declared.asElement())
+        : Optional.empty();
+  }
+
+  /** The name of the type in the model. */
+  static JavaName javaName(TypeElement type) {
+    LinkedList<String> simpleNames = new LinkedList<>();
+    Element element = type;
+    while (element instanceof TypeElement nested) {
+      simpleNames.addFirst(nested.getSimpleName().toString());
+      element = nested.getEnclosingElement();
+    }
+    String qualified = type.getQualifiedName().toString();
+    String simple = String.join(".", simpleNames);
+    String packageName =
+        qualified.length() > simple.length()
+            ? qualified.substring(0, qualified.length() - simple.length() - 1)
+            : "";
+    return new JavaName(packageName, new ArrayList<>(simpleNames));
+  }
+
+  /** The name of the type as its own package's sources write it, such as {@code Outer.Inner}. */
+  static String shownName(TypeElement type) {
+    return String.join(".", javaName(type).simpleNames());
+  }
+}

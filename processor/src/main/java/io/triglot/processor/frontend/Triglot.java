@@ -1,0 +1,14 @@
+package io.triglot.processor.frontend;
+
+/** The qualified names of Triglot's own annotations and types. */
+final class Triglot {
+  static final String OPERATION = "io.triglot.ApiOperation";
+  static final String SERVICE = "io.triglot.ApiService";
+  static final String TYPE = "io.triglot.ApiType";
+  static final String FIELD = "io.triglot.ApiField";
+  static final String ERROR = "io.triglot.ApiError";
+  static final String BATCH = "io.triglot.ApiBatch";
+  static final String CALL_CONTEXT = "io.triglot.runtime.CallContext";
+
+  private Triglot() {}
+}

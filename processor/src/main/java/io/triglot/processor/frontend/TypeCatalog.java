@@ -1,0 +1,148 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.diagnostic.Rule;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.TypeDefinition;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * The types with a name in the contracts that one round meets. Each is read once, after what
+ * mentions it, so that types may refer to each other as they like.
+ */
+final class TypeCatalog implements TypeRefReader.NamedTypes {
+  private final Symbols symbols;
+  private final BeanProperties properties;
+  private final Findings findings;
+  private final Map<JavaName, Boolean> accepted = new HashMap<>();
+  private final Deque<Reached> open = new ArrayDeque<>();
+  private final SortedMap<JavaName, TypeDefinition> definitions = new TreeMap<>();
+
+  TypeCatalog(Symbols symbols, Findings findings) {
+    this.symbols = symbols;
+    this.properties = new BeanProperties(symbols);
+    this.findings = findings;
+  }
+
+  private record Reached(TypeElement type, Path path) {}
+
+  @Override
+  public Optional<JavaName> accept(DeclaredType type, Path path) {
+    TypeElement element = (TypeElement) type.asElement();
+    JavaName name = Symbols.javaName(element);
+    if (isPlatform(name)) {
+      return findings.refuse(
+          TypeRules.UNSUPPORTED_TYPE,
+          path.origin(),
+          name + " has no mapping" + TypeRefReader.reached(path) + ".",
+          PlatformTypes.remedy(name));
+    }
+    if (!element.getTypeParameters().isEmpty()) {
+      return findings.refuse(
+          TypeRules.GENERIC_TYPE,
+          path.origin(),
+          TypeText.of(type) + " is generic" + TypeRefReader.reached(path) + ".",
+          "Declare a type without type parameters for this use.");
+    }
+    boolean known = accepted.containsKey(name);
+    if (!known) {
+      accepted.put(name, check(element, path));
+    }
+    boolean fine = accepted.getOrDefault(name, false);
+    if (fine && !known) {
+      open.addLast(new Reached(element, path));
+    }
+    return fine ? Optional.of(name) : Optional.empty();
+  }
+
+  /** Reads all types that were accepted, and those that they lead to. */
+  void readAll(BiFunction<TypeElement, Path, TypeDefinition> reader) {
+    while (!open.isEmpty()) {
+      Reached next = open.removeFirst();
+      findings.attempt(
+          () ->
+              definitions.put(
+                  Symbols.javaName(next.type()), reader.apply(next.type(), next.path())));
+    }
+  }
+
+  /** What was read; a type that mentions an unresolved one is missing. */
+  SortedMap<JavaName, TypeDefinition> definitions() {
+    return Collections.unmodifiableSortedMap(definitions);
+  }
+
+  private boolean check(TypeElement type, Path path) {
+    String name = Symbols.shownName(type);
+    Origin origin = symbols.origin(type, name, path.origin());
+    String reached = TypeRefReader.reached(path);
+    if (type.getKind() == ElementKind.INTERFACE || type.getKind() == ElementKind.ANNOTATION_TYPE) {
+      return refuse(
+          TypeRules.ABSTRACT_TYPE,
+          origin,
+          name + " is an interface" + reached + ".",
+          "Use a record, a class with getters, or an enum.");
+    }
+    if (type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT)) {
+      return refuse(
+          TypeRules.ABSTRACT_TYPE,
+          origin,
+          name + " is abstract" + reached + ".",
+          "Use a type that can be instantiated.");
+    }
+    if (!isPublic(type)) {
+      return refuse(
+          TypeRules.NON_PUBLIC_TYPE,
+          origin,
+          name + " is part of the API but not public" + reached + ".",
+          "Make it public.");
+    }
+    if (type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC)) {
+      return refuse(
+          TypeRules.UNSUPPORTED_TYPE,
+          origin,
+          name + " is an inner class, which needs an outer instance" + reached + ".",
+          "Make it static.");
+    }
+    if (type.getKind() == ElementKind.CLASS && properties.of(type).isEmpty()) {
+      return refuse(
+          TypeRules.UNSUPPORTED_TYPE,
+          origin,
+          name + " has no property that can be read" + reached + ".",
+          "Give it public getters, or make it a record.");
+    }
+    return true;
+  }
+
+  private boolean refuse(Rule rule, Origin origin, String problem, String remedy) {
+    findings.report(rule, origin, problem, remedy);
+    return false;
+  }
+
+  static boolean isPublic(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlatform(JavaName name) {
+    return name.packageName().matches("(java|javax|jdk|sun)(\\..*)?");
+  }
+}

@@ -1,0 +1,185 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Scalar;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.MapRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+import io.triglot.processor.model.TypeRef.ScalarRef;
+import io.triglot.processor.model.TypeRef.VoidRef;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads a use of a type, and hands each named type that it meets to the catalog. */
+final class TypeRefReader {
+  private static final Map<String, Scalar> SCALARS =
+      Arrays.stream(Scalar.values())
+          .collect(Collectors.toUnmodifiableMap(Scalar::javaClass, Function.identity()));
+  private static final Map<String, Container> CONTAINERS =
+      Arrays.stream(Container.values())
+          .collect(Collectors.toUnmodifiableMap(Container::javaClass, Function.identity()));
+
+  private final NamedTypes named;
+  private final Findings findings;
+
+  TypeRefReader(NamedTypes named, Findings findings) {
+    this.named = named;
+    this.findings = findings;
+  }
+
+  /**
+   * The type of a field or a parameter.
+   *
+   * @param declarations what has the type, in all its shapes: annotations and scope tell whether it
+   *     may be null
+   * @return empty if the type was refused
+   */
+  Optional<TypeRef> read(TypeMirror type, List<? extends Element> declarations, Path path) {
+    return read(type, NullnessReader.nullable(type, declarations), path);
+  }
+
+  /** The type that a method returns, which may be none. */
+  Optional<TypeRef> readResult(TypeMirror type, Element method, Path path) {
+    return isVoid(type) ? Optional.of(new VoidRef()) : read(type, List.of(method), path);
+  }
+
+  /** The type of the result that a stage will have, which may be none. */
+  Optional<TypeRef> readStaged(TypeMirror type, Path path) {
+    return isVoid(type)
+        ? Optional.of(new VoidRef())
+        : read(type, NullnessReader.nullableArgument(type), path);
+  }
+
+  /** The type of the elements of a list, a map, an optional or a stream. */
+  Optional<TypeRef> readElement(TypeMirror type, Path path) {
+    Optional<TypeRef> element = read(type, NullnessReader.nullableArgument(type), path);
+    return element.isPresent() && element.get() instanceof OptionalRef
+        ? findings.refuse(
+            TypeRules.UNSUPPORTED_TYPE,
+            path.origin(),
+            TypeText.of(type) + " stands inside of another type" + reached(path) + ".",
+            "Leave the Optional away there.")
+        : element;
+  }
+
+  private Optional<TypeRef> read(TypeMirror type, boolean nullable, Path path) {
+    if (type.getKind() == TypeKind.ERROR) {
+      throw new UnresolvedTypeException();
+    }
+    if (type.getKind().isPrimitive()) {
+      return Optional.of(new ScalarRef(primitive(type), true, false));
+    }
+    if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
+      return Optional.of(new ScalarRef(Scalar.BYTES, false, nullable));
+    }
+    if (type instanceof DeclaredType declared) {
+      return read(declared, nullable, path);
+    }
+    return refuse(type, path);
+  }
+
+  private Optional<TypeRef> read(DeclaredType type, boolean nullable, Path path) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    if (SCALARS.containsKey(name)) {
+      return Optional.of(new ScalarRef(SCALARS.get(name), false, nullable));
+    }
+    if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
+      return findings.refuse(
+          TypeRules.RAW_TYPE,
+          path.origin(),
+          TypeText.of(type) + " is used without type arguments" + reached(path) + ".",
+          "Write what it holds, such as " + TypeText.of(type) + "<String>.");
+    }
+    if (CONTAINERS.containsKey(name)) {
+      return readElement(type.getTypeArguments().get(0), path)
+          .map(item -> new ListRef(CONTAINERS.get(name), item, nullable));
+    }
+    return switch (name) {
+      case "java.util.Optional" ->
+          readElement(type.getTypeArguments().get(0), path).map(OptionalRef::new);
+      case "java.util.Map" -> readMap(type, nullable, path);
+      default -> named.accept(type, path).map(accepted -> new NamedRef(accepted, nullable));
+    };
+  }
+
+  private Optional<TypeRef> readMap(DeclaredType type, boolean nullable, Path path) {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    Optional<TypeRef> key = readElement(arguments.get(0), path);
+    Optional<TypeRef> value = readElement(arguments.get(1), path);
+    if (key.isEmpty() || value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (key.get() instanceof ScalarRef scalar && scalar.scalar() == Scalar.STRING) {
+      return Optional.of(new MapRef(scalar, value.get(), nullable));
+    }
+    return findings.refuse(
+        TypeRules.MAP_KEY,
+        path.origin(),
+        TypeText.of(type) + " has keys that are not strings" + reached(path) + ".",
+        "Use Map<String, " + TypeText.of(arguments.get(1)) + "> instead.");
+  }
+
+  private Optional<TypeRef> refuse(TypeMirror type, Path path) {
+    return switch (type.getKind()) {
+      case TYPEVAR, WILDCARD ->
+          findings.refuse(
+              TypeRules.GENERIC_TYPE,
+              path.origin(),
+              TypeText.of(type) + " does not say which type it is" + reached(path) + ".",
+              "Name one type instead.");
+      case ARRAY ->
+          findings.refuse(
+              TypeRules.UNSUPPORTED_TYPE,
+              path.origin(),
+              "Arrays such as " + TypeText.of(type) + " have no mapping" + reached(path) + ".",
+              "Use List instead.");
+      default ->
+          findings.refuse(
+              TypeRules.UNSUPPORTED_TYPE,
+              path.origin(),
+              TypeText.of(type) + " has no mapping" + reached(path) + ".",
+              "Use one of the types of the mapping guide.");
+    };
+  }
+
+  static String reached(Path path) {
+    return " (reached by " + path + ")";
+  }
+
+  private static boolean isVoid(TypeMirror type) {
+    return type.getKind() == TypeKind.VOID
+        || type instanceof DeclaredType declared
+            && ((TypeElement) declared.asElement())
+                .getQualifiedName()
+                .contentEquals("java.lang.Void");
+  }
+
+  private static Scalar primitive(TypeMirror type) {
+    String name = TypeText.of(type);
+    return Arrays.stream(Scalar.values())
+        .filter(scalar -> scalar.primitive().filter(name::equals).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Decides about types that have a name in the contracts. */
+  @FunctionalInterface
+  interface NamedTypes {
+    /** The type's name if it can be part of a contract; empty after a diagnostic if not. */
+    Optional<JavaName> accept(DeclaredType type, Path path);
+  }
+}

@@ -1,0 +1,15 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.diagnostic.Rule;
+
+/** The rules about types that the front end sees broken while it reads. */
+final class TypeRules {
+  static final Rule UNSUPPORTED_TYPE = Rule.error("TriglotUnsupportedType");
+  static final Rule RAW_TYPE = Rule.error("TriglotRawType");
+  static final Rule GENERIC_TYPE = Rule.error("TriglotGenericType");
+  static final Rule MAP_KEY = Rule.error("TriglotMapKey");
+  static final Rule NON_PUBLIC_TYPE = Rule.error("TriglotNonPublicType");
+  static final Rule ABSTRACT_TYPE = Rule.error("TriglotAbstractType");
+
+  private TypeRules() {}
+}

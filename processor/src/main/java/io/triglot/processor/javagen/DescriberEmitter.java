@@ -1,0 +1,94 @@
+package io.triglot.processor.javagen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.model.ErrorType;
+import io.triglot.processor.model.Words;
+import io.triglot.processor.spi.OutputSink;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code <Error>Describer}: what callers are told when a declared error is thrown. */
+public final class DescriberEmitter {
+  private static final ClassName FAILURE = ClassName.get("io.triglot.runtime", "Failure");
+  private static final ClassName STATUS = ClassName.get("io.triglot.runtime", "StatusCode");
+  private static final ClassName DESCRIBER =
+      ClassName.get("io.triglot.runtime", "ErrorDescriber");
+
+  private DescriberEmitter() {}
+
+  /** Writes the describer of an error. */
+  public static void write(ErrorType error, OutputSink sink) {
+    ClassName exception = JavaTypes.className(error.javaName());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(error.javaName().generated("Describer").simpleName())
+            .addJavadoc("Tells callers of {@link $T}.\n", exception)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(ParameterizedTypeName.get(DESCRIBER, exception))
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addJavadoc("Made once, when the error is first thrown.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .build())
+            .addMethod(
+                MethodSpec.methodBuilder("describe")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(FAILURE)
+                    .addParameter(exception, "error")
+                    .addCode(body(error))
+                    .build());
+    GeneratedJava.write(
+        sink,
+        error.javaName().generated("Describer"),
+        error.javaName(),
+        type,
+        List.of(error.origin()));
+  }
+
+  private static CodeBlock body(ErrorType error) {
+    CodeBlock.Builder body =
+        CodeBlock.builder()
+            .addStatement(
+                "$T message = $T.requireNonNullElse(error.getMessage(), $S)",
+                String.class,
+                Objects.class,
+                sentence(error.reason()));
+    if (!error.properties().isEmpty()) {
+      body.addStatement(
+          "$T<$T, $T> details = new $T<>()",
+          Map.class,
+          String.class,
+          Object.class,
+          LinkedHashMap.class);
+      error
+          .properties()
+          .forEach(
+              property ->
+                  body.addStatement(
+                      "details.put($S, error.$L())", property.name(), property.accessor()));
+    }
+    return body.addStatement(
+            "return new $T(\n$T.$L, $S, message, $T.of(), $L)",
+            FAILURE,
+            STATUS,
+            error.code(),
+            error.reason(),
+            List.class,
+            error.properties().isEmpty() ? CodeBlock.of("$T.of()", Map.class) : "details")
+        .build();
+  }
+
+  /** {@code INSUFFICIENT_STOCK} as {@code Insufficient stock}. */
+  private static String sentence(String reason) {
+    String words = String.join(" ", Words.of(reason));
+    return words.isEmpty() ? reason : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,17 @@
+package io.triglot.processor.validation;
+
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.model.ApiModel;
+import java.util.List;
+
+/** All the rules that hold whatever the protocol is. */
+public final class ModelRules {
+  private static final List<ModelRule> RULES = List.of();
+
+  private ModelRules() {}
+
+  /** The breaches in a model, in any order. */
+  public static List<Diagnostic> check(ApiModel model) {
+    return RULES.stream().flatMap(rule -> rule.check(model)).toList();
+  }
+}

@@ -1,0 +1,98 @@
+package io.triglot.processor.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a compilation gave.
+ *
+ * @param success whether there was no error
+ * @param diagnostics each as {@code ProductService.java:12: error: text}, in the compiler's order
+ * @param sources the folder of the generated Java sources
+ * @param classes the folder of the class files and resources
+ */
+public record Compilation(boolean success, List<String> diagnostics, Path sources, Path classes) {
+
+  /** This compilation, if it succeeded without any error or warning. */
+  public Compilation requireSuccess() {
+    if (!success || diagnostics.stream().anyMatch(each -> each.matches("(?s).*\\bwarning: .*"))) {
+      throw new AssertionError(String.join("\n", diagnostics));
+    }
+    return this;
+  }
+
+  /** The text of a generated source, by its path such as {@code com/acme/ShopContract.java}. */
+  public String source(String path) {
+    return read(sources.resolve(path));
+  }
+
+  /** The text of a resource, by its path such as {@code META-INF/triglot/schema.graphqls}. */
+  public String resource(String path) {
+    return read(classes.resolve(path));
+  }
+
+  /** The generated sources by their paths, with slashes. */
+  public SortedMap<String, String> generatedSources() {
+    return files(sources, ".java");
+  }
+
+  /** All that is not a class file, by its path. */
+  public SortedMap<String, String> resources() {
+    SortedMap<String, String> resources = files(classes, "");
+    resources.keySet().removeIf(path -> path.endsWith(".class"));
+    return resources;
+  }
+
+  /** A loader of the classes, over the one of the tests. */
+  public ClassLoader loader() {
+    try {
+      return new URLClassLoader(
+          new URL[] {classes.toUri().toURL()}, Compilation.class.getClassLoader());
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A class that was compiled. */
+  public Class<?> load(String name) {
+    try {
+      return Class.forName(name, true, loader());
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static SortedMap<String, String> files(Path root, String suffix) {
+    try (Stream<Path> files = Files.walk(root)) {
+      SortedMap<String, String> texts = new TreeMap<>();
+      files
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(suffix))
+          .filter(file -> !file.toString().endsWith(".class"))
+          .forEach(
+              file ->
+                  texts.put(root.relativize(file).toString().replace('\\', '/'), read(file)));
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.triglot.processor.testing;
+
+import io.triglot.processor.TriglotProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/**
+ * Compiles sources with the Triglot processor into a directory. What an earlier compilation left
+ * there is on the class path, as it is in an IDE that compiles one changed class.
+ *
+ * <pre>{@code
+ * Compilation shop = TestCompiler.javac(directory).compile(source, otherSource);
+ * ClassLoader loader = shop.requireSuccess().loader();
+ * }</pre>
+ */
+public final class TestCompiler {
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?m)^(?:public\\s+|final\\s+|abstract\\s+|sealed\\s+)*"
+              + "(?:class|record|enum|interface|@interface)\\s+(\\w+)");
+  private final Path directory;
+  private final JavaCompiler compiler;
+  private final List<String> options;
+  private final List<Processor> others;
+
+  private TestCompiler(
+      Path directory, JavaCompiler compiler, List<String> options, List<Processor> others) {
+    this.directory = directory;
+    this.compiler = compiler;
+    this.options = List.copyOf(options);
+    this.others = List.copyOf(others);
+  }
+
+  /** The running JDK's compiler, which takes any warning in user's or generated code as an error. */
+  public static TestCompiler javac(Path directory) {
+    return new TestCompiler(
+        directory,
+        ToolProvider.getSystemJavaCompiler(),
+        List.of("-Xlint:all,-processing,-path", "-Werror"),
+        List.of());
+  }
+
+  /** The Eclipse compiler. */
+  public static TestCompiler ecj(Path directory) {
+    return new TestCompiler(
+        directory, new EclipseCompiler(), List.of("-nowarn"), List.of());
+  }
+
+  /** The same with a compiler option, such as {@code -Atriglot.graphql.scalars=…}. */
+  public TestCompiler with(String option) {
+    return new TestCompiler(
+        directory, compiler, Stream.concat(options.stream(), Stream.of(option)).toList(), others);
+  }
+
+  /** The same with another processor beside ours, which runs before it. */
+  public TestCompiler with(Processor other) {
+    return new TestCompiler(
+        directory, compiler, options, Stream.concat(others.stream(), Stream.of(other)).toList());
+  }
+
+  /** Compiles sources, whose files are named after their package and first top-level type. */
+  public Compilation compile(String... sources) {
+    List<Path> files = new ArrayList<>();
+    for (String source : sources) {
+      files.add(write(fileName(source), source));
+    }
+    return compile(files);
+  }
+
+  /** Compiles source files. */
+  public Compilation compile(List<Path> files) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      Path classes = Files.createDirectories(directory.resolve("classes"));
+      Path generated = Files.createDirectories(directory.resolve("generated"));
+      manager.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
+      manager.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
+      manager.setLocation(StandardLocation.CLASS_PATH, classPath(classes));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              null,
+              manager,
+              diagnostics,
+              Stream.concat(Stream.of("--release", "17", "-encoding", "UTF-8"), options.stream())
+                  .toList(),
+              null,
+              manager.getJavaFileObjectsFromPaths(files));
+      task.setProcessors(
+          Stream.concat(others.stream(), Stream.of(new TriglotProcessor())).toList());
+      boolean success = task.call();
+      return new Compilation(success, shown(diagnostics), generated, classes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<File> classPath(Path classes) {
+    return Stream.concat(
+            Stream.of(classes.toString()),
+            Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getProperty("java.class.path")))
+        .map(File::new)
+        .filter(File::exists)
+        .toList();
+  }
+
+  /** Each as {@code ProductService.java:12: error: text}. */
+  private static List<String> shown(DiagnosticCollector<JavaFileObject> diagnostics) {
+    return diagnostics.getDiagnostics().stream().map(TestCompiler::shown).toList();
+  }
+
+  private static String shown(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String kind = diagnostic.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String message = kind + ": " + diagnostic.getMessage(Locale.ROOT);
+    JavaFileObject source = diagnostic.getSource();
+    return source == null
+        ? message
+        : Path.of(source.toUri()).getFileName() + ":" + diagnostic.getLineNumber() + ": " + message;
+  }
+
+  private Path write(String name, String source) {
+    try {
+      Path file = directory.resolve("sources").resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String fileName(String source) {
+    Matcher packageName = PACKAGE.matcher(source);
+    String folder = packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "";
+    Matcher type = TYPE.matcher(source);
+    List<String> names = new ArrayList<>();
+    while (type.find()) {
+      names.add((type.group().startsWith("public") ? "1" : "2") + type.group(1));
+    }
+    String name =
+        names.stream().collect(Collectors.minBy((a, b) -> Character.compare(a.charAt(0), b.charAt(0))))
+            .map(found -> found.substring(1))
+            .orElse(source.contains("module ") && folder.isEmpty() ? "module-info" : "package-info");
+    return folder + name + ".java";
+  }
+}
