@@ -79,7 +79,6 @@ record Jdk(Path home, int version) {
       throw new UncheckedIOException(e);
     }
     String version = properties.getProperty("JAVA_VERSION", "0").replace("\"", "");
-    return Optional.of(
-        new Jdk(home, Runtime.Version.parse(version.split("_", 2)[0]).feature()));
+    return Optional.of(new Jdk(home, Runtime.Version.parse(version.split("_", 2)[0]).feature()));
   }
 }

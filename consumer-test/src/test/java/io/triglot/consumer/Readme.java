@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** The code in the README, so that what it says is what is tested. */
 final class Readme {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+  private static final Pattern CALL = Pattern.compile("(?s)((?:[^\\n]*\\\\\\n)*[^\\n]*)\\n(.*)");
 
   private Readme() {}
 
@@ -30,10 +31,25 @@ final class Readme {
     return blocks("java").get(1);
   }
 
-  /** The calls with their results, as on a terminal. */
-  static String console() {
-    return blocks("console").get(0);
+  /** The calls that it shows, with their results. */
+  static List<Call> calls() {
+    List<Call> calls = new ArrayList<>();
+    for (String call : blocks("console").get(0).split("(?m)^\\$ ")) {
+      Matcher matcher = CALL.matcher(call);
+      if (matcher.matches()) {
+        calls.add(new Call(matcher.group(1), matcher.group(2)));
+      }
+    }
+    return calls;
   }
+
+  /**
+   * A call as on a terminal.
+   *
+   * @param command what a user types
+   * @param result what is printed
+   */
+  record Call(String command, String result) {}
 
   private static List<String> blocks(String language) {
     Matcher matcher = BLOCK.matcher(text());

@@ -44,18 +44,26 @@ final class UserProject {
   }
 
   /** Compiles main and test classes. */
-  Command compile() throws IOException {
-    return maven("test-compile");
+  UserProject compile() throws IOException {
+    maven("test-compile", CLASS_PATH, "-Dmdep.outputFile=" + folder.resolve("test.classpath"));
+    return this;
   }
 
-  /** What the project's dependencies bring, those for tests included or not. */
-  List<Path> dependencies(String scope) throws IOException {
-    Path file = folder.resolve("target/" + scope + ".classpath");
-    maven(CLASS_PATH, "-Dmdep.includeScope=" + scope, "-Dmdep.outputFile=" + file).orFail();
-    return Stream.of(Files.readString(file).strip().split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
-        .map(Path::of)
-        .toList();
+  /** What the compiled project's dependencies bring, those for tests included. */
+  List<Path> dependencies() throws IOException {
+    return entries(folder.resolve("test.classpath"));
+  }
+
+  /** What the project's dependencies bring at run time. */
+  List<Path> runtimeDependencies() throws IOException {
+    Path file = folder.resolve("runtime.classpath");
+    maven(CLASS_PATH, "-Dmdep.includeScope=runtime", "-Dmdep.outputFile=" + file);
+    return entries(file);
+  }
+
+  /** Compiled classes and all dependencies, as {@code java -cp} takes them. */
+  String classPath() throws IOException {
+    return path(dependencies(), classes(), folder.resolve("target/test-classes"));
   }
 
   /** The folder of the compiled classes. */
@@ -63,14 +71,9 @@ final class UserProject {
     return folder.resolve("target/classes");
   }
 
-  /** The folder of the compiled test classes. */
-  Path testClasses() {
-    return folder.resolve("target/test-classes");
-  }
-
-  /** The folder of the main sources. */
-  Path sources() {
-    return folder.resolve("src/main/java");
+  /** A file or folder of the project. */
+  Path path(String path) {
+    return folder.resolve(path);
   }
 
   /** Runs a class on the project's JDK. */
@@ -88,10 +91,15 @@ final class UserProject {
         .orElseThrow();
   }
 
-  private Command maven(String... arguments) throws IOException {
+  private static List<Path> entries(Path classPath) throws IOException {
+    return Stream.of(Files.readString(classPath).strip().split(File.pathSeparator))
+        .map(Path::of)
+        .toList();
+  }
+
+  private void maven(String... arguments) throws IOException {
     boolean windows = File.separatorChar == '\\';
-    Path maven =
-        Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn");
+    Path maven = Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn");
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -101,37 +109,39 @@ final class UserProject {
                 folder.resolve("settings.xml").toString(),
                 "-Dmaven.repo.local=" + REPOSITORY));
     command.addAll(List.of(arguments));
-    return Command.run(folder, Map.of("JAVA_HOME", jdk.home().toString()), command);
+    Command.run(folder, Map.of("JAVA_HOME", jdk.home().toString()), command).orFail();
   }
 
-  /** What the build that runs this test has fetched is at hand, so that nothing is fetched twice. */
+  /**
+   * What the build that runs this test has fetched is at hand, so that nothing is fetched twice.
+   */
   private static String settings() {
     return """
-        <settings>
-          <profiles>
-            <profile>
+    <settings>
+      <profiles>
+        <profile>
+          <id>fetched</id>
+          <repositories>
+            <repository>
               <id>fetched</id>
-              <repositories>
-                <repository>
-                  <id>fetched</id>
-                  <url>%1$s</url>
-                  <snapshots><enabled>false</enabled></snapshots>
-                </repository>
-              </repositories>
-              <pluginRepositories>
-                <pluginRepository>
-                  <id>fetched</id>
-                  <url>%1$s</url>
-                  <snapshots><enabled>false</enabled></snapshots>
-                </pluginRepository>
-              </pluginRepositories>
-            </profile>
-          </profiles>
-          <activeProfiles>
-            <activeProfile>fetched</activeProfile>
-          </activeProfiles>
-        </settings>
-        """
+              <url>%1$s</url>
+              <snapshots><enabled>false</enabled></snapshots>
+            </repository>
+          </repositories>
+          <pluginRepositories>
+            <pluginRepository>
+              <id>fetched</id>
+              <url>%1$s</url>
+              <snapshots><enabled>false</enabled></snapshots>
+            </pluginRepository>
+          </pluginRepositories>
+        </profile>
+      </profiles>
+      <activeProfiles>
+        <activeProfile>fetched</activeProfile>
+      </activeProfiles>
+    </settings>
+    """
         .formatted(Path.of(System.getProperty("outer.repository")).toUri());
   }
 

@@ -14,7 +14,11 @@ final class CallFailure extends RuntimeException {
   private final transient List<String> fields;
 
   CallFailure(
-      String code, String reason, String message, Map<String, String> details, List<String> fields) {
+      String code,
+      String reason,
+      String message,
+      Map<String, String> details,
+      List<String> fields) {
     super(message);
     this.code = code;
     this.reason = reason;

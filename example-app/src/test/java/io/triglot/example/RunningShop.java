@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A shop of its own for each test, on free ports, with the database in memory or the given one. */
 final class RunningShop implements BeforeEachCallback, AfterEachCallback {
-  private static final String SECRET = "a secret of the tests that is long enough";
+  static final String SECRET = "a secret of the tests that is long enough";
   private static final JwtIssuer ISSUER = new JwtIssuer(JwtKey.of(SECRET));
 
   /** Where the shop's data lie. */
@@ -24,6 +24,7 @@ final class RunningShop implements BeforeEachCallback, AfterEachCallback {
 
   private final EmptyDatabase database;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private ShopSettings settings;
   private Shop shop;
 
   RunningShop() {
@@ -36,7 +37,8 @@ final class RunningShop implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    shop = Shop.open(new ShopSettings(0, 0, database.url(), SECRET));
+    settings = new ShopSettings(0, 0, database.url(), SECRET);
+    shop = Shop.open(settings);
     open.push(shop);
   }
 
@@ -49,6 +51,11 @@ final class RunningShop implements BeforeEachCallback, AfterEachCallback {
 
   Shop shop() {
     return shop;
+  }
+
+  /** What the shop prints when it opens. */
+  String welcome() {
+    return Welcome.text(shop.port(), shop.grpcPort(), settings);
   }
 
   /** A client without a token. */

@@ -34,8 +34,7 @@ class SampleShopTest {
                 """));
     assertThat(names(run("Products", "{\"minPrice\": 29.99, \"maxPrice\": 29.99}", anonymous())))
         .isEqualTo("[\"Mouse\"]");
-    assertThat(names(run("Products", "{\"minPrice\": 30}", anonymous())))
-        .isEqualTo("[\"Laptop\"]");
+    assertThat(names(run("Products", "{\"minPrice\": 30}", anonymous()))).isEqualTo("[\"Laptop\"]");
   }
 
   @Test
@@ -139,8 +138,7 @@ class SampleShopTest {
   }
 
   private static String order(String productId, int quantity) {
-    return Json.text(
-        Map.of("input", Map.of("productId", productId, "quantity", quantity)));
+    return Json.text(Map.of("input", Map.of("productId", productId, "quantity", quantity)));
   }
 
   private static String status(String orderId, String status) {

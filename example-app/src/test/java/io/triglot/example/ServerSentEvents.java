@@ -41,8 +41,7 @@ final class ServerSentEvents {
             "server-sent-events");
     reader.setDaemon(true);
     reader.start();
-    return stream.onClose(
-        () -> response.thenAccept(answer -> answer.body().close()).cancel(true));
+    return stream.onClose(() -> response.thenAccept(answer -> answer.body().close()).cancel(true));
   }
 
   private static void read(Stream<String> lines, EventStream stream, Sink sink) {

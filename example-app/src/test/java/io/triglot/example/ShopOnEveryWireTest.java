@@ -171,8 +171,7 @@ class ShopOnEveryWireTest {
     OrderEvent placed = events.next(event -> event.order().id().equals(order.id()));
     assertThat(placed).isEqualTo(new OrderEvent(order, null, order.createdAt()));
     OrderEvent moved = events.next(event -> event.order().id().equals(order.id()));
-    assertThat(moved)
-        .isEqualTo(new OrderEvent(confirmed, OrderStatus.PENDING, moved.occurredAt()));
+    assertThat(moved).isEqualTo(new OrderEvent(confirmed, OrderStatus.PENDING, moved.occurredAt()));
   }
 
   private void assertUnauthenticated(CallFailure failure) {

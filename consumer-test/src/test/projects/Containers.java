@@ -28,8 +28,8 @@ import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Serves the shop without Triglot's server: by Jersey, by graphql-java and by in-process gRPC. */
-public final class PortableHost {
-  private PortableHost() {}
+public final class Containers {
+  private Containers() {}
 
   /** Calls the shop on all three protocols, for a product that it has and for one that it lacks. */
   public static void main(String... arguments) throws Exception {
@@ -64,7 +64,9 @@ public final class PortableHost {
       String query = "{ product(id: \"" + id + "\") { name price } }";
       System.out.println(
           "GraphQL "
-              + endpoint.execute(ExecutionInput.newExecutionInput(query).build()).toSpecification());
+              + endpoint
+                  .execute(ExecutionInput.newExecutionInput(query).build())
+                  .toSpecification());
     }
   }
 
@@ -90,10 +92,7 @@ public final class PortableHost {
           System.out.println("gRPC OK " + response.toString().replaceAll("\\s+", " "));
         } catch (StatusRuntimeException refused) {
           System.out.println(
-              "gRPC "
-                  + refused.getStatus().getCode()
-                  + " "
-                  + refused.getStatus().getDescription());
+              "gRPC " + refused.getStatus().getCode() + " " + refused.getStatus().getDescription());
         }
       }
     } finally {

@@ -1,0 +1,6 @@
+/** The shop of the README as a module. */
+module com.acme.shop {
+  requires io.triglot;
+
+  exports com.acme.shop;
+}
