@@ -135,7 +135,7 @@ class ConsumerTest {
         .contains(
             "REST 200 {\"id\":\"1\",\"name\":\"Laptop\",\"price\":999.99}",
             "GraphQL {data={product={name=Laptop, price=999.99}}}",
-            "gRPC OK product { id: \"1\" name: \"Laptop\" price: \"999.99\" }",
+            "gRPC OK result { id: \"1\" name: \"Laptop\" price: \"999.99\" }",
             "gRPC NOT_FOUND Product not found")
         .anyMatch(line -> line.startsWith("REST 404 ") && line.contains("PRODUCT_NOT_FOUND"))
         .anyMatch(line -> line.startsWith("GraphQL ") && line.contains("code=NOT_FOUND"));
