@@ -11,8 +11,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class ConcurrentOrdersTest {
-  @RegisterExtension final RunningShop shop = new RunningShop();
+/** Orders on all protocols at once; a subclass says over which database. */
+abstract class ConcurrentOrdersTest {
+  @RegisterExtension final RunningShop shop = new RunningShop(this::emptyDatabase);
+
+  /** The JDBC URL of a database without tables. */
+  abstract String emptyDatabase() throws Exception;
 
   @Test
   void neverSellsMoreThanThereIsWhateverTheWire() throws Exception {
