@@ -22,8 +22,8 @@ public @interface ApiError {
   StatusCode value();
 
   /**
-   * The constant that programs switch on, such as {@code INSUFFICIENT_STOCK}; the simple name of the
-   * class in that form, without Exception or Error at its end, where empty.
+   * The constant that programs switch on, such as {@code INSUFFICIENT_STOCK}; the simple name of
+   * the class in that form, without Exception or Error at its end, where empty.
    */
   String reason() default "";
 }

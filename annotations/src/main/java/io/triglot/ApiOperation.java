@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface ApiOperation {
   /**
-   * The REST route, an HTTP method and a path template such as {@code "GET /products/{id}"}; derived
-   * from the method where empty.
+   * The REST route, an HTTP method and a path template such as {@code "GET /products/{id}"};
+   * derived from the method where empty.
    */
   String value() default "";
 

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a service what holds for all its operations. Optional: a class or interface is a service as
- * soon as one of its methods has {@link ApiOperation}.
+ * Says of a service what holds for all its operations. Optional: a class or interface is a service
+ * as soon as one of its methods has {@link ApiOperation}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a record, bean or enum part of the API. Types that an operation reaches are taken in without
- * it; it is needed to give a type another name.
+ * Makes a record, bean or enum part of the API. Types that an operation reaches are taken in
+ * without it; it is needed to give a type another name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

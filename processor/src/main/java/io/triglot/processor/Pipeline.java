@@ -14,6 +14,7 @@ import io.triglot.processor.spi.Options;
 import io.triglot.processor.spi.OutputSink;
 import io.triglot.processor.validation.ModelRules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,15 @@ import java.util.TreeMap;
 
 /** The whole way of a round, from what was read to what is written. */
 final class Pipeline {
+  private static final SortedMap<String, String> NO_FRAGMENTS =
+      Collections.unmodifiableSortedMap(new TreeMap<>());
+
   private final List<Backend> backends;
   private final Options options;
   private final DiagnosticPrinter printer;
   private final OutputSink sink;
 
-  Pipeline(
-      List<Backend> backends, Options options, DiagnosticPrinter printer, OutputSink sink) {
+  Pipeline(List<Backend> backends, Options options, DiagnosticPrinter printer, OutputSink sink) {
     this.backends = backends;
     this.options = options;
     this.printer = printer;
@@ -52,10 +55,11 @@ final class Pipeline {
       return new TreeMap<>();
     }
 
-    SortedMap<JavaName, SortedMap<String, String>> fragments = fragments(model, lowered);
+    SortedMap<JavaName, SortedMap<String, String>> fragments = fragments(lowered);
     lowered.values().forEach(each -> each.write(sink));
     for (Service service : model.services()) {
-      ContractEmitter.write(model, service, fragments.get(service.javaName()), sink);
+      ContractEmitter.write(
+          model, service, fragments.getOrDefault(service.javaName(), NO_FRAGMENTS), sink);
     }
     model.errors().values().forEach(error -> DescriberEmitter.write(error, sink));
     return fragments;
@@ -76,13 +80,16 @@ final class Pipeline {
   }
 
   private static SortedMap<JavaName, SortedMap<String, String>> fragments(
-      ApiModel model, Map<String, Lowered> lowered) {
+      Map<String, Lowered> lowered) {
     SortedMap<JavaName, SortedMap<String, String>> fragments = new TreeMap<>();
-    model.services().forEach(service -> fragments.put(service.javaName(), new TreeMap<>()));
     lowered.forEach(
         (backend, each) ->
             each.fragments()
-                .forEach((service, text) -> fragments.get(service).put(backend, text)));
+                .forEach(
+                    (service, text) ->
+                        fragments
+                            .computeIfAbsent(service, any -> new TreeMap<>())
+                            .put(backend, text)));
     return fragments;
   }
 }

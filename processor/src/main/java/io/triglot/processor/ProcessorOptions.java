@@ -15,11 +15,13 @@ record ProcessorOptions(Map<String, String> given) implements Options {
 
   /** Takes a copy; an option without a value has the empty one. */
   ProcessorOptions {
-    given = given.entrySet().stream()
-        .filter(option -> option.getKey().startsWith(PREFIX))
-        .collect(
-            Collectors.toUnmodifiableMap(
-                Map.Entry::getKey, option -> Optional.ofNullable(option.getValue()).orElse("")));
+    given =
+        given.entrySet().stream()
+            .filter(option -> option.getKey().startsWith(PREFIX))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    option -> Optional.ofNullable(option.getValue()).orElse("")));
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * The annotation processor: it knows the compiler's rounds, and lets one readable pipeline lead from
- * the user's declarations to three protocols.
+ * The annotation processor: it knows the compiler's rounds, and lets one readable pipeline lead
+ * from the user's declarations to three protocols.
  */
 @NullMarked
 package io.triglot.processor;

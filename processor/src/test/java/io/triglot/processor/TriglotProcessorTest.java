@@ -30,8 +30,7 @@ class TriglotProcessorTest {
                 """)
             .requireSuccess();
 
-    Object contract =
-        compilation.load("com.acme.GreeterContract").getConstructor().newInstance();
+    Object contract = compilation.load("com.acme.GreeterContract").getConstructor().newInstance();
 
     assertThat(contract.getClass().getMethod("service").invoke(contract)).isEqualTo("Greeter");
   }

@@ -5,8 +5,8 @@ import io.triglot.processor.model.Origin;
 /**
  * A rule that users' code can break, with a page {@code docs/rules/<id>.md}.
  *
- * @param id stable, in UpperCamelCase, beginning with {@code Triglot}; what {@code
- *     @SuppressWarnings} takes for a warning
+ * @param id stable, in UpperCamelCase, beginning with {@code Triglot}; what
+ *     {@code @SuppressWarnings} takes for a warning
  * @param severity how bad it is to break it
  */
 public record Rule(String id, Severity severity) {

@@ -4,14 +4,13 @@ import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Access.Level;
 import io.triglot.processor.model.Origin;
 import java.util.List;
-
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
 /**
- * Reads {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} of Jakarta Annotations and of
- * its predecessor. The method's own word counts before that of the class.
+ * Reads {@code @RolesAllowed}, {@code @PermitAll} and {@code @DenyAll} of Jakarta Annotations and
+ * of its predecessor. The method's own word counts before that of the class.
  */
 final class AccessReader {
   private static final Set<String> PACKAGES =
@@ -55,7 +54,12 @@ final class AccessReader {
       findings.report(
           OperationRules.ACCESS_CONFLICT,
           origin,
-          origin + " has both @" + name(annotations.get(0)) + " and @" + name(annotations.get(1)) + ".",
+          origin
+              + " has both @"
+              + name(annotations.get(0))
+              + " and @"
+              + name(annotations.get(1))
+              + ".",
           "Keep one of them.");
       return new Access(Level.DENIED, List.of());
     }
@@ -71,9 +75,7 @@ final class AccessReader {
     if (roles.contains("**")) {
       return new Access(Level.AUTHENTICATED, List.of());
     }
-    return roles.isEmpty()
-        ? new Access(Level.DENIED, List.of())
-        : new Access(Level.ROLES, roles);
+    return roles.isEmpty() ? new Access(Level.DENIED, List.of()) : new Access(Level.ROLES, roles);
   }
 
   private static String name(Annotated annotation) {

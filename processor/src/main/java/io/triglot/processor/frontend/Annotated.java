@@ -51,14 +51,20 @@ record Annotated(Element element, AnnotationMirror mirror) {
 
   /** The value of an int member; 0 if it is not written. */
   int number(String member) {
-    return value(member).map(AnnotationValue::getValue).filter(Integer.class::isInstance)
-        .map(Integer.class::cast).orElse(0);
+    return value(member)
+        .map(AnnotationValue::getValue)
+        .filter(Integer.class::isInstance)
+        .map(Integer.class::cast)
+        .orElse(0);
   }
 
   /** The value of a boolean member. */
   boolean flag(String member, boolean otherwise) {
-    return value(member).map(AnnotationValue::getValue).filter(Boolean.class::isInstance)
-        .map(Boolean.class::cast).orElse(otherwise);
+    return value(member)
+        .map(AnnotationValue::getValue)
+        .filter(Boolean.class::isInstance)
+        .map(Boolean.class::cast)
+        .orElse(otherwise);
   }
 
   /** The texts of a member that is a String or an array of Strings. */

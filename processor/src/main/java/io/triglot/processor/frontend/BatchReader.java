@@ -101,8 +101,7 @@ final class BatchReader {
   }
 
   private static boolean isParent(TypeMirror key, ListRef parents) {
-    return parents.element() instanceof NamedRef parent
-        && isType(key, parent.name().canonical());
+    return parents.element() instanceof NamedRef parent && isType(key, parent.name().canonical());
   }
 
   private static boolean isType(TypeMirror type, String name) {
@@ -125,7 +124,11 @@ final class BatchReader {
         OperationRules.BATCH_SHAPE,
         method.origin(),
         "The batch method " + method.origin() + " " + problem + ".",
-        "Write it as Map<Parent, Value> " + method.name() + "(Set<Parent> parents), or as"
-            + " List<Value> " + method.name() + "(List<Parent> parents).");
+        "Write it as Map<Parent, Value> "
+            + method.name()
+            + "(Set<Parent> parents), or as"
+            + " List<Value> "
+            + method.name()
+            + "(List<Parent> parents).");
   }
 }

@@ -18,6 +18,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the properties of a class with getters and setters. */
 final class BeanProperties {
@@ -63,14 +64,21 @@ final class BeanProperties {
         }
       }
     }
-    names.retainAll(getters.keySet());
-    return names.stream()
-        .map(name -> property(name, getters.get(name), setters, fields.get(name)))
-        .toList();
+    List<Property> properties = new ArrayList<>();
+    for (String name : names) {
+      ExecutableElement getter = getters.get(name);
+      if (getter != null) {
+        properties.add(property(name, getter, setters, fields.get(name)));
+      }
+    }
+    return properties;
   }
 
   private Property property(
-      String name, ExecutableElement getter, List<ExecutableElement> methods, VariableElement field) {
+      String name,
+      ExecutableElement getter,
+      List<ExecutableElement> methods,
+      @Nullable VariableElement field) {
     String setterName = "set" + upper(name);
     Optional<ExecutableElement> setter =
         methods.stream()

@@ -65,11 +65,11 @@ final class ErrorCatalog {
   }
 
   /**
-   * The exception that a tag names. Imports are not to be seen here, so that a simple name is looked
-   * up in the class and in the package of the method, and then among this round's errors.
+   * The exception that a tag names. Imports are not to be seen here, so that a simple name is
+   * looked up in the class and in the package of the method, and then among this round's errors.
    */
   private Optional<TypeElement> resolve(String name, OperationMethod method) {
-    TypeElement type = (TypeElement) method.declaration().getEnclosingElement();
+    TypeElement type = Symbols.owner(method.declaration());
     String packageName = Symbols.javaName(type).packageName();
     return Stream.of(name, type.getQualifiedName() + "." + name, packageName + "." + name)
         .flatMap(each -> Optional.ofNullable(symbols.elements().getTypeElement(each)).stream())

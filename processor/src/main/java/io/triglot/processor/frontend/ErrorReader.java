@@ -29,8 +29,15 @@ import javax.lang.model.util.ElementFilter;
 final class ErrorReader {
   private static final Set<String> INHERITED =
       Set.of(
-          "getMessage", "getLocalizedMessage", "getCause", "getStackTrace", "getSuppressed",
-          "fillInStackTrace", "toString", "hashCode", "getClass");
+          "getMessage",
+          "getLocalizedMessage",
+          "getCause",
+          "getStackTrace",
+          "getSuppressed",
+          "fillInStackTrace",
+          "toString",
+          "hashCode",
+          "getClass");
   private final Symbols symbols;
   private final DocReader docs;
   private final TypeRefReader types;
@@ -77,8 +84,7 @@ final class ErrorReader {
 
   private Optional<ErrorType.Property> readProperty(
       TypeElement type, String name, ExecutableElement accessor, Origin error) {
-    Origin origin =
-        symbols.origin(accessor, error.name() + "." + accessor.getSimpleName(), error);
+    Origin origin = symbols.origin(accessor, error.name() + "." + accessor.getSimpleName(), error);
     DocComment comment = docs.read(accessor);
     return types
         .read(accessor.getReturnType(), List.of(accessor), Path.from(origin))
@@ -115,7 +121,10 @@ final class ErrorReader {
       return isDetail(optional.value());
     }
     return type instanceof NamedRef named
-        && symbols.find(named.name()).filter(each -> each.getKind() == ElementKind.ENUM).isPresent();
+        && symbols
+            .find(named.name())
+            .filter(each -> each.getKind() == ElementKind.ENUM)
+            .isPresent();
   }
 
   /** What the exception and its superclasses, up to those of the JDK, declare to be read. */

@@ -73,13 +73,11 @@ public final class FrontEnd {
     Roots deferred =
         new Roots(
             readEach(
-                roots.services(),
-                type -> serviceReader.read(type).ifPresent(put(services, type))),
+                roots.services(), type -> serviceReader.read(type).ifPresent(put(services, type))),
             readEach(
                 roots.types(),
                 type -> catalog.accept(declared(type), start(type)).ifPresent(put(types, type))),
-            readEach(
-                roots.errors(), type -> errorCatalog.read(type, start(type).origin())));
+            readEach(roots.errors(), type -> errorCatalog.read(type, start(type).origin())));
     catalog.readAll(typeReader::read);
     return finish(services, types, deferred);
   }

@@ -27,9 +27,28 @@ final class KindReader {
           "lookup", "query");
   private static final Set<String> MUTATION_WORDS =
       Set.of(
-          "create", "add", "register", "place", "submit", "update", "set", "change", "replace",
-          "patch", "delete", "remove", "cancel", "approve", "reject", "confirm", "send", "pay",
-          "ship", "start", "stop", "restock");
+          "create",
+          "add",
+          "register",
+          "place",
+          "submit",
+          "update",
+          "set",
+          "change",
+          "replace",
+          "patch",
+          "delete",
+          "remove",
+          "cancel",
+          "approve",
+          "reject",
+          "confirm",
+          "send",
+          "pay",
+          "ship",
+          "start",
+          "stop",
+          "restock");
   private final Findings findings;
 
   KindReader(Findings findings) {
@@ -73,15 +92,19 @@ final class KindReader {
       return findings.refuse(
           OperationRules.KIND_CONFLICT,
           signature.origin(),
-          signature.origin() + " is said to be a " + written
+          signature.origin()
+              + " is said to be a "
+              + written
               + (streams ? ", but returns a stream." : ", but does not return a stream."),
           streams ? "Leave the kind away." : "Return a Flow.Publisher.");
     }
-    if (written == OperationKind.MUTATION && signature.route().filter(KindReader::isSafe).isPresent()) {
+    if (written == OperationKind.MUTATION
+        && signature.route().filter(KindReader::isSafe).isPresent()) {
       return findings.refuse(
           OperationRules.KIND_CONFLICT,
           signature.origin(),
-          signature.origin() + " is said to be a MUTATION, but its route is a GET, which caches and"
+          signature.origin()
+              + " is said to be a MUTATION, but its route is a GET, which caches and"
               + " crawlers repeat.",
           "Write POST, PUT, PATCH or DELETE.");
     }

@@ -79,7 +79,7 @@ final class MethodFinder {
 
   /** Only where it must be is the type made anew: some compilers lose annotations on the way. */
   private ExecutableType typeIn(TypeElement service, ExecutableElement method) {
-    boolean generic = !((TypeElement) method.getEnclosingElement()).getTypeParameters().isEmpty();
+    boolean generic = !Symbols.owner(method).getTypeParameters().isEmpty();
     return (ExecutableType)
         (generic
             ? symbols.types().asMemberOf((DeclaredType) service.asType(), method)

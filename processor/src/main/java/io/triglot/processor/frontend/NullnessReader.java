@@ -10,8 +10,8 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Tells whether a value may be null: by JSpecify's rules, and by any annotation with one of the
- * customary simple names. Outside of {@code @NullMarked} code a reference may be null unless it says
- * otherwise, while the elements of a collection may not.
+ * customary simple names. Outside of {@code @NullMarked} code a reference may be null unless it
+ * says otherwise, while the elements of a collection may not.
  */
 final class NullnessReader {
   private static final Set<String> NON_NULL = Set.of("NonNull", "Nonnull", "NotNull");

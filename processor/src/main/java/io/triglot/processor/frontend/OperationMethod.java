@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeMirror;
  * @param declaration the annotated declaration
  * @param annotation what makes it part of the API
  * @param type the method's type as a member of the service
- * @param overriding the declarations of the method in the service and what it inherits from, nearest
- *     first
+ * @param overriding the declarations of the method in the service and what it inherits from,
+ *     nearest first
  */
 record OperationMethod(
     TypeElement service,

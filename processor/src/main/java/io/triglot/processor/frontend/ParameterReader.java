@@ -61,8 +61,7 @@ final class ParameterReader {
   private static Parameter context(String name, Origin origin) {
     TypeRef meaningless = new VoidRef();
     return new Parameter(
-        name, name, Role.CONTEXT, meaningless, false, OptionalInt.empty(),
-        Doc.NONE, origin);
+        name, name, Role.CONTEXT, meaningless, false, OptionalInt.empty(), Doc.NONE, origin);
   }
 
   static boolean isContext(TypedParameter parameter) {

@@ -50,9 +50,7 @@ public record Roots(SortedSet<String> services, SortedSet<String> types, SortedS
   /** These and those. */
   public Roots and(Roots others) {
     return new Roots(
-        union(services, others.services),
-        union(types, others.types),
-        union(errors, others.errors));
+        union(services, others.services), union(types, others.types), union(errors, others.errors));
   }
 
   /** Whether there is nothing to read. */

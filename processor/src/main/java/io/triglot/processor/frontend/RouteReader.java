@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Parses the routes that users write: an HTTP method, one blank, a path template whose variables are
- * whole segments. Literal segments are of the characters that RFC 3986 allows in them.
+ * Parses the routes that users write: an HTTP method, one blank, a path template whose variables
+ * are whole segments. Literal segments are of the characters that RFC 3986 allows in them.
  */
 final class RouteReader {
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
@@ -35,19 +35,28 @@ final class RouteReader {
     if (!METHODS.contains(method)) {
       String upper = method.toUpperCase(Locale.ROOT);
       return refuse(
-          text, origin, 1, "an HTTP method in capitals must stand here",
+          text,
+          origin,
+          1,
+          "an HTTP method in capitals must stand here",
           METHODS.contains(upper)
               ? "Did you mean " + upper + "?"
               : "Write one of " + String.join(", ", METHODS) + ", a blank, and the path.");
     }
     if (blank < 0) {
       return refuse(
-          text, origin, text.length() + 1, "the path is missing",
+          text,
+          origin,
+          text.length() + 1,
+          "the path is missing",
           "Write it after the method, such as " + method + " /products.");
     }
     String path = text.substring(blank + 1);
     return malformed(path)
-        .map(fault -> this.<Route>refuse(text, origin, blank + 2 + fault.at(), fault.problem(), fault.remedy()))
+        .map(
+            fault ->
+                this.<Route>refuse(
+                    text, origin, blank + 2 + fault.at(), fault.problem(), fault.remedy()))
         .orElseGet(() -> Optional.of(new Route(method, path, origin)));
   }
 
@@ -108,8 +117,15 @@ final class RouteReader {
     return findings.refuse(
         OperationRules.MALFORMED_ROUTE,
         origin,
-        "The route \"" + text + "\" of " + origin + " is malformed: at character " + character + ", "
-            + problem + ".",
+        "The route \""
+            + text
+            + "\" of "
+            + origin
+            + " is malformed: at character "
+            + character
+            + ", "
+            + problem
+            + ".",
         remedy);
   }
 }

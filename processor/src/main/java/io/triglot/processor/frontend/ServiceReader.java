@@ -104,8 +104,15 @@ final class ServiceReader {
             findings.report(
                 OperationRules.MALFORMED_ROUTE,
                 new Origin(service.name(), annotation.orElseThrow().place("path")),
-                "The path \"" + path + "\" of " + service + " is malformed: at character "
-                    + (found.at() + 1) + ", " + found.problem() + ".",
+                "The path \""
+                    + path
+                    + "\" of "
+                    + service
+                    + " is malformed: at character "
+                    + (found.at() + 1)
+                    + ", "
+                    + found.problem()
+                    + ".",
                 found.remedy()));
     return path;
   }

@@ -8,10 +8,12 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -58,7 +60,9 @@ final class Symbols {
         && compiled.contains(type.getQualifiedName().toString());
   }
 
-  /** An origin at the element, or at the fallback's place if the element comes from a class file. */
+  /**
+   * An origin at the element, or at the fallback's place if the element comes from a class file.
+   */
   Origin origin(Element element, String name, Origin fallback) {
     return isCompiled(element)
         ? new Origin(name, Place.of(element))
@@ -101,6 +105,11 @@ final class Symbols {
     return type instanceof DeclaredType declared
         ? Optional.of((TypeElement) declared.asElement())
         : Optional.empty();
+  }
+
+  /** The class or interface that declares the method; a method is never without one. */
+  static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
   /** The name of the type in the model. */

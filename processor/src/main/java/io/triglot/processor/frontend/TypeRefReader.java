@@ -162,10 +162,10 @@ final class TypeRefReader {
 
   private static boolean isVoid(TypeMirror type) {
     return type.getKind() == TypeKind.VOID
-        || type instanceof DeclaredType declared
+        || (type instanceof DeclaredType declared
             && ((TypeElement) declared.asElement())
                 .getQualifiedName()
-                .contentEquals("java.lang.Void");
+                .contentEquals("java.lang.Void"));
   }
 
   private static Scalar primitive(TypeMirror type) {

@@ -62,8 +62,7 @@ public final class ContractEmitter {
 
   private static FieldSpec constant(Service service, Operation operation) {
     CodeBlock.Builder value =
-        descriptor(
-            operation.kind(), service.name(), operation.name(), operation.arguments());
+        descriptor(operation.kind(), service.name(), operation.name(), operation.arguments());
     access(operation.access(), value);
     if (!operation.blocking() && operation.kind() != OperationKind.SUBSCRIPTION) {
       value.add("$Z.nonBlocking()");
@@ -146,7 +145,9 @@ public final class ContractEmitter {
     fragments
         .keySet()
         .forEach(
-            backend -> body.add("case $S -> $T.$L();\n", backend, holder, FragmentsEmitter.method(backend)));
+            backend ->
+                body.add(
+                    "case $S -> $T.$L();\n", backend, holder, FragmentsEmitter.method(backend)));
     body.add("default -> $S;\n$<};\n", "");
     return implementation("fragment")
         .returns(String.class)

@@ -19,8 +19,7 @@ import javax.lang.model.element.Modifier;
 public final class DescriberEmitter {
   private static final ClassName FAILURE = ClassName.get("io.triglot.runtime", "Failure");
   private static final ClassName STATUS = ClassName.get("io.triglot.runtime", "StatusCode");
-  private static final ClassName DESCRIBER =
-      ClassName.get("io.triglot.runtime", "ErrorDescriber");
+  private static final ClassName DESCRIBER = ClassName.get("io.triglot.runtime", "ErrorDescriber");
 
   private DescriberEmitter() {}
 
@@ -89,6 +88,8 @@ public final class DescriberEmitter {
   /** {@code INSUFFICIENT_STOCK} as {@code Insufficient stock}. */
   private static String sentence(String reason) {
     String words = String.join(" ", Words.of(reason));
-    return words.isEmpty() ? reason : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? reason
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

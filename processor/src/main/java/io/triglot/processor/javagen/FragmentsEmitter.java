@@ -64,7 +64,10 @@ final class FragmentsEmitter {
     return MethodSpec.methodBuilder(method(backend))
         .addModifiers(Modifier.STATIC)
         .returns(String.class)
-        .addStatement(chunks == 1 ? CodeBlock.of("return $L", names) : CodeBlock.of("return $T.join($S, $L)", String.class, "", names))
+        .addStatement(
+            chunks == 1
+                ? CodeBlock.of("return $L", names)
+                : CodeBlock.of("return $T.join($S, $L)", String.class, "", names))
         .build();
   }
 }

@@ -3,8 +3,8 @@ package io.triglot.processor.model;
 /**
  * A use of a type: what it is, whether it may be null, and how Java spells it.
  *
- * <p>{@link #nullable()} tells whether a value may be absent on the wire; of two uses of one type it
- * may hold for the one and not for the other.
+ * <p>{@link #nullable()} tells whether a value may be absent on the wire; of two uses of one type
+ * it may hold for the one and not for the other.
  */
 public sealed interface TypeRef {
   /** Whether a value may be absent: true for what is {@code @Nullable} or an Optional. */

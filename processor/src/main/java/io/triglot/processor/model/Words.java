@@ -42,12 +42,14 @@ public final class Words {
   /** {@code update_order_status} or {@code UpdateOrderStatus} as {@code updateOrderStatus}. */
   public static String lowerCamel(String identifier) {
     String camel = of(identifier).stream().map(Words::capitalized).collect(Collectors.joining());
-    return camel.isEmpty() ? camel : camel.substring(0, 1).toLowerCase(Locale.ROOT) + camel.substring(1);
+    return camel.isEmpty()
+        ? camel
+        : camel.substring(0, 1).toLowerCase(Locale.ROOT) + camel.substring(1);
   }
 
   /**
-   * The plural of a noun by a small closed set of rules, {@code category} as {@code categories}: its
-   * last word, in the case it stands in. Irregular nouns are not known.
+   * The plural of a noun by a small closed set of rules, {@code category} as {@code categories}:
+   * its last word, in the case it stands in. Irregular nouns are not known.
    */
   public static String plural(String noun) {
     if (noun.matches(".*[^aeiouAEIOU]y")) {

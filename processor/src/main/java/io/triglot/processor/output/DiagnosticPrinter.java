@@ -41,8 +41,7 @@ public final class DiagnosticPrinter {
         .filter(diagnostic -> !Suppression.covers(diagnostic))
         .filter(diagnostic -> printed.add(diagnostic.message()))
         .forEach(this::print);
-    boolean errors =
-        sorted.stream().anyMatch(each -> each.rule().severity() == Severity.ERROR);
+    boolean errors = sorted.stream().anyMatch(each -> each.rule().severity() == Severity.ERROR);
     failed |= errors;
     return errors;
   }

@@ -17,7 +17,8 @@ public interface Backend {
   String id();
 
   /**
-   * Lowers the model of one round to this protocol's own tree and checks it. Nothing is written yet.
+   * Lowers the model of one round to this protocol's own tree and checks it. Nothing is written
+   * yet.
    */
   Lowered lower(ApiModel model, Options options);
 
@@ -35,8 +36,9 @@ public interface Backend {
     List<Diagnostic> diagnostics();
 
     /**
-     * Each service's part of the module's documents, in a text format of the back end's own; nothing
-     * for a service that has no part in them. What two services share, such as a type, both have.
+     * Each service's part of the module's documents, in a text format of the back end's own;
+     * nothing for a service that has no part in them. What two services share, such as a type, both
+     * have.
      */
     SortedMap<JavaName, String> fragments();
 

@@ -80,8 +80,7 @@ public record Compilation(boolean success, List<String> diagnostics, Path source
           .filter(file -> file.toString().endsWith(suffix))
           .filter(file -> !file.toString().endsWith(".class"))
           .forEach(
-              file ->
-                  texts.put(root.relativize(file).toString().replace('\\', '/'), read(file)));
+              file -> texts.put(root.relativize(file).toString().replace('\\', '/'), read(file)));
       return texts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

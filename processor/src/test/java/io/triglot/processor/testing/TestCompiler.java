@@ -52,7 +52,9 @@ public final class TestCompiler {
     this.others = List.copyOf(others);
   }
 
-  /** The running JDK's compiler, which takes any warning in user's or generated code as an error. */
+  /**
+   * The running JDK's compiler, which takes any warning in user's or generated code as an error.
+   */
   public static TestCompiler javac(Path directory) {
     return new TestCompiler(
         directory,
@@ -63,8 +65,7 @@ public final class TestCompiler {
 
   /** The Eclipse compiler. */
   public static TestCompiler ecj(Path directory) {
-    return new TestCompiler(
-        directory, new EclipseCompiler(), List.of("-nowarn"), List.of());
+    return new TestCompiler(directory, new EclipseCompiler(), List.of("-nowarn"), List.of());
   }
 
   /** The same with a compiler option, such as {@code -Atriglot.graphql.scalars=…}. */
@@ -159,9 +160,11 @@ public final class TestCompiler {
       names.add((type.group().startsWith("public") ? "1" : "2") + type.group(1));
     }
     String name =
-        names.stream().collect(Collectors.minBy((a, b) -> Character.compare(a.charAt(0), b.charAt(0))))
+        names.stream()
+            .collect(Collectors.minBy((a, b) -> Character.compare(a.charAt(0), b.charAt(0))))
             .map(found -> found.substring(1))
-            .orElse(source.contains("module ") && folder.isEmpty() ? "module-info" : "package-info");
+            .orElse(
+                source.contains("module ") && folder.isEmpty() ? "module-info" : "package-info");
     return folder + name + ".java";
   }
 }

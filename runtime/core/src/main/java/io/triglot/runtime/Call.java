@@ -31,8 +31,8 @@ public final class Call {
    * @throws CallException when an argument is not valid
    * @throws Exception what the method throws
    */
-  public <T extends @Nullable Object> T proceed(
-      Callable<T> method, @Nullable Object... arguments) throws Exception {
+  public <T extends @Nullable Object> T proceed(Callable<T> method, @Nullable Object... arguments)
+      throws Exception {
     List<FieldViolation> violations = validator.validate(context.operation(), arguments);
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations).asException();

@@ -32,7 +32,6 @@ public interface CallContext {
   default Caller requireCaller() {
     return caller()
         .orElseThrow(
-            () ->
-                Failure.of(StatusCode.UNAUTHENTICATED, "Authentication required").asException());
+            () -> Failure.of(StatusCode.UNAUTHENTICATED, "Authentication required").asException());
   }
 }

@@ -44,9 +44,7 @@ public record Failure(
   public static Failure invalid(List<FieldViolation> violations) {
     FieldViolation first = violations.get(0);
     String message =
-        first.field().isEmpty()
-            ? first.description()
-            : first.field() + ": " + first.description();
+        first.field().isEmpty() ? first.description() : first.field() + ": " + first.description();
     return new Failure(
         StatusCode.INVALID_ARGUMENT, "INVALID_ARGUMENT", message, violations, Map.of());
   }

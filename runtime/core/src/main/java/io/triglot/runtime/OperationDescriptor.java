@@ -65,7 +65,6 @@ public record OperationDescriptor(
 
   private static OperationDescriptor open(
       String service, String name, OperationKind kind, String... parameters) {
-    return new OperationDescriptor(
-        service, name, kind, Access.open(), true, List.of(parameters));
+    return new OperationDescriptor(service, name, kind, Access.open(), true, List.of(parameters));
   }
 }

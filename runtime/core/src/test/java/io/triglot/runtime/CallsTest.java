@@ -157,8 +157,7 @@ class CallsTest {
                     }));
 
     CompletionException failed =
-        catchThrowableOfType(
-            CompletionException.class, () -> stage.toCompletableFuture().join());
+        catchThrowableOfType(CompletionException.class, () -> stage.toCompletableFuture().join());
     assertThat(failed.getCause()).isInstanceOf(CallException.class);
     assertThat(((CallException) failed.getCause()).failure().code())
         .isEqualTo(StatusCode.FAILED_PRECONDITION);
@@ -190,8 +189,7 @@ class CallsTest {
                 });
     List<Object> signals = new ArrayList<>();
 
-    calls
-        .stream(OPEN, new EmptyRequest(), call -> source)
+    calls.stream(OPEN, new EmptyRequest(), call -> source)
         .subscribe(
             new Flow.Subscriber<>() {
               @Override

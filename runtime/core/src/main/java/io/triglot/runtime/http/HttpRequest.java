@@ -29,8 +29,8 @@ public interface HttpRequest {
   /**
    * The whole body, read when it is first asked for. May block.
    *
-   * @throws io.triglot.runtime.CallException with {@code RESOURCE_EXHAUSTED} when the body is larger
-   *     than the host allows
+   * @throws io.triglot.runtime.CallException with {@code RESOURCE_EXHAUSTED} when the body is
+   *     larger than the host allows
    * @throws IOException when the client goes away
    */
   byte[] body() throws IOException;
