@@ -83,7 +83,7 @@ class ConsumerTest {
             .file(
                 "pom.xml",
                 Pom.ofReadme()
-                    .with("io.triglot", "triglot-server", BuiltArtifacts.VERSION, "compile")
+                    .with("io.triglot", "triglot-server", UserProject.version(), "compile")
                     .with("com.google.protobuf", "protobuf-java-util", protobuf, "test")
                     .text())
             .file(SERVICE, Readme.service())

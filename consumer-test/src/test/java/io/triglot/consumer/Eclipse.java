@@ -31,7 +31,7 @@ final class Eclipse {
               "-classpath",
               UserProject.path(classPath),
               "-processorpath",
-              BuiltArtifacts.jar("triglot-processor").toString(),
+              UserProject.artifact("triglot-processor").toString(),
               "-d",
               output.toString(),
               "-s",

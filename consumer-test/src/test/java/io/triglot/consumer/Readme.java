@@ -63,7 +63,7 @@ final class Readme {
   }
 
   private static String text() {
-    Path readme = Path.of(System.getProperty("triglot.root"), "README.md");
+    Path readme = Path.of(System.getProperty("triglot.readme"));
     try {
       return Files.readString(readme);
     } catch (IOException e) {

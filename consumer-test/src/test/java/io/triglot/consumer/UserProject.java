@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 /** A Maven project of a user, in a folder of its own, with a local repository of the tests. */
 final class UserProject {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
-  private static final Path REPOSITORY = TARGET.resolve("repository");
+
+  /** Where this build has put its artifacts; what else these projects need is fetched into it. */
+  private static final Path REPOSITORY = Path.of(System.getProperty("triglot.repository"));
+
   private static final String CLASS_PATH =
       "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 
@@ -24,9 +27,19 @@ final class UserProject {
     this.jdk = jdk;
   }
 
-  /** An empty project, with the artifacts of this build at hand. */
+  /** The version of the artifacts of this build. */
+  static String version() {
+    return System.getProperty("triglot.version");
+  }
+
+  /** The jar of an artifact of this build. */
+  static Path artifact(String artifactId) {
+    String version = version();
+    return REPOSITORY.resolve("io/triglot/%1$s/%2$s/%1$s-%2$s.jar".formatted(artifactId, version));
+  }
+
+  /** An empty project. */
   static UserProject create(String name, Jdk jdk) throws IOException {
-    BuiltArtifacts.installIn(REPOSITORY);
     Path folder = TARGET.resolve("projects").resolve(name + "-" + jdk.version());
     delete(folder);
     // Maven takes the settings of the nearest .mvn: not those of the build that runs this test.
@@ -142,7 +155,7 @@ final class UserProject {
       </activeProfiles>
     </settings>
     """
-        .formatted(Path.of(System.getProperty("outer.repository")).toUri());
+        .formatted(Path.of(System.getProperty("triglot.localRepository")).toUri());
   }
 
   private static void delete(Path folder) throws IOException {
