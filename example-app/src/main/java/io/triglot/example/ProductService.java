@@ -27,11 +27,11 @@ public class ProductService {
   }
 
   /**
-   * Finds a product. Nullable, so that an unknown id in a GraphQL query spoils this field alone.
+   * Finds a product.
    *
    * @param id the product's id
    */
-  @ApiOperation
+  @ApiOperation // nullable: in GraphQL, an unknown id then spoils this field and no other
   public @Nullable Product product(String id) throws ProductNotFound {
     return database
         .inTransaction(tx -> tx.products().find(id))
