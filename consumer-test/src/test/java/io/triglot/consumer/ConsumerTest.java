@@ -2,6 +2,7 @@ package io.triglot.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +117,7 @@ class ConsumerTest {
 
   @Test
   void servesWhatEclipseHasCompiled() throws IOException {
+    assumeTrue(version == 17, "Eclipse's compiler runs on the JDK of this build: once is enough");
     UserProject project =
         UserProject.create("eclipse", jdk)
             .file("pom.xml", Pom.ofReadme().withContainers().text())
