@@ -1,7 +1,7 @@
 package io.triglot.example;
 
 import io.triglot.server.TriglotServer;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import javax.crypto.SecretKey;
 
 /** The shop, open: its services on REST, GraphQL and gRPC, over its database. */
@@ -20,9 +20,9 @@ public final class Shop implements AutoCloseable {
    * Opens the shop.
    *
    * @throws IllegalArgumentException when the settings cannot be used
-   * @throws IOException when a port is not free
+   * @throws UncheckedIOException when a port is not free
    */
-  static Shop open(ShopSettings settings) throws IOException {
+  static Shop open(ShopSettings settings) {
     SecretKey key = JwtKey.of(settings.jwtSecret());
     Database database = Database.open(settings.databaseUrl());
     OrderEvents events = new OrderEvents();
@@ -56,18 +56,18 @@ public final class Shop implements AutoCloseable {
   }
 
   /** Opens the shop, prints how to call it, and closes it when the process is asked to end. */
-  public static void main(String... arguments) throws IOException {
-    ShopSettings settings;
+  public static void main(String... arguments) {
     try {
-      settings = ShopSettings.of(System.getenv(), arguments);
-      JwtKey.of(settings.jwtSecret());
+      ShopSettings settings = ShopSettings.of(System.getenv(), arguments);
+      Shop shop = open(settings);
+      Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "shop-close"));
+      System.out.println(Welcome.text(shop.port(), shop.grpcPort(), settings));
     } catch (IllegalArgumentException mistake) {
       System.err.println(mistake.getMessage() + "\n\n" + ShopSettings.USAGE);
       System.exit(2);
-      return;
+    } catch (UncheckedIOException portTaken) {
+      System.err.println(portTaken.getCause().getMessage());
+      System.exit(1);
     }
-    Shop shop = open(settings);
-    Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "shop-close"));
-    System.out.println(Welcome.text(shop.port(), shop.grpcPort(), settings));
   }
 }
