@@ -51,9 +51,9 @@ class GraphQlBadInputTest {
       delimiter = '|',
       textBlock =
           """
-          {"productId": "1", "quantity": "many"}       | quantity
-          {"productId": "1", "quantity": 1.5}          | quantity
-          {"productId": "1", "quantity": 2147483648}   | quantity
+          {"productId": "1", "quantity": "many"}       | input
+          {"productId": "1", "quantity": 1.5}          | input
+          {"productId": "1", "quantity": 2147483648}   | input
           {"productId": "1", "quantity": null}         | quantity
           {"productId": "1"}                           | quantity
           {"quantity": 1}                              | productId

@@ -65,7 +65,7 @@ class GrpcBadInputTest {
             ProductsRequest.newBuilder().setMinPrice("cheap").build().toByteString());
 
     assertThat(failure.code()).isEqualTo("INVALID_ARGUMENT");
-    assertThat(failure.fields()).containsExactly("min_price");
+    assertThat(failure.fields()).containsExactly("minPrice");
   }
 
   @Test

@@ -35,15 +35,15 @@ class RestBadInputTest {
       delimiter = '|',
       textBlock =
           """
-          {"productId": "1", "quantity": "many"}      | quantity
-          {"productId": "1", "quantity": 1.5}         | quantity
-          {"productId": "1", "quantity": 2147483648}  | quantity
-          {"productId": "1", "quantity": null}        | quantity
-          {"productId": "1"}                          | quantity
-          {"productId": ["1"], "quantity": 1}         | productId
-          {"productId": null, "quantity": 1}          | productId
-          {"quantity": 1}                             | productId
-          {"productId": "1", "quantity": 1, "gift": 1} | gift
+          {"productId": "1", "quantity": "many"}      | input.quantity
+          {"productId": "1", "quantity": 1.5}         | input.quantity
+          {"productId": "1", "quantity": 2147483648}  | input.quantity
+          {"productId": "1", "quantity": null}        | input.quantity
+          {"productId": "1"}                          | input.quantity
+          {"productId": ["1"], "quantity": 1}         | input.productId
+          {"productId": null, "quantity": 1}          | input.productId
+          {"quantity": 1}                             | input.productId
+          {"productId": "1", "quantity": 1, "gift": 1} | input.gift
           """)
   void namesTheFieldAtFault(String body, String field) {
     JsonNode problem = assertProblem(post("/orders", body), 400, "INVALID_ARGUMENT");

@@ -55,7 +55,7 @@ final class Pipeline {
       return new TreeMap<>();
     }
 
-    SortedMap<JavaName, SortedMap<String, String>> fragments = fragments(lowered);
+    SortedMap<JavaName, SortedMap<String, String>> fragments = fragments(model, lowered);
     lowered.values().forEach(each -> each.write(sink));
     for (Service service : model.services()) {
       ContractEmitter.write(
@@ -79,9 +79,11 @@ final class Pipeline {
     }
   }
 
+  /** Each service's fragments by back end; a service that no back end offers has none. */
   private static SortedMap<JavaName, SortedMap<String, String>> fragments(
-      Map<String, Lowered> lowered) {
+      ApiModel model, Map<String, Lowered> lowered) {
     SortedMap<JavaName, SortedMap<String, String>> fragments = new TreeMap<>();
+    model.services().forEach(service -> fragments.put(service.javaName(), new TreeMap<>()));
     lowered.forEach(
         (backend, each) ->
             each.fragments()

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param given by their full names
  */
 record ProcessorOptions(Map<String, String> given) implements Options {
-  private static final String PREFIX = "triglot.";
+  static final String PREFIX = "triglot.";
 
   /** Takes a copy; an option without a value has the empty one. */
   ProcessorOptions {

@@ -4,6 +4,7 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -15,6 +16,11 @@ import java.util.SortedMap;
 public interface Backend {
   /** The stable name of the protocol in lower case, such as {@code grpc}. */
   String id();
+
+  /** The names of the {@link Options} that it reads, in any order. */
+  default Set<String> options() {
+    return Set.of();
+  }
 
   /**
    * Lowers the model of one round to this protocol's own tree and checks it. Nothing is written

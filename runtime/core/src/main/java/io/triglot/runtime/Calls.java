@@ -19,6 +19,7 @@ public final class Calls {
   private final Authenticator authenticator;
   private final ArgumentValidator validator;
   private final FailureMapper failures;
+  private final OpenCalls open = new OpenCalls();
 
   Calls(Authenticator authenticator, ArgumentValidator validator, FailureMapper failures) {
     this.authenticator = Objects.requireNonNull(authenticator, "authenticator");
@@ -44,10 +45,11 @@ public final class Calls {
    */
   public <T extends @Nullable Object> T call(
       OperationDescriptor operation, CallRequest request, Body<T> body) {
+    open.begin();
     try {
-      return body.run(admit(operation, request));
-    } catch (Throwable failure) {
-      throw failures.exception(operation, failure);
+      return run(operation, request, body);
+    } finally {
+      open.end();
     }
   }
 
@@ -59,15 +61,24 @@ public final class Calls {
    */
   public <T extends @Nullable Object> CompletionStage<T> callAsync(
       OperationDescriptor operation, CallRequest request, Body<CompletionStage<T>> body) {
-    CompletionStage<T> stage =
-        call(
-            operation,
-            request,
-            call -> Objects.requireNonNull(body.run(call), "null instead of a stage"));
-    return stage.exceptionallyCompose(
-        failure -> {
-          throw failures.exception(operation, unwrap(failure));
-        });
+    open.begin();
+    CompletionStage<T> stage;
+    try {
+      stage =
+          run(
+              operation,
+              request,
+              call -> Objects.requireNonNull(body.run(call), "null instead of a stage"));
+    } catch (CallException failure) {
+      open.end();
+      throw failure;
+    }
+    return stage
+        .whenComplete((value, failure) -> open.end())
+        .exceptionallyCompose(
+            failure -> {
+              throw failures.exception(operation.id(), unwrap(failure));
+            });
   }
 
   /**
@@ -85,8 +96,32 @@ public final class Calls {
             call -> Objects.requireNonNull(body.run(call), "null instead of a publisher"));
     return subscriber ->
         publisher.subscribe(
-            new FailureMappingSubscriber<>(
-                subscriber, failure -> failures.exception(operation, failure)));
+            new OpenStream<>(
+                subscriber, failure -> failures.exception(operation.id(), failure), open));
+  }
+
+  /**
+   * What leaves when something fails on behalf of a call but outside of its body, such as the
+   * writing of a result.
+   *
+   * @param place where, for the log
+   */
+  public CallException failure(String place, Throwable error) {
+    return failures.exception(place, error);
+  }
+
+  /** The calls that are being served, for a host that wants to stop in peace. */
+  public OpenCalls open() {
+    return open;
+  }
+
+  private <T extends @Nullable Object> T run(
+      OperationDescriptor operation, CallRequest request, Body<T> body) {
+    try {
+      return body.run(admit(operation, request));
+    } catch (Throwable failure) {
+      throw failures.exception(operation.id(), failure);
+    }
   }
 
   private Call admit(OperationDescriptor operation, CallRequest request) {

@@ -27,22 +27,22 @@ final class FailureMapper {
         }
       };
 
-  CallException exception(OperationDescriptor operation, Throwable error) {
+  CallException exception(String place, Throwable error) {
     if (error instanceof CallException known) {
       return known;
     }
     return describers
         .get(error.getClass())
         .map(describer -> new CallException(describer.describe(error), error))
-        .orElseGet(() -> incident(operation, error));
+        .orElseGet(() -> incident(place, error));
   }
 
-  private static CallException incident(OperationDescriptor operation, Throwable error) {
+  private static CallException incident(String place, Throwable error) {
     if (error instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
     String incident = UUID.randomUUID().toString();
-    log.error("{} failed, incident {}", operation.id(), incident, error);
+    log.error("{} failed, incident {}", place, incident, error);
     Map<String, @Nullable Object> details = new LinkedHashMap<>();
     details.put("incident", incident);
     return new CallException(

@@ -1,4 +1,8 @@
-/** The embedded server: one port for HTTP, one for gRPC. */
+/**
+ * The embedded server: Jetty's core handlers for REST, GraphQL, WebSocket and pages on one port,
+ * gRPC over Netty on a second one. {@link io.triglot.server.TriglotServer} is the way in; what it
+ * serves are the endpoints of the runtime, to which it adapts requests, responses and threads.
+ */
 @NullMarked
 package io.triglot.server;
 

@@ -1,0 +1,146 @@
+package io.triglot.processor.backend.graphql;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.triglot.processor.backend.graphql.SchemaTree.BatchNode;
+import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.Names;
+import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.ListRef;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.lang.model.element.Modifier;
+
+/** Writes the method that loads a field of many parents in one call of the service. */
+final class BatchEmitter {
+  private final Service service;
+  private final BatchNode node;
+  private final BatchField field;
+  private final LocalNames names;
+  private final Parameter argument;
+  private final boolean ofSet;
+
+  private BatchEmitter(Service service, BatchNode node) {
+    this.service = service;
+    this.node = node;
+    field = node.field().source();
+    names = LocalNames.of(field.parameters());
+    argument =
+        field.parameters().stream()
+            .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)
+            .findFirst()
+            .orElseThrow();
+    ofSet = argument.type() instanceof ListRef list && list.container() == Container.SET;
+  }
+
+  /** The method. */
+  static MethodSpec method(Service service, BatchNode node, String name) {
+    return new BatchEmitter(service, node).method(name);
+  }
+
+  private MethodSpec method(String name) {
+    TypeName parent = JavaTypes.className(field.parent());
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(
+            "Loads {@code $L.$L} of many parents with {@link $T#$L}.\n",
+            node.parent().nullableSdl(),
+            field.name(),
+            JavaTypes.className(service.javaName()),
+            field.methodName())
+        .addModifiers(Modifier.PRIVATE)
+        .returns(
+            ParameterizedTypeName.get(
+                ClassName.get(CompletionStage.class),
+                ParameterizedTypeName.get(ClassName.get(List.class), value())))
+        .addParameter(GraphQlTypes.CALL_REQUEST, names.request())
+        .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), parent), parents())
+        .addCode(field.form() == ResultForm.STAGE ? asynchronous() : synchronous())
+        .build();
+  }
+
+  private TypeName value() {
+    return OutputExpressions.isPlain(field.value())
+        ? JavaTypes.boxed(field.value())
+        : ClassName.OBJECT;
+  }
+
+  /** The parents as they come; the user's own name where they are passed on as they are. */
+  private String parents() {
+    return ofSet ? names.parents() : argument.javaName();
+  }
+
+  private CodeBlock synchronous() {
+    return CodeBlock.of(
+        "return $T.completedStage(\n$>$>calls.call(\n$>$>$L$<$<));\n$<$<",
+        CompletableFuture.class,
+        call(results(proceeded())));
+  }
+
+  private CodeBlock asynchronous() {
+    CodeBlock loaded =
+        CodeBlock.of(
+            "$L$Z.thenApply($L -> $L)",
+            proceeded(),
+            names.value(),
+            results(CodeBlock.of("$L", names.value())));
+    return CodeBlock.of("return calls.callAsync(\n$>$>$L);\n$<$<", call(loaded));
+  }
+
+  private CodeBlock call(CodeBlock result) {
+    CodeBlock body =
+        ofSet
+            ? CodeBlock.of(
+                "$L -> {\n$>$T $L = new $T<>($L);\nreturn $L;\n$<}",
+                names.call(),
+                ParameterizedTypeName.get(
+                    ClassName.get(Set.class), JavaTypes.className(field.parent())),
+                argument.javaName(),
+                LinkedHashSet.class,
+                parents(),
+                result)
+            : CodeBlock.of("$L -> $L", names.call(), result);
+    return CodeBlock.of(
+        "$T.$L,\n$L,\n$L",
+        JavaTypes.className(service.javaName().generated("Contract")),
+        Names.constant(field),
+        names.request(),
+        body);
+  }
+
+  private CodeBlock proceeded() {
+    return CodeBlock.of(
+        "$L.proceed(() -> $L,$W$L)",
+        names.call(),
+        names.invocation(field.methodName(), field.parameters()),
+        argument.javaName());
+  }
+
+  private CodeBlock results(CodeBlock loaded) {
+    CodeBlock aligned =
+        CodeBlock.of(
+            "$T.$L($L,$W$L)",
+            GraphQlTypes.BATCH_RESULTS,
+            field.keyed() ? "keyed" : "ordered",
+            parents(),
+            loaded);
+    return OutputExpressions.isPlain(field.value())
+        ? aligned
+        : CodeBlock.of(
+            "$T.list($L,$W$L -> $L)",
+            GraphQlTypes.OUTPUT_VALUES,
+            aligned,
+            names.element(),
+            OutputExpressions.convert(
+                CodeBlock.of("$L", names.element()), field.value(), names.element() + "_"));
+  }
+}

@@ -1,0 +1,36 @@
+package io.triglot.processor.backend.graphql;
+
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Parameter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field of an object type or of an input type.
+ *
+ * @param source what of the model it is: an operation, a batched field or a field of a type
+ * @param deprecation the reason, where it is deprecated; may be empty text
+ */
+record FieldNode<J>(
+    J source,
+    String name,
+    TypeUse type,
+    List<ArgumentNode> arguments,
+    Doc doc,
+    Optional<String> deprecation,
+    Origin origin) {
+
+  /** Takes a copy. */
+  FieldNode {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The same field, not deprecated. */
+  FieldNode<J> withoutDeprecation() {
+    return new FieldNode<>(source, name, type, arguments, doc, Optional.empty(), origin);
+  }
+
+  /** An argument of a field. */
+  record ArgumentNode(Parameter source, TypeUse type) {}
+}

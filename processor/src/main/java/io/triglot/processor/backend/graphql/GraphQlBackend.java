@@ -1,0 +1,41 @@
+package io.triglot.processor.backend.graphql;
+
+import com.google.auto.service.AutoService;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.spi.Backend;
+import io.triglot.processor.spi.Options;
+import io.triglot.processor.spi.OutputSink;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** GraphQL: a schema, its SDL, and the Java that answers its fields. */
+@AutoService(Backend.class)
+public final class GraphQlBackend implements Backend {
+  private static final String DOCUMENT = "META-INF/triglot/schema.graphqls";
+
+  /** Made by the service loader. */
+  public GraphQlBackend() {}
+
+  @Override
+  public String id() {
+    return "graphql";
+  }
+
+  @Override
+  public Set<String> options() {
+    return Set.of(ScalarBindings.OPTION);
+  }
+
+  @Override
+  public Lowered lower(ApiModel model, Options options) {
+    return LoweredSchema.of(model, ScalarBindings.of(options));
+  }
+
+  @Override
+  public void writeModule(SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
+    if (!fragments.isEmpty()) {
+      sink.resource(DOCUMENT, SdlPieces.document(fragments.values()));
+    }
+  }
+}

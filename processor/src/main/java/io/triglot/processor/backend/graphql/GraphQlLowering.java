@@ -1,0 +1,122 @@
+package io.triglot.processor.backend.graphql;
+
+import io.triglot.processor.backend.graphql.FieldNode.ArgumentNode;
+import io.triglot.processor.backend.graphql.SchemaTree.BatchNode;
+import io.triglot.processor.backend.graphql.SchemaTree.InputNode;
+import io.triglot.processor.backend.graphql.SchemaTree.ObjectNode;
+import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
+import io.triglot.processor.backend.graphql.TypeUse.ObjectUse;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Protocol;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Lowers the model to the schema tree. */
+final class GraphQlLowering {
+  private final ApiModel model;
+  private final TypeLowering types;
+  private final InputReadability readable;
+
+  private GraphQlLowering(ApiModel model, ScalarBindings scalars) {
+    this.model = model;
+    types = new TypeLowering(model, scalars);
+    readable = InputReadability.of(model);
+  }
+
+  /** The tree of a model. */
+  static SchemaTree lower(ApiModel model, ScalarBindings scalars) {
+    GraphQlLowering lowering = new GraphQlLowering(model, scalars);
+    SortedMap<JavaName, ObjectNode> objects = new TreeMap<>();
+    SortedMap<JavaName, EnumType> enums = new TreeMap<>();
+    for (TypeDefinition definition : model.types().values()) {
+      if (definition instanceof ObjectType object) {
+        objects.put(object.javaName(), lowering.object(object));
+      } else if (definition instanceof EnumType enumeration) {
+        enums.put(enumeration.javaName(), enumeration);
+      }
+    }
+    List<ServiceNode> services =
+        model.services().stream()
+            .map(lowering::service)
+            .filter(service -> !service.operations().isEmpty() || !service.batches().isEmpty())
+            .toList();
+    return new SchemaTree(services, objects, enums);
+  }
+
+  private ServiceNode service(Service service) {
+    return new ServiceNode(
+        service,
+        service.operations(Protocol.GRAPHQL).stream()
+            .map(operation -> operation(service, operation))
+            .toList(),
+        service.batchFields().stream().map(this::batch).toList());
+  }
+
+  private FieldNode<Operation> operation(Service service, Operation operation) {
+    return new FieldNode<>(
+        operation,
+        operation.name(),
+        types.output(operation.result(), false),
+        operation.arguments().stream()
+            .map(
+                argument -> new ArgumentNode(argument, types.input(argument.type(), argument.id())))
+            .toList(),
+        operation.doc(),
+        operation.deprecation().or(service::deprecation),
+        operation.origin());
+  }
+
+  private BatchNode batch(BatchField field) {
+    String parent = model.definition(new NamedRef(field.parent(), false)).name();
+    return new BatchNode(
+        new ObjectUse(field.parent(), parent, false),
+        new FieldNode<>(
+            field,
+            field.name(),
+            types.output(field.value(), false),
+            List.of(),
+            field.doc(),
+            Optional.empty(),
+            field.origin()));
+  }
+
+  private ObjectNode object(ObjectType type) {
+    List<FieldNode<Field>> fields =
+        type.fields().stream()
+            .map(field -> field(field, types.output(field.type(), field.id())))
+            .toList();
+    return new ObjectNode(
+        type,
+        fields,
+        readable.test(type.javaName()) ? Optional.of(inputType(type)) : Optional.empty());
+  }
+
+  private InputNode inputType(ObjectType type) {
+    return new InputNode(
+        SchemaNames.input(type.name()),
+        InputReadability.inputFields(type)
+            .map(field -> sent(field(field, types.input(field.type(), field.id()))))
+            .toList());
+  }
+
+  /** What a client must send cannot be deprecated (GraphQL specification, section 3.13.3). */
+  private static FieldNode<Field> sent(FieldNode<Field> field) {
+    return field.type().required() ? field.withoutDeprecation() : field;
+  }
+
+  private static FieldNode<Field> field(Field field, TypeUse type) {
+    return new FieldNode<>(
+        field, field.name(), type, List.of(), field.doc(), field.deprecation(), field.origin());
+  }
+}

@@ -1,0 +1,121 @@
+package io.triglot.processor.backend.graphql;
+
+import io.triglot.processor.model.Scalar;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The scalar types of the mapping: GraphQL's own, and those of the runtime.
+ *
+ * <p>Descriptions and specifications are those of {@code
+ * io.triglot.runtime.graphql.GraphQlScalars}.
+ */
+enum GraphQlScalar {
+  INT("Int", "GraphQLInt"),
+  FLOAT("Float", "GraphQLFloat"),
+  STRING("String", "GraphQLString"),
+  BOOLEAN("Boolean", "GraphQLBoolean"),
+  ID("ID", "GraphQLID"),
+  LONG("Long", "LONG", "An integer of 64 bits.", ""),
+  BIG_DECIMAL("BigDecimal", "BIG_DECIMAL", "A decimal number with all its digits.", ""),
+  BIG_INTEGER("BigInteger", "BIG_INTEGER", "An integer of any size.", ""),
+  UUID(
+      "UUID", "UUID", "A universally unique identifier.", "https://www.rfc-editor.org/rfc/rfc9562"),
+  DATE_TIME(
+      "DateTime",
+      "DATE_TIME",
+      "A point in time, with its offset from UTC.",
+      "https://www.rfc-editor.org/rfc/rfc3339"),
+  DURATION(
+      "Duration",
+      "DURATION",
+      "A length of time in days, hours, minutes and seconds, such as PT8H30M (ISO 8601).",
+      ""),
+  DATE(
+      "Date",
+      "DATE",
+      "A date without a time, such as 2026-01-31.",
+      "https://www.rfc-editor.org/rfc/rfc3339"),
+  BASE64(
+      "Base64",
+      "BASE64",
+      "Bytes, in the alphabet of RFC 4648, section 4.",
+      "https://www.rfc-editor.org/rfc/rfc4648");
+
+  private final String schemaName;
+  private final String constant;
+  private final boolean builtIn;
+  private final String description;
+  private final String specification;
+
+  GraphQlScalar(String schemaName, String constant) {
+    this(schemaName, constant, true, "", "");
+  }
+
+  GraphQlScalar(String schemaName, String constant, String description, String specification) {
+    this(schemaName, constant, false, description, specification);
+  }
+
+  GraphQlScalar(
+      String schemaName,
+      String constant,
+      boolean builtIn,
+      String description,
+      String specification) {
+    this.schemaName = schemaName;
+    this.constant = constant;
+    this.builtIn = builtIn;
+    this.description = description;
+    this.specification = specification;
+  }
+
+  /** The scalar that a Java type has unless the module binds it to another. */
+  static GraphQlScalar of(Scalar java) {
+    return switch (java) {
+      case BOOLEAN -> BOOLEAN;
+      case BYTE, SHORT, INT -> INT;
+      case LONG -> LONG;
+      case FLOAT, DOUBLE -> FLOAT;
+      case CHAR, STRING -> STRING;
+      case BYTES -> BASE64;
+      case BIG_DECIMAL -> BIG_DECIMAL;
+      case BIG_INTEGER -> BIG_INTEGER;
+      case UUID -> UUID;
+      case INSTANT -> DATE_TIME;
+      case DURATION -> DURATION;
+      case LOCAL_DATE -> DATE;
+    };
+  }
+
+  /** The scalar of GraphQL's own with this name. */
+  static Optional<GraphQlScalar> builtIn(String name) {
+    return Arrays.stream(values())
+        .filter(scalar -> scalar.builtIn && scalar.schemaName.equals(name))
+        .findFirst();
+  }
+
+  /** Its name, unless a module chooses another. */
+  String schemaName() {
+    return schemaName;
+  }
+
+  /** The constant that holds it at run time. */
+  String constant() {
+    return constant;
+  }
+
+  /** Whether it is GraphQL's own, which no document defines. */
+  boolean isBuiltIn() {
+    return builtIn;
+  }
+
+  /** What it is, for those who read the schema; empty for GraphQL's own. */
+  String description() {
+    return description;
+  }
+
+  /** The address of its specification; empty where there is none. */
+  String specification() {
+    return specification;
+  }
+}

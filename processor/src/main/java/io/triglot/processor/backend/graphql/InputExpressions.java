@@ -1,0 +1,77 @@
+package io.triglot.processor.backend.graphql;
+
+import com.palantir.javapoet.CodeBlock;
+import io.triglot.processor.model.Scalar;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.MapRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.util.Optional;
+
+/** Java expressions that read what a client sent. */
+final class InputExpressions {
+  private InputExpressions() {}
+
+  /**
+   * Reads an argument or a field.
+   *
+   * @param from the variable that holds the arguments or fields
+   */
+  static CodeBlock read(String from, String name, TypeRef type) {
+    if (type instanceof OptionalRef optional) {
+      return CodeBlock.of(
+          "$T.ofNullable($L.optional($S,$W$L))",
+          Optional.class,
+          from,
+          name,
+          reader(optional.value()));
+    }
+    return CodeBlock.of(
+        "$L.$L($S,$W$L)", from, type.nullable() ? "optional" : "required", name, reader(type));
+  }
+
+  private static CodeBlock reader(TypeRef type) {
+    if (type instanceof ScalarRef scalar) {
+      return CodeBlock.of("$T::$L", GraphQlTypes.COERCED, method(scalar.scalar()));
+    }
+    if (type instanceof NamedRef named) {
+      return CodeBlock.of("$T::read", GraphQlTypes.generated(named.name()));
+    }
+    if (type instanceof ListRef list) {
+      return CodeBlock.of(
+          "$T.$L($L)",
+          GraphQlTypes.COERCED,
+          list.container() == Container.SET ? "setOf" : "listOf",
+          reader(list.element()));
+    }
+    if (type instanceof MapRef map) {
+      return CodeBlock.of(
+          "$T.mapOf($L,$W$L)", GraphQlTypes.COERCED, reader(map.key()), reader(map.value()));
+    }
+    throw new IllegalArgumentException("not the type of an input: " + type);
+  }
+
+  private static String method(Scalar scalar) {
+    return switch (scalar) {
+      case BOOLEAN -> "bool";
+      case BYTE -> "int8";
+      case SHORT -> "int16";
+      case INT -> "int32";
+      case LONG -> "int64";
+      case FLOAT -> "float32";
+      case DOUBLE -> "float64";
+      case CHAR -> "character";
+      case STRING -> "string";
+      case BYTES -> "bytes";
+      case BIG_DECIMAL -> "decimal";
+      case BIG_INTEGER -> "bigInteger";
+      case UUID -> "uuid";
+      case INSTANT -> "instant";
+      case DURATION -> "duration";
+      case LOCAL_DATE -> "localDate";
+    };
+  }
+}

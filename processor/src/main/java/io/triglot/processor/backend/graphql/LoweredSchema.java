@@ -1,0 +1,88 @@
+package io.triglot.processor.backend.graphql;
+
+import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.diagnostic.Rule;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.TypeReach;
+import io.triglot.processor.spi.Backend;
+import io.triglot.processor.spi.OutputSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A model on GraphQL.
+ *
+ * @param emitted the types for which Java is written
+ */
+record LoweredSchema(SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnostic> diagnostics)
+    implements Backend.Lowered {
+  static final Rule SCALAR_BINDING = Rule.error("TriglotGraphQlScalarBinding");
+
+  static LoweredSchema of(ApiModel model, ScalarBindings scalars) {
+    SchemaTree tree = GraphQlLowering.lower(model, scalars);
+    List<SchemaDefinition> reached = SchemaReach.of(tree, tree.services());
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    tree.services().stream()
+        .limit(1)
+        .forEach(
+            service ->
+                scalars.problems().forEach(problem -> diagnostics.add(breach(service, problem))));
+    SchemaRule.ALL.forEach(rule -> rule.check(tree, reached).forEach(diagnostics::add));
+    return new LoweredSchema(tree, emitted(model, reached), List.copyOf(diagnostics));
+  }
+
+  @Override
+  public SortedMap<JavaName, String> fragments() {
+    SortedMap<JavaName, String> fragments = new TreeMap<>();
+    for (ServiceNode service : tree.services()) {
+      fragments.put(service.service().javaName(), SdlEmitter.fragment(tree, service));
+    }
+    return fragments;
+  }
+
+  @Override
+  public void write(OutputSink sink) {
+    tree.services().forEach(service -> ServiceEmitter.write(tree, service, sink));
+    tree.objects().values().stream()
+        .filter(object -> emitted.contains(object.type().javaName()))
+        .forEach(object -> ObjectEmitter.write(tree, object, sink));
+    tree.enums().values().stream()
+        .filter(type -> emitted.contains(type.javaName()))
+        .forEach(type -> EnumEmitter.write(type, sink));
+  }
+
+  private static Diagnostic breach(ServiceNode service, String problem) {
+    return SCALAR_BINDING.at(
+        service.service().origin(),
+        "The option -Atriglot." + ScalarBindings.OPTION + " cannot be followed: " + problem,
+        "Correct the option.");
+  }
+
+  /**
+   * The types that fields on GraphQL lead to, and those that no operation of the round leads to at
+   * all: they are compiled alone, and may be on GraphQL by services that are not.
+   */
+  private static SortedSet<JavaName> emitted(ApiModel model, List<SchemaDefinition> reached) {
+    SortedSet<JavaName> emitted = new TreeSet<>(model.types().keySet());
+    emitted.removeAll(
+        TypeReach.from(
+            model,
+            model.services().stream()
+                .flatMap(service -> service.operations().stream())
+                .flatMap(
+                    operation ->
+                        Stream.concat(
+                            Stream.of(operation.result()),
+                            operation.arguments().stream().map(Parameter::type)))));
+    reached.stream().flatMap(definition -> definition.java().stream()).forEach(emitted::add);
+    return emitted;
+  }
+}

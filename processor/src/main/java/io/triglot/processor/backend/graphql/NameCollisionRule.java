@@ -1,0 +1,47 @@
+package io.triglot.processor.backend.graphql;
+
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.diagnostic.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A name stands for one type: types, input types and GraphQL's own share one space of names. */
+final class NameCollisionRule implements SchemaRule {
+  static final Rule RULE = Rule.error("TriglotGraphQlNameCollision");
+
+  private static final Set<String> ROOT_TYPES = Set.of("Query", "Mutation", "Subscription");
+
+  @Override
+  public Stream<Diagnostic> check(SchemaTree tree, List<SchemaDefinition> reached) {
+    Map<String, SchemaDefinition> first = new HashMap<>();
+    List<Diagnostic> breaches = new ArrayList<>();
+    for (SchemaDefinition definition : reached) {
+      String name = definition.name();
+      SchemaDefinition other = first.putIfAbsent(name, definition);
+      if (ROOT_TYPES.contains(name)) {
+        breaches.add(breach(definition, "a root type of the schema"));
+      } else if (GraphQlScalar.builtIn(name).isPresent()) {
+        breaches.add(breach(definition, "a scalar of GraphQL's own"));
+      } else if (other != null) {
+        breaches.add(breach(definition, other.description()));
+      }
+    }
+    return breaches.stream();
+  }
+
+  private static Diagnostic breach(SchemaDefinition definition, String other) {
+    return RULE.at(
+        definition.origin(),
+        "The GraphQL name %s stands for both %s and %s."
+            .formatted(definition.name(), other, definition.description()),
+        definition instanceof SchemaDefinition.ScalarDefinition
+            ? "Bind one of the Java types to another name with -Atriglot."
+                + ScalarBindings.OPTION
+                + "."
+            : "Give one of them another name with @ApiType(name = ...).");
+  }
+}

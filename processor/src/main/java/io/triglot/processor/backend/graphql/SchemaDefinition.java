@@ -1,0 +1,125 @@
+package io.triglot.processor.backend.graphql;
+
+import io.triglot.processor.backend.graphql.SchemaTree.InputNode;
+import io.triglot.processor.backend.graphql.SchemaTree.ObjectNode;
+import io.triglot.processor.backend.graphql.TypeUse.EntryUse;
+import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Origin;
+import java.util.Optional;
+
+/** What a name of a schema stands for. */
+sealed interface SchemaDefinition {
+  /** The name. */
+  String name();
+
+  /** What it is, with the user's own names, for messages. */
+  String description();
+
+  /** Where to show that something is wrong with it. */
+  Origin origin();
+
+  /** The user's type that it is made of; empty where there is none. */
+  default Optional<JavaName> java() {
+    return Optional.empty();
+  }
+
+  /** An object type. */
+  record ObjectDefinition(ObjectNode node) implements SchemaDefinition {
+    @Override
+    public String name() {
+      return node.type().name();
+    }
+
+    @Override
+    public String description() {
+      return "the object type of " + node.type().javaName();
+    }
+
+    @Override
+    public Origin origin() {
+      return node.type().origin();
+    }
+
+    @Override
+    public Optional<JavaName> java() {
+      return Optional.of(node.type().javaName());
+    }
+  }
+
+  /** An input type. */
+  record InputDefinition(ObjectNode node, InputNode input) implements SchemaDefinition {
+    @Override
+    public String name() {
+      return input.name();
+    }
+
+    @Override
+    public String description() {
+      return "the input type of " + node.type().javaName();
+    }
+
+    @Override
+    public Origin origin() {
+      return node.type().origin();
+    }
+
+    @Override
+    public Optional<JavaName> java() {
+      return Optional.of(node.type().javaName());
+    }
+  }
+
+  /** An enum type. */
+  record EnumDefinition(EnumType type) implements SchemaDefinition {
+    @Override
+    public String name() {
+      return type.name();
+    }
+
+    @Override
+    public String description() {
+      return "the enum type of " + type.javaName();
+    }
+
+    @Override
+    public Origin origin() {
+      return type.origin();
+    }
+
+    @Override
+    public Optional<JavaName> java() {
+      return Optional.of(type.javaName());
+    }
+  }
+
+  /**
+   * A custom scalar.
+   *
+   * @param origin a service that uses it
+   */
+  record ScalarDefinition(String name, GraphQlScalar scalar, Origin origin)
+      implements SchemaDefinition {
+    @Override
+    public String description() {
+      return "the scalar " + scalar.schemaName() + " of the mapping";
+    }
+  }
+
+  /**
+   * The type of a map's entries.
+   *
+   * @param origin a service that uses it
+   */
+  record EntryDefinition(EntryUse use, Origin origin) implements SchemaDefinition {
+    @Override
+    public String name() {
+      return use.nullableSdl();
+    }
+
+    @Override
+    public String description() {
+      return "the entries of a map from " + use.key().sdl() + " to " + use.value().sdl();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.triglot.processor.backend.graphql;
+
+import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Service;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What services and types are on GraphQL: the one source of SDL and Java.
+ *
+ * @param services the services that offer a field, sorted by Java name
+ * @param objects the object types, by Java name
+ * @param enums the enum types, by Java name
+ */
+record SchemaTree(
+    List<ServiceNode> services,
+    SortedMap<JavaName, ObjectNode> objects,
+    SortedMap<JavaName, EnumType> enums) {
+
+  /** Takes copies. */
+  SchemaTree {
+    services = List.copyOf(services);
+    objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+    enums = Collections.unmodifiableSortedMap(new TreeMap<>(enums));
+  }
+
+  /** The object type of a Java class; a tree has one for each that it uses. */
+  ObjectNode object(JavaName java) {
+    return Objects.requireNonNull(objects.get(java), java.canonical());
+  }
+
+  /** The enum type of a Java enum; a tree has one for each that it uses. */
+  EnumType enumeration(JavaName java) {
+    return Objects.requireNonNull(enums.get(java), java.canonical());
+  }
+
+  /** A service, with the fields that it adds to root types and to other types. */
+  record ServiceNode(
+      Service service, List<FieldNode<Operation>> operations, List<BatchNode> batches) {}
+
+  /** A field that a service adds to an object type. */
+  record BatchNode(TypeUse.ObjectUse parent, FieldNode<BatchField> field) {}
+
+  /**
+   * A record or bean.
+   *
+   * @param fields its fields when it is sent to a client
+   * @param input what it is when a client sends it; empty where it cannot be read from one
+   */
+  record ObjectNode(ObjectType type, List<FieldNode<Field>> fields, Optional<InputNode> input) {}
+
+  /** An input type. */
+  record InputNode(String name, List<FieldNode<Field>> fields) {}
+}

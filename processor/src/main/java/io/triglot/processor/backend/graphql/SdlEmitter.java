@@ -1,0 +1,151 @@
+package io.triglot.processor.backend.graphql;
+
+import io.triglot.processor.backend.graphql.FieldNode.ArgumentNode;
+import io.triglot.processor.backend.graphql.SchemaDefinition.EntryDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.EnumDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.InputDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.ObjectDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.ScalarDefinition;
+import io.triglot.processor.backend.graphql.SchemaTree.BatchNode;
+import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
+import io.triglot.processor.backend.graphql.SdlPieces.Group;
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.Operation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes a service's part of the SDL: its fields, and the definitions that they lead to. */
+final class SdlEmitter {
+  private static final int WIDTH = 100;
+
+  private final SdlPieces pieces = new SdlPieces();
+
+  private SdlEmitter() {}
+
+  /** The fragment of a service. */
+  static String fragment(SchemaTree tree, ServiceNode service) {
+    SdlEmitter emitter = new SdlEmitter();
+    service.operations().forEach(emitter::operation);
+    service.batches().forEach(emitter::batch);
+    SchemaReach.of(tree, List.of(service)).forEach(emitter::definition);
+    return emitter.pieces.fragment();
+  }
+
+  private void operation(FieldNode<Operation> field) {
+    String type = RootTypes.name(field.source().kind());
+    Group group = Group.valueOf(field.source().kind().name());
+    pieces.open(group, type, "type " + type + " {\n");
+    pieces.member(group, type, field.name(), field(field));
+  }
+
+  private void batch(BatchNode batch) {
+    // Behind the type's own fields, which are numbered in their order.
+    pieces.member(
+        Group.TYPE,
+        batch.parent().nullableSdl(),
+        "~ " + batch.field().name(),
+        field(batch.field()));
+  }
+
+  private void definition(SchemaDefinition definition) {
+    if (definition instanceof ObjectDefinition object) {
+      fields("type", object.name(), object.node().type().doc(), object.node().fields());
+    } else if (definition instanceof InputDefinition input) {
+      fields("input", input.name(), input.node().type().doc(), input.input().fields());
+    } else if (definition instanceof EnumDefinition enumeration) {
+      enumeration(enumeration.type());
+    } else if (definition instanceof ScalarDefinition scalar) {
+      scalar(scalar);
+    } else if (definition instanceof EntryDefinition entry) {
+      entry(entry);
+    }
+  }
+
+  private void fields(String keyword, String name, Doc doc, List<FieldNode<Field>> fields) {
+    pieces.open(
+        Group.TYPE,
+        name,
+        SdlText.block(SdlText.description(doc), "") + keyword + " " + name + " {\n");
+    for (int i = 0; i < fields.size(); i++) {
+      pieces.member(Group.TYPE, name, "%04d".formatted(i), field(fields.get(i)));
+    }
+  }
+
+  private void enumeration(EnumType type) {
+    pieces.open(
+        Group.TYPE,
+        type.name(),
+        SdlText.block(SdlText.description(type.doc()), "") + "enum " + type.name() + " {\n");
+    for (int i = 0; i < type.constants().size(); i++) {
+      EnumType.Constant constant = type.constants().get(i);
+      pieces.member(
+          Group.TYPE,
+          type.name(),
+          "%04d".formatted(i),
+          SdlText.block(SdlText.description(constant.doc()), "  ")
+              + "  "
+              + constant.name()
+              + SdlText.deprecated(constant.deprecation())
+              + "\n");
+    }
+  }
+
+  private void scalar(ScalarDefinition definition) {
+    GraphQlScalar scalar = definition.scalar();
+    pieces.define(
+        Group.TYPE,
+        definition.name(),
+        SdlText.block(scalar.description(), "")
+            + "scalar "
+            + definition.name()
+            + (scalar.specification().isEmpty()
+                ? ""
+                : " @specifiedBy(url: " + SdlText.quoted(scalar.specification()) + ")")
+            + "\n");
+  }
+
+  private void entry(EntryDefinition definition) {
+    String keyword = definition.use().input() ? "input" : "type";
+    String name = definition.name();
+    pieces.open(Group.TYPE, name, keyword + " " + name + " {\n");
+    pieces.member(Group.TYPE, name, "0000", "  key: " + definition.use().key().sdl() + "\n");
+    pieces.member(Group.TYPE, name, "0001", "  value: " + definition.use().value().sdl() + "\n");
+  }
+
+  private static String field(FieldNode<?> field) {
+    String start = "  " + field.name();
+    String end =
+        ": " + field.type().sdl() + SdlText.deprecated(field.deprecation()) + "\n";
+    String onOneLine = start + argumentsOnOneLine(field) + end;
+    boolean fits =
+        onOneLine.length() <= WIDTH
+            && field.arguments().stream().allMatch(argument -> argument.source().doc().isEmpty());
+    return SdlText.block(SdlText.description(field.doc()), "  ")
+        + (fits || field.arguments().isEmpty() ? onOneLine : start + argumentsOnLines(field) + end);
+  }
+
+  private static String argumentsOnOneLine(FieldNode<?> field) {
+    return field.arguments().isEmpty()
+        ? ""
+        : field.arguments().stream()
+            .map(SdlEmitter::argument)
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String argumentsOnLines(FieldNode<?> field) {
+    return field.arguments().stream()
+        .map(
+            argument ->
+                SdlText.block(SdlText.description(argument.source().doc()), "    ")
+                    + "    "
+                    + argument(argument)
+                    + "\n")
+        .collect(Collectors.joining("", "(\n", "  )"));
+  }
+
+  private static String argument(ArgumentNode argument) {
+    return argument.source().name() + ": " + argument.type().sdl();
+  }
+}

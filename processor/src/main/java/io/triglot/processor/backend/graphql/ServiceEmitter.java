@@ -1,0 +1,109 @@
+package io.triglot.processor.backend.graphql;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.backend.graphql.SchemaTree.BatchNode;
+import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
+import io.triglot.processor.javagen.GeneratedJava;
+import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.spi.OutputSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code <Service>GraphQl}: the fields that a service adds, and how they are answered. */
+final class ServiceEmitter {
+  private final ServiceNode node;
+  private final NameAllocator methods = new NameAllocator();
+
+  private ServiceEmitter(ServiceNode node) {
+    this.node = node;
+    methods.newName("contribute");
+  }
+
+  /** Writes the class. */
+  static void write(SchemaTree tree, ServiceNode node, OutputSink sink) {
+    JavaName service = node.service().javaName();
+    JavaName name = service.generated("GraphQl");
+    TypeSpec.Builder type = new ServiceEmitter(node).type(name.simpleName());
+    if (Deprecations.in(tree, node)) {
+      type.addAnnotation(Deprecations.SUPPRESSION);
+    }
+    GeneratedJava.write(
+        sink, name, service, type, List.of(node.service().origin()), GraphQlTypes.STATIC_IMPORTS);
+  }
+
+  private TypeSpec.Builder type(String name) {
+    TypeName service = JavaTypes.className(node.service().javaName());
+    CodeBlock.Builder contributions = CodeBlock.builder();
+    List<MethodSpec> answers = new ArrayList<>();
+    for (FieldNode<Operation> field : node.operations()) {
+      String method = methods.newName(field.name());
+      contributions.add(contribution(field, method));
+      answers.add(OperationEmitter.method(node.service(), field, method));
+    }
+    for (BatchNode batch : node.batches()) {
+      String parent = batch.parent().nullableSdl();
+      String method = methods.newName(decapitalised(parent) + capitalised(batch.field().name()));
+      contributions.add(contribution(batch, method));
+      answers.add(BatchEmitter.method(node.service(), batch, method));
+    }
+    return TypeSpec.classBuilder(name)
+        .addJavadoc("The GraphQL fields of {@link $T}.\n", service)
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addSuperinterface(GraphQlTypes.BINDING)
+        .addField(service, "service", Modifier.PRIVATE, Modifier.FINAL)
+        .addField(GraphQlTypes.CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(constructor(service))
+        .addMethod(
+            MethodSpec.methodBuilder("contribute")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(GraphQlTypes.SCHEMA, "schema")
+                .addCode(contributions.build())
+                .build())
+        .addMethods(answers);
+  }
+
+  private static MethodSpec constructor(TypeName service) {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc("Binds a service whose calls walk a policy chain.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(service, "service")
+        .addParameter(GraphQlTypes.CALLS, "calls")
+        .addStatement("this.service = service")
+        .addStatement("this.calls = calls")
+        .build();
+  }
+
+  private static CodeBlock contribution(FieldNode<Operation> field, String method) {
+    String root = RootTypes.name(field.source().kind()).toLowerCase(Locale.ROOT);
+    return CodeBlock.of(
+        "schema.$L(\n$>$>$L,\n$L);\n$<$<",
+        root,
+        FieldExpressions.field(field),
+        OperationEmitter.fetcher(field, method));
+  }
+
+  private static CodeBlock contribution(BatchNode batch, String method) {
+    return CodeBlock.of(
+        "schema.batch(\n$>$>$L,\n$L,\nthis::$L);\n$<$<",
+        TypeExpressions.of(batch.parent()),
+        FieldExpressions.field(batch.field()),
+        method);
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static String decapitalised(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+}

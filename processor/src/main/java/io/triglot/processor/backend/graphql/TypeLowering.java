@@ -1,0 +1,94 @@
+package io.triglot.processor.backend.graphql;
+
+import io.triglot.processor.backend.graphql.TypeUse.EntryUse;
+import io.triglot.processor.backend.graphql.TypeUse.EnumUse;
+import io.triglot.processor.backend.graphql.TypeUse.InputUse;
+import io.triglot.processor.backend.graphql.TypeUse.ListUse;
+import io.triglot.processor.backend.graphql.TypeUse.ObjectUse;
+import io.triglot.processor.backend.graphql.TypeUse.ScalarUse;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.Scalar;
+import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.MapRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+import io.triglot.processor.model.TypeRef.ScalarRef;
+
+/** Lowers uses of Java types to uses of GraphQL types. */
+record TypeLowering(ApiModel model, ScalarBindings scalars) {
+
+  /**
+   * The type of what a client receives.
+   *
+   * @param id whether it is an {@code ID}, or holds some
+   */
+  TypeUse output(TypeRef reference, boolean id) {
+    return use(reference, id, false);
+  }
+
+  /**
+   * The type of what a client sends.
+   *
+   * @param id whether it is an {@code ID}, or holds some
+   */
+  TypeUse input(TypeRef reference, boolean id) {
+    return use(reference, id, true);
+  }
+
+  private TypeUse use(TypeRef reference, boolean id, boolean input) {
+    boolean required = !reference.nullable();
+    if (reference instanceof ScalarRef scalar) {
+      return scalar(scalar.scalar(), id, required);
+    }
+    if (reference instanceof NamedRef named) {
+      return named(model.definition(named), input, required);
+    }
+    if (reference instanceof ListRef list) {
+      return new ListUse(use(list.element(), id, input), required);
+    }
+    if (reference instanceof MapRef map) {
+      TypeUse key = scalar(map.key().scalar(), false, true);
+      TypeUse value = use(map.value(), id, input);
+      return new ListUse(new EntryUse(key, value, input, true), required);
+    }
+    if (reference instanceof OptionalRef optional) {
+      return nullable(optional.value(), id, input);
+    }
+    // A method without a result answers true, so that a client learns that it has returned.
+    return new ScalarUse(GraphQlScalar.BOOLEAN, GraphQlScalar.BOOLEAN.schemaName(), true);
+  }
+
+  private TypeUse nullable(TypeRef reference, boolean id, boolean input) {
+    if (reference instanceof ScalarRef scalar) {
+      return scalar(scalar.scalar(), id, false);
+    }
+    if (reference instanceof NamedRef named) {
+      return named(model.definition(named), input, false);
+    }
+    TypeUse use = use(reference, id, input);
+    return use instanceof ListUse list ? new ListUse(list.element(), false) : use;
+  }
+
+  private ScalarUse scalar(Scalar scalar, boolean id, boolean required) {
+    boolean identifies =
+        switch (scalar) {
+          case STRING, UUID, INT, LONG -> id;
+          default -> false;
+        };
+    return identifies
+        ? new ScalarUse(GraphQlScalar.ID, GraphQlScalar.ID.schemaName(), required)
+        : scalars.use(scalar, required);
+  }
+
+  private static TypeUse named(TypeDefinition definition, boolean input, boolean required) {
+    if (definition instanceof EnumType) {
+      return new EnumUse(definition.javaName(), definition.name(), required);
+    }
+    return input
+        ? new InputUse(definition.javaName(), SchemaNames.input(definition.name()), required)
+        : new ObjectUse(definition.javaName(), definition.name(), required);
+  }
+}

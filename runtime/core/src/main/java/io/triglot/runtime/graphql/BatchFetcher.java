@@ -1,0 +1,24 @@
+package io.triglot.runtime.graphql;
+
+import io.triglot.runtime.CallRequest;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads one field of many parents in one call. Thread-safe.
+ *
+ * @param <P> the Java type of a parent
+ */
+@FunctionalInterface
+public interface BatchFetcher<P> {
+  /**
+   * Makes the call.
+   *
+   * @param request what the transport knows of it
+   * @param parents the parents, no two of them equal
+   * @return a stage of the parents' values, in the order of the parents
+   */
+  CompletionStage<? extends List<? extends @Nullable Object>> load(
+      CallRequest request, List<P> parents);
+}

@@ -1,0 +1,140 @@
+package io.triglot.runtime.graphql;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.reactive.SubscriptionPublisher;
+import graphql.language.OperationDefinition.Operation;
+import io.triglot.runtime.CallRequest;
+import io.triglot.runtime.Calls;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.FlowAdapters;
+
+/** Executes documents on the schema with graphql-java. Thread-safe. */
+final class Execution {
+  private final Documents documents;
+  private final ErrorMapping errors;
+  private final GraphQL engine;
+  private final GraphQL eventEngine;
+
+  Execution(SchemaAssembly assembly, Calls calls) {
+    documents = new Documents(assembly);
+    errors = new ErrorMapping(calls);
+    engine = engine(assembly).build();
+    eventEngine =
+        engine(assembly).subscriptionExecutionStrategy(new AsyncExecutionStrategy(errors)).build();
+  }
+
+  /** The document of a query, from which to learn what it does before it is executed. */
+  PreparedDocument prepare(String query) {
+    return documents.prepare(query);
+  }
+
+  /**
+   * Executes an operation.
+   *
+   * @return a stage that never fails, of the result; the data of a subscription's result are a
+   *     {@code Flow.Publisher} of the results of its events
+   */
+  CompletionStage<ExecutionResult> execute(
+      PreparedDocument document, GraphQlParameters parameters, CallRequest request) {
+    return run(engine, document, parameters, request, null)
+        .thenApply(
+            result ->
+                document.operation(parameters.operationName()).orElse(null)
+                        == Operation.SUBSCRIPTION
+                    ? subscribed(result, document, parameters, request)
+                    : result);
+  }
+
+  /** A result with an error that is no field's. */
+  ExecutionResult failed(Throwable bug) {
+    return ExecutionResult.newExecutionResult()
+        .errors(List.of(FailureError.of(errors.failure("GraphQL execution", bug))))
+        .build();
+  }
+
+  private ExecutionResult subscribed(
+      ExecutionResult result,
+      PreparedDocument document,
+      GraphQlParameters parameters,
+      CallRequest request) {
+    if (!(result.getData() instanceof SubscriptionPublisher stream)) {
+      return ExecutionResult.newExecutionResult().errors(result.getErrors()).build();
+    }
+    Flow.Publisher<Object> events = FlowAdapters.toFlowPublisher(stream.getUpstreamPublisher());
+    return ExecutionResult.newExecutionResult()
+        .data(
+            new AnsweredEvents(
+                events,
+                event ->
+                    run(eventEngine, document, parameters, request, new RootFetcher.Event(event))))
+        .build();
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // whatever goes wrong, the client is answered
+  private CompletionStage<ExecutionResult> run(
+      GraphQL engine,
+      PreparedDocument document,
+      GraphQlParameters parameters,
+      CallRequest request,
+      RootFetcher.@Nullable Event event) {
+    try {
+      return engine
+          .executeAsync(input(document, parameters, request, event))
+          .thenApply(this::mapped)
+          .exceptionally(this::failed);
+    } catch (RuntimeException | StackOverflowError bug) {
+      return CompletableFuture.completedStage(failed(bug));
+    }
+  }
+
+  private static ExecutionInput input(
+      PreparedDocument document,
+      GraphQlParameters parameters,
+      CallRequest request,
+      RootFetcher.@Nullable Event event) {
+    ExecutionInput.Builder input =
+        ExecutionInput.newExecutionInput(parameters.query())
+            .operationName(parameters.operationName())
+            .variables(parameters.variables())
+            .extensions(parameters.extensions())
+            .locale(Locale.ENGLISH)
+            .root(event)
+            .graphQLContext(
+                Map.of(CallRequest.class, request, PreparsedDocumentEntry.class, document.entry()));
+    if (document.batches()) {
+      input.dataLoaderRegistry(new DataLoaderRegistry());
+    }
+    ExecutionInput built = input.build();
+    // Without it, each level that is fetched dispatches what deeper ones have queued so far.
+    DataLoaderDispatchingContextKeys.setEnableDataLoaderChaining(built.getGraphQLContext(), true);
+    return built;
+  }
+
+  private ExecutionResult mapped(ExecutionResult result) {
+    return result.getErrors().isEmpty()
+        ? result
+        : result.transform(
+            mapping -> mapping.errors(result.getErrors().stream().map(errors::mapped).toList()));
+  }
+
+  private GraphQL.Builder engine(SchemaAssembly assembly) {
+    return GraphQL.newGraphQL(assembly.schema())
+        .defaultDataFetcherExceptionHandler(errors)
+        .preparsedDocumentProvider(
+            (input, parse) ->
+                CompletableFuture.completedFuture(
+                    input.getGraphQLContext().get(PreparsedDocumentEntry.class)));
+  }
+}

@@ -1,0 +1,116 @@
+package io.triglot.runtime.graphql;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import io.triglot.runtime.Api;
+import io.triglot.runtime.http.HttpEndpoint;
+import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.TextSocket;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/**
+ * An API's services as one GraphQL schema: in process, over HTTP with GET and POST, over
+ * server-sent events, and over WebSocket. Hosts adapt their own requests and sockets to the types
+ * of {@code io.triglot.runtime.http}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class GraphQlEndpoint implements HttpEndpoint {
+  /** The WebSocket subprotocol that {@link #connect} speaks. */
+  public static final String SUBPROTOCOL = "graphql-transport-ws";
+
+  private static final long INIT_TIMEOUT_MILLIS = 10_000;
+
+  private final Execution execution;
+  private final String sdl;
+  private final long initTimeoutMillis;
+
+  private GraphQlEndpoint(Api api, long initTimeoutMillis) {
+    SchemaAssembly assembly = SchemaAssembly.of(api.bindings("GraphQl", GraphQlBinding.class));
+    execution = new Execution(assembly, api.calls());
+    sdl =
+        SdlDocument.of(
+            api.services().stream()
+                .map(service -> service.contract().fragment("graphql"))
+                .filter(fragment -> !fragment.isEmpty())
+                .toList());
+    this.initTimeoutMillis = initTimeoutMillis;
+  }
+
+  /**
+   * The endpoint of an API.
+   *
+   * @throws IllegalStateException when two services offer the same field, or different types under
+   *     one name
+   */
+  public static GraphQlEndpoint of(Api api) {
+    return new GraphQlEndpoint(api, INIT_TIMEOUT_MILLIS);
+  }
+
+  static GraphQlEndpoint of(Api api, long initTimeoutMillis) {
+    return new GraphQlEndpoint(api, initTimeoutMillis);
+  }
+
+  /** The schema in the schema definition language. */
+  public String sdl() {
+    return sdl;
+  }
+
+  /**
+   * Answers a request of GraphQL over HTTP: GET and POST, as {@code
+   * application/graphql-response+json}, {@code application/json} or {@code text/event-stream}.
+   */
+  @Override
+  public Exchange accept(HttpRequest request) {
+    return new GraphQlExchange(execution, request);
+  }
+
+  /**
+   * Serves a WebSocket that was opened with {@link #SUBPROTOCOL}. Operations run on the thread that
+   * delivers their message, which they hold up until they have answered or subscribed.
+   *
+   * @param handshake the request that opened the socket
+   * @return what the host hands the socket's messages to
+   */
+  public TextSocket.Listener connect(HttpRequest handshake, TextSocket socket) {
+    return connect(handshake, socket, Runnable::run);
+  }
+
+  /**
+   * Serves a WebSocket that was opened with {@link #SUBPROTOCOL}.
+   *
+   * @param handshake the request that opened the socket
+   * @param executor runs the operations, on threads that may block
+   * @return what the host hands the socket's messages to
+   */
+  public TextSocket.Listener connect(HttpRequest handshake, TextSocket socket, Executor executor) {
+    return new GraphQlSocket(execution, handshake, socket, executor, initTimeoutMillis);
+  }
+
+  /**
+   * Executes a request in process, on the calling thread. The caller is found out from the {@link
+   * io.triglot.runtime.CallRequest} that the input's GraphQL context holds under that class;
+   * without one the call is anonymous.
+   *
+   * @return the result; the data of a subscription's are a {@code Flow.Publisher} of the {@link
+   *     ExecutionResult}s of its events
+   */
+  public ExecutionResult execute(ExecutionInput input) {
+    return executeAsync(input).toCompletableFuture().join();
+  }
+
+  /** As {@link #execute}, with a stage that does not fail. */
+  public CompletionStage<ExecutionResult> executeAsync(ExecutionInput input) {
+    GraphQlParameters parameters =
+        new GraphQlParameters(
+            input.getQuery(),
+            input.getOperationName(),
+            input.getVariables(),
+            input.getExtensions());
+    return execution.execute(
+        execution.prepare(input.getQuery()),
+        parameters,
+        GraphQlRequest.of(input.getGraphQLContext()));
+  }
+}

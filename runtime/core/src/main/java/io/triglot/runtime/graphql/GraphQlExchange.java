@@ -1,0 +1,171 @@
+package io.triglot.runtime.graphql;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.language.OperationDefinition.Operation;
+import io.triglot.runtime.CallException;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.HttpEndpoint;
+import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.HttpResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of GraphQL over HTTP (the specification of the GraphQL Foundation).
+ *
+ * <p>Safe against cross-site requests as it stands: GET executes queries and subscriptions only,
+ * and POST demands {@code application/json}, which a page of another site cannot send unasked.
+ */
+final class GraphQlExchange implements HttpEndpoint.Exchange {
+  private static final Pattern JSON =
+      Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?");
+
+  private final Execution execution;
+  private final HttpRequest request;
+
+  GraphQlExchange(Execution execution, HttpRequest request) {
+    this.execution = execution;
+    this.request = request;
+  }
+
+  /** Always: even where no method blocks, the body may have to be waited for. */
+  @Override
+  public boolean blocking() {
+    return true;
+  }
+
+  @Override
+  public CompletionStage<HttpResponse> respond() {
+    List<ResponseType> accepted = ResponseType.accepted(request.headers("Accept"));
+    Optional<HttpResponse> refusal = refusal(accepted);
+    if (refusal.isPresent()) {
+      return CompletableFuture.completedStage(refusal.get());
+    }
+    try {
+      return execute(parameters(), accepted);
+    } catch (MalformedRequestException malformed) {
+      return CompletableFuture.completedStage(error(400, accepted.get(0), malformed.failure()));
+    } catch (CallException refused) {
+      return CompletableFuture.completedStage(
+          error(status(refused.failure()), accepted.get(0), refused.failure()));
+    }
+  }
+
+  /** What can be refused by looking at the method and the headers alone. */
+  private Optional<HttpResponse> refusal(List<ResponseType> accepted) {
+    if (!isGet() && !request.method().equals("POST")) {
+      return Optional.of(
+          refused(405, "GraphQL is served on GET and POST").header("Allow", "GET, POST"));
+    }
+    if (accepted.isEmpty()) {
+      return Optional.of(
+          refused(
+              406,
+              "GraphQL is answered as application/graphql-response+json, application/json or"
+                  + " text/event-stream"));
+    }
+    String contentType = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    if (!isGet() && !JSON.matcher(contentType.strip()).matches()) {
+      return Optional.of(refused(415, "A GraphQL request by POST is application/json, in UTF-8"));
+    }
+    return Optional.empty();
+  }
+
+  private GraphQlParameters parameters() {
+    if (isGet()) {
+      return GraphQlQuery.parameters(request.query());
+    }
+    Map<String, @Nullable Object> members;
+    try {
+      members = GraphQlJson.object(request.body(), "body");
+    } catch (IOException broken) {
+      throw new MalformedRequestException("body", "could not be read to its end");
+    }
+    return GraphQlParameters.of(members);
+  }
+
+  private CompletionStage<HttpResponse> execute(
+      GraphQlParameters parameters, List<ResponseType> accepted) {
+    PreparedDocument document = execution.prepare(parameters.query());
+    Optional<Operation> operation = document.operation(parameters.operationName());
+    if (isGet() && operation.equals(Optional.of(Operation.MUTATION))) {
+      return CompletableFuture.completedStage(
+          refused(405, "A mutation is sent by POST").header("Allow", "POST"));
+    }
+    ResponseType type = accepted.get(0);
+    if (document.isValid() && operation.equals(Optional.of(Operation.SUBSCRIPTION))) {
+      if (!accepted.contains(ResponseType.EVENT_STREAM)) {
+        return CompletableFuture.completedStage(
+            refused(
+                406,
+                "A subscription is answered as text/event-stream, or over a WebSocket with"
+                    + " subprotocol graphql-transport-ws"));
+      }
+      type = ResponseType.EVENT_STREAM;
+    }
+    ResponseType chosen = type;
+    return execution
+        .execute(document, parameters, GraphQlRequest.of(request))
+        .thenApply(result -> response(result, chosen));
+  }
+
+  private HttpResponse response(ExecutionResult result, ResponseType type) {
+    if (type == ResponseType.EVENT_STREAM) {
+      return eventStream(result);
+    }
+    int status =
+        result.isDataPresent() || type == ResponseType.JSON
+            ? 200
+            : result.getErrors().stream().findFirst().map(GraphQlExchange::status).orElse(200);
+    return HttpResponse.of(status, type.contentType(), GraphQlJson.bytes(result.toSpecification()));
+  }
+
+  @SuppressWarnings("unchecked") // Execution makes no other publishers
+  private HttpResponse eventStream(ExecutionResult result) {
+    String contentType = ResponseType.EVENT_STREAM.contentType();
+    HttpResponse response =
+        result.getData() instanceof Flow.Publisher
+            ? HttpResponse.of(
+                200,
+                contentType,
+                new EventStream(
+                    (Flow.Publisher<ExecutionResult>) result.getData(), execution::failed))
+            : HttpResponse.of(200, contentType, EventStream.whole(result));
+    return response.header("Cache-Control", "no-store");
+  }
+
+  private boolean isGet() {
+    return request.method().equals("GET");
+  }
+
+  private static int status(GraphQLError error) {
+    return error instanceof FailureError mapped ? status(mapped.failure()) : 400;
+  }
+
+  /** The status of a failure; what was too large is a body here (RFC 9110, section 15.5.14). */
+  private static int status(Failure failure) {
+    return failure.code() == StatusCode.RESOURCE_EXHAUSTED ? 413 : failure.code().httpStatus();
+  }
+
+  private static HttpResponse refused(int status, String message) {
+    return error(status, ResponseType.JSON, Failure.of(StatusCode.INVALID_ARGUMENT, message));
+  }
+
+  private static HttpResponse error(int status, ResponseType type, Failure failure) {
+    ResponseType readable = type == ResponseType.EVENT_STREAM ? ResponseType.JSON : type;
+    return HttpResponse.of(
+        status,
+        readable.contentType(),
+        GraphQlJson.bytes(Map.of("errors", List.of(FailureError.of(failure).toSpecification()))));
+  }
+}

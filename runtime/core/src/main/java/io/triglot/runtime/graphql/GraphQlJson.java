@@ -1,0 +1,87 @@
+package io.triglot.runtime.graphql;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of GraphQL's transports: maps, lists, strings, numbers, booleans and null. */
+final class GraphQlJson {
+  /** Deeper input than any document of ours can select; keeps recursion well within the stack. */
+  private static final int MAX_DEPTH = 200;
+
+  private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
+      new TypeReference<>() {};
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private GraphQlJson() {}
+
+  /**
+   * Reads a JSON object.
+   *
+   * @param what what it is, for the message
+   * @throws MalformedRequestException when it is no JSON, or no object
+   */
+  static Map<String, @Nullable Object> object(byte[] json, String what) {
+    try {
+      return notNull(MAPPER.readValue(json, OBJECT), what);
+    } catch (IOException malformed) {
+      throw new MalformedRequestException(what, "must be a JSON object");
+    }
+  }
+
+  /**
+   * Reads a JSON object.
+   *
+   * @param what what it is, for the message
+   * @throws MalformedRequestException when it is no JSON, or no object
+   */
+  static Map<String, @Nullable Object> object(String json, String what) {
+    try {
+      return notNull(MAPPER.readValue(json, OBJECT), what);
+    } catch (JsonProcessingException malformed) {
+      throw new MalformedRequestException(what, "must be a JSON object");
+    }
+  }
+
+  /** Writes a value in UTF-8. */
+  static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("A result holds a value that JSON cannot say", unwritable);
+    }
+  }
+
+  /** Writes a value as text. */
+  static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("A result holds a value that JSON cannot say", unwritable);
+    }
+  }
+
+  private static Map<String, @Nullable Object> notNull(
+      @Nullable Map<String, @Nullable Object> object, String what) {
+    if (object == null) {
+      throw new MalformedRequestException(what, "must be a JSON object");
+    }
+    return object;
+  }
+}

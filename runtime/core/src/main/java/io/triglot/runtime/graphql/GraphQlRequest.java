@@ -1,0 +1,48 @@
+package io.triglot.runtime.graphql;
+
+import graphql.GraphQLContext;
+import io.triglot.runtime.CallRequest;
+import io.triglot.runtime.Protocol;
+import io.triglot.runtime.http.HttpRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What is known of a GraphQL request to find out who calls: its header fields.
+ *
+ * @param headers gives the first value of a header field by its name in any case
+ */
+record GraphQlRequest(Function<String, Optional<String>> headers) implements CallRequest {
+  private static final GraphQlRequest LOCAL = new GraphQlRequest(name -> Optional.empty());
+
+  /** A request over HTTP. */
+  static GraphQlRequest of(HttpRequest http) {
+    return new GraphQlRequest(http::header);
+  }
+
+  /** A request over a WebSocket, on which the client sent metadata that precede the handshake's. */
+  static GraphQlRequest of(HttpRequest handshake, Map<String, String> metadata) {
+    Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sent.putAll(metadata);
+    return new GraphQlRequest(
+        name -> Optional.ofNullable(sent.get(name)).or(() -> handshake.header(name)));
+  }
+
+  /** The request that is being executed; one without headers if it did not come over a wire. */
+  static CallRequest of(GraphQLContext context) {
+    return context.getOrDefault(CallRequest.class, LOCAL);
+  }
+
+  @Override
+  public Protocol protocol() {
+    return Protocol.GRAPHQL;
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return headers.apply(name.toLowerCase(Locale.ROOT));
+  }
+}

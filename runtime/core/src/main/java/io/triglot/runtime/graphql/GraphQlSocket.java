@@ -1,0 +1,132 @@
+package io.triglot.runtime.graphql;
+
+import io.triglot.runtime.CallRequest;
+import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.TextSocket;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's side of one connection of the {@code graphql-transport-ws} protocol: tells what the
+ * client may do when, and closes the socket with the protocol's own codes when it does something
+ * else.
+ */
+final class GraphQlSocket implements TextSocket.Listener {
+  private static final int MAX_ID_IN_REASON = 30;
+
+  private final Execution execution;
+  private final HttpRequest handshake;
+  private final TextSocket socket;
+  private final Executor executor;
+  private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> initialised = new CompletableFuture<>();
+  private @Nullable CallRequest request;
+  private volatile boolean closed;
+
+  GraphQlSocket(
+      Execution execution,
+      HttpRequest handshake,
+      TextSocket socket,
+      Executor executor,
+      long initTimeoutMillis) {
+    this.execution = execution;
+    this.handshake = handshake;
+    this.socket = socket;
+    this.executor = executor;
+    var unused =
+        initialised
+            .orTimeout(initTimeoutMillis, TimeUnit.MILLISECONDS)
+            .exceptionally(
+                timeout -> {
+                  close(4408, "Connection initialisation timeout");
+                  return null;
+                });
+  }
+
+  @Override
+  public void onText(String text) {
+    if (closed) {
+      return;
+    }
+    try {
+      receive(GraphQlJson.object(text, "message"));
+    } catch (MalformedRequestException malformed) {
+      close(4400, "Invalid message: " + malformed.failure().message());
+    }
+  }
+
+  @Override
+  public void onClosed() {
+    end();
+  }
+
+  private void receive(Map<String, @Nullable Object> message) {
+    Object payload = message.get("payload");
+    switch (String.valueOf(message.get("type"))) {
+      case "connection_init" -> initialise(payload);
+      case "ping" -> SocketMessage.PONG.sendTo(socket, payload);
+      case "pong" -> {}
+      case "subscribe" -> subscribe(id(message), payload);
+      case "complete" -> {
+        SocketOperation operation = operations.remove(id(message));
+        if (operation != null) {
+          operation.cancel();
+        }
+      }
+      default -> throw new MalformedRequestException("type", "is not one of the protocol's");
+    }
+  }
+
+  private void initialise(@Nullable Object payload) {
+    if (request != null) {
+      close(4429, "Too many initialisation requests");
+      return;
+    }
+    request = GraphQlRequest.of(handshake, SocketMessage.metadata(payload));
+    initialised.complete(null);
+    SocketMessage.CONNECTION_ACK.sendTo(socket, null);
+  }
+
+  private void subscribe(String id, @Nullable Object payload) {
+    CallRequest caller = request;
+    if (caller == null) {
+      close(4401, "Unauthorized");
+      return;
+    }
+    GraphQlParameters parameters = GraphQlParameters.of(SocketMessage.object(payload));
+    SocketOperation operation =
+        new SocketOperation(id, execution, socket, self -> operations.remove(id, self));
+    if (operations.putIfAbsent(id, operation) != null) {
+      close(4409, "Subscriber for " + shortened(id) + " already exists");
+      return;
+    }
+    executor.execute(() -> operation.start(parameters, caller));
+  }
+
+  private void close(int code, String reason) {
+    end();
+    socket.close(code, reason);
+  }
+
+  private void end() {
+    closed = true;
+    initialised.complete(null);
+    operations.values().forEach(SocketOperation::cancel);
+    operations.clear();
+  }
+
+  private static String id(Map<String, @Nullable Object> message) {
+    if (message.get("id") instanceof String id && !id.isEmpty()) {
+      return id;
+    }
+    throw new MalformedRequestException("id", "must be a string that is not empty");
+  }
+
+  private static String shortened(String id) {
+    return id.length() > MAX_ID_IN_REASON ? id.substring(0, MAX_ID_IN_REASON) + "…" : id;
+  }
+}

@@ -1,0 +1,64 @@
+package io.triglot.runtime.graphql;
+
+import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an object type, each with how it is read. Not thread-safe.
+ *
+ * @param <S> the Java type of the object
+ */
+public final class ObjectFields<S> {
+  private final GraphQLObjectType.Builder type;
+  private final Map<String, DataFetcher<?>> fetchers = new LinkedHashMap<>();
+
+  ObjectFields(String name) {
+    type = GraphQLObjectType.newObject().name(name);
+  }
+
+  /** Describes the type. */
+  public ObjectFields<S> description(String description) {
+    type.description(description);
+    return this;
+  }
+
+  /** Adds a field. */
+  public ObjectFields<S> field(GraphQLFieldDefinition.Builder field, FieldReader<S> reader) {
+    add(field.build(), new ReadingFetcher<>(reader));
+    return this;
+  }
+
+  void add(GraphQLFieldDefinition field, DataFetcher<?> fetcher) {
+    type.field(field);
+    fetchers.put(field.getName(), fetcher);
+  }
+
+  boolean isEmpty() {
+    return fetchers.isEmpty();
+  }
+
+  GraphQLObjectType build() {
+    return type.build();
+  }
+
+  Map<String, DataFetcher<?>> fetchers() {
+    return fetchers;
+  }
+
+  /** Calls the reader with the object, without reflection. */
+  private record ReadingFetcher<S>(FieldReader<S> reader)
+      implements TrivialDataFetcher<@Nullable Object> {
+    @Override
+    @SuppressWarnings("unchecked") // the type's own class made the reader
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+      return reader.read((S) Objects.requireNonNull(environment.<Object>getSource()));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.triglot.runtime.graphql;
+
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Definition;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that was parsed and validated.
+ *
+ * @param entry the document, or what is wrong with it
+ * @param batches whether it selects a field that is loaded in batches
+ */
+record PreparedDocument(PreparsedDocumentEntry entry, boolean batches) {
+
+  /** Looks through the selections of a document for fields of these names. */
+  static PreparedDocument of(PreparsedDocumentEntry entry, Set<String> batchedFields) {
+    Document document = entry.getDocument();
+    boolean batches =
+        document != null
+            && !entry.hasErrors()
+            && document.getDefinitions().stream()
+                .anyMatch(definition -> selects(selections(definition), batchedFields));
+    return new PreparedDocument(entry, batches);
+  }
+
+  boolean isValid() {
+    return !entry.hasErrors();
+  }
+
+  /**
+   * What the operation does that a request names, or the only one where it names none; empty where
+   * there is no such operation, which execution then tells.
+   */
+  Optional<Operation> operation(@Nullable String name) {
+    Document document = entry.getDocument();
+    if (document == null) {
+      return Optional.empty();
+    }
+    List<OperationDefinition> operations =
+        document.getDefinitionsOfType(OperationDefinition.class).stream()
+            .filter(operation -> isUnnamed(name) || Objects.equals(operation.getName(), name))
+            .toList();
+    return operations.size() == 1
+        ? Optional.of(operations.get(0).getOperation())
+        : Optional.empty();
+  }
+
+  private static boolean isUnnamed(@Nullable String operation) {
+    return operation == null || operation.isEmpty();
+  }
+
+  private static @Nullable SelectionSet selections(Definition<?> definition) {
+    if (definition instanceof OperationDefinition operation) {
+      return operation.getSelectionSet();
+    }
+    return definition instanceof FragmentDefinition fragment ? fragment.getSelectionSet() : null;
+  }
+
+  private static boolean selects(@Nullable SelectionSet selections, Set<String> names) {
+    return selections != null
+        && selections.getSelections().stream().anyMatch(selection -> selects(selection, names));
+  }
+
+  private static boolean selects(Selection<?> selection, Set<String> names) {
+    if (selection instanceof Field field) {
+      return names.contains(field.getName()) || selects(field.getSelectionSet(), names);
+    }
+    return selection instanceof InlineFragment fragment
+        && selects(fragment.getSelectionSet(), names);
+  }
+}

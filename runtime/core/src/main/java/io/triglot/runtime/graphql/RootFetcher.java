@@ -1,0 +1,33 @@
+package io.triglot.runtime.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls an operation; or, where an event of a subscription is being answered, gives that event, so
+ * that the rest of the selection is executed on it as in a query.
+ *
+ * @param conversion what an event becomes before it is given
+ */
+record RootFetcher(OperationFetcher fetcher, Function<?, ? extends @Nullable Object> conversion)
+    implements DataFetcher<@Nullable Object> {
+
+  RootFetcher(OperationFetcher fetcher) {
+    this(fetcher, Function.identity());
+  }
+
+  /** What the root of an execution is while an event is being answered. */
+  record Event(Object value) {}
+
+  @Override
+  @SuppressWarnings("unchecked") // the events are those of the fetcher, to which the two belong
+  public @Nullable Object get(DataFetchingEnvironment environment) {
+    return environment.getSource() instanceof Event event
+        ? ((Function<Object, @Nullable Object>) conversion).apply(event.value())
+        : fetcher.fetch(
+            GraphQlRequest.of(environment.getGraphQlContext()),
+            InputFields.arguments(environment.getArguments()));
+  }
+}

@@ -1,0 +1,89 @@
+package io.triglot.runtime.graphql;
+
+import static graphql.schema.FieldCoordinates.coordinates;
+
+import graphql.Scalars;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema of several services, ready to be executed on. The processor has validated all parts of
+ * it, so it is built without being validated again.
+ *
+ * @param batched the names of the fields that are loaded in batches, whatever their type
+ */
+record SchemaAssembly(GraphQLSchema schema, Set<String> batched) {
+
+  /** Puts together what the bindings contribute. */
+  static SchemaAssembly of(List<GraphQlBinding> bindings) {
+    SchemaBuilder parts = new SchemaBuilder();
+    bindings.forEach(parts::contribute);
+    GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
+    GraphQLSchema schema = build(parts, code);
+    return new SchemaAssembly(
+        schema,
+        parts.added().values().stream()
+            .filter(AddedField::isBatched)
+            .map(field -> field.definition().getName())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static GraphQLSchema build(SchemaBuilder parts, GraphQLCodeRegistry.Builder code) {
+    ObjectFields<?> query = root(parts, SchemaBuilder.QUERY);
+    ObjectFields<?> mutation = root(parts, SchemaBuilder.MUTATION);
+    ObjectFields<?> subscription = root(parts, SchemaBuilder.SUBSCRIPTION);
+    if (query.isEmpty()) {
+      query.add(Liveness.FIELD, Liveness.FETCHER);
+    }
+    parts.added().values().stream()
+        .filter(AddedField::isBatched)
+        .forEach(field -> parts.object(field.type()).add(field.definition(), field.fetcher()));
+    GraphQLSchema.FastBuilder schema =
+        new GraphQLSchema.FastBuilder(
+            code, type(query, code), typeIfAny(mutation, code), typeIfAny(subscription, code));
+    schema.addType(Scalars.GraphQLInt).addType(Scalars.GraphQLFloat).addType(Scalars.GraphQLID);
+    parts.objects().values().forEach(object -> schema.addType(type(object, code)));
+    parts.others().values().forEach(schema::addType);
+    return schema.build();
+  }
+
+  private static ObjectFields<?> root(SchemaBuilder parts, String name) {
+    ObjectFields<?> root = new ObjectFields<>(name);
+    parts.added().values().stream()
+        .filter(field -> field.type().equals(name))
+        .forEach(field -> root.add(field.definition(), field.fetcher()));
+    return root;
+  }
+
+  private static @Nullable GraphQLObjectType typeIfAny(
+      ObjectFields<?> fields, GraphQLCodeRegistry.Builder code) {
+    return fields.isEmpty() ? null : type(fields, code);
+  }
+
+  private static GraphQLObjectType type(ObjectFields<?> fields, GraphQLCodeRegistry.Builder code) {
+    GraphQLObjectType type = fields.build();
+    fields
+        .fetchers()
+        .forEach((name, fetcher) -> code.dataFetcher(coordinates(type.getName(), name), fetcher));
+    return type;
+  }
+
+  /** The field that Query has where no service offers one, because GraphQL demands a field. */
+  private static final class Liveness {
+    static final GraphQLFieldDefinition FIELD =
+        GraphQLFieldDefinition.newFieldDefinition()
+            .name("alive")
+            .description("True: this API has no queries of its own.")
+            .type(GraphQLNonNull.nonNull(Scalars.GraphQLBoolean))
+            .build();
+    static final DataFetcher<Boolean> FETCHER = environment -> true;
+  }
+}

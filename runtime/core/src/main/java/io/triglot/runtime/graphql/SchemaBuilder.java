@@ -1,0 +1,218 @@
+package io.triglot.runtime.graphql;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLTypeReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what the bindings of several services add to one schema. Types are unified by their
+ * names: the first use of one has it described, and two different ones under one name are refused.
+ *
+ * <p>Used at start by one thread.
+ */
+public final class SchemaBuilder {
+  static final String QUERY = "Query";
+  static final String MUTATION = "Mutation";
+  static final String SUBSCRIPTION = "Subscription";
+
+  private final SortedMap<String, ObjectFields<?>> objects = new TreeMap<>();
+  private final SortedMap<String, GraphQLNamedType> others = new TreeMap<>();
+  private final SortedMap<String, AddedField> added = new TreeMap<>();
+  private final Map<String, Object> identities = new HashMap<>();
+  private final Deque<Runnable> undescribed = new ArrayDeque<>();
+  private String contributor = "";
+
+  SchemaBuilder() {}
+
+  /** Adds a field of Query. */
+  public void query(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
+    add(new AddedField(QUERY, field.build(), new RootFetcher(fetcher), contributor));
+  }
+
+  /** Adds a field of Mutation. */
+  public void mutation(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
+    add(new AddedField(MUTATION, field.build(), new RootFetcher(fetcher), contributor));
+  }
+
+  /** Adds a field of Subscription. */
+  public void subscription(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
+    add(new AddedField(SUBSCRIPTION, field.build(), new RootFetcher(fetcher), contributor));
+  }
+
+  /**
+   * Adds a field of Subscription whose events have to be converted.
+   *
+   * @param conversion brings an event into a form that GraphQL has
+   */
+  public <E> void subscription(
+      GraphQLFieldDefinition.Builder field,
+      OperationFetcher fetcher,
+      Function<E, ? extends @Nullable Object> conversion) {
+    add(
+        new AddedField(
+            SUBSCRIPTION, field.build(), new RootFetcher(fetcher, conversion), contributor));
+  }
+
+  /** Adds a field to an object type that is loaded for many parents in one call. */
+  public <P> void batch(
+      GraphQLTypeReference parent, GraphQLFieldDefinition.Builder field, BatchFetcher<P> fetcher) {
+    GraphQLFieldDefinition built = field.build();
+    String loader = parent.getName() + "." + built.getName();
+    add(
+        new AddedField(
+            parent.getName(), built, new BatchingFetcher<>(loader, fetcher), contributor));
+  }
+
+  /**
+   * A use of an object type.
+   *
+   * @param type the Java type of the objects
+   * @param description describes the type; called once, and not before this method returns
+   */
+  public <S> GraphQLTypeReference object(
+      String name, Class<S> type, Consumer<ObjectFields<S>> description) {
+    return describedObject(name, type, description);
+  }
+
+  /**
+   * A use of an input type.
+   *
+   * @param type the Java type of the objects
+   * @param description describes the type; called once, and not before this method returns
+   */
+  public GraphQLTypeReference input(
+      String name, Class<?> type, Consumer<GraphQLInputObjectType.Builder> description) {
+    if (isNew(name, type)) {
+      undescribed.add(
+          () -> {
+            GraphQLInputObjectType.Builder input =
+                GraphQLInputObjectType.newInputObject().name(name);
+            description.accept(input);
+            others.put(name, input.build());
+          });
+    }
+    return GraphQLTypeReference.typeRef(name);
+  }
+
+  /**
+   * A use of an enum type.
+   *
+   * @param description describes the type; called once
+   */
+  public GraphQLTypeReference enumeration(
+      String name, Class<? extends Enum<?>> type, Consumer<GraphQLEnumType.Builder> description) {
+    if (isNew(name, type)) {
+      GraphQLEnumType.Builder enumeration = GraphQLEnumType.newEnum().name(name);
+      description.accept(enumeration);
+      others.put(name, enumeration.build());
+    }
+    return GraphQLTypeReference.typeRef(name);
+  }
+
+  /**
+   * A use of a custom scalar.
+   *
+   * @param name its name in the schema, which a module may choose
+   * @param scalar how it is coerced
+   */
+  public GraphQLTypeReference scalar(String name, GraphQLScalarType scalar) {
+    if (isNew(name, scalar.getName())) {
+      others.put(name, scalar.transform(renamed -> renamed.name(name)));
+    }
+    return GraphQLTypeReference.typeRef(name);
+  }
+
+  /** A use of the object type that holds one entry of a map. */
+  public GraphQLTypeReference entry(String name, GraphQLOutputType key, GraphQLOutputType value) {
+    Consumer<ObjectFields<Map.Entry<?, ?>>> description =
+        type ->
+            type.field(field("key", key), Map.Entry::getKey)
+                .field(field("value", value), Map.Entry::getValue);
+    return describedObject(name, Map.Entry.class, description);
+  }
+
+  /** A use of the input type that holds one entry of a map. */
+  public GraphQLTypeReference inputEntry(
+      String name, GraphQLInputType key, GraphQLInputType value) {
+    return input(
+        name,
+        Map.Entry.class,
+        type -> type.field(f -> f.name("key").type(key)).field(f -> f.name("value").type(value)));
+  }
+
+  void contribute(GraphQlBinding binding) {
+    contributor = binding.getClass().getName();
+    binding.contribute(this);
+    while (!undescribed.isEmpty()) {
+      undescribed.removeFirst().run();
+    }
+  }
+
+  /** The object types that are no roots, by name. */
+  SortedMap<String, ObjectFields<?>> objects() {
+    return objects;
+  }
+
+  /** The object type of this name, which a binding has used. */
+  ObjectFields<?> object(String name) {
+    return Objects.requireNonNull(objects.get(name), name);
+  }
+
+  /** The input types, enum types and custom scalars, by name. */
+  SortedMap<String, GraphQLNamedType> others() {
+    return others;
+  }
+
+  /** The fields that services add to root types and other object types, by type and name. */
+  SortedMap<String, AddedField> added() {
+    return added;
+  }
+
+  private void add(AddedField field) {
+    AddedField present = added.putIfAbsent(field.coordinates(), field);
+    if (present != null) {
+      throw new IllegalStateException(
+          "Both %s and %s offer the GraphQL field %s. Give one of them another name."
+              .formatted(present.contributor(), field.contributor(), field.coordinates()));
+    }
+  }
+
+  private <S> GraphQLTypeReference describedObject(
+      String name, Class<?> type, Consumer<ObjectFields<S>> description) {
+    if (isNew(name, type)) {
+      ObjectFields<S> fields = new ObjectFields<>(name);
+      objects.put(name, fields);
+      undescribed.add(() -> description.accept(fields));
+    }
+    return GraphQLTypeReference.typeRef(name);
+  }
+
+  private boolean isNew(String name, Object identity) {
+    Object present = identities.putIfAbsent(name, identity);
+    if (present != null && !present.equals(identity)) {
+      throw new IllegalStateException(
+          "%s and %s would both be the GraphQL type %s. Give one of them another name."
+              .formatted(present, identity, name));
+    }
+    return present == null;
+  }
+
+  private static GraphQLFieldDefinition.Builder field(String name, GraphQLOutputType type) {
+    return GraphQLFieldDefinition.newFieldDefinition().name(name).type(type);
+  }
+}

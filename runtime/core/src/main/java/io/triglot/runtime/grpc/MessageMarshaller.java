@@ -1,0 +1,111 @@
+package io.triglot.runtime.grpc;
+
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a Java type as a protobuf message and reads it back. Each message of an API has one
+ * generated subclass.
+ *
+ * <p>As a {@link MethodDescriptor.Marshaller} it works with every host and client of grpc-java; as
+ * a {@link FieldCodec} it is the encoding of fields that have the message as their type. Immutable
+ * and thread-safe.
+ *
+ * @param <T> the Java type of the message
+ */
+public abstract class MessageMarshaller<T>
+    implements MethodDescriptor.Marshaller<T>, FieldCodec<T> {
+
+  /** Called by generated subclasses. */
+  protected MessageMarshaller() {}
+
+  /**
+   * Writes the fields of a message, the last one first: the writer fills its buffer from the end.
+   *
+   * @throws WireFormatException when a value has no protobuf form
+   */
+  protected abstract void write(WireWriter out, T message);
+
+  /**
+   * Reads the fields of a message up to the reader's limit.
+   *
+   * @param previous the message that the same field had before, whose fields stay where the bytes
+   *     do not say otherwise
+   * @throws WireFormatException when the bytes are not such a message
+   */
+  protected abstract T read(WireReader in, @Nullable T previous);
+
+  /** The name of a field in the paths of errors; its number where the message has no such field. */
+  protected abstract String fieldName(int number);
+
+  /**
+   * A message as bytes.
+   *
+   * @throws WireFormatException when a value has no protobuf form
+   */
+  public final byte[] toBytes(T message) {
+    WireWriter out = WireWriters.borrow();
+    try {
+      out.writeFields(this, message);
+      return out.toByteArray();
+    } finally {
+      WireWriters.giveBack(out);
+    }
+  }
+
+  /**
+   * A message from bytes.
+   *
+   * @throws WireFormatException when the bytes are not such a message
+   */
+  public final T fromBytes(byte[] bytes) {
+    return new WireReader(bytes).readFields(this, null);
+  }
+
+  /** The message as a stream of known length that knows how to write itself in one go. */
+  @Override
+  public final InputStream stream(T message) {
+    return new EncodedMessage(toBytes(message));
+  }
+
+  /**
+   * Reads a message from the transport.
+   *
+   * @throws io.grpc.StatusRuntimeException with INTERNAL when the bytes are not such a message. Our
+   *     own server never parses here, but after authorization, where the fault becomes
+   *     INVALID_ARGUMENT.
+   */
+  @Override
+  public final T parse(InputStream stream) {
+    try {
+      return fromBytes(EncodedMessage.bytesOf(stream));
+    } catch (IOException | WireFormatException e) {
+      throw Status.INTERNAL.withDescription(e.getMessage()).withCause(e).asRuntimeException();
+    }
+  }
+
+  @Override
+  public final int wireType() {
+    return WireType.LEN;
+  }
+
+  @Override
+  public final void encode(WireWriter out, T message) {
+    int end = out.size();
+    out.writeFields(this, message);
+    out.varint32(out.size() - end);
+  }
+
+  @Override
+  public final T decode(WireReader in, @Nullable T previous) {
+    return in.readMessage(this, previous);
+  }
+
+  @Override
+  public final T absent() {
+    return fromBytes(new byte[0]);
+  }
+}

@@ -1,0 +1,119 @@
+package io.triglot.runtime.grpc;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The encodings of the scalar types as {@code docs/mapping} has them. */
+public final class Scalars {
+  /** bool. */
+  public static final FieldCodec<Boolean> BOOL =
+      new ScalarCodec<>(WireType.VARINT, false, WireWriter::bool, WireReader::readBool);
+
+  /** int32 within the range of a byte. */
+  public static final FieldCodec<Byte> INT8 =
+      new ScalarCodec<>(
+          WireType.VARINT, (byte) 0, (out, value) -> out.int32(value), Scalars::readByte);
+
+  /** int32 within the range of a short. */
+  public static final FieldCodec<Short> INT16 =
+      new ScalarCodec<>(
+          WireType.VARINT, (short) 0, (out, value) -> out.int32(value), Scalars::readShort);
+
+  /** int32. */
+  public static final FieldCodec<Integer> INT32 =
+      new ScalarCodec<>(WireType.VARINT, 0, WireWriter::int32, WireReader::readInt32);
+
+  /** int64. */
+  public static final FieldCodec<Long> INT64 =
+      new ScalarCodec<>(WireType.VARINT, 0L, WireWriter::int64, WireReader::readInt64);
+
+  /** float. */
+  public static final FieldCodec<Float> FLOAT =
+      new ScalarCodec<>(WireType.I32, 0f, WireWriter::float32, WireReader::readFloat);
+
+  /** double. */
+  public static final FieldCodec<Double> DOUBLE =
+      new ScalarCodec<>(WireType.I64, 0d, WireWriter::float64, WireReader::readDouble);
+
+  /** string. */
+  public static final FieldCodec<String> STRING =
+      new ScalarCodec<>(WireType.LEN, "", WireWriter::string, WireReader::readString);
+
+  /** bytes. */
+  public static final FieldCodec<byte[]> BYTES =
+      new ScalarCodec<>(WireType.LEN, new byte[0], WireWriter::bytes, WireReader::readBytes);
+
+  /** A string of one UTF-16 code unit. */
+  public static final FieldCodec<Character> CHAR =
+      new TextCodec<>("one character", Object::toString, Scalars::parseChar);
+
+  /** A string with all digits and the scale, as {@link BigDecimal#toString} writes it. */
+  public static final FieldCodec<BigDecimal> BIG_DECIMAL =
+      new TextCodec<>("a decimal number", Object::toString, Scalars::parseDecimal);
+
+  /** A string with all digits. */
+  public static final FieldCodec<BigInteger> BIG_INTEGER =
+      new TextCodec<>("an integer", Object::toString, Scalars::parseInteger);
+
+  /** A string such as {@code 123e4567-e89b-12d3-a456-426614174000} (RFC 9562). */
+  public static final FieldCodec<UUID> UUID =
+      new TextCodec<>("a UUID", Object::toString, Scalars::parseUuid);
+
+  /** A string such as {@code 2026-01-31} (ISO 8601). */
+  public static final FieldCodec<LocalDate> LOCAL_DATE =
+      new TextCodec<>("a date such as 2026-01-31", Object::toString, LocalDate::parse);
+
+  /** Parsing digits takes the square of their number: a longer number would be an attack. */
+  private static final int MAX_NUMBER_LENGTH = 1000;
+
+  /** Beyond this scale, adding 1 to the number would fill the memory with zeros. */
+  private static final int MAX_SCALE = 100_000;
+
+  private static final int UUID_LENGTH = 36;
+
+  private Scalars() {}
+
+  private static byte readByte(WireReader in) {
+    int value = in.readInt32();
+    if (value != (byte) value) {
+      throw new WireFormatException("must be from -128 to 127");
+    }
+    return (byte) value;
+  }
+
+  private static short readShort(WireReader in) {
+    int value = in.readInt32();
+    if (value != (short) value) {
+      throw new WireFormatException("must be from -32768 to 32767");
+    }
+    return (short) value;
+  }
+
+  private static Character parseChar(String text) {
+    return requireThat(text.length() == 1, text).charAt(0);
+  }
+
+  private static BigDecimal parseDecimal(String text) {
+    BigDecimal number = new BigDecimal(requireThat(text.length() <= MAX_NUMBER_LENGTH, text));
+    requireThat(Math.abs((long) number.scale()) <= MAX_SCALE, text);
+    return number;
+  }
+
+  private static BigInteger parseInteger(String text) {
+    return new BigInteger(requireThat(text.length() <= MAX_NUMBER_LENGTH, text));
+  }
+
+  /** The JDK also takes groups of fewer digits, so that one UUID would have many texts. */
+  private static UUID parseUuid(String text) {
+    return java.util.UUID.fromString(requireThat(text.length() == UUID_LENGTH, text));
+  }
+
+  private static String requireThat(boolean condition, String text) {
+    if (!condition) {
+      throw new IllegalArgumentException();
+    }
+    return text;
+  }
+}

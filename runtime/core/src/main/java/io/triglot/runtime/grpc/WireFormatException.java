@@ -1,0 +1,61 @@
+package io.triglot.runtime.grpc;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that has no protobuf form: bytes that cannot be read as one, or a value that cannot be
+ * written as one.
+ *
+ * <p>It carries no stack trace, because hostile clients cause it at will. Immutable.
+ */
+public final class WireFormatException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Keys and nesting that a hostile client chose must not make a path too long for a header. */
+  private static final int MAX_KEY_LENGTH = 64;
+
+  private static final int MAX_PATH_LENGTH = 256;
+
+  private final String path;
+  private final String reason;
+
+  /** A fault of a value that the enclosing messages have yet to locate. */
+  WireFormatException(String reason) {
+    this("", reason);
+  }
+
+  private WireFormatException(String path, String reason) {
+    super(path.isEmpty() ? reason : path + ": " + reason, null, false, false);
+    this.path = path;
+    this.reason = reason;
+  }
+
+  /**
+   * Where the fault is, as the caller names it: {@code order.items[3].price}. Empty where it
+   * belongs to the message as a whole.
+   */
+  public String path() {
+    return path;
+  }
+
+  /** What is wrong, for a developer to read; free of secrets of the server. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The same fault, seen from the message that has it in a field. */
+  WireFormatException inField(String name) {
+    boolean step = !name.isEmpty() && !path.isEmpty() && !path.startsWith("[");
+    return new WireFormatException(
+        abbreviated(step ? name + "." + path : name + path, MAX_PATH_LENGTH), reason);
+  }
+
+  /** The same fault, seen from the repeated field or map that has it in an element. */
+  WireFormatException atElement(@Nullable Object indexOrKey) {
+    return inField("[" + abbreviated(String.valueOf(indexOrKey), MAX_KEY_LENGTH) + "]");
+  }
+
+  private static String abbreviated(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + "…";
+  }
+}

@@ -1,0 +1,316 @@
+package io.triglot.runtime.grpc;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads protobuf messages from bytes that may be hostile: every length is judged against the
+ * enclosing message, nesting is limited, text is checked, and whatever is wrong ends in a {@link
+ * WireFormatException} that names the field.
+ *
+ * <p>The methods named {@code readX} read one value after its tag. Not thread-safe.
+ */
+public final class WireReader {
+  /** How deep messages, map entries and groups may be nested, the same as in protobuf-java. */
+  static final int RECURSION_LIMIT = 100;
+
+  /** The reason to give where something is nested deeper. */
+  static final String NESTED_TOO_DEEP = "is nested deeper than " + RECURSION_LIMIT + " levels";
+
+  /**
+   * How often a message may be merged into an earlier piece of it. Each time copies what is there,
+   * so that a client who may do it a million times could stop the server.
+   */
+  private static final int MERGE_LIMIT = 100;
+
+  private static final int MAX_VARINT_BITS = 70;
+
+  private final byte[] buffer;
+  private int position;
+
+  /** Where the message, entry or packed field ends that is being read. */
+  private int limit;
+
+  private int depth;
+
+  private int merges;
+
+  /** The last tag that was read; 0 while one is being read. */
+  private int tag;
+
+  /** A reader of one message. The array is not copied. */
+  public WireReader(byte[] message) {
+    buffer = message;
+    limit = message.length;
+  }
+
+  /** Whether the message being read has another field. */
+  public boolean hasNext() {
+    return position < limit;
+  }
+
+  /** The tag of the next field: {@code number << 3 | WireType}. */
+  public int readTag() {
+    tag = 0;
+    int next = readInt32();
+    if (WireType.fieldNumber(next) == 0) {
+      throw new WireFormatException("has a field with the number 0");
+    }
+    tag = next;
+    return next;
+  }
+
+  /**
+   * Skips the value of a field that the message does not have, or not with this wire type.
+   *
+   * @throws WireFormatException when it is no value
+   */
+  public void skip() {
+    skip(tag);
+  }
+
+  /** Reads a bool: any number but 0 is true. */
+  public boolean readBool() {
+    return readInt64() != 0;
+  }
+
+  /** Reads an int32. Like every protobuf reader it drops what is beyond 32 bits. */
+  public int readInt32() {
+    return (int) readInt64();
+  }
+
+  /** Reads an int64. */
+  public long readInt64() {
+    if (position < limit && buffer[position] >= 0) {
+      return buffer[position++];
+    }
+    return readLongVarint();
+  }
+
+  private long readLongVarint() {
+    long value = 0;
+    for (int shift = 0; shift < MAX_VARINT_BITS; shift += 7) {
+      if (position == limit) {
+        throw truncated();
+      }
+      byte next = buffer[position++];
+      value |= (long) (next & 0x7F) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+    throw new WireFormatException("has a varint of more than ten bytes");
+  }
+
+  /** Reads a float. */
+  public float readFloat() {
+    return Float.intBitsToFloat(LittleEndian.getInt(buffer, advance(Float.BYTES)));
+  }
+
+  /** Reads a double. */
+  public double readDouble() {
+    return Double.longBitsToDouble(LittleEndian.getLong(buffer, advance(Double.BYTES)));
+  }
+
+  /**
+   * Reads a string.
+   *
+   * @throws WireFormatException when it is not UTF-8
+   */
+  public String readString() {
+    int start = advance(readLength());
+    return Utf8.decode(buffer, start, position - start);
+  }
+
+  /** Reads bytes. */
+  public byte[] readBytes() {
+    int start = advance(readLength());
+    return Arrays.copyOfRange(buffer, start, position);
+  }
+
+  /**
+   * Reads an enum.
+   *
+   * @return null for number 0 where the enum has no constant for it: nothing was specified
+   * @throws WireFormatException when the enum has no constant with the number
+   */
+  public <E extends Enum<E>> @Nullable E readEnum(EnumNumbering<E> numbering) {
+    int number = readInt32();
+    return number == 0 ? numbering.constant(0) : numbering.known(number);
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @param previous the value that the field had before in this message, if any
+   */
+  public <T> T read(FieldCodec<T> codec, @Nullable T previous) {
+    return codec.decode(this, previous);
+  }
+
+  /** Reads a value of a type that is not merged. */
+  public <T> T read(FieldCodec<T> codec) {
+    return codec.decode(this, null);
+  }
+
+  /** Reads one element of a repeated field and adds it. */
+  public <T> void readElement(Collection<T> elements, FieldCodec<T> codec) {
+    int elementTag = tag;
+    try {
+      elements.add(codec.decode(this, null));
+    } catch (WireFormatException e) {
+      throw failed(elementTag, e.atElement(elements.size()));
+    }
+  }
+
+  /** Reads the elements of a repeated field that are packed under one tag and adds them. */
+  public <T> void readPacked(Collection<T> elements, FieldCodec<T> codec) {
+    int outerLimit = narrow(readLength());
+    while (hasNext()) {
+      readElement(elements, codec);
+    }
+    limit = outerLimit;
+  }
+
+  /** Reads an entry of a map and puts it there; of two entries with one key the last one stays. */
+  public <K, V> void readEntry(Map<K, V> map, FieldCodec<K> keys, FieldCodec<V> values) {
+    int mapTag = tag;
+    int outerLimit = descend();
+    int keyTag = WireType.tag(1, keys.wireType());
+    int valueTag = WireType.tag(2, values.wireType());
+    @Nullable K key = null;
+    @Nullable V value = null;
+    try {
+      while (hasNext()) {
+        int next = readTag();
+        if (next == keyTag) {
+          key = keys.decode(this, key);
+        } else if (next == valueTag) {
+          value = values.decode(this, value);
+        } else {
+          skip(next);
+        }
+      }
+      key = key == null ? keys.absent() : key;
+      map.put(key, value == null ? values.absent() : value);
+    } catch (WireFormatException e) {
+      throw failed(mapTag, key == null ? e : e.atElement(key));
+    }
+    ascend(outerLimit);
+  }
+
+  /**
+   * The value of a field that a message must have.
+   *
+   * @throws WireFormatException when it is absent
+   */
+  public <T> T required(int fieldTag, @Nullable T value) {
+    if (value == null) {
+      throw failed(fieldTag, new WireFormatException("is required"));
+    }
+    return value;
+  }
+
+  /** Reads the length of a message and the message. */
+  <T> T readMessage(MessageMarshaller<T> marshaller, @Nullable T previous) {
+    int outerTag = tag;
+    if (previous != null && ++merges > MERGE_LIMIT) {
+      throw new WireFormatException("comes in more than " + MERGE_LIMIT + " pieces");
+    }
+    int outerLimit = descend();
+    try {
+      T message = readFields(marshaller, previous);
+      ascend(outerLimit);
+      return message;
+    } catch (WireFormatException e) {
+      throw failed(outerTag, e);
+    }
+  }
+
+  /** Reads the fields of a message up to the limit. */
+  <T> T readFields(MessageMarshaller<T> marshaller, @Nullable T previous) {
+    try {
+      return marshaller.read(this, previous);
+    } catch (WireFormatException e) {
+      throw tag == 0 ? e : e.inField(marshaller.fieldName(WireType.fieldNumber(tag)));
+    }
+  }
+
+  private void skip(int skipped) {
+    switch (WireType.of(skipped)) {
+      case WireType.VARINT -> readInt64();
+      case WireType.I64 -> advance(Long.BYTES);
+      case WireType.LEN -> advance(readLength());
+      case WireType.SGROUP -> skipGroup(WireType.fieldNumber(skipped));
+      case WireType.EGROUP -> throw new WireFormatException("ends a group that is not open");
+      case WireType.I32 -> advance(Integer.BYTES);
+      default -> throw new WireFormatException("has an invalid wire type");
+    }
+  }
+
+  private void skipGroup(int fieldNumber) {
+    deeper();
+    int end = WireType.tag(fieldNumber, WireType.EGROUP);
+    for (int next = readTag(); next != end; next = readTag()) {
+      skip(next);
+    }
+    depth--;
+  }
+
+  private int readLength() {
+    int length = readInt32();
+    if (length < 0) {
+      throw new WireFormatException("has a negative length");
+    }
+    return length;
+  }
+
+  /** Steps over so many bytes and says where they begin. */
+  private int advance(int bytes) {
+    int start = position;
+    if (bytes > limit - start) {
+      throw truncated();
+    }
+    position = start + bytes;
+    return start;
+  }
+
+  /** Enters a message or entry; gives the limit to go back to. */
+  private int descend() {
+    int length = readLength();
+    deeper();
+    return narrow(length);
+  }
+
+  private void ascend(int outerLimit) {
+    limit = outerLimit;
+    depth--;
+  }
+
+  private void deeper() {
+    if (depth == RECURSION_LIMIT) {
+      throw new WireFormatException(NESTED_TOO_DEEP);
+    }
+    depth++;
+  }
+
+  private int narrow(int length) {
+    int outerLimit = limit;
+    if (length > outerLimit - position) {
+      throw truncated();
+    }
+    limit = position + length;
+    return outerLimit;
+  }
+
+  private WireFormatException failed(int failedTag, WireFormatException failure) {
+    tag = failedTag;
+    return failure;
+  }
+
+  private static WireFormatException truncated() {
+    return new WireFormatException("ends too early");
+  }
+}

@@ -1,0 +1,56 @@
+package io.triglot.server;
+
+import java.io.ByteArrayOutputStream;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/**
+ * Reads a whole body of limited size without waiting for it. (Jetty's own reader fails a request
+ * that is too large after it has told so, when that request may have been answered.)
+ */
+final class BodyReader implements Invocable.Task {
+  private final Content.Source source;
+  private final int maxBytes;
+  private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+
+  BodyReader(Content.Source source, int maxBytes) {
+    this.source = source;
+    this.maxBytes = maxBytes;
+  }
+
+  /** The body, {@code maxBytes + 1} bytes where it is larger than allowed, or a failure. */
+  CompletableFuture<byte[]> read() {
+    run();
+    return body;
+  }
+
+  @Override
+  public void run() {
+    while (true) {
+      Content.Chunk chunk = source.read();
+      if (chunk == null) {
+        source.demand(this);
+        return;
+      }
+      if (Content.Chunk.isFailure(chunk)) {
+        body.completeExceptionally(chunk.getFailure());
+        return;
+      }
+      byte[] bytes = new byte[Math.min(chunk.remaining(), maxBytes + 1 - read.size())];
+      chunk.get(bytes, 0, bytes.length);
+      read.writeBytes(bytes);
+      chunk.release();
+      if (chunk.isLast() || read.size() > maxBytes) {
+        body.complete(read.toByteArray());
+        return;
+      }
+    }
+  }
+
+  @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+}

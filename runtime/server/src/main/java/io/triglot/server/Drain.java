@@ -1,0 +1,62 @@
+package io.triglot.server;
+
+import io.triglot.runtime.OpenCalls;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The orderly end of a server: no new connections; calls in flight finish; then streams, which may
+ * have no end of their own, are ended in each protocol's own words; then what is left is closed.
+ */
+final class Drain {
+  /** What streams and sockets still have to say their last word, even when the time is up. */
+  private static final long LAST_WORD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final OpenCalls calls;
+  private final HttpHost http;
+  private final GrpcHost grpc;
+  private final CompletionStage<Void> httpDrained;
+  private final CompletionStage<Void> grpcDrained;
+
+  private Drain(OpenCalls calls, HttpHost http, GrpcHost grpc) {
+    this.calls = calls;
+    this.http = http;
+    this.grpc = grpc;
+    httpDrained = http.drain();
+    grpcDrained = grpc.drain();
+  }
+
+  /** Takes no new connections from now on. */
+  static Drain begin(OpenCalls calls, HttpHost http, GrpcHost grpc) {
+    return new Drain(calls, http, grpc);
+  }
+
+  /** Waits for the calls, but no longer than that; then ends streams, and closes both ports. */
+  void finish(Duration time) {
+    long deadline = System.nanoTime() + time.toNanos();
+    await(calls.idle(), deadline);
+    calls.endStreams();
+    http.closeSockets();
+    long end = Math.max(deadline, System.nanoTime() + LAST_WORD_NANOS);
+    await(httpDrained, end);
+    await(grpcDrained, end);
+    await(http.left(), System.nanoTime() + LAST_WORD_NANOS);
+    http.stop();
+    grpc.stop();
+  }
+
+  private static void await(CompletionStage<Void> stage, long deadline) {
+    try {
+      stage.toCompletableFuture().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException timeIsUp) {
+      // What has not finished is closed.
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.triglot.server;
+
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.grpc.ServerCallExecutorSupplier;
+import io.grpc.ServerCredentials;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.TlsServerCredentials;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.triglot.server.CallThreads.GrpcThreads;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The gRPC port: grpc-netty with threads that suit each method. */
+final class GrpcHost {
+  private final ServerSettings settings;
+  private final Server server;
+  private final GrpcThreads threads;
+  private final OpenExchanges calls = new OpenExchanges();
+  private int port;
+
+  /**
+   * A server that does not listen yet.
+   *
+   * @param executors chooses the thread of a call, given threads that may block
+   */
+  GrpcHost(
+      ServerSettings settings,
+      GrpcThreads threads,
+      List<ServerServiceDefinition> services,
+      Function<Executor, ServerCallExecutorSupplier> executors) {
+    this.threads = threads;
+    this.settings = settings;
+    Limits limits = settings.limits();
+    server =
+        NettyServerBuilder.forAddress(
+                new InetSocketAddress(settings.host(), settings.grpcPort()),
+                credentials(settings.tls()))
+            // What only reads headers stays on the event loop; a call that may block leaves it.
+            .directExecutor()
+            .callExecutor(executors.apply(threads.executor()))
+            .addServices(services)
+            .intercept(new CallCounter(calls))
+            .maxInboundMessageSize(limits.maxBodyBytes())
+            .maxInboundMetadataSize(limits.maxHeaderBytes())
+            // Finds clients that have vanished, and lets clients do the same.
+            .keepAliveTime(1, TimeUnit.MINUTES)
+            .keepAliveTimeout(20, TimeUnit.SECONDS)
+            .permitKeepAliveTime(10, TimeUnit.SECONDS)
+            .permitKeepAliveWithoutCalls(true)
+            .build();
+  }
+
+  /** Throws {@link java.io.UncheckedIOException} where the port cannot be had. */
+  void start() {
+    try {
+      server.start();
+      port = server.getPort();
+    } catch (IOException e) {
+      threads.stop().run();
+      throw ServerSettings.cannotListen(settings.host(), settings.grpcPort(), "grpcPort", e);
+    }
+  }
+
+  /** The port that it was started on. */
+  int port() {
+    return port;
+  }
+
+  /** Takes no new connections and calls; the stage completes when the API's calls are over. */
+  CompletionStage<Void> drain() {
+    CompletionStage<Void> drained = calls.drain();
+    server.shutdown();
+    return drained;
+  }
+
+  /** Cancels what is still in flight. */
+  void stop() {
+    server.shutdownNow();
+    threads.stop().run();
+  }
+
+  private static ServerCredentials credentials(@Nullable Tls tls) {
+    return tls == null
+        ? InsecureServerCredentials.create()
+        : TlsServerCredentials.newBuilder().keyManager(tls.keyManagers()).build();
+  }
+}

@@ -1,0 +1,131 @@
+package io.triglot.server;
+
+import io.triglot.runtime.http.HttpEndpoint;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.StatusCode;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP port: Jetty with HTTP/1.1, HTTP/2 and WebSocket in front of an endpoint. */
+final class HttpHost {
+  private final Server server;
+  private final DrainingConnector connector;
+  private final ServerWebSocketContainer sockets;
+  private final OpenExchanges exchanges = new OpenExchanges();
+  private int port;
+  private CompletionStage<Void> left = CompletableFuture.completedStage(null);
+
+  HttpHost(
+      ServerSettings settings,
+      CallThreads threads,
+      HttpEndpoint endpoint,
+      Map<String, SocketEndpoint> socketEndpoints) {
+    Limits limits = settings.limits();
+    server = new Server(threads.forHttp());
+    connector = new DrainingConnector(server, protocols(limits, settings.tls()));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(limits.idleTimeout().toMillis());
+    server.addConnector(connector);
+    sockets = ServerWebSocketContainer.ensure(server);
+    sockets.setMaxTextMessageSize(limits.maxBodyBytes());
+    sockets.setMaxFrameSize(limits.maxBodyBytes());
+    sockets.setIdleTimeout(limits.idleTimeout());
+    EndpointHandler calls =
+        new EndpointHandler(endpoint, limits.maxBodyBytes(), threads.forHandler(), exchanges);
+    server.setHandler(new SocketHandler(calls, sockets, socketEndpoints));
+    server.setErrorHandler(new ProblemHandler());
+  }
+
+  /** Throws {@link UncheckedIOException} where the port cannot be had. */
+  void start() {
+    try {
+      Lifecycles.start(server);
+      port = connector.getLocalPort();
+    } catch (UncheckedIOException e) {
+      stop();
+      throw ServerSettings.cannotListen(
+          connector.getHost(), connector.getPort(), "port", Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  /** The port that it was started on. */
+  int port() {
+    return port;
+  }
+
+  /**
+   * Takes no new connections, and asks clients to leave those that are open.
+   *
+   * @return done when every response is written
+   */
+  CompletionStage<Void> drain() {
+    CompletionStage<Void> drained = exchanges.drain();
+    left = connector.drain();
+    return drained;
+  }
+
+  /** After {@link #drain}: done when the clients of HTTP/2 have left. */
+  CompletionStage<Void> left() {
+    return left;
+  }
+
+  void closeSockets() {
+    sockets
+        .getOpenSessions()
+        .forEach(socket -> socket.close(StatusCode.SHUTDOWN, "Shutting down", Callback.NOOP));
+  }
+
+  /** Closes what is still open and interrupts what still runs. */
+  void stop() {
+    if (server.getThreadPool() instanceof QueuedThreadPool pool) {
+      pool.setStopTimeout(1_000);
+    }
+    Lifecycles.stop(server);
+  }
+
+  private static ConnectionFactory[] protocols(Limits limits, @Nullable Tls tls) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setRequestHeaderSize(limits.maxHeaderBytes());
+    http.setSendServerVersion(false);
+    http.setUriCompliance(
+        // Routes are matched on the encoded path, so %2F and %25 in a segment are plain text.
+        UriCompliance.from(
+            EnumSet.of(
+                UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING)));
+    if (tls == null) {
+      return new ConnectionFactory[] {
+        new HttpConnectionFactory(http), new ClearTextHttp2(http)
+      };
+    }
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    SslContextFactory.Server ssl = new SslContextFactory.Server();
+    ssl.setSslContext(tls.context());
+    ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
+    alpn.setDefaultProtocol("http/1.1");
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(ssl, alpn.getProtocol()),
+      alpn,
+      new HTTP2ServerConnectionFactory(http),
+      new HttpConnectionFactory(http)
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package io.triglot.server;
+
+import io.triglot.runtime.CallException;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.HttpRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** A request as Jetty hands it over. */
+final class JettyRequest implements HttpRequest {
+  private final Request request;
+  private final int maxBodyBytes;
+  private byte @Nullable [] body;
+  private @Nullable Exception failure;
+
+  JettyRequest(Request request, int maxBodyBytes) {
+    this.request = request;
+    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  @Override
+  public String method() {
+    return request.getMethod();
+  }
+
+  @Override
+  public String path() {
+    return Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
+  }
+
+  @Override
+  public String query() {
+    return Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    List<String> values = request.getHeaders().getValuesList(name);
+    String authority = request.getHttpURI().getAuthority();
+    return values.isEmpty() && authority != null && HttpHeader.HOST.is(name)
+        ? List.of(authority) // HTTP/2 has :authority instead
+        : values;
+  }
+
+  @Override
+  public byte[] body() throws IOException {
+    if (body == null && failure == null) {
+      read();
+    }
+    return outcome();
+  }
+
+  /** Whether a body may still have to be read, for which a thread would have to wait. */
+  boolean mayHaveBody() {
+    return request.getLength() != 0;
+  }
+
+  /** Reads the body without waiting, so that {@link #body} has it; then runs what comes next. */
+  void readAhead(Runnable next) {
+    if (isDeclaredTooLarge()) {
+      failure = tooLarge();
+      next.run();
+      return;
+    }
+    new BodyReader(request, maxBodyBytes)
+        .read()
+        .whenComplete(
+            (bytes, problem) -> {
+              if (problem == null) {
+                accept(bytes);
+              } else {
+                failure = new IOException(problem);
+              }
+              next.run();
+            });
+  }
+
+  private void read() {
+    if (isDeclaredTooLarge()) {
+      failure = tooLarge();
+      return;
+    }
+    try {
+      InputStream content = Content.Source.asInputStream(request);
+      accept(content.readNBytes(maxBodyBytes + 1));
+    } catch (IOException e) {
+      failure = e;
+    }
+  }
+
+  private void accept(byte[] bytes) {
+    if (bytes.length > maxBodyBytes) {
+      failure = tooLarge();
+    } else {
+      body = bytes;
+    }
+  }
+
+  private byte[] outcome() throws IOException {
+    if (failure instanceof IOException io) {
+      throw io;
+    }
+    if (failure instanceof CallException call) {
+      throw call;
+    }
+    return Objects.requireNonNull(body);
+  }
+
+  private boolean isDeclaredTooLarge() {
+    return request.getLength() > maxBodyBytes;
+  }
+
+  private CallException tooLarge() {
+    return Failure.of(
+            StatusCode.RESOURCE_EXHAUSTED,
+            "The request body is larger than " + maxBodyBytes + " bytes")
+        .asException();
+  }
+}

@@ -1,0 +1,79 @@
+package io.triglot.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how a server listens.
+ *
+ * @param host the address that both ports are bound to; {@code 0.0.0.0} is every one of the machine
+ * @param port the port of REST, GraphQL and pages; 0 for any free one
+ * @param grpcPort the port of gRPC; 0 for any free one
+ * @param tls the certificate of both ports; null for plain text
+ * @param limits what is taken from a client
+ * @param drainTime how long a stop waits for calls in flight and open streams
+ */
+record ServerSettings(
+    String host, int port, int grpcPort, @Nullable Tls tls, Limits limits, Duration drainTime) {
+
+  static final ServerSettings DEFAULTS =
+      new ServerSettings("0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, Duration.ofSeconds(30));
+
+  ServerSettings {
+    Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(drainTime, "drainTime");
+    requirePort(port);
+    requirePort(grpcPort);
+    if (port != 0 && port == grpcPort) {
+      throw new IllegalArgumentException(
+          "Port " + port + " is given to HTTP and to gRPC. Choose another for one of them");
+    }
+  }
+
+  ServerSettings withHost(String value) {
+    return new ServerSettings(value, port, grpcPort, tls, limits, drainTime);
+  }
+
+  ServerSettings withPorts(int http, int grpc) {
+    return new ServerSettings(host, http, grpc, tls, limits, drainTime);
+  }
+
+  ServerSettings withTls(Tls value) {
+    return new ServerSettings(host, port, grpcPort, value, limits, drainTime);
+  }
+
+  ServerSettings withLimits(Limits value) {
+    return new ServerSettings(host, port, grpcPort, tls, value, drainTime);
+  }
+
+  ServerSettings withDrainTime(Duration value) {
+    return new ServerSettings(host, port, grpcPort, tls, limits, value);
+  }
+
+  /** What to say where a port cannot be had. */
+  static UncheckedIOException cannotListen(
+      String host, int port, String setting, IOException cause) {
+    return new UncheckedIOException(
+        new IOException(
+            "Cannot listen on "
+                + host
+                + ":"
+                + port
+                + ": "
+                + cause.getMessage()
+                + ". Choose another port with "
+                + setting
+                + "(…), or 0 for any free one",
+            cause));
+  }
+
+  private static void requirePort(int port) {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("Not a port: " + port);
+    }
+  }
+}

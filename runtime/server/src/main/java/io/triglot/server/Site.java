@@ -1,0 +1,100 @@
+package io.triglot.server;
+
+import io.triglot.runtime.http.HttpEndpoint;
+import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.HttpResponse;
+import io.triglot.server.page.ApiListing;
+import io.triglot.server.page.Asset;
+import io.triglot.server.page.ProtoIndex;
+import io.triglot.server.page.StartPage;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * The HTTP port as a whole: some paths are the server's own, all others are the API's REST side.
+ *
+ * @param own the endpoints of the server's own paths
+ * @param rest the endpoint of all other paths
+ */
+record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements HttpEndpoint {
+  static final String GRAPHQL = "/graphql";
+
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String TEXT = "text/plain; charset=utf-8";
+
+  @Override
+  public Exchange accept(HttpRequest request) {
+    return own.getOrDefault(request.path(), rest).accept(request);
+  }
+
+  /**
+   * The server's own paths.
+   *
+   * @param listing makes what the start page lists, when somebody asks for it
+   * @param openApi the OpenAPI document, JSON text
+   * @param sdl the GraphQL schema
+   * @param protoFiles the {@code .proto} files by path
+   */
+  static SortedMap<String, HttpEndpoint> own(
+      Supplier<ApiListing> listing,
+      String openApi,
+      String sdl,
+      Map<String, String> protoFiles,
+      HttpEndpoint graphQl,
+      Health health) {
+    SortedMap<String, HttpEndpoint> own = new TreeMap<>();
+    own.put("/", new Fixed(() -> page(StartPage.render(listing.get())), true));
+    own.put("/openapi.json", Fixed.of(HttpResponse.of(200, "application/json", openApi)));
+    own.put("/schema.graphqls", Fixed.of(HttpResponse.of(200, TEXT, sdl)));
+    own.put(GRAPHQL, new GraphQlPath(graphQl));
+    own.put("/proto", Fixed.of(page(ProtoIndex.render(protoFiles.keySet()))));
+    protoFiles.forEach(
+        (path, text) -> own.put("/proto/" + path, Fixed.of(HttpResponse.of(200, TEXT, text))));
+    own.put("/health", health.readiness());
+    own.put("/health/ready", health.readiness());
+    own.put("/health/live", health.liveness());
+    Asset.all().forEach(asset -> own.put(asset.path(), asset(asset)));
+    return own;
+  }
+
+  /**
+   * Whether a path template of the API could match a path of the server's own.
+   *
+   * @param template a path template, whose variables are in braces
+   * @param paths the server's own paths
+   * @return the first such path
+   */
+  static Optional<String> clash(String template, Set<String> paths) {
+    String[] pattern = template.split("/", -1);
+    return paths.stream().filter(path -> matches(pattern, path.split("/", -1))).findFirst();
+  }
+
+  private static boolean matches(String[] pattern, String[] path) {
+    if (pattern.length != path.length) {
+      return false;
+    }
+    for (int i = 0; i < path.length; i++) {
+      if (!pattern[i].equals(path[i]) && (!pattern[i].contains("{") || path[i].isEmpty())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static HttpResponse page(String html) {
+    return PageHeaders.START.addTo(HttpResponse.of(200, HTML, html));
+  }
+
+  private static HttpEndpoint asset(Asset asset) {
+    return new Fixed(
+        () ->
+            PageHeaders.START
+                .addTo(HttpResponse.of(200, asset.mediaType(), asset.content()))
+                .header("Cache-Control", "max-age=3600"),
+        true);
+  }
+}
