@@ -200,7 +200,7 @@ public final class WireWriter extends ReverseBuffer {
   /** Writes the fields of a message one level down. */
   <T> void writeFields(MessageMarshaller<T> marshaller, T message) {
     if (depth > WireReader.RECURSION_LIMIT) {
-      throw new WireFormatException("is nested deeper than " + depth + " messages");
+      throw new WireFormatException(WireReader.NESTED_TOO_DEEP);
     }
     depth++;
     try {

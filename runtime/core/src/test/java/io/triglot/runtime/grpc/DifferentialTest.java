@@ -27,6 +27,9 @@ class DifferentialTest {
    */
   private static final List<String> OUR_RULES = List.of("must be", "is required", "of the enum");
 
+  /** In the middle of a buffer, protobuf-java (4.36.2) takes such a one for one of ten bytes. */
+  private static final String LONG_VARINT = "varint of more than ten bytes";
+
   private final Random random = new Random(SEED);
   private final Orders orders = new Orders(random);
 
@@ -48,9 +51,7 @@ class DifferentialTest {
       byte[] input = mutated(OrderMarshaller.INSTANCE.toBytes(orders.any()));
       Object expected = expected(input);
       Object actual = actual(input);
-      if (actual instanceof WireFormatException refused
-          && OUR_RULES.stream().anyMatch(refused.reason()::contains)
-          && Oracle.overwrites(input)) {
+      if (actual instanceof WireFormatException refused && incomparable(refused, input)) {
         stricter++;
         continue;
       }
@@ -62,6 +63,11 @@ class DifferentialTest {
     }
     assertThat(accepted).as("inputs accepted").isBetween(MUTATIONS / 10, MUTATIONS * 9 / 10);
     assertThat(stricter).as("inputs not compared").isLessThan(MUTATIONS / 20);
+  }
+
+  private static boolean incomparable(WireFormatException refused, byte[] input) {
+    return refused.reason().contains(LONG_VARINT)
+        || OUR_RULES.stream().anyMatch(refused.reason()::contains) && Oracle.overwrites(input);
   }
 
   private static Object expected(byte[] input) {
