@@ -1,4 +1,4 @@
-package io.triglot.processor.javagen;
+package io.triglot.processor.contract;
 
 import io.triglot.processor.model.Words;
 import java.util.Map;

@@ -1,0 +1,136 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.http.HttpResponse;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/**
+ * The {@code @BeanParam} by which a generated {@code jakarta.ws.rs} resource has the handlers of its
+ * routes answer. It takes the request as text and unread, so that binding, and the policy before it,
+ * are the same on every host. Belongs to one request; not thread-safe.
+ */
+public final class JaxRsExchange {
+  /**
+   * The configuration property of the application that says how many bytes the body of a request may
+   * have: a number, or its text. 10 MiB where it is absent.
+   */
+  public static final String MAX_BODY_BYTES = "io.triglot.rest.max-body-bytes";
+
+  private static final long DEFAULT_MAX_BODY_BYTES = 10L * 1024 * 1024;
+
+  private static final Map.Entry<String, String> EVENT_STREAM =
+      Map.entry("Content-Type", MediaTypes.EVENT_STREAM);
+
+  /**
+   * A comment with which a stream of events begins, because Jersey keeps the first 8 KiB of a
+   * response to itself, however often they are flushed.
+   */
+  private static final byte[] PADDING =
+      (":" + " ".repeat(8 * 1024) + "\n\n").getBytes(StandardCharsets.US_ASCII);
+
+  @Context private UriInfo uri;
+  @Context private HttpHeaders headers;
+  @Context private Request request;
+  @Context private Configuration configuration;
+
+  /** Made and filled by the JAX-RS implementation. */
+  @SuppressWarnings("NullAway.Init")
+  public JaxRsExchange() {}
+
+  /** The response to a request without a body. */
+  public Response answer(RestRoute.ValueHandler handler) {
+    return answer(InputStream.nullInputStream(), handler);
+  }
+
+  /** The response to a request with a body. */
+  public Response answer(InputStream body, RestRoute.ValueHandler handler) {
+    return await(body, request -> CompletableFuture.completedFuture(handler.handle(request)));
+  }
+
+  /** The response to a request without a body, when it is there. */
+  public CompletionStage<Response> answerLater(RestRoute.Handler handler) {
+    return answerLater(InputStream.nullInputStream(), handler);
+  }
+
+  /** The response to a request with a body, when it is there. */
+  public CompletionStage<Response> answerLater(InputStream body, RestRoute.Handler handler) {
+    URI base = uri.getBaseUri();
+    return Answering.respond(handler, restRequest(body))
+        .thenApply(response -> response(response, base));
+  }
+
+  /** The response to a request for a stream, once it is known how the stream begins. */
+  public Response stream(RestRoute.Handler handler) {
+    return stream(InputStream.nullInputStream(), handler);
+  }
+
+  /** The response to a request with a body for a stream, once it is known how the stream begins. */
+  public Response stream(InputStream body, RestRoute.Handler handler) {
+    return await(body, handler);
+  }
+
+  private Response await(InputStream body, RestRoute.Handler handler) {
+    HttpResponse response =
+        Answering.respond(handler, restRequest(body)).toCompletableFuture().join();
+    boolean headOnly = request.getMethod().equals("HEAD");
+    return response(headOnly ? Answering.withoutContent(response) : response, uri.getBaseUri());
+  }
+
+  private RestRequest restRequest(InputStream body) {
+    JaxRsRequest http =
+        new JaxRsRequest(
+            request.getMethod(),
+            "/" + uri.getPath(false),
+            uri.getRequestUri(),
+            headers.getRequestHeaders(),
+            body,
+            maxBodyBytes());
+    Map<String, String> variables = new LinkedHashMap<>();
+    uri.getPathParameters(false).forEach((name, values) -> variables.put(name, values.get(0)));
+    return new RestRequest(http, variables);
+  }
+
+  private long maxBodyBytes() {
+    Object limit = configuration.getProperty(MAX_BODY_BYTES);
+    return limit == null ? DEFAULT_MAX_BODY_BYTES : Long.parseLong(limit.toString());
+  }
+
+  private static Response response(HttpResponse response, URI base) {
+    Response.ResponseBuilder builder = Response.status(response.status());
+    for (Map.Entry<String, String> header : response.headers()) {
+      if (header.getKey().equals("Location")) {
+        builder.location(URI.create(base + header.getValue().substring(1)));
+      } else {
+        builder.header(header.getKey(), header.getValue());
+      }
+    }
+    if (response.body() instanceof HttpResponse.Body.Whole whole) {
+      builder.entity(whole.bytes());
+    } else if (response.body() instanceof HttpResponse.Body.Pieces pieces) {
+      builder.entity(output(pieces.publisher(), response.headers().contains(EVENT_STREAM)));
+    }
+    return builder.build();
+  }
+
+  private static StreamingOutput output(Flow.Publisher<byte[]> pieces, boolean events) {
+    return out -> {
+      if (events) {
+        out.write(PADDING);
+      }
+      PieceQueue.drain(pieces, out);
+    };
+  }
+}

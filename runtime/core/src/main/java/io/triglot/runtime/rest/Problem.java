@@ -1,0 +1,114 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.CallException;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.FieldViolation;
+import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.HttpResponse;
+import io.triglot.runtime.rest.json.JsonWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure as REST tells it: {@code application/problem+json} (RFC 9457). The members beyond the
+ * standard ones are {@code code}, {@code reason}, {@code violations}, and the failure's own details.
+ *
+ * @param status the HTTP status
+ * @param members the members of the object, in order
+ */
+record Problem(int status, Map<String, @Nullable Object> members) {
+  /** The reason of a failure that REST answers with 413 instead of 429. */
+  private static final String CONTENT_TOO_LARGE = "CONTENT_TOO_LARGE";
+
+  /** A failure of a call. */
+  static Problem of(Failure failure) {
+    boolean tooLarge = failure.reason().equals(CONTENT_TOO_LARGE);
+    return of(tooLarge ? 413 : failure.code().httpStatus(), failure);
+  }
+
+  /** A request that reached no operation. */
+  static Problem of(int status, StatusCode code, String detail) {
+    return of(status, Failure.of(code, detail));
+  }
+
+  /** Marks the failure of a host that refuses to read the body of a request. */
+  static CallException contentTooLarge(CallException refusal) {
+    Failure failure = refusal.failure();
+    return failure.code() != StatusCode.RESOURCE_EXHAUSTED
+        ? refusal
+        : new CallException(
+            new Failure(
+                failure.code(),
+                CONTENT_TOO_LARGE,
+                failure.message(),
+                failure.violations(),
+                failure.details()),
+            refusal);
+  }
+
+  /** The response; one of status 401 says how to sign in (RFC 6750, section 3). */
+  HttpResponse response() {
+    HttpResponse response = HttpResponse.of(status, MediaTypes.PROBLEM, json());
+    return status == 401 ? response.header("WWW-Authenticate", "Bearer") : response;
+  }
+
+  /** The object as JSON. */
+  byte[] json() {
+    return JsonWriter.write(members, JsonWriter::any);
+  }
+
+  private static Problem of(int status, Failure failure) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("type", "about:blank");
+    members.put("title", title(status));
+    members.put("status", status);
+    members.put("detail", failure.message());
+    members.put("code", failure.code().name());
+    members.put("reason", failure.reason());
+    if (!failure.violations().isEmpty()) {
+      members.put("violations", failure.violations().stream().map(Problem::violation).toList());
+    }
+    flatten(failure.details(), members);
+    return new Problem(status, members);
+  }
+
+  /** Details become members; those whose name is taken go into a member {@code details}. */
+  private static void flatten(
+      Map<String, @Nullable Object> details, Map<String, @Nullable Object> members) {
+    Map<String, @Nullable Object> taken = new LinkedHashMap<>(details);
+    taken.keySet().retainAll(members.keySet());
+    details.forEach(members::putIfAbsent);
+    if (!taken.isEmpty()) {
+      members.put("details", taken);
+    }
+  }
+
+  private static Map<String, Object> violation(FieldViolation violation) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("field", violation.field());
+    members.put("description", violation.description());
+    return members;
+  }
+
+  /** What RFC 9110 calls the status. */
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "Bad Request";
+      case 401 -> "Unauthorized";
+      case 403 -> "Forbidden";
+      case 404 -> "Not Found";
+      case 405 -> "Method Not Allowed";
+      case 406 -> "Not Acceptable";
+      case 409 -> "Conflict";
+      case 413 -> "Content Too Large";
+      case 415 -> "Unsupported Media Type";
+      case 429 -> "Too Many Requests";
+      case 499 -> "Client Closed Request";
+      case 501 -> "Not Implemented";
+      case 503 -> "Service Unavailable";
+      case 504 -> "Gateway Timeout";
+      default -> "Internal Server Error";
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.HttpResponse;
+import io.triglot.runtime.rest.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** The successful responses that generated code makes of results. */
+public final class RestReply {
+  private RestReply() {}
+
+  /** 200 with the result. */
+  public static <T> HttpResponse ok(T result, JsonWriter.Value<T> writer) {
+    return json(200, result, writer);
+  }
+
+  /** 200 with the result; 204 where there is none. */
+  public static <T> HttpResponse okOrNoContent(@Nullable T result, JsonWriter.Value<T> writer) {
+    return result == null ? noContent() : json(200, result, writer);
+  }
+
+  /**
+   * 200 with the result.
+   *
+   * @throws io.triglot.runtime.CallException with {@code NOT_FOUND} where there is none
+   */
+  public static <T> HttpResponse okOrNotFound(@Nullable T result, JsonWriter.Value<T> writer) {
+    if (result == null) {
+      throw Failure.of(StatusCode.NOT_FOUND, "Not found").asException();
+    }
+    return json(200, result, writer);
+  }
+
+  /**
+   * 201 with what was created, and with its location.
+   *
+   * @param collection the path of what contains it, such as {@code /orders}
+   * @param id the last segment of its own path; null where it has none
+   */
+  public static <T> HttpResponse created(
+      String collection, @Nullable Object id, T result, JsonWriter.Value<T> writer) {
+    HttpResponse response = json(201, result, writer);
+    return id == null
+        ? response
+        : response.header(
+            "Location", collection + "/" + PercentEncoding.encodeSegment(id.toString()));
+  }
+
+  /** 204. */
+  public static HttpResponse noContent() {
+    return HttpResponse.of(204);
+  }
+
+  private static <T> HttpResponse json(int status, T result, JsonWriter.Value<T> writer) {
+    byte[] content = JsonWriter.write(result, (out, value) -> out.value(value, writer));
+    return HttpResponse.of(status, MediaTypes.JSON, content);
+  }
+}

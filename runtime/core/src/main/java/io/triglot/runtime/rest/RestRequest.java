@@ -1,0 +1,191 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.CallException;
+import io.triglot.runtime.CallRequest;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.Protocol;
+import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.rest.json.JsonReader;
+import io.triglot.runtime.rest.json.TextForm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a route, from which generated code binds the arguments of a call: the variables of
+ * its path, the parameters of its query, and its JSON body.
+ *
+ * <p>Whatever cannot be bound is refused with a {@link CallException} that names the parameter, its
+ * value and what was expected. Belongs to one call; not thread-safe.
+ */
+public final class RestRequest implements CallRequest {
+  private static final byte[] NO_PROPERTIES = "{}".getBytes(StandardCharsets.UTF_8);
+
+  private final HttpRequest http;
+  private final Map<String, String> variables;
+  private @Nullable Map<String, List<String>> parameters;
+
+  /**
+   * A request.
+   *
+   * @param variables the values of the path's variables as they came, by name
+   */
+  RestRequest(HttpRequest http, Map<String, String> variables) {
+    this.http = http;
+    this.variables = variables;
+  }
+
+  @Override
+  public Protocol protocol() {
+    return Protocol.REST;
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return http.header(name);
+  }
+
+  /** The request as it came. */
+  HttpRequest http() {
+    return http;
+  }
+
+  /** The value of a variable of the path. */
+  public <T> T path(String name, TextForm<T> form) {
+    String encoded = variables.get(name);
+    if (encoded == null) {
+      throw new IllegalArgumentException("the route has no variable " + name);
+    }
+    return form.read(name, decode(name, encoded, PercentEncoding::decodeSegment));
+  }
+
+  /** The value of a query parameter, which must be there. */
+  public <T> T query(String name, TextForm<T> form) {
+    T value = queryOrNull(name, form);
+    if (value == null) {
+      throw Failure.invalid(name, "is required; expected " + form.expectation()).asException();
+    }
+    return value;
+  }
+
+  /** The value of a query parameter, or null where it is absent. */
+  public <T> @Nullable T queryOrNull(String name, TextForm<T> form) {
+    List<String> texts = parameters().get(name);
+    if (texts == null) {
+      return null;
+    }
+    if (texts.size() > 1) {
+      throw Failure.invalid(name, "is given " + texts.size() + " times; expected one value")
+          .asException();
+    }
+    return form.read(name, texts.get(0));
+  }
+
+  /** The values of a query parameter that may repeat; none where it is absent. */
+  public <T> List<T> queryList(String name, TextForm<T> form) {
+    List<T> values = new ArrayList<>();
+    for (String text : parameters().getOrDefault(name, List.of())) {
+      values.add(form.read(name, text));
+    }
+    return values;
+  }
+
+  /** The values of a query parameter that may repeat, or null where it is absent. */
+  public <T> @Nullable List<T> queryListOrNull(String name, TextForm<T> form) {
+    return parameters().containsKey(name) ? queryList(name, form) : null;
+  }
+
+  /** The distinct values of a query parameter that may repeat; none where it is absent. */
+  public <T> Set<T> querySet(String name, TextForm<T> form) {
+    return new LinkedHashSet<>(queryList(name, form));
+  }
+
+  /** The distinct values of a query parameter that may repeat, or null where it is absent. */
+  public <T> @Nullable Set<T> querySetOrNull(String name, TextForm<T> form) {
+    return parameters().containsKey(name) ? querySet(name, form) : null;
+  }
+
+  /**
+   * The body, which must be there, as the value of one parameter. May block.
+   *
+   * @param name the name of the parameter
+   */
+  public <T> T body(String name, JsonReader.Value<T> reader) {
+    byte[] content = content();
+    if (content.length == 0) {
+      throw Failure.invalid(name, "is required; expected a JSON body").asException();
+    }
+    return JsonReader.read(content, name, reader);
+  }
+
+  /**
+   * The body as the value of one parameter, or null where it is empty or says {@code null}. May
+   * block.
+   *
+   * @param name the name of the parameter
+   */
+  public <T> @Nullable T bodyOrNull(String name, JsonReader.Value<T> reader) {
+    byte[] content = content();
+    return content.length == 0
+        ? null
+        : JsonReader.read(content, name, in -> in.optional(reader)).orElse(null);
+  }
+
+  /** The body as an object whose fields are parameters; an empty body has none. May block. */
+  public <T> T properties(JsonReader.Value<T> reader) {
+    byte[] content = content();
+    return JsonReader.read(content.length == 0 ? NO_PROPERTIES : content, "", reader);
+  }
+
+  private byte[] content() {
+    try {
+      return http.body();
+    } catch (CallException e) {
+      throw Problem.contentTooLarge(e);
+    } catch (IOException e) {
+      throw new CallException(
+          Failure.of(StatusCode.CANCELLED, "The body of the request did not arrive whole"), e);
+    }
+  }
+
+  private Map<String, List<String>> parameters() {
+    if (parameters == null) {
+      parameters = parse(http.query());
+    }
+    return parameters;
+  }
+
+  private static Map<String, List<String>> parse(String query) {
+    Map<String, List<String>> parsed = new LinkedHashMap<>();
+    for (String pair : query.split("&")) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = decodeQuery("", equals < 0 ? pair : pair.substring(0, equals));
+        String value = decodeQuery(name, equals < 0 ? "" : pair.substring(equals + 1));
+        parsed.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
+      }
+    }
+    return parsed;
+  }
+
+  private static String decodeQuery(String field, String encoded) {
+    return decode(field, encoded, PercentEncoding::decodeQuery);
+  }
+
+  private static String decode(String field, String encoded, UnaryOperator<String> decoder) {
+    try {
+      return decoder.apply(encoded);
+    } catch (IllegalArgumentException e) {
+      throw Failure.invalid(field, "expected percent-encoded UTF-8, got " + encoded).asException();
+    }
+  }
+}

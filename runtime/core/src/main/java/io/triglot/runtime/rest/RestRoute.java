@@ -1,0 +1,97 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.CallException;
+import io.triglot.runtime.OperationDescriptor;
+import io.triglot.runtime.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Where an operation is found on REST, and what answers there. Immutable and thread-safe.
+ *
+ * @param method the HTTP method, in upper case
+ * @param template the path template, such as {@code /products/{id}}
+ * @param operation the operation
+ * @param produces the media types of a successful response, the preferred one first; empty where
+ *     there is no content
+ * @param consumes the media types that the body of a request may have; empty where none is read
+ * @param handler what answers
+ */
+public record RestRoute(
+    String method,
+    String template,
+    OperationDescriptor operation,
+    List<String> produces,
+    List<String> consumes,
+    Handler handler) {
+
+  /** Takes copies. */
+  public RestRoute {
+    produces = List.copyOf(produces);
+    consumes = List.copyOf(consumes);
+  }
+
+  /** Answers a request. Thread-safe. */
+  @FunctionalInterface
+  public interface Handler {
+    /**
+     * Binds the request, calls the operation, and makes the response.
+     *
+     * @return the response; a stage that fails does so with {@link CallException}
+     * @throws CallException when the call fails before there is a stage
+     */
+    CompletionStage<HttpResponse> handle(RestRequest request);
+  }
+
+  /** Answers a request before it returns. Thread-safe. */
+  @FunctionalInterface
+  public interface ValueHandler {
+    /**
+     * Binds the request, calls the operation, and makes the response.
+     *
+     * @throws CallException when the call fails
+     */
+    HttpResponse handle(RestRequest request);
+  }
+
+  /** A route whose operation returns its value, and which answers with JSON. */
+  public static RestRoute value(
+      String method, String template, OperationDescriptor operation, ValueHandler handler) {
+    return stage(
+        method,
+        template,
+        operation,
+        request -> CompletableFuture.completedFuture(handler.handle(request)));
+  }
+
+  /** A route whose operation returns a stage, and which answers with JSON. */
+  public static RestRoute stage(
+      String method, String template, OperationDescriptor operation, Handler handler) {
+    return new RestRoute(
+        method, template, operation, List.of(MediaTypes.JSON), List.of(), handler);
+  }
+
+  /** A route whose operation returns a publisher, and which answers with a stream of JSON values. */
+  public static RestRoute stream(
+      String method, String template, OperationDescriptor operation, Handler handler) {
+    return new RestRoute(
+        method,
+        template,
+        operation,
+        List.of(MediaTypes.EVENT_STREAM, MediaTypes.NDJSON),
+        List.of(),
+        handler);
+  }
+
+  /** The same route with a JSON body in its requests. */
+  public RestRoute withBody() {
+    return new RestRoute(
+        method, template, operation, produces, List.of(MediaTypes.JSON), handler);
+  }
+
+  /** The same route without content in its responses. */
+  public RestRoute withoutContent() {
+    return new RestRoute(method, template, operation, List.of(), consumes, handler);
+  }
+}

@@ -1,0 +1,46 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.http.HttpResponse;
+import io.triglot.runtime.rest.json.JsonWriter;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/** The streamed responses that generated code makes of publishers. */
+public final class RestStream {
+  /** How long the first element may hold up the head of the response. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  /** How long a connection may be without a piece, well below what proxies put up with. */
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+  private RestStream() {}
+
+  /** The elements of a stream, each as a JSON document. */
+  public static <T> Flow.Publisher<byte[]> encode(
+      Flow.Publisher<T> elements, JsonWriter.Value<T> writer) {
+    return subscriber -> elements.subscribe(new EncodingSubscriber<>(subscriber, writer));
+  }
+
+  /**
+   * A response with the documents as server-sent events or as lines, as the client accepts them.
+   *
+   * <p>A stream that fails before its first element is answered like any failed call. A stream whose
+   * first signal takes its time begins without it, so that the client knows that it is connected.
+   *
+   * @param documents a publisher that fails with nothing but {@link
+   *     io.triglot.runtime.CallException}
+   */
+  public static CompletionStage<HttpResponse> respond(
+      RestRequest request, Flow.Publisher<byte[]> documents) {
+    StreamFormat format = StreamFormat.accepted(request.http().headers("Accept"));
+    StreamedBody body = new StreamedBody(format, PATIENCE, KEEP_ALIVE);
+    try {
+      documents.subscribe(body);
+    } catch (RuntimeException e) {
+      body.cancel();
+      throw e;
+    }
+    return body.response();
+  }
+}

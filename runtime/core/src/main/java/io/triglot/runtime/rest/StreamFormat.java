@@ -1,0 +1,78 @@
+package io.triglot.runtime.rest;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** How a stream of JSON documents is laid out in the body of a response. */
+enum StreamFormat {
+  /**
+   * Server-sent events: each document is the data of one event without a name; a failure is the
+   * problem in a last event named {@code error}.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">HTML</a>
+   */
+  EVENT_STREAM(MediaTypes.EVENT_STREAM, "data: ", "\n\n", "event: error\ndata: ", "\n\n", ":\n\n"),
+
+  /** A line for each document; a failure is the problem as member {@code error} of a last one. */
+  NDJSON(MediaTypes.NDJSON, "", "\n", "{\"error\":", "}\n", "");
+
+  private final String mediaType;
+  private final String beforeElement;
+  private final String afterElement;
+  private final String beforeFailure;
+  private final String afterFailure;
+  private final String nothing;
+
+  StreamFormat(
+      String mediaType,
+      String beforeElement,
+      String afterElement,
+      String beforeFailure,
+      String afterFailure,
+      String nothing) {
+    this.mediaType = mediaType;
+    this.beforeElement = beforeElement;
+    this.afterElement = afterElement;
+    this.beforeFailure = beforeFailure;
+    this.afterFailure = afterFailure;
+    this.nothing = nothing;
+  }
+
+  /** The format that a client likes best; server-sent events where it takes neither. */
+  static StreamFormat accepted(List<String> accept) {
+    return MediaTypes.negotiate(accept, List.of(MediaTypes.EVENT_STREAM, MediaTypes.NDJSON))
+            .filter(MediaTypes.NDJSON::equals)
+            .isPresent()
+        ? NDJSON
+        : EVENT_STREAM;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** The piece that carries one element. */
+  byte[] element(byte[] json) {
+    return piece(beforeElement, json, afterElement);
+  }
+
+  /** The piece that tells why the stream ends. */
+  byte[] failure(Problem problem) {
+    return piece(beforeFailure, problem.json(), afterFailure);
+  }
+
+  /** A piece that carries nothing, to keep the connection in use. */
+  byte[] nothing() {
+    return nothing.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] piece(String before, byte[] json, String after) {
+    ByteArrayOutputStream piece =
+        new ByteArrayOutputStream(before.length() + json.length + after.length());
+    piece.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+    piece.writeBytes(json);
+    piece.writeBytes(after.getBytes(StandardCharsets.UTF_8));
+    return piece.toByteArray();
+  }
+}

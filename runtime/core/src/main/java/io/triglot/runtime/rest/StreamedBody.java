@@ -1,0 +1,187 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.CallException;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The response that a stream of JSON documents becomes. It takes the first signal before there is a
+ * response, since that decides its status; from then on it asks for one document at a time, when the
+ * host has asked for it and has got all that came before.
+ */
+final class StreamedBody
+    implements Flow.Subscriber<byte[]>, Flow.Publisher<byte[]>, Flow.Subscription {
+  private final StreamFormat format;
+  private final Duration keepAlive;
+  private final CompletableFuture<HttpResponse> response = new CompletableFuture<>();
+
+  // Guarded by this
+  private final Deque<byte[]> pieces = new ArrayDeque<>();
+  private Flow.@Nullable Subscription source;
+  private Flow.@Nullable Subscriber<? super byte[]> host;
+  private long demand;
+  private boolean awaiting;
+  private boolean ended;
+  private boolean closed;
+  private boolean delivering;
+
+  /**
+   * A body without a source yet.
+   *
+   * @param patience how long the first signal may hold up the response
+   * @param keepAlive how long a pause between pieces may be
+   */
+  StreamedBody(StreamFormat format, Duration patience, Duration keepAlive) {
+    this.format = format;
+    this.keepAlive = keepAlive;
+    schedule(patience);
+  }
+
+  /** The response, once it is decided. */
+  CompletionStage<HttpResponse> response() {
+    return response;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscription) {
+    synchronized (this) {
+      source = subscription;
+      awaiting = true;
+    }
+    subscription.request(1);
+  }
+
+  @Override
+  public void onNext(byte[] json) {
+    add(format.element(json), false);
+    begin();
+  }
+
+  @Override
+  public void onError(Throwable thrown) {
+    Failure failure =
+        thrown instanceof CallException known
+            ? known.failure()
+            : Failure.of(StatusCode.INTERNAL, "Internal error");
+    Problem problem = Problem.of(failure);
+    if (response.complete(problem.response())) {
+      close();
+    } else {
+      add(format.failure(problem), true);
+      deliver();
+    }
+  }
+
+  @Override
+  public void onComplete() {
+    synchronized (this) {
+      ended = true;
+    }
+    begin();
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super byte[]> subscriber) {
+    subscriber.onSubscribe(this);
+    synchronized (this) {
+      host = subscriber;
+    }
+    deliver();
+  }
+
+  @Override
+  public void request(long n) {
+    synchronized (this) {
+      demand = demand + n < 0 ? Long.MAX_VALUE : demand + n;
+    }
+    deliver();
+  }
+
+  @Override
+  public void cancel() {
+    Flow.Subscription upstream = close();
+    if (upstream != null) {
+      upstream.cancel();
+    }
+  }
+
+  private void begin() {
+    response.complete(
+        HttpResponse.of(200, format.mediaType(), this).header("Cache-Control", "no-cache"));
+    deliver();
+  }
+
+  private void schedule(Duration pause) {
+    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::fillPause);
+  }
+
+  private void fillPause() {
+    synchronized (this) {
+      if (closed || ended) {
+        return;
+      }
+      if (pieces.isEmpty()) {
+        pieces.add(format.nothing());
+      }
+    }
+    begin();
+    schedule(keepAlive);
+  }
+
+  private synchronized void add(byte[] piece, boolean last) {
+    pieces.add(piece);
+    awaiting = false;
+    ended = last;
+  }
+
+  private synchronized Flow.@Nullable Subscription close() {
+    closed = true;
+    pieces.clear();
+    return source;
+  }
+
+  /** Takes steps until there is nothing to do; one thread at a time, whichever comes first. */
+  private void deliver() {
+    synchronized (this) {
+      if (delivering) {
+        return;
+      }
+      delivering = true;
+    }
+    for (Runnable step = nextStep(); step != null; step = nextStep()) {
+      step.run();
+    }
+  }
+
+  private synchronized @Nullable Runnable nextStep() {
+    Flow.Subscriber<? super byte[]> subscriber = host;
+    Flow.Subscription upstream = source;
+    if (subscriber != null && upstream != null && !closed) {
+      if (demand > 0 && !pieces.isEmpty()) {
+        byte[] piece = pieces.remove();
+        demand--;
+        return () -> subscriber.onNext(piece);
+      }
+      if (ended && pieces.isEmpty()) {
+        closed = true;
+        return subscriber::onComplete;
+      }
+      if (demand > 0 && !awaiting) {
+        awaiting = true;
+        return () -> upstream.request(1);
+      }
+    }
+    delivering = false;
+    return null;
+  }
+}

@@ -1,0 +1,383 @@
+package io.triglot.runtime.rest.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.triglot.runtime.CallException;
+import io.triglot.runtime.Failure;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON document that a caller sent. Each method reads the value at hand and refuses any
+ * other than it asks for: nothing is converted, and no number is cut.
+ *
+ * <p>Every refusal is a {@link CallException} with {@code INVALID_ARGUMENT} that names the path of
+ * the value, such as {@code order.items[3].price}, and what was expected there. Not thread-safe.
+ */
+public final class JsonReader {
+  private static final String LIMITS =
+      Json.MAX_DEPTH + " levels and numbers of " + Json.MAX_DIGITS + " digits,";
+
+  private final JsonParser parser;
+  private final String root;
+  private @Nullable JsonToken token;
+  private String field = "";
+
+  private JsonReader(JsonParser parser, String root) {
+    this.parser = parser;
+    this.root = root;
+  }
+
+  /**
+   * Reads a value, such as the {@code read} method of a generated codec.
+   *
+   * @param <T> the Java type of the value
+   */
+  @FunctionalInterface
+  public interface Value<T extends @Nullable Object> {
+    /** Reads the value at hand. */
+    T read(JsonReader in);
+  }
+
+  /**
+   * Reads a whole document.
+   *
+   * @param content the document, in UTF-8
+   * @param root what the paths of its values begin with; empty for nothing
+   */
+  public static <T extends @Nullable Object> T read(
+      byte[] content, String root, Value<T> value) {
+    try (JsonParser parser = Json.FACTORY.createParser(content)) {
+      JsonReader in = new JsonReader(parser, root);
+      if (in.next() == null) {
+        throw in.malformed();
+      }
+      T result = value.read(in);
+      if (in.next() != null) {
+        throw in.malformed();
+      }
+      return result;
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory failed", e);
+    }
+  }
+
+  /** Begins an object; {@link #nextField} goes through it. */
+  public void beginObject() {
+    expect(JsonToken.START_OBJECT, "an object");
+  }
+
+  /** Goes on to the value of the next field, or past the end of the object. */
+  public boolean nextField() {
+    if (next() == JsonToken.END_OBJECT) {
+      return false;
+    }
+    field = text();
+    next();
+    return true;
+  }
+
+  /** The name of the field whose value {@link #nextField} came to. */
+  public String field() {
+    return field;
+  }
+
+  /**
+   * Refuses the field at hand, which the type does not have.
+   *
+   * @param known the names of the fields that it has
+   */
+  public CallException unknownField(String... known) {
+    String expected =
+        known.length == 0 ? "expected no fields" : "expected " + String.join(", ", known);
+    return Failure.invalid(path(), "is not a known field; " + expected).asException();
+  }
+
+  /**
+   * The value of a field that must be there.
+   *
+   * @param name the name of the field
+   * @param value what was read; null where the object has no such field
+   */
+  public <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      String object = path();
+      throw Failure.invalid(object.isEmpty() ? name : object + "." + name, "is required")
+          .asException();
+    }
+    return value;
+  }
+
+  /** Passes over the value at hand, whatever it is. */
+  public void skip() {
+    try {
+      parser.skipChildren();
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** A value, or null where the document says {@code null}. */
+  public <T> @Nullable T nullable(Value<T> value) {
+    return token == JsonToken.VALUE_NULL ? null : value.read(this);
+  }
+
+  /** A value, or empty where the document says {@code null}. */
+  public <T> Optional<T> optional(Value<T> value) {
+    return Optional.ofNullable(nullable(value));
+  }
+
+  /** The elements of an array. */
+  public <T extends @Nullable Object> List<T> list(Value<T> element) {
+    expect(JsonToken.START_ARRAY, "an array");
+    List<T> elements = new ArrayList<>();
+    while (next() != JsonToken.END_ARRAY) {
+      elements.add(element.read(this));
+    }
+    return elements;
+  }
+
+  /** The distinct elements of an array, in order. */
+  public <T extends @Nullable Object> Set<T> set(Value<T> element) {
+    return new LinkedHashSet<>(list(element));
+  }
+
+  /** The values of an object by name, in order; the last of those that share a name. */
+  public <T extends @Nullable Object> Map<String, T> map(Value<T> value) {
+    beginObject();
+    Map<String, T> values = new LinkedHashMap<>();
+    while (nextField()) {
+      values.put(field(), value.read(this));
+    }
+    return values;
+  }
+
+  /** {@code true} or {@code false}. */
+  public boolean bool() {
+    if (token == JsonToken.VALUE_TRUE) {
+      return true;
+    }
+    expect(JsonToken.VALUE_FALSE, TextForm.BOOL.expectation());
+    return false;
+  }
+
+  /** A whole number that fits a {@code byte}. */
+  public byte int8() {
+    return (byte) whole(Byte.MIN_VALUE, Byte.MAX_VALUE);
+  }
+
+  /** A whole number that fits a {@code short}. */
+  public short int16() {
+    return (short) whole(Short.MIN_VALUE, Short.MAX_VALUE);
+  }
+
+  /** A whole number that fits an {@code int}. */
+  public int int32() {
+    return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** A whole number that fits a {@code long}. */
+  public long int64() {
+    return whole(Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** A number, or one of the texts {@code NaN}, {@code Infinity}, {@code -Infinity}. */
+  public float float32() {
+    return floating(TextForm.FLOAT32);
+  }
+
+  /** A number, or one of the texts {@code NaN}, {@code Infinity}, {@code -Infinity}. */
+  public double float64() {
+    return floating(TextForm.FLOAT64);
+  }
+
+  /** A number with all its digits; the same as text is accepted too. */
+  public BigDecimal decimal() {
+    return exact(TextForm.DECIMAL);
+  }
+
+  /** A whole number of any size; the same as text is accepted too. */
+  public BigInteger integer() {
+    return exact(TextForm.INTEGER);
+  }
+
+  /** Text. */
+  public String string() {
+    expect(JsonToken.VALUE_STRING, TextForm.STRING.expectation());
+    return text();
+  }
+
+  /** Text of a single character. */
+  public char character() {
+    return text(TextForm.CHARACTER);
+  }
+
+  /** Bytes, from text in base64. */
+  public byte[] bytes() {
+    return text(TextForm.BYTES);
+  }
+
+  /** A UUID, from text. */
+  public UUID uuid() {
+    return text(TextForm.UUID);
+  }
+
+  /** A point in time, from text. */
+  public Instant instant() {
+    return text(TextForm.INSTANT);
+  }
+
+  /** An amount of time, from text. */
+  public Duration duration() {
+    return text(TextForm.DURATION);
+  }
+
+  /** A date, from text. */
+  public LocalDate date() {
+    return text(TextForm.DATE);
+  }
+
+  /** The constant of an enum, from its name. */
+  public <E extends Enum<E>> E enumeration(Class<E> type) {
+    return text(TextForm.enumeration(type));
+  }
+
+  private long whole(long min, long max) {
+    if (token == JsonToken.VALUE_NUMBER_INT) {
+      try {
+        if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+          long number = parser.getLongValue();
+          if (number >= min && number <= max) {
+            return number;
+          }
+        }
+      } catch (IOException e) {
+        throw malformed(e);
+      }
+    }
+    throw unexpected(TextForm.wholeNumber(min, max));
+  }
+
+  /** Floating point: of texts, only those that no JSON number can say. */
+  private <T extends Number> T floating(TextForm<T> form) {
+    T number = isNumber() || token == JsonToken.VALUE_STRING ? form.parse(text()) : null;
+    boolean finite = number != null && Double.isFinite(number.doubleValue());
+    if (number == null || finite != isNumber()) {
+      throw unexpected(form.expectation());
+    }
+    return number;
+  }
+
+  /** All digits count: a number, or the same as text. */
+  private <T> T exact(TextForm<T> form) {
+    return isNumber() ? parse(form) : text(form);
+  }
+
+  private <T> T text(TextForm<T> form) {
+    if (token != JsonToken.VALUE_STRING) {
+      throw unexpected(form.expectation());
+    }
+    return parse(form);
+  }
+
+  private <T> T parse(TextForm<T> form) {
+    T value = form.parse(text());
+    if (value == null) {
+      throw unexpected(form.expectation());
+    }
+    return value;
+  }
+
+  private boolean isNumber() {
+    return token != null && token.isNumeric();
+  }
+
+  private String text() {
+    try {
+      return parser.getText();
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  private @Nullable JsonToken next() {
+    try {
+      token = parser.nextToken();
+      return token;
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  private void expect(JsonToken expected, String expectation) {
+    if (token != expected) {
+      throw unexpected(expectation);
+    }
+  }
+
+  private CallException unexpected(String expectation) {
+    return Failure.invalid(path(), "expected " + expectation + ", got " + found()).asException();
+  }
+
+  private String found() {
+    return token == null
+        ? "nothing"
+        : switch (token) {
+          case START_OBJECT -> "an object";
+          case START_ARRAY -> "an array";
+          case VALUE_STRING -> TextForm.quoted(text());
+          default -> text();
+        };
+  }
+
+  private CallException malformed(IOException cause) {
+    return cause instanceof StreamConstraintsException
+        ? refused("JSON beyond the limits, " + LIMITS)
+        : malformed();
+  }
+
+  private CallException malformed() {
+    return refused("Malformed JSON");
+  }
+
+  private CallException refused(String problem) {
+    JsonLocation location = parser.currentLocation();
+    return Failure.invalid(
+            "",
+            problem + " at line " + location.getLineNr() + ", column " + location.getColumnNr())
+        .asException();
+  }
+
+  private String path() {
+    StringBuilder path = new StringBuilder(root);
+    append(path, parser.getParsingContext());
+    return path.toString();
+  }
+
+  private static void append(StringBuilder path, JsonStreamContext context) {
+    if (context.getParent() != null) {
+      append(path, context.getParent());
+    }
+    if (context.inArray() && context.hasCurrentIndex()) {
+      path.append('[').append(context.getCurrentIndex()).append(']');
+    } else if (context.inObject() && context.hasCurrentName()) {
+      path.append(path.length() == 0 ? "" : ".").append(context.getCurrentName());
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package io.triglot.runtime.rest.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one JSON document, in UTF-8, without blanks.
+ *
+ * <p>A null where none may be is a bug of the service, not of its caller: it is refused with an
+ * {@link IllegalStateException} that names the place. Not thread-safe.
+ */
+public final class JsonWriter {
+  private final JsonGenerator out;
+
+  private JsonWriter(JsonGenerator out) {
+    this.out = out;
+  }
+
+  /**
+   * Writes a value, such as the {@code write} method of a generated codec.
+   *
+   * @param <T> the Java type of the value
+   */
+  @FunctionalInterface
+  public interface Value<T extends @Nullable Object> {
+    /** Writes the value. */
+    void write(JsonWriter out, T value) throws IOException;
+  }
+
+  /** A whole document. */
+  public static <T extends @Nullable Object> byte[] write(T value, Value<T> writer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
+      writer.write(new JsonWriter(out), value);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Begins an object.
+   *
+   * @param value what it stands for, which must not be null
+   */
+  public void beginObject(Object value) throws IOException {
+    required(value);
+    out.writeStartObject();
+  }
+
+  /** Ends the object. */
+  public void endObject() throws IOException {
+    out.writeEndObject();
+  }
+
+  /** Names the field whose value comes next. */
+  public JsonWriter name(String name) throws IOException {
+    out.writeFieldName(name);
+    return this;
+  }
+
+  /** A value that has a writer of its own. */
+  public <T> void value(T value, Value<T> writer) throws IOException {
+    writer.write(this, required(value));
+  }
+
+  /** A value, or {@code null}. */
+  public <T> void nullable(@Nullable T value, Value<T> writer) throws IOException {
+    if (value == null) {
+      out.writeNull();
+    } else {
+      writer.write(this, value);
+    }
+  }
+
+  /** A value, or {@code null} where it is empty. */
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // the user's own type
+  public <T> void optional(Optional<T> value, Value<T> writer) throws IOException {
+    nullable(required(value).orElse(null), writer);
+  }
+
+  /** An array. */
+  public <T extends @Nullable Object> void list(Collection<T> values, Value<T> element)
+      throws IOException {
+    out.writeStartArray();
+    for (T value : required(values)) {
+      element.write(this, value);
+    }
+    out.writeEndArray();
+  }
+
+  /** An object with a field for each entry. */
+  public <T extends @Nullable Object> void map(Map<String, T> values, Value<T> element)
+      throws IOException {
+    out.writeStartObject();
+    for (Map.Entry<String, T> entry : required(values).entrySet()) {
+      out.writeFieldName(required(entry.getKey()));
+      element.write(this, entry.getValue());
+    }
+    out.writeEndObject();
+  }
+
+  /** {@code true} or {@code false}. */
+  public void bool(boolean value) throws IOException {
+    out.writeBoolean(value);
+  }
+
+  /** A whole number. */
+  public void int8(byte value) throws IOException {
+    out.writeNumber(value);
+  }
+
+  /** A whole number. */
+  public void int16(short value) throws IOException {
+    out.writeNumber(value);
+  }
+
+  /** A whole number. */
+  public void int32(int value) throws IOException {
+    out.writeNumber(value);
+  }
+
+  /** A whole number. */
+  public void int64(long value) throws IOException {
+    out.writeNumber(value);
+  }
+
+  /** A number; text where it is {@code NaN} or infinite, which JSON numbers cannot be. */
+  public void float32(float value) throws IOException {
+    out.writeNumber(value);
+  }
+
+  /** A number; text where it is {@code NaN} or infinite, which JSON numbers cannot be. */
+  public void float64(double value) throws IOException {
+    out.writeNumber(value);
+  }
+
+  /** A number with all its digits, without an exponent. */
+  public void decimal(BigDecimal value) throws IOException {
+    out.writeNumber(required(value));
+  }
+
+  /** A whole number with all its digits. */
+  public void integer(BigInteger value) throws IOException {
+    out.writeNumber(required(value));
+  }
+
+  /** Text. */
+  public void string(String value) throws IOException {
+    out.writeString(required(value));
+  }
+
+  /** Text of a single character. */
+  public void character(char value) throws IOException {
+    out.writeString(Character.toString(value));
+  }
+
+  /** Bytes as text, in base64 (RFC 4648, section 4). */
+  public void bytes(byte[] value) throws IOException {
+    out.writeBinary(required(value));
+  }
+
+  /** A UUID as text. */
+  public void uuid(UUID value) throws IOException {
+    out.writeString(required(value).toString());
+  }
+
+  /** A point in time as text (RFC 3339), in UTC. */
+  public void instant(Instant value) throws IOException {
+    out.writeString(required(value).toString());
+  }
+
+  /** An amount of time as text (ISO 8601). */
+  public void duration(Duration value) throws IOException {
+    out.writeString(required(value).toString());
+  }
+
+  /** A date as text (ISO 8601). */
+  public void date(LocalDate value) throws IOException {
+    out.writeString(required(value).toString());
+  }
+
+  /** The constant of an enum, by its name. */
+  public void enumeration(Enum<?> value) throws IOException {
+    out.writeString(required(value).name());
+  }
+
+  /** A value of no declared type: null, text, a number, a boolean, or a list or map of these. */
+  public void any(@Nullable Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      out.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        name(String.valueOf(entry.getKey())).any(entry.getValue());
+      }
+      out.writeEndObject();
+    } else if (value instanceof Iterable<?> elements) {
+      out.writeStartArray();
+      for (Object element : elements) {
+        any(element);
+      }
+      out.writeEndArray();
+    } else if (value instanceof Number number) {
+      number(number);
+    } else if (value instanceof Boolean bool) {
+      out.writeBoolean(bool);
+    } else if (value == null) {
+      out.writeNull();
+    } else {
+      out.writeString(value.toString());
+    }
+  }
+
+  private void number(Number value) throws IOException {
+    if (value instanceof BigDecimal decimal) {
+      out.writeNumber(decimal);
+    } else if (value instanceof Double) {
+      out.writeNumber(value.doubleValue());
+    } else if (value instanceof Float) {
+      out.writeNumber(value.floatValue());
+    } else {
+      out.writeNumber(new BigInteger(value.toString()));
+    }
+  }
+
+  private <T> T required(@Nullable T value) {
+    if (value == null) {
+      String place = out.getOutputContext().pathAsPointer().toString();
+      throw new IllegalStateException(
+          "null at "
+              + (place.isEmpty() ? "the root" : place)
+              + " of a JSON document, in what is not declared nullable");
+    }
+    return value;
+  }
+}
