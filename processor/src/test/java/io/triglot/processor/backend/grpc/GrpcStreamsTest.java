@@ -35,12 +35,15 @@ class GrpcStreamsTest {
                     package com.acme.clock;
 
                     import io.triglot.ApiOperation;
+                    import io.triglot.ApiService;
+                    import io.triglot.runtime.Protocol;
                     import java.util.concurrent.CompletableFuture;
                     import java.util.concurrent.CompletionStage;
                     import java.util.concurrent.CountDownLatch;
                     import java.util.concurrent.Flow;
                     import java.util.concurrent.atomic.AtomicLong;
 
+                    @ApiService(protocols = Protocol.GRPC)
                     public class Clock {
                       private final AtomicLong emitted = new AtomicLong();
                       private final CountDownLatch streamCancelled = new CountDownLatch(1);

@@ -17,7 +17,10 @@ class PackagesTest {
       package com.acme.orders;
 
       import io.triglot.ApiOperation;
+      import io.triglot.ApiService;
+      import io.triglot.runtime.Protocol;
 
+      @ApiService(protocols = Protocol.GRPC)
       public class OrderService {
         @ApiOperation
         public String findName(int id) {
@@ -35,7 +38,10 @@ class PackagesTest {
       package com.acme.orders;
 
       import io.triglot.ApiOperation;
+      import io.triglot.ApiService;
+      import io.triglot.runtime.Protocol;
 
+      @ApiService(protocols = Protocol.GRPC)
       public class UserService {
         @ApiOperation
         public String findName(int id) {
@@ -74,14 +80,17 @@ class PackagesTest {
     Compilation compilation =
         TestCompiler.javac(directory)
             .compile(
-                "package com.acme.a; public record A(com.acme.b.B b) {}",
-                "package com.acme.b; public record B(int i) {}",
-                "package com.acme.b; public record C(com.acme.a.A a) {}",
+                "package com.acme.a;\npublic record A(com.acme.b.B b) {}",
+                "package com.acme.b;\npublic record B(int i) {}",
+                "package com.acme.b;\npublic record C(com.acme.a.A a) {}",
                 """
                 package com.acme.b;
 
                 import io.triglot.ApiOperation;
+                import io.triglot.ApiService;
+                import io.triglot.runtime.Protocol;
 
+                @ApiService(protocols = Protocol.GRPC)
                 public class CService {
                   @ApiOperation
                   public C getC() {
@@ -120,9 +129,7 @@ class PackagesTest {
     Compilation compilation =
         TestCompiler.javac(directory)
             .compile(
-                USERS.replace(
-                    "@ApiOperation\n",
-                    "@ApiOperation(protocols = io.triglot.runtime.Protocol.REST)\n"))
+                USERS.replace("Protocol.GRPC", "Protocol.REST"))
             .requireSuccess();
     assertThat(compilation.generatedSources().keySet())
         .doesNotContain("com/acme/orders/UserServiceGrpc.java");
