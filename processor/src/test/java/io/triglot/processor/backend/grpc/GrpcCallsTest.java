@@ -77,7 +77,8 @@ class GrpcCallsTest {
                 import jakarta.annotation.security.RolesAllowed;
                 import java.math.BigDecimal;
                 import java.util.List;
-                                import java.util.concurrent.CompletableFuture;
+                import java.util.Optional;
+                import java.util.concurrent.CompletableFuture;
                 import java.util.concurrent.CompletionStage;
                 import java.util.concurrent.Flow;
                 import java.util.concurrent.SubmissionPublisher;
