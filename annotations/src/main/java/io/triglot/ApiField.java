@@ -19,7 +19,10 @@ public @interface ApiField {
   /** The name on all protocols, where it is not to be the Java name. */
   String name() default "";
 
-  /** The protobuf field number, 1 to 536870911 without 19000 to 19999; chosen for you where 0. */
+  /**
+   * The protobuf field number, 1 to 536870911 without 19000 to 19999; chosen for you where it is
+   * not written.
+   */
   int number() default 0;
 
   /**

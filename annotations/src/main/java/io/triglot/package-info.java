@@ -1,17 +1,7 @@
-<<<<<<< HEAD
-<<<<<<< HEAD
-=======
->>>>>>> main
 /**
  * The annotations that put plain Java services and types on REST, GraphQL and gRPC. This is the one
  * dependency that users add; it brings the runtime with it.
  */
-<<<<<<< HEAD
-=======
-/** The annotations that make a Java class an API. */
->>>>>>> build
-=======
->>>>>>> main
 @NullMarked
 package io.triglot;
 

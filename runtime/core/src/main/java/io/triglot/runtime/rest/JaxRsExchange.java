@@ -10,11 +10,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 /**
  * The {@code @BeanParam} by which a generated {@code jakarta.ws.rs} resource has the handlers of its
@@ -29,6 +30,16 @@ public final class JaxRsExchange {
   public static final String MAX_BODY_BYTES = "io.triglot.rest.max-body-bytes";
 
   private static final long DEFAULT_MAX_BODY_BYTES = 10L * 1024 * 1024;
+
+  private static final Map.Entry<String, String> EVENT_STREAM =
+      Map.entry("Content-Type", MediaTypes.EVENT_STREAM);
+
+  /**
+   * A comment with which a stream of events begins, because Jersey keeps the first 8 KiB of a
+   * response to itself, however often they are flushed.
+   */
+  private static final byte[] PADDING =
+      (":" + " ".repeat(8 * 1024) + "\n\n").getBytes(StandardCharsets.US_ASCII);
 
   @Context private UriInfo uri;
   @Context private HttpHeaders headers;
@@ -109,9 +120,17 @@ public final class JaxRsExchange {
     if (response.body() instanceof HttpResponse.Body.Whole whole) {
       builder.entity(whole.bytes());
     } else if (response.body() instanceof HttpResponse.Body.Pieces pieces) {
-      StreamingOutput output = out -> PieceQueue.drain(pieces.publisher(), out);
-      builder.entity(output);
+      builder.entity(output(pieces.publisher(), response.headers().contains(EVENT_STREAM)));
     }
     return builder.build();
+  }
+
+  private static StreamingOutput output(Flow.Publisher<byte[]> pieces, boolean events) {
+    return out -> {
+      if (events) {
+        out.write(PADDING);
+      }
+      PieceQueue.drain(pieces, out);
+    };
   }
 }

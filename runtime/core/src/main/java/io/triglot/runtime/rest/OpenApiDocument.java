@@ -1,9 +1,74 @@
 package io.triglot.runtime.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
+/** The OpenAPI documents of several services as one. */
 final class OpenApiDocument {
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private OpenApiDocument() {}
+
+  /**
+   * One document that describes what all of these describe: the first one, with the paths, tags and
+   * components of the others. What two of them share is the same in both.
+   */
   static String merge(Collection<String> documents) {
-    return documents.iterator().next();
+    ObjectNode merged = empty();
+    for (String text : documents) {
+      ObjectNode document = parse(text);
+      if (merged.path("paths").isEmpty()) {
+        merged = document;
+      } else {
+        document.withArrayProperty("tags").forEach(merged.withArrayProperty("tags")::add);
+        merge(document, merged, "paths");
+        merge(document, merged, "components");
+      }
+    }
+    sort(merged.withObjectProperty("paths"));
+    merged.withObjectProperty("components").forEach(each -> sort((ObjectNode) each));
+    return merged.toPrettyString();
+  }
+
+  /** What describes an API without any service on REST. */
+  private static ObjectNode empty() {
+    ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
+    document.putObject("info").put("title", "API").put("version", "1.0.0");
+    document.putObject("paths");
+    return document;
+  }
+
+  /** Adds the members of the members of an object. */
+  private static void merge(ObjectNode from, ObjectNode into, String name) {
+    ObjectNode target = into.withObjectProperty(name);
+    from.withObjectProperty(name)
+        .properties()
+        .forEach(
+            each -> target.withObjectProperty(each.getKey()).setAll((ObjectNode) each.getValue()));
+  }
+
+  private static void sort(ObjectNode object) {
+    SortedMap<String, JsonNode> sorted = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      sorted.put(member.getKey(), member.getValue());
+    }
+    object.removeAll();
+    sorted.forEach(object::set);
+  }
+
+  private static ObjectNode parse(String text) {
+    try {
+      return (ObjectNode) MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a generated OpenAPI document is not JSON", e);
+    }
   }
 }

@@ -137,7 +137,7 @@ public final class RestRequest implements CallRequest {
     byte[] content = content();
     return content.length == 0
         ? null
-        : JsonReader.read(content, name, in -> in.nullable(reader));
+        : JsonReader.read(content, name, in -> in.optional(reader)).orElse(null);
   }
 
   /** The body as an object whose fields are parameters; an empty body has none. May block. */

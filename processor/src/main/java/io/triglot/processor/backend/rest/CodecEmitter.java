@@ -1,0 +1,96 @@
+package io.triglot.processor.backend.rest;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.backend.rest.ObjectReaderCode.Property;
+import io.triglot.processor.javagen.GeneratedJava;
+import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.ObjectType.Construction;
+import io.triglot.processor.model.Words;
+import io.triglot.processor.spi.OutputSink;
+import java.io.IOException;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes {@code <Type>Json}: how an object type is read and written. It depends on nothing but the
+ * type, so that it is the same whichever services are compiled.
+ */
+final class CodecEmitter {
+  private final JsonCode json;
+  private final ObjectType object;
+  private final ClassName type;
+
+  private CodecEmitter(ApiModel model, ObjectType object) {
+    this.json = new JsonCode(model);
+    this.object = object;
+    this.type = JavaTypes.className(object.javaName());
+  }
+
+  /** Writes the codec of a type. */
+  static void write(ApiModel model, ObjectType object, OutputSink sink) {
+    new CodecEmitter(model, object).write(sink);
+  }
+
+  private void write(OutputSink sink) {
+    TypeSpec.Builder codec =
+        TypeSpec.classBuilder(object.javaName().generated("Json").simpleName())
+            .addJavadoc("{@link $T} as JSON.\n", type)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .addMethod(writer());
+    if (object.construction() != Construction.NONE) {
+      codec.addMethod(reader());
+    }
+    GeneratedJava.write(
+        sink,
+        object.javaName().generated("Json"),
+        object.javaName(),
+        codec,
+        List.of(object.origin()));
+  }
+
+  private MethodSpec writer() {
+    NameAllocator names = new NameAllocator();
+    names.newName("out");
+    String written = names.newName(JsonCode.local(Words.lowerCamel(type.simpleName())));
+    CodeBlock.Builder body = CodeBlock.builder().addStatement("out.beginObject($L)", written);
+    for (Field field : object.fields()) {
+      CodeBlock value = CodeBlock.of("$L.$L()", written, field.accessor());
+      body.addStatement("out.name($S).$L", field.name(), json.write(field.type(), value));
+    }
+    return MethodSpec.methodBuilder("write")
+        .addJavadoc("Writes all fields, in the order of their declaration.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addParameter(JsonCode.WRITER, "out")
+        .addParameter(type, written)
+        .addException(IOException.class)
+        .addCode(body.addStatement("out.endObject()").build())
+        .build();
+  }
+
+  private MethodSpec reader() {
+    List<Property> properties =
+        object.fields().stream()
+            .map(
+                field ->
+                    new Property(
+                        field.name(),
+                        JsonCode.local(field.javaName()),
+                        field.type(),
+                        field.mutator()))
+            .toList();
+    return new ObjectReaderCode(
+            json, type, properties, object.construction() == Construction.BEAN)
+        .method()
+        .addJavadoc("Reads the object at hand, whose fields may come in any order.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .build();
+  }
+}

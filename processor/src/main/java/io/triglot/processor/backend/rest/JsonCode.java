@@ -1,0 +1,176 @@
+package io.triglot.processor.backend.rest;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.Scalar;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.MapRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+import io.triglot.processor.model.TypeRef.ScalarRef;
+
+/** The calls of the runtime's JSON reader and writer that a type needs. */
+record JsonCode(ApiModel model) {
+  static final ClassName READER = ClassName.get("io.triglot.runtime.rest.json", "JsonReader");
+  static final ClassName WRITER = ClassName.get("io.triglot.runtime.rest.json", "JsonWriter");
+
+  private static final String CODEC = "Json";
+
+  /** The class that reads and writes an object type. */
+  static ClassName codec(NamedRef type) {
+    return JavaTypes.className(type.name().generated(CODEC));
+  }
+
+  /** A name for a local variable beside which the lambdas of this code can stand. */
+  static String local(String wanted) {
+    return wanted.matches("(json|each)\\d*") ? wanted + "_" : wanted;
+  }
+
+  /** The name that both the reader and the writer have for a scalar. */
+  static String method(Scalar scalar) {
+    return switch (scalar) {
+      case BOOLEAN -> "bool";
+      case BYTE -> "int8";
+      case SHORT -> "int16";
+      case INT -> "int32";
+      case LONG -> "int64";
+      case FLOAT -> "float32";
+      case DOUBLE -> "float64";
+      case CHAR -> "character";
+      case STRING -> "string";
+      case BYTES -> "bytes";
+      case BIG_DECIMAL -> "decimal";
+      case BIG_INTEGER -> "integer";
+      case UUID -> "uuid";
+      case INSTANT -> "instant";
+      case DURATION -> "duration";
+      case LOCAL_DATE -> "date";
+    };
+  }
+
+  /** An expression that reads a value from a reader. */
+  CodeBlock read(String reader, TypeRef type) {
+    return read(reader, type, 1);
+  }
+
+  /** A {@code JsonReader.Value} that reads a value that is there. */
+  CodeBlock valueReader(TypeRef type) {
+    return valueReader(present(type), 1);
+  }
+
+  /** What writes a value, after the writer has the name of its field: {@code .string(value)}. */
+  CodeBlock write(TypeRef type, CodeBlock value) {
+    return write(type, value, 1);
+  }
+
+  /** A {@code JsonWriter.Value} that writes a value that is there. */
+  CodeBlock valueWriter(TypeRef type) {
+    return valueWriter(present(type), 1);
+  }
+
+  private CodeBlock read(String reader, TypeRef type, int depth) {
+    if (type instanceof OptionalRef optional) {
+      return CodeBlock.of("$L.optional($Z$L)", reader, valueReader(optional.value(), depth));
+    }
+    if (type.nullable()) {
+      return CodeBlock.of("$L.nullable($Z$L)", reader, valueReader(present(type), depth));
+    }
+    if (type instanceof ListRef list) {
+      String method = list.container() == Container.SET ? "set" : "list";
+      return CodeBlock.of("$L.$L($Z$L)", reader, method, valueReader(list.element(), depth));
+    }
+    if (type instanceof MapRef map) {
+      return CodeBlock.of("$L.map($Z$L)", reader, valueReader(map.value(), depth));
+    }
+    if (type instanceof NamedRef named) {
+      return isEnum(named)
+          ? CodeBlock.of("$L.enumeration($T.class)", reader, JavaTypes.className(named.name()))
+          : CodeBlock.of("$T.read($L)", codec(named), reader);
+    }
+    return CodeBlock.of("$L.$L()", reader, method(((ScalarRef) type).scalar()));
+  }
+
+  private CodeBlock valueReader(TypeRef type, int depth) {
+    if (!type.nullable() && type instanceof NamedRef named && !isEnum(named)) {
+      return CodeBlock.of("$T::read", codec(named));
+    }
+    if (!type.nullable() && type instanceof ScalarRef scalar) {
+      return CodeBlock.of("$T::$L", READER, method(scalar.scalar()));
+    }
+    String reader = numbered("json", depth);
+    return CodeBlock.of("$L -> $L", reader, read(reader, type, depth + 1));
+  }
+
+  private CodeBlock write(TypeRef type, CodeBlock value, int depth) {
+    if (type instanceof OptionalRef optional) {
+      return CodeBlock.of("optional($L,$W$L)", value, valueWriter(optional.value(), depth));
+    }
+    if (type.nullable()) {
+      return CodeBlock.of("nullable($L,$W$L)", value, valueWriter(present(type), depth));
+    }
+    if (type instanceof ListRef list) {
+      return CodeBlock.of("list($L,$W$L)", value, valueWriter(list.element(), depth));
+    }
+    if (type instanceof MapRef map) {
+      return CodeBlock.of("map($L,$W$L)", value, valueWriter(map.value(), depth));
+    }
+    if (type instanceof NamedRef named) {
+      return isEnum(named)
+          ? CodeBlock.of("enumeration($L)", value)
+          : CodeBlock.of("value($L,$W$L)", value, valueWriter(named, depth));
+    }
+    return CodeBlock.of("$L($L)", method(((ScalarRef) type).scalar()), value);
+  }
+
+  private CodeBlock valueWriter(TypeRef type, int depth) {
+    if (!type.nullable() && type instanceof NamedRef named) {
+      return isEnum(named)
+          ? CodeBlock.of("$T::enumeration", WRITER)
+          : CodeBlock.of("$T::write", codec(named));
+    }
+    if (!type.nullable() && type instanceof ScalarRef scalar) {
+      return CodeBlock.of("$T::$L", WRITER, method(scalar.scalar()));
+    }
+    String writer = numbered("json", depth);
+    String value = numbered("each", depth);
+    CodeBlock written = write(type, CodeBlock.of("$L", value), depth + 1);
+    return CodeBlock.of("($L, $L) -> $L.$L", writer, value, writer, written);
+  }
+
+  /** A name for the parameter of a lambda inside of {@code depth - 1} others. */
+  private static String numbered(String name, int depth) {
+    return depth == 1 ? name : name + depth;
+  }
+
+  /** The type of a value that is there. */
+  static TypeRef present(TypeRef type) {
+    if (type instanceof OptionalRef optional) {
+      return optional.value();
+    }
+    if (type instanceof ScalarRef scalar) {
+      return new ScalarRef(scalar.scalar(), scalar.primitive(), false);
+    }
+    if (type instanceof NamedRef named) {
+      return new NamedRef(named.name(), false);
+    }
+    if (type instanceof ListRef list) {
+      return new ListRef(list.container(), list.element(), false);
+    }
+    return type instanceof MapRef map ? new MapRef(map.key(), map.value(), false) : type;
+  }
+
+  boolean isEnum(NamedRef type) {
+    return model.definition(type) instanceof EnumType;
+  }
+
+  /** The type of a variable that holds a value while it may not be there yet. */
+  static TypeName holder(TypeRef type) {
+    return JavaTypes.boxed(type);
+  }
+}

@@ -1,0 +1,132 @@
+package io.triglot.processor.backend.rest;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.triglot.processor.model.Access;
+import io.triglot.processor.model.ErrorType;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeReach;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.spi.Options;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Writes the OpenAPI 3.1 description of one service: a whole document, so that those of several
+ * services are put together without knowing more than that format.
+ */
+final class OpenApiEmitter {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final RestTree tree;
+  private final Options options;
+
+  OpenApiEmitter(RestTree tree, Options options) {
+    this.tree = tree;
+    this.options = options;
+  }
+
+  /** The description of a resource. */
+  String document(Resource resource) {
+    ObjectNode document = NODES.objectNode().put("openapi", "3.1.0");
+    document.set("info", info());
+    document.putArray("servers").addObject().put("url", option("server", "/"));
+    document.putArray("tags").add(tag(resource.service()));
+    document.set("paths", paths(resource));
+    document.set("components", components(resource));
+    return OpenApiText.of(document);
+  }
+
+  private ObjectNode info() {
+    ObjectNode info =
+        NODES
+            .objectNode()
+            .put("title", option("title", "API"))
+            .put("version", option("version", "1.0.0"));
+    String license = option("license", "LicenseRef-Proprietary");
+    info.putObject("license").put("name", license).put("identifier", license);
+    return info;
+  }
+
+  private String option(String name, String otherwise) {
+    return options.get("openapi." + name).orElse(otherwise);
+  }
+
+  private static ObjectNode tag(Service service) {
+    String description =
+        service.doc().isEmpty() ? "Operations of " + service.name() + "." : service.doc().text();
+    return NODES.objectNode().put("name", service.name()).put("description", description);
+  }
+
+  private ObjectNode paths(Resource resource) {
+    OpenApiOperations operations = new OpenApiOperations(tree);
+    ObjectNode paths = NODES.objectNode();
+    for (ResourceMethod method : resource.methods()) {
+      paths
+          .withObjectProperty(method.path().toString())
+          .set(
+              method.httpMethod().toLowerCase(Locale.ROOT),
+              operations.operation(resource.service(), method));
+    }
+    return paths;
+  }
+
+  private ObjectNode components(Resource resource) {
+    ObjectNode components = NODES.objectNode();
+    components.set("schemas", schemas(resource));
+    new OpenApiResponses(tree, new SchemaEmitter(tree.model()))
+        .components(resource.methods())
+        .forEach(components.putObject("responses")::set);
+    if (resource.methods().stream()
+        .anyMatch(method -> method.operation().access().level() != Access.Level.OPEN)) {
+      components
+          .putObject("securitySchemes")
+          .putObject(OpenApiOperations.SECURITY_SCHEME)
+          .put("type", "http")
+          .put("scheme", "bearer");
+    }
+    return components;
+  }
+
+  private ObjectNode schemas(Resource resource) {
+    SchemaEmitter emitter = new SchemaEmitter(tree.model());
+    ProblemSchemas problems = new ProblemSchemas(emitter);
+    List<ErrorType> errors = ProblemSchemas.declared(tree, resource.methods());
+    SortedMap<String, ObjectNode> schemas = new TreeMap<>();
+    schemas.put(ProblemSchemas.PROBLEM, ProblemSchemas.problem());
+    errors.forEach(error -> schemas.put(ProblemSchemas.name(error), problems.error(error)));
+    for (JavaName name : TypeReach.from(tree.model(), references(resource, errors))) {
+      TypeDefinition type = tree.model().definition(new NamedRef(name, false));
+      schemas.put(type.name(), emitter.definition(type));
+    }
+    ObjectNode node = NODES.objectNode();
+    schemas.forEach(node::set);
+    return node;
+  }
+
+  /** All that the service's operations and their errors mention. */
+  private static Stream<TypeRef> references(Resource resource, List<ErrorType> errors) {
+    Stream<TypeRef> operations =
+        resource.methods().stream()
+            .map(ResourceMethod::operation)
+            .flatMap(OpenApiEmitter::references);
+    Stream<TypeRef> details =
+        errors.stream()
+            .flatMap(error -> error.properties().stream())
+            .map(ErrorType.Property::type);
+    return Stream.concat(operations, details);
+  }
+
+  private static Stream<TypeRef> references(Operation operation) {
+    return Stream.concat(
+        operation.arguments().stream().map(argument -> argument.type()),
+        Stream.of(operation.result()));
+  }
+}

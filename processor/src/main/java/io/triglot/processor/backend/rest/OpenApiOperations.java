@@ -1,0 +1,148 @@
+package io.triglot.processor.backend.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
+import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
+import io.triglot.processor.model.Access;
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.Words;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes resource methods as operations of OpenAPI 3.1. */
+final class OpenApiOperations {
+  /** The name of the scheme by which callers sign in. */
+  static final String SECURITY_SCHEME = "bearer";
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final RestTree tree;
+  private final SchemaEmitter schemas;
+
+  OpenApiOperations(RestTree tree) {
+    this.tree = tree;
+    this.schemas = new SchemaEmitter(tree.model());
+  }
+
+  /** The operation that a resource method is. */
+  ObjectNode operation(Service service, ResourceMethod method) {
+    Operation operation = method.operation();
+    ObjectNode node = NODES.objectNode();
+    node.putArray("tags").add(service.name());
+    describe(node, operation);
+    node.put("operationId", service.name() + "." + operation.name());
+    if (!method.pathVariables().isEmpty() || !method.queryParameters().isEmpty()) {
+      node.set("parameters", parameters(method));
+    }
+    if (method.hasBody()) {
+      node.set("requestBody", requestBody(method.body()));
+    }
+    node.set("responses", new OpenApiResponses(tree, schemas).responses(method));
+    if (operation.deprecation().isPresent()) {
+      node.put("deprecated", true);
+    }
+    node.set("security", security(operation.access()));
+    return node;
+  }
+
+  private static void describe(ObjectNode node, Operation operation) {
+    String text = operation.doc().text();
+    String summary = text.isEmpty() ? sentence(operation.name()) : firstSentence(text);
+    node.put("summary", summary);
+    String deprecation =
+        operation.deprecation().filter(reason -> !reason.isEmpty()).orElse("");
+    String whole = deprecation.isEmpty() ? text : text + "\n\n**Deprecated.** " + deprecation;
+    if (!whole.equals(summary) && !whole.equals(summary + ".")) {
+      SchemaEmitter.described(node, new Doc(whole));
+    }
+  }
+
+  /** {@code updateOrderStatus} as {@code Update order status}. */
+  private static String sentence(String name) {
+    String words = String.join(" ", Words.of(name));
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static String firstSentence(String text) {
+    return text.split("(?<=\\.)\\s|\\n\\s*\\n", 2)[0].replaceAll("\\s+", " ").replaceFirst("\\.$", "");
+  }
+
+  private ArrayNode parameters(ResourceMethod method) {
+    ArrayNode parameters = NODES.arrayNode();
+    for (PathVariable variable : method.pathVariables()) {
+      Parameter parameter = variable.parameter().orElseThrow();
+      parameters.add(parameter(variable.name(), "path", true, parameter));
+    }
+    for (Parameter parameter : method.queryParameters()) {
+      boolean required =
+          !parameter.type().nullable() && !(parameter.type() instanceof ListRef);
+      parameters.add(parameter(parameter.name(), "query", required, parameter));
+    }
+    return parameters;
+  }
+
+  private ObjectNode parameter(String name, String in, boolean required, Parameter parameter) {
+    ObjectNode node = NODES.objectNode().put("name", name).put("in", in);
+    SchemaEmitter.described(node, parameter.doc());
+    if (required) {
+      node.put("required", true);
+    }
+    TypeRef present = JsonCode.present(parameter.type());
+    node.set("schema", schemas.schema(present));
+    return node;
+  }
+
+  private ObjectNode requestBody(RequestBody body) {
+    ObjectNode node = NODES.objectNode();
+    ObjectNode schema;
+    boolean required;
+    if (body instanceof RequestBody.Whole whole) {
+      SchemaEmitter.described(node, whole.parameter().doc());
+      schema = schemas.schema(whole.parameter().type());
+      required = !whole.parameter().type().nullable();
+    } else {
+      List<Parameter> parameters = ((RequestBody.Properties) body).parameters();
+      schema = properties(parameters);
+      required = schema.has("required");
+    }
+    node.putObject("content").putObject(MediaTypes.JSON).set("schema", schema);
+    return required ? node.put("required", true) : node;
+  }
+
+  private ObjectNode properties(List<Parameter> parameters) {
+    ObjectNode schema = NODES.objectNode().put("type", "object");
+    ObjectNode properties = schema.putObject("properties");
+    ArrayNode required = NODES.arrayNode();
+    for (Parameter parameter : parameters) {
+      properties.set(
+          parameter.name(),
+          SchemaEmitter.described(schemas.schema(parameter.type()), parameter.doc()));
+      if (!parameter.type().nullable()) {
+        required.add(parameter.name());
+      }
+    }
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    return schema;
+  }
+
+  /** The alternatives of what a caller needs; none for what is open. */
+  private static ArrayNode security(Access access) {
+    ArrayNode alternatives = NODES.arrayNode();
+    switch (access.level()) {
+      case OPEN -> {}
+      case AUTHENTICATED, DENIED -> alternatives.addObject().putArray(SECURITY_SCHEME);
+      case ROLES ->
+          access.roles().forEach(role -> alternatives.addObject().putArray(SECURITY_SCHEME).add(role));
+    }
+    return alternatives;
+  }
+}

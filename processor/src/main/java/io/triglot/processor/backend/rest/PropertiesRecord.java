@@ -1,0 +1,69 @@
+package io.triglot.processor.backend.rest;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.backend.rest.ObjectReaderCode.Property;
+import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
+import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.Names;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Parameter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the record that holds the parameters of an operation whose body has them as fields. */
+final class PropertiesRecord {
+  /** Names that no component of a record may have (JLS §8.10.1). */
+  private static final Set<String> FORBIDDEN =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  private PropertiesRecord() {}
+
+  /** The simple name of the record. */
+  static String name(ResourceMethod method) {
+    String name = method.handlerName();
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Body";
+  }
+
+  /** The component that holds a parameter. */
+  static String component(Parameter parameter) {
+    return Names.unused(parameter.javaName(), FORBIDDEN);
+  }
+
+  /** The record, nested in the routes. */
+  static TypeSpec of(ApiModel model, ResourceMethod method) {
+    List<Parameter> parameters = ((RequestBody.Properties) method.body()).parameters();
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    parameters.forEach(
+        parameter ->
+            components.addParameter(
+                ParameterSpec.builder(JavaTypes.of(parameter.type()), component(parameter))
+                    .build()));
+    List<Property> properties =
+        parameters.stream()
+            .map(
+                parameter ->
+                    new Property(
+                        parameter.name(),
+                        JsonCode.local(component(parameter)),
+                        parameter.type(),
+                        Optional.empty()))
+            .toList();
+    return TypeSpec.recordBuilder(name(method))
+        .addJavadoc("The body of {@code $L}.\n", method.route())
+        .addModifiers(Modifier.PRIVATE)
+        .recordConstructor(components.build())
+        .addMethod(
+            new ObjectReaderCode(
+                    new JsonCode(model), ClassName.get("", name(method)), properties, false)
+                .method()
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,129 @@
+package io.triglot.processor.backend.rest;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.javagen.GeneratedJava;
+import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.Javadocs;
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.spi.OutputSink;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes {@code <Service>Resource}: the same routes as a class that every implementation of {@code
+ * jakarta.ws.rs} serves. It binds nothing itself and has the handlers of the routes answer.
+ */
+final class ResourceEmitter {
+  private static final String JAX_RS = "jakarta.ws.rs";
+  private static final ClassName RESPONSE = ClassName.get(JAX_RS + ".core", "Response");
+  private static final ClassName MEDIA_TYPE = ClassName.get(JAX_RS + ".core", "MediaType");
+  private static final ClassName EXCHANGE =
+      ClassName.get("io.triglot.runtime.rest", "JaxRsExchange");
+  private static final ClassName CALLS = ClassName.get("io.triglot.runtime", "Calls");
+
+  private final Resource resource;
+  private final ClassName service;
+  private final ClassName routes;
+
+  private ResourceEmitter(Resource resource) {
+    this.resource = resource;
+    this.service = JavaTypes.className(resource.service().javaName());
+    this.routes = JavaTypes.className(resource.service().javaName().generated("Routes"));
+  }
+
+  /** Writes the resource class of a resource. */
+  static void write(Resource resource, OutputSink sink) {
+    new ResourceEmitter(resource).write(sink);
+  }
+
+  private void write(OutputSink sink) {
+    JavaName from = resource.service().javaName();
+    JavaName name = from.generated("Resource");
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name.simpleName())
+            .addJavadoc("{@link $T} as a resource of JAX-RS.\n", service)
+            .addJavadoc(paragraph(resource.service().doc()))
+            .addAnnotation(annotation("Path", CodeBlock.of("$S", "/")))
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addField(FieldSpec.builder(routes, "routes", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addMethod(constructor());
+    resource.methods().forEach(method -> type.addMethod(resourceMethod(method)));
+    GeneratedJava.write(sink, name, from, type, List.of(resource.service().origin()));
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc("A resource that serves all requests.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(service, "service")
+        .addParameter(CALLS, "calls")
+        .addStatement("routes = new $T(service, calls)", routes)
+        .build();
+  }
+
+  private MethodSpec resourceMethod(ResourceMethod method) {
+    boolean later = method.operation().form() == ResultForm.STAGE;
+    TypeName returned =
+        later
+            ? ParameterizedTypeName.get(ClassName.get(CompletionStage.class), RESPONSE)
+            : RESPONSE;
+    String answer = later ? "answerLater" : method.isStream() ? "stream" : "answer";
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(method.handlerName())
+            .addJavadoc(javadoc(method))
+            .addAnnotation(ClassName.get(JAX_RS, method.httpMethod()))
+            .addAnnotation(annotation("Path", CodeBlock.of("$S", method.path().toString())))
+            .addModifiers(Modifier.PUBLIC)
+            .returns(returned)
+            .addParameter(
+                ParameterSpec.builder(EXCHANGE, "exchange")
+                    .addAnnotation(ClassName.get(JAX_RS, "BeanParam"))
+                    .build());
+    if (method.hasBody()) {
+      spec.addAnnotation(annotation("Consumes", json())).addParameter(InputStream.class, "body");
+    }
+    if (method.isStream()) {
+      spec.addAnnotation(
+          annotation("Produces", CodeBlock.of("{$T.SERVER_SENT_EVENTS, $S}", MEDIA_TYPE, MediaTypes.NDJSON)));
+    } else if (!method.isVoid()) {
+      spec.addAnnotation(annotation("Produces", json()));
+    }
+    return spec.addStatement(
+            "return exchange.$L($Lroutes::$L)",
+            answer,
+            method.hasBody() ? "body, " : "",
+            method.handlerName())
+        .build();
+  }
+
+  private static CodeBlock javadoc(ResourceMethod method) {
+    Doc doc = method.operation().doc();
+    return doc.isEmpty()
+        ? CodeBlock.of("{@code $L}\n", method.route())
+        : CodeBlock.of("$L\n\n<p>{@code $L}\n", Javadocs.of(doc), method.route());
+  }
+
+  private static CodeBlock paragraph(Doc doc) {
+    return doc.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n<p>$L\n", Javadocs.of(doc));
+  }
+
+  private static CodeBlock json() {
+    return CodeBlock.of("$T.APPLICATION_JSON", MEDIA_TYPE);
+  }
+
+  private static AnnotationSpec annotation(String name, CodeBlock value) {
+    return AnnotationSpec.builder(ClassName.get(JAX_RS, name)).addMember("value", value).build();
+  }
+}

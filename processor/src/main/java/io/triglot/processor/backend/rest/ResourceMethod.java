@@ -1,0 +1,119 @@
+package io.triglot.processor.backend.rest;
+
+import com.palantir.javapoet.NameAllocator;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * An operation on REST.
+ *
+ * @param origin where its route is written, or the operation itself where it is inferred
+ * @param pathVariables from left to right
+ * @param queryParameters in the order of the Java parameters
+ * @param success what a call that succeeds is answered with
+ */
+record ResourceMethod(
+    Operation operation,
+    String httpMethod,
+    PathTemplate path,
+    Origin origin,
+    List<PathVariable> pathVariables,
+    List<Parameter> queryParameters,
+    RequestBody body,
+    Success success) {
+
+  ResourceMethod {
+    pathVariables = List.copyOf(pathVariables);
+    queryParameters = List.copyOf(queryParameters);
+  }
+
+  /**
+   * A variable of the path.
+   *
+   * @param name its name in the path
+   * @param parameter the parameter that it binds; empty where there is none, which is an error
+   */
+  record PathVariable(String name, Optional<Parameter> parameter) {}
+
+  /** What a request carries. */
+  sealed interface RequestBody {
+    /** Nothing. */
+    record None() implements RequestBody {}
+
+    /** The value of one parameter of an object type. */
+    record Whole(Parameter parameter) implements RequestBody {}
+
+    /** An object whose fields are parameters. */
+    record Properties(List<Parameter> parameters) implements RequestBody {
+      /** Takes a copy. */
+      public Properties {
+        parameters = List.copyOf(parameters);
+      }
+    }
+  }
+
+  /**
+   * The response to a call that succeeds.
+   *
+   * @param absent what a result that is not there is answered with
+   * @param locatedBy for what is created, the accessor of the id by which it is found
+   */
+  record Success(Absent absent, Optional<String> locatedBy) {
+    /** The status where there is a result. */
+    int status() {
+      return locatedBy.isPresent() ? 201 : 200;
+    }
+  }
+
+  /** What a result that is not there is answered with. */
+  enum Absent {
+    /** The result is always there. */
+    NEVER,
+    /** 204. */
+    NO_CONTENT,
+    /** 404. */
+    NOT_FOUND
+  }
+
+  /** The route as it is written, such as {@code GET /products/{id}}. */
+  String route() {
+    return httpMethod + " " + path;
+  }
+
+  /** The name of the Java method that answers. */
+  String handlerName() {
+    return new NameAllocator().newName(operation.name());
+  }
+
+  /** Whether no call has a result. */
+  boolean isVoid() {
+    return operation.result() instanceof TypeRef.VoidRef;
+  }
+
+  /** Whether a call is answered with a stream. */
+  boolean isStream() {
+    return operation.form() == ResultForm.PUBLISHER;
+  }
+
+  /** Whether a request has a body. */
+  boolean hasBody() {
+    return !(body instanceof RequestBody.None);
+  }
+
+  /** The same method under another spelling of its path, with the same literals. */
+  ResourceMethod withPath(PathTemplate spelled) {
+    List<String> names = spelled.variables();
+    List<PathVariable> renamed =
+        IntStream.range(0, names.size())
+            .mapToObj(i -> new PathVariable(names.get(i), pathVariables.get(i).parameter()))
+            .toList();
+    return new ResourceMethod(
+        operation, httpMethod, spelled, origin, renamed, queryParameters, body, success);
+  }
+}

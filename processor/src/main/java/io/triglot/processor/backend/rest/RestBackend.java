@@ -1,0 +1,69 @@
+package io.triglot.processor.backend.rest;
+
+import com.google.auto.service.AutoService;
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.spi.Backend;
+import io.triglot.processor.spi.Options;
+import io.triglot.processor.spi.OutputSink;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** REST. Its fragments are OpenAPI documents of one service each. */
+@AutoService(Backend.class)
+public final class RestBackend implements Backend {
+  private static final String OPEN_API = "META-INF/triglot/openapi.json";
+
+  /** Made by the service loader. */
+  public RestBackend() {}
+
+  @Override
+  public String id() {
+    return "rest";
+  }
+
+  @Override
+  public Lowered lower(ApiModel model, Options options) {
+    return new LoweredRest(RestLowering.lower(model), options);
+  }
+
+  @Override
+  public void writeModule(
+      SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
+    if (!fragments.isEmpty()) {
+      sink.resource(OPEN_API, OpenApiText.merge(fragments.values()));
+    }
+  }
+
+  private record LoweredRest(RestTree tree, Options options) implements Lowered {
+    @Override
+    public List<Diagnostic> diagnostics() {
+      return RestRule.checkAll(tree);
+    }
+
+    @Override
+    public SortedMap<JavaName, String> fragments() {
+      OpenApiEmitter emitter = new OpenApiEmitter(tree, options);
+      SortedMap<JavaName, String> fragments = new TreeMap<>();
+      tree.resources()
+          .forEach(each -> fragments.put(each.service().javaName(), emitter.document(each)));
+      return fragments;
+    }
+
+    @Override
+    public void write(OutputSink sink) {
+      tree.resources()
+          .forEach(
+              resource -> {
+                RoutesEmitter.write(tree.model(), resource, sink);
+                ResourceEmitter.write(resource, sink);
+              });
+      tree.model().types().values().stream()
+          .filter(ObjectType.class::isInstance)
+          .forEach(type -> CodecEmitter.write(tree.model(), (ObjectType) type, sink));
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.triglot.processor.backend.rest;
+
+import io.triglot.processor.backend.rest.ResourceMethod.Absent;
+import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
+import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
+import io.triglot.processor.backend.rest.ResourceMethod.Success;
+import io.triglot.processor.backend.rest.RouteInference.Inferred;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.OperationKind;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Protocol;
+import io.triglot.processor.model.Route;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+import io.triglot.processor.model.TypeRef.ScalarRef;
+import io.triglot.processor.model.TypeRef.VoidRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lowers the model to the REST tree. What is wrong with the result, the rules find. */
+final class RestLowering {
+  private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
+  private static final Comparator<ResourceMethod> ORDER =
+      Comparator.<ResourceMethod, String>comparing(method -> method.path().toString())
+          .thenComparing(ResourceMethod::httpMethod)
+          .thenComparing(method -> method.operation().name());
+
+  private final ApiModel model;
+
+  private RestLowering(ApiModel model) {
+    this.model = model;
+  }
+
+  /** The tree of a model. */
+  static RestTree lower(ApiModel model) {
+    RestLowering lowering = new RestLowering(model);
+    return new RestTree(
+        model,
+        model.services().stream()
+            .filter(service -> !service.operations(Protocol.REST).isEmpty())
+            .map(lowering::resource)
+            .toList());
+  }
+
+  private Resource resource(Service service) {
+    List<ResourceMethod> methods =
+        service.operations(Protocol.REST).stream()
+            .map(operation -> method(service, operation))
+            .sorted(ORDER)
+            .toList();
+    return new Resource(service, withOneSpelling(methods).stream().sorted(ORDER).toList());
+  }
+
+  /** Has paths that differ in nothing but the names of their variables spelled as the first one. */
+  private static List<ResourceMethod> withOneSpelling(List<ResourceMethod> sorted) {
+    Map<String, PathTemplate> spellings = new HashMap<>();
+    List<ResourceMethod> spelled = new ArrayList<>();
+    for (ResourceMethod method : sorted) {
+      PathTemplate path = method.path();
+      spelled.add(method.withPath(spellings.computeIfAbsent(path.shape(), absent -> path)));
+    }
+    return spelled;
+  }
+
+  private ResourceMethod method(Service service, Operation operation) {
+    Noun noun = Noun.of(model, service, operation);
+    Inferred inferred =
+        operation
+            .route()
+            .map(written -> new Inferred(written.method(), PathTemplate.parse(written.path())))
+            .orElseGet(() -> RouteInference.infer(operation, noun));
+    PathTemplate path = inferred.path().under(PathTemplate.parse(service.path()));
+    List<PathVariable> variables =
+        path.variables().stream().map(name -> variable(name, operation)).toList();
+    List<Parameter> others = new ArrayList<>(operation.arguments());
+    variables.forEach(variable -> variable.parameter().ifPresent(others::remove));
+    boolean inBody = METHODS_WITH_BODY.contains(inferred.httpMethod());
+    boolean created = inferred.httpMethod().equals("POST") && creates(operation, noun, path);
+    return new ResourceMethod(
+        operation,
+        inferred.httpMethod(),
+        path,
+        operation.route().map(Route::origin).orElse(operation.origin()),
+        variables,
+        inBody ? List.of() : others,
+        inBody ? body(others) : new RequestBody.None(),
+        new Success(
+            absent(operation, variables),
+            created ? idOf(operation.result()) : Optional.empty()));
+  }
+
+  private static PathVariable variable(String name, Operation operation) {
+    return new PathVariable(
+        name,
+        operation.arguments().stream()
+            .filter(parameter -> parameter.name().equals(name))
+            .findFirst());
+  }
+
+  private RequestBody body(List<Parameter> parameters) {
+    if (parameters.isEmpty()) {
+      return new RequestBody.None();
+    }
+    return parameters.size() == 1 && objectType(parameters.get(0).type()).isPresent()
+        ? new RequestBody.Whole(parameters.get(0))
+        : new RequestBody.Properties(parameters);
+  }
+
+  private static Absent absent(Operation operation, List<PathVariable> variables) {
+    if (operation.result() instanceof VoidRef || !operation.result().nullable()) {
+      return Absent.NEVER;
+    }
+    return operation.kind() == OperationKind.QUERY && !variables.isEmpty()
+        ? Absent.NOT_FOUND
+        : Absent.NO_CONTENT;
+  }
+
+  /** Whether the operation makes a resource that is found below the path of the request. */
+  private static boolean creates(Operation operation, Noun noun, PathTemplate path) {
+    return RouteInference.creates(operation, noun)
+        && !operation.result().nullable()
+        && path.toString().endsWith("/" + noun.plural());
+  }
+
+  /** The accessor of the id of an object, if it has one that goes into a path. */
+  private Optional<String> idOf(TypeRef result) {
+    return objectType(result).stream()
+        .flatMap(object -> object.fields().stream())
+        .filter(field -> field.name().equals("id") && field.type() instanceof ScalarRef)
+        .map(Field::accessor)
+        .findFirst();
+  }
+
+  private Optional<ObjectType> objectType(TypeRef type) {
+    TypeRef value = type instanceof OptionalRef optional ? optional.value() : type;
+    return value instanceof NamedRef named && model.definition(named) instanceof ObjectType object
+        ? Optional.of(object)
+        : Optional.empty();
+  }
+}

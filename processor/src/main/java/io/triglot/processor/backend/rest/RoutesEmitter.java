@@ -1,0 +1,132 @@
+package io.triglot.processor.backend.rest;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
+import io.triglot.processor.javagen.GeneratedJava;
+import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.Names;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.spi.OutputSink;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code <Service>Routes}: the routes of a service, and the handlers that answer there. */
+final class RoutesEmitter {
+  private static final String REST = "io.triglot.runtime.rest";
+  private static final ClassName BINDING = ClassName.get(REST, "RestBinding");
+  private static final ClassName ROUTE = ClassName.get(REST, "RestRoute");
+  private static final ClassName REQUEST = ClassName.get(REST, "RestRequest");
+  private static final ClassName CALLS = ClassName.get("io.triglot.runtime", "Calls");
+  private static final ClassName RESPONSE =
+      ClassName.get("io.triglot.runtime.http", "HttpResponse");
+
+  private final ApiModel model;
+  private final Resource resource;
+  private final ClassName service;
+
+  private RoutesEmitter(ApiModel model, Resource resource) {
+    this.model = model;
+    this.resource = resource;
+    this.service = JavaTypes.className(resource.service().javaName());
+  }
+
+  /** Writes the routes of a resource. */
+  static void write(ApiModel model, Resource resource, OutputSink sink) {
+    new RoutesEmitter(model, resource).write(sink);
+  }
+
+  private void write(OutputSink sink) {
+    JavaName from = resource.service().javaName();
+    JavaName name = from.generated("Routes");
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name.simpleName())
+            .addJavadoc("The REST routes of {@link $T}.\n", service)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(BINDING)
+            .addField(FieldSpec.builder(service, "service", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addField(FieldSpec.builder(CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addMethod(constructor())
+            .addMethod(routes());
+    resource.methods().forEach(method -> type.addMethod(handler(method)));
+    resource.methods().stream()
+        .filter(method -> method.body() instanceof RequestBody.Properties)
+        .forEach(method -> type.addType(PropertiesRecord.of(model, method)));
+    GeneratedJava.write(sink, name, from, type, List.of(resource.service().origin()));
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc("Routes to a service, whose calls walk the given chain.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(service, "service")
+        .addParameter(CALLS, "calls")
+        .addStatement("this.service = service")
+        .addStatement("this.calls = calls")
+        .build();
+  }
+
+  private MethodSpec routes() {
+    CodeBlock.Builder routes = CodeBlock.builder().add("return $T.of(\n$>$>", List.class);
+    routes.add(resource.methods().stream().map(this::route).collect(CodeBlock.joining(",\n")));
+    return MethodSpec.methodBuilder("routes")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ParameterizedTypeName.get(ClassName.get(List.class), ROUTE))
+        .addCode(routes.add(");\n$<$<").build())
+        .build();
+  }
+
+  private CodeBlock route(ResourceMethod method) {
+    String factory =
+        switch (method.operation().form()) {
+          case VALUE -> "value";
+          case STAGE -> "stage";
+          case PUBLISHER -> "stream";
+        };
+    CodeBlock.Builder route =
+        CodeBlock.builder()
+            .add(
+                "$T.$L($S,$W$S,$W$T.$L,$Wthis::$L)",
+                ROUTE,
+                factory,
+                method.httpMethod(),
+                method.path().toString(),
+                contract(),
+                Names.constant(method.operation()),
+                method.handlerName());
+    if (method.hasBody()) {
+      route.add("$Z.withBody()");
+    }
+    if (method.isVoid()) {
+      route.add("$Z.withoutContent()");
+    }
+    return route.build();
+  }
+
+  private MethodSpec handler(ResourceMethod method) {
+    TypeName returned =
+        switch (method.operation().form()) {
+          case VALUE -> RESPONSE;
+          case STAGE, PUBLISHER ->
+              ParameterizedTypeName.get(ClassName.get(CompletionStage.class), RESPONSE);
+        };
+    return MethodSpec.methodBuilder(method.handlerName())
+        .addJavadoc("{@code $L}\n", method.route())
+        .returns(returned)
+        .addParameter(REQUEST, "request")
+        .addCode(new HandlerCode(model, contract(), method).body())
+        .build();
+  }
+
+  private ClassName contract() {
+    return JavaTypes.className(resource.service().javaName().generated("Contract"));
+  }
+}

@@ -1,0 +1,144 @@
+package io.triglot.processor.backend.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.ObjectType.Construction;
+import io.triglot.processor.model.Scalar;
+import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.MapRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.util.stream.Collectors;
+
+/** Writes types as schemas of OpenAPI 3.1, which are those of JSON Schema 2020-12. */
+record SchemaEmitter(ApiModel model) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** A reference to the schema of this name. */
+  static ObjectNode reference(String name) {
+    return NODES.objectNode().put("$ref", "#/components/schemas/" + name);
+  }
+
+  /** The schema of a use of a type. */
+  ObjectNode schema(TypeRef type) {
+    ObjectNode schema = present(JsonCode.present(type));
+    return type.nullable() ? orNull(schema) : schema;
+  }
+
+  /** The schema of a type, to be referred to by its name. */
+  ObjectNode definition(TypeDefinition type) {
+    return type instanceof EnumType constants
+        ? enumeration(constants)
+        : object((ObjectType) type);
+  }
+
+  /** Adds a description, if there is one. */
+  static ObjectNode described(ObjectNode node, Doc doc) {
+    return doc.isEmpty() ? node : node.put("description", doc.text());
+  }
+
+  private ObjectNode present(TypeRef type) {
+    if (type instanceof ScalarRef scalar) {
+      return scalar(scalar.scalar());
+    }
+    if (type instanceof ListRef list) {
+      ObjectNode array = NODES.objectNode().put("type", "array");
+      array.set("items", schema(list.element()));
+      return list.container() == Container.SET ? array.put("uniqueItems", true) : array;
+    }
+    if (type instanceof MapRef map) {
+      ObjectNode object = NODES.objectNode().put("type", "object");
+      object.set("additionalProperties", schema(map.value()));
+      return object;
+    }
+    return reference(model.definition((NamedRef) type).name());
+  }
+
+  private static ObjectNode orNull(ObjectNode schema) {
+    if (schema.has("type")) {
+      ArrayNode types = NODES.arrayNode().add(schema.get("type")).add("null");
+      schema.set("type", types);
+      return schema;
+    }
+    ObjectNode either = NODES.objectNode();
+    either.putArray("oneOf").add(schema).add(NODES.objectNode().put("type", "null"));
+    return either;
+  }
+
+  private static ObjectNode scalar(Scalar scalar) {
+    ObjectNode schema = NODES.objectNode();
+    return switch (scalar) {
+      case BOOLEAN -> schema.put("type", "boolean");
+      case BYTE -> bounded(schema, Byte.MIN_VALUE, Byte.MAX_VALUE);
+      case SHORT -> bounded(schema, Short.MIN_VALUE, Short.MAX_VALUE);
+      case INT -> schema.put("type", "integer").put("format", "int32");
+      case LONG -> schema.put("type", "integer").put("format", "int64");
+      case FLOAT -> schema.put("type", "number").put("format", "float");
+      case DOUBLE -> schema.put("type", "number").put("format", "double");
+      case CHAR -> schema.put("type", "string").put("minLength", 1).put("maxLength", 1);
+      case STRING -> schema.put("type", "string");
+      case BYTES -> schema.put("type", "string").put("contentEncoding", "base64");
+      case BIG_DECIMAL -> schema.put("type", "number");
+      case BIG_INTEGER -> schema.put("type", "integer");
+      case UUID -> schema.put("type", "string").put("format", "uuid");
+      case INSTANT -> schema.put("type", "string").put("format", "date-time");
+      case DURATION -> schema.put("type", "string").put("format", "duration");
+      case LOCAL_DATE -> schema.put("type", "string").put("format", "date");
+    };
+  }
+
+  private static ObjectNode bounded(ObjectNode schema, int minimum, int maximum) {
+    return schema
+        .put("type", "integer")
+        .put("format", "int32")
+        .put("minimum", minimum)
+        .put("maximum", maximum);
+  }
+
+  private static ObjectNode enumeration(EnumType type) {
+    String constants =
+        type.constants().stream()
+            .filter(constant -> !constant.doc().isEmpty())
+            .map(constant -> "- `" + constant.name() + "`: " + constant.doc().text())
+            .collect(Collectors.joining("\n"));
+    ObjectNode schema =
+        described(NODES.objectNode(), new Doc(type.doc().text() + "\n\n" + constants))
+            .put("type", "string");
+    ArrayNode names = schema.putArray("enum");
+    type.constants().forEach(constant -> names.add(constant.name()));
+    return schema;
+  }
+
+  private ObjectNode object(ObjectType type) {
+    ObjectNode schema = described(NODES.objectNode(), type.doc()).put("type", "object");
+    ObjectNode properties = NODES.objectNode();
+    ArrayNode required = NODES.arrayNode();
+    for (Field field : type.fields()) {
+      ObjectNode property = described(schema(field.type()), field.doc());
+      if (field.deprecation().isPresent()) {
+        property.put("deprecated", true);
+      }
+      if (type.construction() == Construction.BEAN && field.mutator().isEmpty()) {
+        property.put("readOnly", true);
+      }
+      properties.set(field.name(), property);
+      if (!field.type().nullable()) {
+        required.add(field.name());
+      }
+    }
+    schema.set("properties", properties);
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    return type.deprecation().isPresent() ? schema.put("deprecated", true) : schema;
+  }
+}

@@ -1,0 +1,45 @@
+package io.triglot.processor.backend.rest;
+
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.diagnostic.Rule;
+import io.triglot.processor.model.ErrorType;
+import io.triglot.processor.model.TypeDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Types do not take the names of the schemas that describe errors, nor errors those of others. */
+final class SchemaNameRule implements RestRule {
+  private static final Rule RULE = Rule.error("TriglotSchemaName");
+
+  @Override
+  public Stream<Diagnostic> check(RestTree tree) {
+    Map<String, String> owners = new TreeMap<>();
+    owners.put(ProblemSchemas.PROBLEM, "the schema of all errors");
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (ErrorType error : ProblemSchemas.declared(tree)) {
+      String owner = owners.putIfAbsent(ProblemSchemas.name(error), error.origin().name());
+      if (owner != null) {
+        diagnostics.add(
+            RULE.at(
+                error.origin(),
+                "The schema of %s has the name %s, which is that of %s."
+                    .formatted(error.origin(), ProblemSchemas.name(error), owner),
+                "Rename the exception."));
+      }
+    }
+    for (TypeDefinition type : tree.model().types().values()) {
+      if (owners.containsKey(type.name())) {
+        diagnostics.add(
+            RULE.at(
+                type.origin(),
+                "%s has the name %s, which is that of %s."
+                    .formatted(type.origin(), type.name(), owners.get(type.name())),
+                "Give it another one: @ApiType(name = \"…\")."));
+      }
+    }
+    return diagnostics.stream();
+  }
+}
