@@ -36,4 +36,9 @@ public class NoteService {
   public Flow.Publisher<Note> noteChanges() {
     return changes;
   }
+
+  /** How many streams of {@link #noteChanges} are open. */
+  public int subscribers() {
+    return changes.getNumberOfSubscribers();
+  }
 }
