@@ -24,9 +24,7 @@ final class FieldNumbers {
   /** The number of each field, in the order of the wishes. */
   static List<Integer> assign(List<Wish> wishes) {
     Set<Integer> taken =
-        wishes.stream()
-            .flatMap(wish -> wish.number().stream().boxed())
-            .collect(Collectors.toSet());
+        wishes.stream().flatMap(wish -> wish.number().stream().boxed()).collect(Collectors.toSet());
     List<Integer> numbers = new ArrayList<>();
     int next = 1;
     for (Wish wish : wishes) {

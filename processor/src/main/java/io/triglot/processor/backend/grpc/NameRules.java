@@ -82,7 +82,10 @@ final class NameRules {
       diagnostics.add(
           GrpcRules.PROTO_NAME.at(
               origin,
-              origin + " would be called " + name + " in protobuf, which allows ASCII letters,"
+              origin
+                  + " would be called "
+                  + name
+                  + " in protobuf, which allows ASCII letters,"
                   + " digits and underscores only, and a letter in front.",
               remedy));
     }
@@ -93,7 +96,9 @@ final class NameRules {
     if (other != null) {
       diagnostics.add(
           GrpcRules.PROTO_NAME_CLASH.at(
-              origin, origin + " and " + other + " are both called " + name + " in protobuf.", remedy));
+              origin,
+              origin + " and " + other + " are both called " + name + " in protobuf.",
+              remedy));
     }
   }
 }

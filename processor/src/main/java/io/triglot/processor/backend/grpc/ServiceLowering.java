@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Lowers a service: its rpcs, and the requests and responses that have no Java type of their own. */
+/**
+ * Lowers a service: its rpcs, and the requests and responses that have no Java type of their own.
+ */
 final class ServiceLowering {
   /** The one field of a response. */
   private static final String RESULT = "result";
@@ -139,7 +141,12 @@ final class ServiceLowering {
     JavaName holder = service.javaName().generated("Grpc");
     return new ProtoMessage(
         name,
-        new Doc("The " + role.toLowerCase(Locale.ROOT) + " of " + ProtoNames.pascal(operation.name()) + "."),
+        new Doc(
+            "The "
+                + role.toLowerCase(Locale.ROOT)
+                + " of "
+                + ProtoNames.pascal(operation.name())
+                + "."),
         false,
         messages.fields(properties, wishes),
         nested(holder, name.simple()),
