@@ -24,8 +24,7 @@ import java.util.concurrent.Executor;
  * @param http the HTTP port
  * @param grpc the gRPC port
  */
-record Hosting(
-    Api api, Health health, GrpcEndpoint grpcEndpoint, HttpHost http, GrpcHost grpc) {
+record Hosting(Api api, Health health, GrpcEndpoint grpcEndpoint, HttpHost http, GrpcHost grpc) {
 
   /** Both ports listen when this returns. */
   static Hosting start(Api api, ServerSettings settings) {

@@ -112,9 +112,7 @@ final class HttpHost {
                 UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
                 UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING)));
     if (tls == null) {
-      return new ConnectionFactory[] {
-        new HttpConnectionFactory(http), new ClearTextHttp2(http)
-      };
+      return new ConnectionFactory[] {new HttpConnectionFactory(http), new ClearTextHttp2(http)};
     }
     http.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server ssl = new SslContextFactory.Server();

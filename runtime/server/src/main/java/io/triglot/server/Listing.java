@@ -43,16 +43,14 @@ final class Listing {
         .forEach(this::addRpc);
     TypeDefinitionRegistry schema = new SchemaParser().parse(sdl);
     for (OperationKind kind : OperationKind.values()) {
-      Stream.ofNullable(
-              schema.getTypeOrNull(rootType(kind), ObjectTypeDefinition.class))
+      Stream.ofNullable(schema.getTypeOrNull(rootType(kind), ObjectTypeDefinition.class))
           .flatMap(type -> type.getFieldDefinitions().stream())
           .map(FieldDefinition::getName)
           .forEach(name -> fields.add(kind + " " + name));
     }
   }
 
-  static ApiListing of(
-      Api api, RestEndpoint rest, String sdl, GrpcEndpoint grpc, int grpcPort) {
+  static ApiListing of(Api api, RestEndpoint rest, String sdl, GrpcEndpoint grpc, int grpcPort) {
     Listing listing = new Listing(rest, sdl, grpc);
     List<Service> services = api.services().stream().map(listing::service).toList();
     return new ApiListing(services, grpcPort);
@@ -67,7 +65,11 @@ final class Listing {
   private Operation operation(OperationDescriptor operation) {
     String id = operation.id();
     return new Operation(
-        operation.name(), access(operation.access()), routes.get(id), field(operation), rpcs.get(id));
+        operation.name(),
+        access(operation.access()),
+        routes.get(id),
+        field(operation),
+        rpcs.get(id));
   }
 
   private void addRpc(MethodDescriptor<?, ?> method) {

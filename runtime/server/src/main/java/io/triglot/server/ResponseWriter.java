@@ -30,8 +30,7 @@ final class ResponseWriter {
    *
    * @param draining whether the client is to leave
    */
-  ResponseWriter(
-      Request request, Response response, Callback callback, BooleanSupplier draining) {
+  ResponseWriter(Request request, Response response, Callback callback, BooleanSupplier draining) {
     this.request = request;
     this.response = response;
     this.callback = callback;

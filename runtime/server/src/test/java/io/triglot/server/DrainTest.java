@@ -211,8 +211,7 @@ class DrainTest {
     HttpEndpoint endpoint =
         switch (request.path()) {
           case "/call" ->
-              TestHost.blocking(
-                  http -> HttpResponse.of(200, "text/plain", call(Protocol.REST)));
+              TestHost.blocking(http -> HttpResponse.of(200, "text/plain", call(Protocol.REST)));
           case "/stream" ->
               TestHost.answering(HttpResponse.of(200, "text/plain", new Encoded(stream())));
           default -> TestHost.answering(HttpResponse.of(200));

@@ -35,7 +35,8 @@ class GrpcHostTest {
   void runsWhatMayBlockOnThreadsOfItsOwnAndTheRestOnTheEventLoop() {
     try (TestGrpc grpc =
         TestGrpc.of(service(BLOCKING, DIRECT), GrpcHostTest::directOnlyForDirect)) {
-      String blocking = ClientCalls.blockingUnaryCall(grpc.client, BLOCKING, CallOptions.DEFAULT, "");
+      String blocking =
+          ClientCalls.blockingUnaryCall(grpc.client, BLOCKING, CallOptions.DEFAULT, "");
       String direct = ClientCalls.blockingUnaryCall(grpc.client, DIRECT, CallOptions.DEFAULT, "");
 
       assertThat(blocking).startsWith("grpc-").doesNotContain("ELG");
@@ -77,8 +78,7 @@ class GrpcHostTest {
 
   @Test
   void refusesAMessageThatIsTooLarge() {
-    ServerSettings small =
-        TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withMaxBodyBytes(100));
+    ServerSettings small = TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withMaxBodyBytes(100));
     try (TestGrpc grpc =
         TestGrpc.of(small, service(BLOCKING, DIRECT), GrpcHostTest::directOnlyForDirect)) {
       assertThat(
@@ -106,11 +106,9 @@ class GrpcHostTest {
               grpc.client, MetadataUtils.newAttachHeadersInterceptor(much));
 
       assertThatThrownBy(
-              () ->
-                  ClientCalls.blockingUnaryCall(flooding, BLOCKING, CallOptions.DEFAULT, ""))
+              () -> ClientCalls.blockingUnaryCall(flooding, BLOCKING, CallOptions.DEFAULT, ""))
           .isInstanceOf(StatusRuntimeException.class);
-      assertThat(
-              ClientCalls.blockingUnaryCall(grpc.client, BLOCKING, CallOptions.DEFAULT, ""))
+      assertThat(ClientCalls.blockingUnaryCall(grpc.client, BLOCKING, CallOptions.DEFAULT, ""))
           .isNotEmpty();
     }
   }
@@ -155,7 +153,6 @@ class GrpcHostTest {
   private static void assertFails(Status.Code code, Runnable call) {
     assertThatThrownBy(call::run)
         .isInstanceOfSatisfying(
-            StatusRuntimeException.class,
-            e -> assertThat(e.getStatus().getCode()).isEqualTo(code));
+            StatusRuntimeException.class, e -> assertThat(e.getStatus().getCode()).isEqualTo(code));
   }
 }

@@ -89,8 +89,7 @@ class HostileInputTest {
   @Test
   void refusesATargetThatIsTooLong() throws Exception {
     try (TestHost host = TestHost.of(endpoint)) {
-      String answer =
-          talk(host, "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+      String answer = talk(host, "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
 
       assertThat(answer).startsWith("HTTP/1.1 414");
       assertThat(reached).isEmpty();
@@ -113,8 +112,7 @@ class HostileInputTest {
   @Test
   void refusesAChunkedBodyAsSoonAsItIsTooLarge() throws Exception {
     String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
-    ServerSettings small =
-        TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withMaxBodyBytes(200_000));
+    ServerSettings small = TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withMaxBodyBytes(200_000));
     try (TestHost host = TestHost.of(small, endpoint)) {
       String answer =
           talk(

@@ -25,10 +25,7 @@ final class TestGrpc implements AutoCloseable {
       Function<Executor, ServerCallExecutorSupplier> executors) {
     host =
         new GrpcHost(
-            settings,
-            CallThreads.choose(settings.limits()).forGrpc(),
-            List.of(service),
-            executors);
+            settings, CallThreads.choose(settings.limits()).forGrpc(), List.of(service), executors);
     host.start();
     client = NettyChannelBuilder.forAddress("127.0.0.1", host.port()).usePlaintext().build();
   }
@@ -50,8 +47,7 @@ final class TestGrpc implements AutoCloseable {
   }
 
   /** A method whose messages are plain text. */
-  static MethodDescriptor<String, String> method(
-      MethodDescriptor.MethodType type, String name) {
+  static MethodDescriptor<String, String> method(MethodDescriptor.MethodType type, String name) {
     return MethodDescriptor.newBuilder(new TextMarshaller(), new TextMarshaller())
         .setType(type)
         .setFullMethodName(name)

@@ -75,8 +75,7 @@ class TlsTest {
     ServerSettings settings = TestHost.SETTINGS.withTls(Tls.keyStore(store, PASSWORD));
     try (TestHost host =
         TestHost.of(settings, TestHost.answering(HttpResponse.of(200, "text/plain", "safe")))) {
-      HttpClient client =
-          HttpClient.newBuilder().version(version).sslContext(trusting()).build();
+      HttpClient client = HttpClient.newBuilder().version(version).sslContext(trusting()).build();
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + host.port() + "/")).build();
       var response = client.send(request, BodyHandlers.ofString());
@@ -105,7 +104,9 @@ class TlsTest {
           NettyChannelBuilder.forAddress(
                   "localhost",
                   grpc.host.port(),
-                  TlsChannelCredentials.newBuilder().trustManager(certificatePem().toFile()).build())
+                  TlsChannelCredentials.newBuilder()
+                      .trustManager(certificatePem().toFile())
+                      .build())
               .build();
       try {
         assertThat(ClientCalls.blockingUnaryCall(client, echo, CallOptions.DEFAULT, "safe"))

@@ -197,9 +197,7 @@ final class ServiceEmitter {
           invocation,
           rest);
     }
-    return CodeBlock.builder()
-        .addStatement("return call.proceed(() -> $L$L)", invocation, rest)
-        .build();
+    return CodeBlock.builder().addStatement("return call.proceed(() -> $L$L)", invocation, rest).build();
   }
 
   /** The expression for an argument. */

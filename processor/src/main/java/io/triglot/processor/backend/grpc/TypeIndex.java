@@ -45,7 +45,10 @@ record TypeIndex(
     services(model)
         .forEach(
             service ->
-                addPackages(service.javaName(), referred(references(service)), packageReferences));
+                addPackages(
+                    service.javaName(),
+                    referred(references(service)),
+                    packageReferences));
     return new TypeIndex(
         model,
         StronglyConnected.components(references),

@@ -2,6 +2,7 @@ package io.triglot.runtime.grpc;
 
 import io.grpc.BindableService;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerServiceDefinition;
@@ -10,9 +11,11 @@ import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.BoundService;
+import io.triglot.runtime.OperationDescriptor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -88,12 +91,18 @@ public final class GrpcEndpoint {
     return new ServerCallExecutorSupplier() {
       @Override
       public <Q, P> @Nullable Executor getExecutor(ServerCall<Q, P> call, Metadata metadata) {
-        return call.getMethodDescriptor().getSchemaDescriptor() instanceof RpcSchema schema
-                && !schema.operation().blocking()
-            ? Runnable::run
-            : blocking;
+        boolean mayBlock =
+            operation(call.getMethodDescriptor()).map(OperationDescriptor::blocking).orElse(true);
+        return mayBlock ? blocking : Runnable::run;
       }
     };
+  }
+
+  /** The operation behind an rpc of a service; empty for rpcs of others, such as reflection's. */
+  public static Optional<OperationDescriptor> operation(MethodDescriptor<?, ?> method) {
+    return method.getSchemaDescriptor() instanceof RpcSchema schema
+        ? Optional.of(schema.operation())
+        : Optional.empty();
   }
 
   /** The {@code .proto} files of the API by their import paths, such as {@code acme/shop.proto}. */
