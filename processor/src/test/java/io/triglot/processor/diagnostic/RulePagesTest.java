@@ -26,6 +26,7 @@ class RulePagesTest {
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
   private static final Pattern SHOWN_RULE =
       Pattern.compile("(?:error|warning|note): \\[(Triglot\\w+)]");
+  private static final String PACKAGE = "@org.jspecify.annotations.NullMarked package com.acme;";
   private static final String PREAMBLE =
       """
       package com.acme;
@@ -73,15 +74,11 @@ class RulePagesTest {
     String text = Files.readString(page);
     String section = text.substring(text.indexOf("\n## " + heading + "\n"));
     String examples = section.substring(0, (section + "\n## ").indexOf("\n## ", 1));
-    String[] sources =
-        JAVA.matcher(examples)
-            .results()
-            .map(block -> PREAMBLE + block.group(1))
-            .toArray(String[]::new);
-    assertThat(sources).isNotEmpty();
+    Stream<String> sources =
+        JAVA.matcher(examples).results().map(block -> PREAMBLE + block.group(1));
     return TestCompiler.javac(directory.resolve(id(page)).resolve(heading))
         .with("-Xlint:-serial")
-        .compile(sources);
+        .compile(Stream.concat(Stream.of(PACKAGE), sources).toArray(String[]::new));
   }
 
   private static List<String> shownRules(String diagnostic) {
@@ -90,7 +87,10 @@ class RulePagesTest {
 
   private static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(PAGES)) {
-      return files.filter(file -> file.getFileName().toString().startsWith("Triglot")).sorted().toList();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("Triglot"))
+          .sorted()
+          .toList();
     }
   }
 
