@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RulePagesTest {
   private static final Path PAGES = Path.of("..", "docs", "rules");
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
+  private static final Pattern OPTIONS = Pattern.compile("(?m)^-A\\S+$");
   private static final Pattern SHOWN_RULE =
       Pattern.compile("(?:error|warning|note): \\[(Triglot\\w+)]");
   private static final String PREAMBLE =
@@ -79,9 +81,12 @@ class RulePagesTest {
             .map(block -> PREAMBLE + block.group(1))
             .toArray(String[]::new);
     assertThat(sources).isNotEmpty();
-    return TestCompiler.javac(directory.resolve(id(page)).resolve(heading))
-        .with("-Xlint:-serial")
-        .compile(sources);
+    TestCompiler compiler =
+        TestCompiler.javac(directory.resolve(id(page)).resolve(heading)).with("-Xlint:-serial");
+    for (MatchResult option : OPTIONS.matcher(examples).results().toList()) {
+      compiler = compiler.with(option.group());
+    }
+    return compiler.compile(sources);
   }
 
   private static List<String> shownRules(String diagnostic) {
