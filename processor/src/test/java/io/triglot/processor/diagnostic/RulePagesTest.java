@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RulePagesTest {
   private static final Path PAGES = Path.of("..", "docs", "rules");
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
+  private static final Pattern OPTIONS = Pattern.compile("(?m)^-A\\S+$");
   private static final Pattern SHOWN_RULE =
       Pattern.compile("(?:error|warning|note): \\[(Triglot\\w+)]");
   private static final String PACKAGE = "@org.jspecify.annotations.NullMarked package com.acme;";
@@ -74,11 +76,16 @@ class RulePagesTest {
     String text = Files.readString(page);
     String section = text.substring(text.indexOf("\n## " + heading + "\n"));
     String examples = section.substring(0, (section + "\n## ").indexOf("\n## ", 1));
-    Stream<String> sources =
-        JAVA.matcher(examples).results().map(block -> PREAMBLE + block.group(1));
-    return TestCompiler.javac(directory.resolve(id(page)).resolve(heading))
-        .with("-Xlint:-serial")
-        .compile(Stream.concat(Stream.of(PACKAGE), sources).toArray(String[]::new));
+    List<String> sources =
+        JAVA.matcher(examples).results().map(block -> PREAMBLE + block.group(1)).toList();
+    assertThat(sources).isNotEmpty();
+    TestCompiler compiler =
+        TestCompiler.javac(directory.resolve(id(page)).resolve(heading)).with("-Xlint:-serial");
+    for (MatchResult option : OPTIONS.matcher(examples).results().toList()) {
+      compiler = compiler.with(option.group());
+    }
+    return compiler.compile(
+        Stream.concat(Stream.of(PACKAGE), sources.stream()).toArray(String[]::new));
   }
 
   private static List<String> shownRules(String diagnostic) {
