@@ -4,27 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The {@code .proto} files under buf's STANDARD rules, without any configuration. */
+@Tag("node")
 class BufLintTest {
+  private static final Path PACKAGES = Path.of("../testing/node/node_modules/@bufbuild");
+
   @TempDir Path directory;
 
   @Test
   void findsNothing() throws Exception {
     Optional<Path> buf = buf();
     Assumptions.assumeTrue(
-        buf.isPresent(), "buf is not on the PATH (npm install --global @bufbuild/buf)");
+        buf.isPresent(), "buf is not installed: run npm ci --prefix testing/node");
     Compilation compilation =
         TestCompiler.javac(directory).compile(Everything.sources()).requireSuccess();
     Path module = directory.resolve("module");
@@ -45,12 +47,17 @@ class BufLintTest {
     return said;
   }
 
-  private static Optional<Path> buf() {
-    return Pattern.compile(File.pathSeparator)
-        .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
-        .map(folder -> Path.of(folder, "buf"))
-        .filter(Files::isExecutable)
-        .findFirst();
+  /** The program for this machine; npm installs no other. */
+  private static Optional<Path> buf() throws IOException {
+    if (!Files.isDirectory(PACKAGES)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> packages = Files.list(PACKAGES)) {
+      return packages
+          .map(each -> each.resolve("bin/buf").toAbsolutePath().normalize())
+          .filter(Files::isExecutable)
+          .findFirst();
+    }
   }
 
   private static void copyProtoFiles(Path from, Path to) throws IOException {

@@ -102,17 +102,17 @@ final class Everything {
       import org.jspecify.annotations.Nullable;
 
       public class Box {
-        private boolean first;
+        private boolean fragile;
         private @Nullable Product content;
         private List<Box> boxes = new ArrayList<>();
         private Color color = Color.UNSPECIFIED;
 
-        public boolean isDefault() {
-          return first;
+        public boolean isFragile() {
+          return fragile;
         }
 
-        public void setDefault(boolean first) {
-          this.first = first;
+        public void setFragile(boolean fragile) {
+          this.fragile = fragile;
         }
 
         public @Nullable Product getContent() {
