@@ -109,11 +109,4 @@ public final class GrpcEndpoint {
   public SortedMap<String, String> protoFiles() {
     return protoFiles;
   }
-
-  /** The operation that an rpc of an API is; empty for any other rpc. */
-  public static Optional<OperationDescriptor> operation(MethodDescriptor<?, ?> rpc) {
-    return rpc.getSchemaDescriptor() instanceof RpcSchema schema
-        ? Optional.of(schema.operation())
-        : Optional.empty();
-  }
 }
