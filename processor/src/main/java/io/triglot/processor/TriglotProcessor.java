@@ -1,16 +1,19 @@
 package io.triglot.processor;
 
 import com.google.auto.service.AutoService;
+import io.triglot.processor.contract.ModuleIndex;
 import io.triglot.processor.frontend.FrontEnd;
+import io.triglot.processor.frontend.HolderReader;
 import io.triglot.processor.frontend.Reading;
 import io.triglot.processor.frontend.Roots;
+import io.triglot.processor.frontend.Sources;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.output.DiagnosticPrinter;
 import io.triglot.processor.output.FilerSink;
 import io.triglot.processor.spi.Backend;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,8 +24,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /**
  * The annotation processor. In each round it reads what is new, and what it had to put off because
@@ -30,12 +34,31 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 public final class TriglotProcessor extends AbstractProcessor {
-  private final Set<String> compiled = new HashSet<>();
+  private final List<Backend> backends;
+  private final Sources sources = new Sources();
+
+  /** What the services of this compilation say, by service and back end. */
   private final SortedMap<JavaName, SortedMap<String, String>> fragments = new TreeMap<>();
+
   private Roots deferred = Roots.NONE;
+  private Elements elements;
+  private Types types;
   private DiagnosticPrinter printer;
+  private FilerSink sink;
   private Pipeline pipeline;
-  private Set<String> options = Set.of();
+
+  /** A processor with all the back ends on its path. */
+  public TriglotProcessor() {
+    this(
+        ServiceLoader.load(Backend.class, TriglotProcessor.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
+  }
+
+  /** A processor with these back ends and no others. */
+  public TriglotProcessor(List<Backend> backends) {
+    this.backends = backends.stream().sorted(Comparator.comparing(Backend::id)).toList();
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -49,38 +72,31 @@ public final class TriglotProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return options;
+    return backends.stream()
+        .flatMap(backend -> backend.options().stream())
+        .map(option -> ProcessorOptions.PREFIX + option)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
+    elements = environment.getElementUtils();
+    types = environment.getTypeUtils();
     printer = new DiagnosticPrinter(environment.getMessager());
-    List<Backend> backends =
-        ServiceLoader.load(Backend.class, getClass().getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get)
-            .sorted(Comparator.comparing(Backend::id))
-            .toList();
-    options =
-        backends.stream()
-            .flatMap(backend -> backend.options().stream())
-            .map(option -> ProcessorOptions.PREFIX + option)
-            .collect(Collectors.toUnmodifiableSet());
+    sink = new FilerSink(environment.getFiler(), elements, sources, printer);
     pipeline =
-        new Pipeline(
-            backends,
-            new ProcessorOptions(environment.getOptions()),
-            printer,
-            new FilerSink(environment.getFiler()));
+        new Pipeline(backends, new ProcessorOptions(environment.getOptions()), printer, sink);
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
       if (!round.processingOver()) {
-        readAndWrite(Roots.of(annotations, round).and(deferred), round);
+        sources.add(round);
+        readAndWrite(Roots.of(annotations, round).and(deferred));
       } else if (!round.errorRaised() && !printer.hasFailed()) {
-        pipeline.writeModule(fragments);
+        writeModule();
       }
     } catch (RuntimeException failure) {
       printer.printInternal(failure);
@@ -88,19 +104,27 @@ public final class TriglotProcessor extends AbstractProcessor {
     return false;
   }
 
-  private void readAndWrite(Roots roots, RoundEnvironment round) {
-    for (Element root : round.getRootElements()) {
-      if (root instanceof TypeElement type) {
-        compiled.add(type.getQualifiedName().toString());
-      }
+  private void readAndWrite(Roots roots) {
+    if (!roots.isEmpty()) {
+      Reading reading = FrontEnd.read(roots, elements, types, sources);
+      deferred = reading.deferred();
+      fragments.putAll(pipeline.run(reading));
     }
-    if (roots.isEmpty()) {
+  }
+
+  /** Joins this compilation's services with those that it did not touch. */
+  private void writeModule() {
+    Optional<String> index = sink.earlierResource(ModuleIndex.PATH);
+    if (index.isEmpty() && fragments.isEmpty()) {
       return;
     }
-    Reading reading =
-        FrontEnd.read(
-            roots, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), compiled);
-    deferred = reading.deferred();
-    fragments.putAll(pipeline.run(reading));
+    SortedMap<JavaName, SortedMap<String, String>> all =
+        new HolderReader(elements, types, sources, backends.stream().map(Backend::id).toList())
+            .read(index.map(ModuleIndex::parse).orElse(List.of()));
+    all.putAll(fragments);
+    pipeline.writeModule(all);
+    sink.resource(
+        ModuleIndex.PATH,
+        ModuleIndex.format(all.keySet().stream().map(JavaName::canonical).toList()));
   }
 }

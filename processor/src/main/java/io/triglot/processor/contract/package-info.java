@@ -1,6 +1,6 @@
 /**
- * What a module's services have said in earlier compilations: read from the holders in the class
- * output, so that compiling one class leaves the module's documents whole.
+ * How a module remembers what its services say from one compilation to the next: the constants that
+ * hold their parts of the documents, and the index by which they are found again.
  */
 @NullMarked
 package io.triglot.processor.contract;

@@ -82,7 +82,7 @@ record Annotated(Element element, AnnotationMirror mirror) {
 
   /** Where the member stands; the annotation if it is not written. */
   Place place(String member) {
-    return new Place(element, Optional.of(mirror), value(member));
+    return new Place(element, new Place.Spot(element, Optional.of(mirror), value(member)));
   }
 
   private Stream<Object> elements(String member) {

@@ -2,13 +2,10 @@ package io.triglot.processor.frontend;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -16,9 +13,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the properties of a class with getters and setters. */
 final class BeanProperties {
@@ -41,57 +36,25 @@ final class BeanProperties {
 
   /**
    * The properties, those of superclasses first, each class's in the order in which it first
-   * mentions them.
+   * mentions them, be it by a field or by a getter.
    */
   List<Property> of(TypeElement type) {
-    List<TypeElement> classes =
-        new ArrayList<>(
-            symbols.lineage(type).stream().filter(each -> each.getKind().isClass()).toList());
-    Collections.reverse(classes);
-    Set<String> names = new LinkedHashSet<>();
-    Map<String, ExecutableElement> getters = new LinkedHashMap<>();
-    Map<String, VariableElement> fields = new LinkedHashMap<>();
-    List<ExecutableElement> setters = new ArrayList<>();
-    for (TypeElement each : classes) {
-      for (Element member : each.getEnclosedElements()) {
-        if (member.getKind() == ElementKind.FIELD && !isStatic(member)) {
-          names.add(member.getSimpleName().toString());
-          fields.put(member.getSimpleName().toString(), (VariableElement) member);
-        } else if (member instanceof ExecutableElement method) {
-          getterName(method).ifPresent(name -> getters.put(name, method));
-          getterName(method).ifPresent(names::add);
-          setters.add(method);
-        }
-      }
-    }
-    List<Property> properties = new ArrayList<>();
-    for (String name : names) {
-      ExecutableElement getter = getters.get(name);
-      if (getter != null) {
-        properties.add(property(name, getter, setters, fields.get(name)));
-      }
-    }
-    return properties;
+    List<Element> members = members(type);
+    return members.stream()
+        .flatMap(member -> propertyName(member).stream())
+        .distinct()
+        .flatMap(name -> property(type, members, name).stream())
+        .toList();
   }
 
-  private Property property(
-      String name,
-      ExecutableElement getter,
-      List<ExecutableElement> methods,
-      @Nullable VariableElement field) {
-    String setterName = "set" + upper(name);
-    Optional<ExecutableElement> setter =
-        methods.stream()
-            .filter(method -> method.getSimpleName().contentEquals(setterName))
-            .filter(method -> isSetter(method, getter.getReturnType()))
-            .findFirst();
-    return new Property(name, getter, setter, Optional.ofNullable(field));
-  }
-
-  private boolean isSetter(ExecutableElement method, TypeMirror type) {
-    return isPublicMember(method)
-        && method.getParameters().size() == 1
-        && symbols.types().isSameType(method.getParameters().get(0).asType(), type);
+  /** The setters whose property cannot be read. */
+  List<ExecutableElement> unreadable(TypeElement type) {
+    List<String> setters = of(type).stream().map(each -> setterName(each.name())).toList();
+    return ElementFilter.methodsIn(members(type)).stream()
+        .filter(method -> method.getParameters().size() == 1)
+        .filter(method -> method.getSimpleName().toString().matches("set\\p{Lu}.*"))
+        .filter(method -> !setters.contains(method.getSimpleName().toString()))
+        .toList();
   }
 
   /** Whether the class has a constructor that code outside of it can call without arguments. */
@@ -103,42 +66,75 @@ final class BeanProperties {
                     && constructor.getModifiers().contains(Modifier.PUBLIC));
   }
 
-  private static Optional<String> getterName(ExecutableElement method) {
-    if (!isPublicMember(method)
-        || !method.getParameters().isEmpty()
-        || method.getReturnType().getKind() == TypeKind.VOID) {
+  /** The fields and the public methods of all instances, superclasses first. */
+  private List<Element> members(TypeElement type) {
+    List<TypeElement> classes =
+        new ArrayList<>(
+            symbols.lineage(type).stream().filter(each -> each.getKind().isClass()).toList());
+    Collections.reverse(classes);
+    return classes.stream()
+        .<Element>flatMap(each -> each.getEnclosedElements().stream())
+        .filter(member -> !member.getModifiers().contains(Modifier.STATIC))
+        .filter(
+            member ->
+                member.getKind() == ElementKind.FIELD
+                    || member.getKind() == ElementKind.METHOD
+                        && member.getModifiers().contains(Modifier.PUBLIC))
+        .toList();
+  }
+
+  /** The property that a field may belong to, or that a getter reads. */
+  private static Optional<String> propertyName(Element member) {
+    return member instanceof ExecutableElement method
+        ? propertyName(method)
+        : Optional.of(member.getSimpleName().toString());
+  }
+
+  private static Optional<String> propertyName(ExecutableElement method) {
+    if (!method.getParameters().isEmpty() || method.getReturnType().getKind() == TypeKind.VOID) {
       return Optional.empty();
     }
     String name = method.getSimpleName().toString();
-    if (name.startsWith("get")) {
-      return propertyName(name.substring(3));
-    }
-    return name.startsWith("is") && TypeText.of(method.getReturnType()).matches("boolean|Boolean")
-        ? propertyName(name.substring(2))
-        : Optional.empty();
+    boolean is =
+        name.startsWith("is") && TypeText.of(method.getReturnType()).matches("boolean|Boolean");
+    return Stream.of(name)
+        .filter(each -> each.startsWith("get") || is)
+        .map(each -> each.substring(is ? 2 : 3))
+        .filter(each -> !each.isEmpty() && !Character.isLowerCase(each.charAt(0)))
+        .map(each -> each.substring(0, 1).toLowerCase(Locale.ROOT) + each.substring(1))
+        .findFirst();
   }
 
-  private static Optional<String> propertyName(String suffix) {
-    return suffix.isEmpty() || Character.isLowerCase(suffix.charAt(0))
-        ? Optional.empty()
-        : Optional.of(lower(suffix));
+  /** The property, if it has a getter; of overridden ones the last counts. */
+  private Optional<Property> property(TypeElement type, List<Element> members, String name) {
+    Optional<ExecutableElement> getter =
+        ElementFilter.methodsIn(members).stream()
+            .filter(method -> propertyName(method).filter(name::equals).isPresent())
+            .reduce((overridden, overriding) -> overriding);
+    Optional<VariableElement> field =
+        ElementFilter.fieldsIn(members).stream()
+            .filter(each -> each.getSimpleName().contentEquals(name))
+            .reduce((hidden, hiding) -> hiding);
+    return getter.map(
+        found -> new Property(name, found, setter(type, members, name, found), field));
   }
 
-  private static boolean isPublicMember(ExecutableElement method) {
-    return method.getKind() == ElementKind.METHOD
-        && method.getModifiers().contains(Modifier.PUBLIC)
-        && !isStatic(method);
+  private Optional<ExecutableElement> setter(
+      TypeElement type, List<Element> members, String name, ExecutableElement getter) {
+    return ElementFilter.methodsIn(members).stream()
+        .filter(method -> method.getSimpleName().contentEquals(setterName(name)))
+        .filter(method -> method.getParameters().size() == 1)
+        .filter(
+            method ->
+                symbols
+                    .types()
+                    .isSameType(
+                        symbols.typeIn(type, method).getParameterTypes().get(0),
+                        symbols.typeIn(type, getter).getReturnType()))
+        .findFirst();
   }
 
-  private static boolean isStatic(Element member) {
-    return member.getModifiers().contains(Modifier.STATIC);
-  }
-
-  private static String upper(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
-  private static String lower(String name) {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  private static String setterName(String property) {
+    return "set" + property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
   }
 }

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 
 /** Reads doc comments. */
 final class DocReader {
+  private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^[ \\t]*(@\\p{Alpha})");
   private final Symbols symbols;
 
   DocReader(Symbols symbols) {
@@ -55,16 +58,29 @@ final class DocReader {
 
   /** The main description, which may be empty, then each block tag with what belongs to it. */
   private static List<String> blocks(String comment) {
+    String text = comment.replace("\r\n", "\n");
     List<String> blocks = new ArrayList<>();
-    StringBuilder block = new StringBuilder();
-    for (String line : comment.lines().toList()) {
-      if (line.strip().matches("@\\p{Alpha}.*")) {
-        blocks.add(block.toString());
-        block.setLength(0);
+    int start = 0;
+    Matcher tag = BLOCK_TAG.matcher(text);
+    while (tag.find()) {
+      if (isOutsideOfInlineTags(text, start, tag.start())) {
+        blocks.add(text.substring(start, tag.start()));
+        start = tag.start(1);
       }
-      block.append(block.isEmpty() ? line.strip() : line).append('\n');
     }
-    blocks.add(block.toString());
+    blocks.add(text.substring(start));
     return blocks;
+  }
+
+  private static boolean isOutsideOfInlineTags(String text, int start, int end) {
+    int at = text.indexOf("{@", start);
+    while (at >= 0 && at < end) {
+      int close = InlineTag.end(text, at);
+      if (close > end && close < text.length()) {
+        return false;
+      }
+      at = text.indexOf("{@", Math.min(close + 1, text.length()));
+    }
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
@@ -25,17 +26,35 @@ record FieldAnnotation(Optional<Annotated> annotation) {
     return annotation.map(found -> found.text("name")).filter(n -> !n.isEmpty()).orElse(javaName);
   }
 
+  /** The number, if one is written, whether it is a valid one or not. */
   OptionalInt number() {
-    int number = annotation.map(found -> found.number("number")).orElse(0);
-    return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    return annotation
+        .filter(found -> found.value("number").isPresent())
+        .map(found -> OptionalInt.of(found.number("number")))
+        .orElse(OptionalInt.empty());
   }
 
   /** Whether it is an ID in GraphQL: by its name, or because the annotation says so. */
   boolean isId(String javaName, TypeRef type) {
     boolean named = javaName.equals("id") || javaName.endsWith("Id");
-    return annotation.map(found -> found.flag("id", false)).orElse(false)
+    return isSaidToBeId()
         ? isText(type instanceof ListRef list ? list.element() : type)
         : named && isText(type);
+  }
+
+  /** Reports an annotation that makes something an ID which cannot be one. */
+  void checkId(String javaName, TypeRef type, Origin origin, Findings findings) {
+    if (isSaidToBeId() && !isId(javaName, type)) {
+      findings.report(
+          TypeRules.INVALID_ID,
+          origin,
+          origin + " is said to be an ID, but is neither a String nor a UUID.",
+          "Leave id = true away, or change the type.");
+    }
+  }
+
+  private boolean isSaidToBeId() {
+    return annotation.map(found -> found.flag("id", false)).orElse(false);
   }
 
   private static boolean isText(TypeRef type) {

@@ -3,6 +3,7 @@ package io.triglot.processor.frontend;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -15,18 +16,20 @@ final class FieldReader {
   private final Symbols symbols;
   private final DocReader docs;
   private final TypeRefReader types;
+  private final Findings findings;
 
-  FieldReader(Symbols symbols, DocReader docs, TypeRefReader types) {
+  FieldReader(Symbols symbols, DocReader docs, TypeRefReader types, Findings findings) {
     this.symbols = symbols;
     this.docs = docs;
     this.types = types;
+    this.findings = findings;
   }
 
   /**
    * A field as its class declares it.
    *
    * @param mutator the name of the method that sets it
-   * @param declarations what declares it, the one to point at first
+   * @param declarations what declares it and may be annotated, the one to point at first
    */
   record Shape(
       String name,
@@ -44,22 +47,22 @@ final class FieldReader {
             Symbols.shownName(owner) + "." + shape.name(),
             path.origin());
     FieldAnnotation annotation = FieldAnnotation.of(shape.declarations());
-    return types
-        .read(shape.type(), shape.declarations(), path.then(origin))
-        .map(
-            type ->
-                new Field(
-                    shape.name(),
-                    annotation.nameOr(shape.name()),
-                    shape.accessor().getSimpleName().toString(),
-                    shape.mutator(),
-                    type,
-                    annotation.isId(shape.name(), type),
-                    annotation.number(),
-                    shape.doc(),
-                    shape.declarations().stream()
-                        .flatMap(each -> docs.deprecation(each).stream())
-                        .findFirst(),
-                    origin));
+    Optional<TypeRef> type = types.read(shape.type(), shape.declarations(), path.then(origin));
+    type.ifPresent(read -> annotation.checkId(shape.name(), read, origin, findings));
+    return type.map(read -> field(shape, annotation, read, origin));
+  }
+
+  private Field field(Shape shape, FieldAnnotation annotation, TypeRef type, Origin origin) {
+    return new Field(
+        shape.name(),
+        annotation.nameOr(shape.name()),
+        shape.accessor().getSimpleName().toString(),
+        shape.mutator(),
+        type,
+        annotation.isId(shape.name(), type),
+        annotation.number(),
+        shape.doc(),
+        shape.declarations().stream().flatMap(each -> docs.deprecation(each).stream()).findFirst(),
+        origin);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,10 +34,12 @@ public final class FrontEnd {
     DocReader docs = new DocReader(symbols);
     this.catalog = new TypeCatalog(symbols, findings);
     TypeRefReader references = new TypeRefReader(catalog, findings);
-    this.typeReader = new TypeReader(symbols, docs, new FieldReader(symbols, docs, references));
+    this.typeReader =
+        new TypeReader(
+            symbols, docs, new FieldReader(symbols, docs, references, findings), findings);
     this.errorCatalog =
         new ErrorCatalog(symbols, new ErrorReader(symbols, docs, references, findings), errors);
-    ParameterReader parameters = new ParameterReader(symbols, references);
+    ParameterReader parameters = new ParameterReader(symbols, references, findings);
     AccessReader access = new AccessReader(findings);
     this.serviceReader =
         new ServiceReader(
@@ -56,14 +57,9 @@ public final class FrontEnd {
             findings);
   }
 
-  /**
-   * Reads a round.
-   *
-   * @param compiled the qualified names of the top-level types whose sources are compiled: only
-   *     these have positions for diagnostics to point at
-   */
-  public static Reading read(Roots roots, Elements elements, Types types, Set<String> compiled) {
-    Symbols symbols = new Symbols(elements, types, compiled);
+  /** Reads a round. */
+  public static Reading read(Roots roots, Elements elements, Types types, Sources sources) {
+    Symbols symbols = new Symbols(elements, types, sources);
     return new FrontEnd(symbols, found(roots.errors(), elements)).read(roots);
   }
 

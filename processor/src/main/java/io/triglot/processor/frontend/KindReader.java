@@ -60,10 +60,12 @@ final class KindReader {
    *
    * @param methodName its name in Java
    * @param written the kind that the annotation says
+   * @param writtenAt where it says so
    */
   record Signature(
       String methodName,
       Optional<OperationKind> written,
+      Origin writtenAt,
       Optional<Route> route,
       ResultForm form,
       TypeRef result,
@@ -91,7 +93,7 @@ final class KindReader {
     if (streams != (written == OperationKind.SUBSCRIPTION)) {
       return findings.refuse(
           OperationRules.KIND_CONFLICT,
-          signature.origin(),
+          signature.writtenAt(),
           signature.origin()
               + " is said to be a "
               + written
@@ -102,7 +104,7 @@ final class KindReader {
         && signature.route().filter(KindReader::isSafe).isPresent()) {
       return findings.refuse(
           OperationRules.KIND_CONFLICT,
-          signature.origin(),
+          signature.writtenAt(),
           signature.origin()
               + " is said to be a MUTATION, but its route is a GET, which caches and"
               + " crawlers repeat.",
@@ -167,6 +169,6 @@ final class KindReader {
   }
 
   private static boolean isSafe(Route route) {
-    return route.method().equals("GET") || route.method().equals("HEAD");
+    return route.method().equals("GET");
   }
 }

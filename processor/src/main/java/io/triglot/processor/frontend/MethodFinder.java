@@ -7,8 +7,6 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds the annotated methods of a service, inherited ones included. */
@@ -42,7 +40,12 @@ final class MethodFinder {
                   .toList();
           found.add(
               new OperationMethod(
-                  service, method, annotated.get(), typeIn(service, method), overriding, origin));
+                  service,
+                  method,
+                  annotated.get(),
+                  symbols.typeIn(service, method),
+                  overriding,
+                  origin));
         }
       }
     }
@@ -75,14 +78,5 @@ final class MethodFinder {
       return false;
     }
     return true;
-  }
-
-  /** Only where it must be is the type made anew: some compilers lose annotations on the way. */
-  private ExecutableType typeIn(TypeElement service, ExecutableElement method) {
-    boolean generic = !Symbols.owner(method).getTypeParameters().isEmpty();
-    return (ExecutableType)
-        (generic
-            ? symbols.types().asMemberOf((DeclaredType) service.asType(), method)
-            : method.asType());
   }
 }

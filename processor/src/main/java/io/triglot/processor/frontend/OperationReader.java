@@ -59,7 +59,8 @@ final class OperationReader {
     Optional<Route> route =
         written.isEmpty()
             ? Optional.empty()
-            : routes.read(written, new Origin(method.origin().name(), annotation.place("value")));
+            : routes.readRoute(
+                written, new Origin(method.origin().name(), annotation.place("value")));
     boolean routeRefused = !written.isEmpty() && route.isEmpty();
     if (read.isEmpty() || result.isEmpty() || routeRefused) {
       return Optional.empty();
@@ -100,6 +101,7 @@ final class OperationReader {
     return new KindReader.Signature(
         method.name(),
         method.annotation().constants("kind").stream().findFirst().map(OperationKind::valueOf),
+        new Origin(method.origin().name(), method.annotation().place("kind")),
         route,
         result.form(),
         result.type(),

@@ -18,10 +18,12 @@ import javax.lang.model.type.DeclaredType;
 final class ParameterReader {
   private final Symbols symbols;
   private final TypeRefReader types;
+  private final Findings findings;
 
-  ParameterReader(Symbols symbols, TypeRefReader types) {
+  ParameterReader(Symbols symbols, TypeRefReader types, Findings findings) {
     this.symbols = symbols;
     this.types = types;
+    this.findings = findings;
   }
 
   /** All parameters in order; empty if the type of one was refused. */
@@ -42,20 +44,20 @@ final class ParameterReader {
       return Optional.of(context(name, origin));
     }
     FieldAnnotation annotation = FieldAnnotation.of(List.of(parameter.element()));
-    Path path = Path.from(method.origin()).at(origin);
-    return types
-        .read(parameter.type(), List.of(parameter.element()), path)
-        .map(
-            type ->
-                new Parameter(
-                    name,
-                    annotation.nameOr(name),
-                    Role.ARGUMENT,
-                    type,
-                    annotation.isId(name, type),
-                    annotation.number(),
-                    comment.parameter(name),
-                    origin));
+    Optional<TypeRef> type =
+        types.read(parameter.type(), List.of(parameter.element()), Path.from(origin));
+    type.ifPresent(read -> annotation.checkId(name, read, origin, findings));
+    return type.map(
+        read ->
+            new Parameter(
+                name,
+                annotation.nameOr(name),
+                Role.ARGUMENT,
+                read,
+                annotation.isId(name, read),
+                annotation.number(),
+                comment.parameter(name),
+                origin));
   }
 
   private static Parameter context(String name, Origin origin) {

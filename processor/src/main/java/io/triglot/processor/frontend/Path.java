@@ -26,11 +26,6 @@ record Path(List<String> steps, Origin origin) {
     return new Path(Stream.concat(steps.stream(), Stream.of(next.name())).toList(), next);
   }
 
-  /** This path, shown at another place. */
-  Path at(Origin place) {
-    return new Path(steps, place);
-  }
-
   @Override
   public String toString() {
     return String.join(" → ", steps);

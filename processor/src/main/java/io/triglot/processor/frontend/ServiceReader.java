@@ -18,6 +18,8 @@ final class ServiceReader {
   private final MethodFinder methods;
   private final OperationReader operations;
   private final BatchReader batches;
+  private final RouteReader routes;
+  private final Exposure exposure;
   private final Findings findings;
 
   ServiceReader(
@@ -31,6 +33,8 @@ final class ServiceReader {
     this.methods = new MethodFinder(symbols, findings);
     this.operations = operations;
     this.batches = batches;
+    this.routes = new RouteReader(findings);
+    this.exposure = new Exposure(symbols, findings);
     this.findings = findings;
   }
 
@@ -52,11 +56,14 @@ final class ServiceReader {
           shown + " is generic and therefore not a service itself.",
           "Put @ApiService on the classes that inherit its operations.");
     }
+    exposure.checkService(type, origin);
     Optional<Annotated> annotation = Annotated.find(type, Triglot.SERVICE);
-    Set<Protocol> protocols =
-        annotation
-            .map(found -> OperationReader.protocols(found, Set.of(Protocol.values())))
-            .orElse(Set.of(Protocol.values()));
+    List<OperationMethod> operationMethods = methods.find(type, Triglot.OPERATION, origin);
+    List<OperationMethod> batchMethods = methods.find(type, Triglot.BATCH, origin);
+    if (operationMethods.isEmpty() && batchMethods.isEmpty()) {
+      annotation.ifPresent(found -> exposure.reportEmptyService(origin));
+      return Optional.empty();
+    }
     return Optional.of(
         new Service(
             Symbols.javaName(type),
@@ -65,55 +72,39 @@ final class ServiceReader {
                 .filter(name -> !name.isEmpty())
                 .orElse(type.getSimpleName().toString()),
             path(annotation, origin),
-            operations(type, protocols, origin),
-            batchFields(type, origin),
+            operations(operationMethods, protocols(annotation)),
+            batchFields(batchMethods),
             docs.read(type).text(),
             docs.deprecation(type),
             origin));
   }
 
-  private List<Operation> operations(TypeElement type, Set<Protocol> protocols, Origin origin) {
-    return methods.find(type, Triglot.OPERATION, origin).stream()
+  private static Set<Protocol> protocols(Optional<Annotated> annotation) {
+    Set<Protocol> all = Set.of(Protocol.values());
+    return annotation.map(found -> OperationReader.protocols(found, all)).orElse(all);
+  }
+
+  private List<Operation> operations(List<OperationMethod> methods, Set<Protocol> protocols) {
+    return methods.stream()
         .flatMap(method -> operations.read(method, protocols).stream())
         .sorted(Comparator.comparing(Operation::name))
         .toList();
   }
 
-  private List<BatchField> batchFields(TypeElement type, Origin origin) {
-    return methods.find(type, Triglot.BATCH, origin).stream()
+  private List<BatchField> batchFields(List<OperationMethod> methods) {
+    return methods.stream()
         .flatMap(method -> batches.read(method).stream())
         .sorted(Comparator.comparing(BatchField::parent).thenComparing(BatchField::name))
         .toList();
   }
 
   private String path(Optional<Annotated> annotation, Origin service) {
-    String path = annotation.map(found -> found.text("path")).orElse("");
-    if (path.isEmpty()) {
-      return path;
-    }
-    Optional<RouteReader.Fault> fault =
-        path.contains("{")
-            ? Optional.of(
-                new RouteReader.Fault(
-                    path.indexOf('{'),
-                    "the path of a service has no variables",
-                    "Write them in the routes of its operations."))
-            : RouteReader.malformed(path);
-    fault.ifPresent(
-        found ->
-            findings.report(
-                OperationRules.MALFORMED_ROUTE,
-                new Origin(service.name(), annotation.orElseThrow().place("path")),
-                "The path \""
-                    + path
-                    + "\" of "
-                    + service
-                    + " is malformed: at character "
-                    + (found.at() + 1)
-                    + ", "
-                    + found.problem()
-                    + ".",
-                found.remedy()));
-    return path;
+    return annotation
+        .filter(found -> !found.text("path").isEmpty())
+        .flatMap(
+            found ->
+                routes.readPath(
+                    found.text("path"), new Origin(service.name(), found.place("path"))))
+        .orElse("");
   }
 }

@@ -16,6 +16,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -25,15 +26,12 @@ import javax.lang.model.util.Types;
 final class Symbols {
   private final Elements elements;
   private final Types types;
-  private final Set<String> compiled;
+  private final Sources sources;
 
-  /**
-   * @param compiled the qualified names of the top-level types whose sources are compiled
-   */
-  Symbols(Elements elements, Types types, Set<String> compiled) {
+  Symbols(Elements elements, Types types, Sources sources) {
     this.elements = elements;
     this.types = types;
-    this.compiled = compiled;
+    this.sources = sources;
   }
 
   Types types() {
@@ -49,24 +47,25 @@ final class Symbols {
     return Optional.ofNullable(elements.getTypeElement(name.canonical()));
   }
 
-  /** Whether the element stands in a source of this compilation, so that it has a position. */
-  boolean isCompiled(Element element) {
-    Element outermost = element;
-    while (outermost.getEnclosingElement() != null
-        && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      outermost = outermost.getEnclosingElement();
-    }
-    return outermost instanceof TypeElement type
-        && compiled.contains(type.getQualifiedName().toString());
+  /**
+   * Whether the compiler can point at the element: it stands in a source of this compilation. The
+   * Eclipse compiler has no positions for records and their components.
+   */
+  private boolean hasPosition(Element element) {
+    boolean ofRecord =
+        element.getKind() == ElementKind.RECORD
+            || (element.getKind() == ElementKind.FIELD
+                && element.getEnclosingElement() instanceof TypeElement owner
+                && owner.getKind() == ElementKind.RECORD);
+    boolean eclipse = elements.getClass().getName().startsWith("org.eclipse.");
+    return sources.contain(element) && !(ofRecord && eclipse);
   }
 
-  /**
-   * An origin at the element, or at the fallback's place if the element comes from a class file.
-   */
+  /** An origin at the element, or at the fallback's place if it has no position. */
   Origin origin(Element element, String name, Origin fallback) {
-    return isCompiled(element)
+    return hasPosition(element)
         ? new Origin(name, Place.of(element))
-        : new Origin(name, fallback.handle());
+        : new Origin(name, new Place(element, ((Place) fallback.handle()).spot()));
   }
 
   /** The doc comment of the element as it is written; only sources have one. */
@@ -98,6 +97,26 @@ final class Symbols {
     return List.copyOf(lineage);
   }
 
+  /**
+   * The type of a method as a member of a type. Only where it must be is it made anew: some
+   * compilers lose annotations on the way.
+   */
+  ExecutableType typeIn(TypeElement type, ExecutableElement method) {
+    boolean generic = !owner(method).getTypeParameters().isEmpty();
+    return (ExecutableType)
+        (generic ? types.asMemberOf((DeclaredType) type.asType(), method) : method.asType());
+  }
+
+  /** The class or interface that declares the method. */
+  static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) enclosing(method);
+  }
+
+  /** What a member of a type or a parameter belongs to; these are never without. */
+  static Element enclosing(Element element) {
+    return Objects.requireNonNull(element.getEnclosingElement());
+  }
+
   private static Optional<TypeElement> element(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
       throw new UnresolvedTypeException();
@@ -105,11 +124,6 @@ final class Symbols {
     return type instanceof DeclaredType declared
         ? Optional.of((TypeElement) declared.asElement())
         : Optional.empty();
-  }
-
-  /** The class or interface that declares the method; a method is never without one. */
-  static TypeElement owner(ExecutableElement method) {
-    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
   /** The name of the type in the model. */

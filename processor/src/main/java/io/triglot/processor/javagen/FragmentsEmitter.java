@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.contract.FragmentConstants;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.Words;
 import io.triglot.processor.spi.OutputSink;

@@ -22,7 +22,7 @@ public final class DiagnosticPrinter {
           .thenComparing(Diagnostic::problem);
 
   private final Messager messager;
-  private final Set<String> printed = new HashSet<>();
+  private final Set<Diagnostic> printed = new HashSet<>();
   private boolean failed;
 
   public DiagnosticPrinter(Messager messager) {
@@ -39,7 +39,7 @@ public final class DiagnosticPrinter {
     sorted.sort(ORDER);
     sorted.stream()
         .filter(diagnostic -> !Suppression.covers(diagnostic))
-        .filter(diagnostic -> printed.add(diagnostic.message()))
+        .filter(printed::add)
         .forEach(this::print);
     boolean errors = sorted.stream().anyMatch(each -> each.rule().severity() == Severity.ERROR);
     failed |= errors;
@@ -78,20 +78,20 @@ public final class DiagnosticPrinter {
           case NOTE -> Kind.NOTE;
         };
     if (diagnostic.origin().handle() instanceof Place place) {
-      print(kind, diagnostic.message(), place);
+      print(kind, diagnostic.message(), place.spot());
     } else {
       messager.printMessage(kind, diagnostic.message());
     }
   }
 
-  private void print(Kind kind, String message, Place place) {
-    if (place.annotation().isEmpty()) {
-      messager.printMessage(kind, message, place.element());
-    } else if (place.value().isEmpty()) {
-      messager.printMessage(kind, message, place.element(), place.annotation().get());
+  private void print(Kind kind, String message, Place.Spot spot) {
+    if (spot.annotation().isEmpty()) {
+      messager.printMessage(kind, message, spot.element());
+    } else if (spot.value().isEmpty()) {
+      messager.printMessage(kind, message, spot.element(), spot.annotation().get());
     } else {
       messager.printMessage(
-          kind, message, place.element(), place.annotation().get(), place.value().get());
+          kind, message, spot.element(), spot.annotation().get(), spot.value().get());
     }
   }
 }

@@ -16,7 +16,7 @@ final class Suppression {
         || !(diagnostic.origin().handle() instanceof Place place)) {
       return false;
     }
-    for (Element e = place.element(); e != null; e = e.getEnclosingElement()) {
+    for (Element e = place.spot().element(); e != null; e = e.getEnclosingElement()) {
       SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
       if (suppressed != null
           && Arrays.asList(suppressed.value()).contains(diagnostic.rule().id())) {

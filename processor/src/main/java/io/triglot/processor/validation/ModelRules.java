@@ -6,7 +6,18 @@ import java.util.List;
 
 /** All the rules that hold whatever the protocol is. */
 public final class ModelRules {
-  private static final List<ModelRule> RULES = List.of();
+  private static final List<ModelRule> RULES =
+      List.of(
+          new BatchFieldRule(),
+          new ConstructorRule(),
+          new DuplicateOperationRule(),
+          new DuplicateServiceRule(),
+          new DuplicateTypeRule(),
+          new FieldNumberRule(),
+          new InvalidNameRule(),
+          new NameCollisionRule(),
+          new OverloadRule(),
+          new PathVariableRule());
 
   private ModelRules() {}
 

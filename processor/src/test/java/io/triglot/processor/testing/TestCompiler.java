@@ -1,18 +1,20 @@
 package io.triglot.processor.testing;
 
 import io.triglot.processor.TriglotProcessor;
+import io.triglot.processor.spi.Backend;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -34,22 +36,28 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  * }</pre>
  */
 public final class TestCompiler {
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
-  private static final Pattern TYPE =
-      Pattern.compile(
-          "(?m)^(?:public\\s+|final\\s+|abstract\\s+|sealed\\s+)*"
-              + "(?:class|record|enum|interface|@interface)\\s+(\\w+)");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)\\bpackage\\s+([\\w.]+)\\s*;");
+  private static final String TYPE_NAME =
+      "(?:(?:final|abstract|sealed)\\s+)*(?:class|record|enum|interface|@interface)\\s+(\\w+)";
+  private static final Pattern PUBLIC_TYPE = Pattern.compile("(?m)^public\\s+" + TYPE_NAME);
+  private static final Pattern TYPE = Pattern.compile("(?m)^" + TYPE_NAME);
   private final Path directory;
   private final JavaCompiler compiler;
   private final List<String> options;
   private final List<Processor> others;
+  private final Supplier<Processor> triglot;
 
   private TestCompiler(
-      Path directory, JavaCompiler compiler, List<String> options, List<Processor> others) {
+      Path directory,
+      JavaCompiler compiler,
+      List<String> options,
+      List<Processor> others,
+      Supplier<Processor> triglot) {
     this.directory = directory;
     this.compiler = compiler;
     this.options = List.copyOf(options);
     this.others = List.copyOf(others);
+    this.triglot = triglot;
   }
 
   /**
@@ -60,24 +68,30 @@ public final class TestCompiler {
         directory,
         ToolProvider.getSystemJavaCompiler(),
         List.of("-Xlint:all,-processing,-path", "-Werror"),
-        List.of());
+        List.of(),
+        TriglotProcessor::new);
   }
 
   /** The Eclipse compiler. */
   public static TestCompiler ecj(Path directory) {
-    return new TestCompiler(directory, new EclipseCompiler(), List.of("-nowarn"), List.of());
+    return new TestCompiler(
+        directory, new EclipseCompiler(), List.of("-nowarn"), List.of(), TriglotProcessor::new);
   }
 
   /** The same with a compiler option, such as {@code -Atriglot.graphql.scalars=…}. */
   public TestCompiler with(String option) {
-    return new TestCompiler(
-        directory, compiler, Stream.concat(options.stream(), Stream.of(option)).toList(), others);
+    return new TestCompiler(directory, compiler, append(options, option), others, triglot);
   }
 
   /** The same with another processor beside ours, which runs before it. */
   public TestCompiler with(Processor other) {
+    return new TestCompiler(directory, compiler, options, append(others, other), triglot);
+  }
+
+  /** The same with these back ends in place of those on the class path. */
+  public TestCompiler with(Backend... backends) {
     return new TestCompiler(
-        directory, compiler, options, Stream.concat(others.stream(), Stream.of(other)).toList());
+        directory, compiler, options, others, () -> new TriglotProcessor(List.of(backends)));
   }
 
   /** Compiles sources, whose files are named after their package and first top-level type. */
@@ -101,20 +115,23 @@ public final class TestCompiler {
       manager.setLocation(StandardLocation.CLASS_PATH, classPath(classes));
       JavaCompiler.CompilationTask task =
           compiler.getTask(
-              null,
+              Writer.nullWriter(),
               manager,
               diagnostics,
               Stream.concat(Stream.of("--release", "17", "-encoding", "UTF-8"), options.stream())
                   .toList(),
               null,
               manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(
-          Stream.concat(others.stream(), Stream.of(new TriglotProcessor())).toList());
+      task.setProcessors(append(others, triglot.get()));
       boolean success = task.call();
       return new Compilation(success, shown(diagnostics), generated, classes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static <T> List<T> append(List<T> list, T last) {
+    return Stream.concat(list.stream(), Stream.of(last)).toList();
   }
 
   private static List<File> classPath(Path classes) {
@@ -154,17 +171,13 @@ public final class TestCompiler {
   private static String fileName(String source) {
     Matcher packageName = PACKAGE.matcher(source);
     String folder = packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "";
-    Matcher type = TYPE.matcher(source);
-    List<String> names = new ArrayList<>();
-    while (type.find()) {
-      names.add((type.group().startsWith("public") ? "1" : "2") + type.group(1));
-    }
-    String name =
-        names.stream()
-            .collect(Collectors.minBy((a, b) -> Character.compare(a.charAt(0), b.charAt(0))))
-            .map(found -> found.substring(1))
-            .orElse(
-                source.contains("module ") && folder.isEmpty() ? "module-info" : "package-info");
-    return folder + name + ".java";
+    return folder
+        + Stream.of(PUBLIC_TYPE, TYPE)
+            .map(pattern -> pattern.matcher(source))
+            .filter(Matcher::find)
+            .map(type -> type.group(1))
+            .findFirst()
+            .orElse(folder.isEmpty() ? "module-info" : "package-info")
+        + ".java";
   }
 }

@@ -142,8 +142,8 @@ public final class OrderServiceGraphQl implements GraphQlBinding {
             request,
             call -> {
               Set<Order> orders = new LinkedHashSet<>(parents);
-              return BatchResults.keyed(
-                  parents, call.proceed(() -> service.product(orders), orders));
+              return BatchResults.keyed(parents, call.proceed(() -> service.product(orders),
+                  orders));
             }));
   }
 }

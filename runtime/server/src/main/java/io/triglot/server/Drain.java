@@ -10,26 +10,40 @@ import java.util.concurrent.TimeoutException;
 /**
  * The orderly end of a server: no new connections; calls in flight finish; then streams, which may
  * have no end of their own, are ended in each protocol's own words; then what is left is closed.
- *
- * @param calls the calls of the API
- * @param http the HTTP port
- * @param grpc the gRPC port
- * @param time how long all that may take
  */
-record Drain(OpenCalls calls, HttpHost http, GrpcHost grpc, Duration time) {
+final class Drain {
   /** What streams and sockets still have to say their last word, even when the time is up. */
   private static final long LAST_WORD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  void run() {
+  private final OpenCalls calls;
+  private final HttpHost http;
+  private final GrpcHost grpc;
+  private final CompletionStage<Void> httpDrained;
+  private final CompletionStage<Void> grpcDrained;
+
+  private Drain(OpenCalls calls, HttpHost http, GrpcHost grpc) {
+    this.calls = calls;
+    this.http = http;
+    this.grpc = grpc;
+    httpDrained = http.drain();
+    grpcDrained = grpc.drain();
+  }
+
+  /** Takes no new connections from now on. */
+  static Drain begin(OpenCalls calls, HttpHost http, GrpcHost grpc) {
+    return new Drain(calls, http, grpc);
+  }
+
+  /** Waits for the calls, but no longer than that; then ends streams, and closes both ports. */
+  void finish(Duration time) {
     long deadline = System.nanoTime() + time.toNanos();
-    CompletionStage<Void> httpDrained = http.drain();
-    CompletionStage<Void> grpcDrained = grpc.drain();
     await(calls.idle(), deadline);
     calls.endStreams();
     http.closeSockets();
     long end = Math.max(deadline, System.nanoTime() + LAST_WORD_NANOS);
     await(httpDrained, end);
     await(grpcDrained, end);
+    await(http.left(), System.nanoTime() + LAST_WORD_NANOS);
     http.stop();
     grpc.stop();
   }

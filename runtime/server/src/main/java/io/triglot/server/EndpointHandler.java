@@ -2,9 +2,6 @@ package io.triglot.server;
 
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpEndpoint.Exchange;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -41,13 +38,11 @@ final class EndpointHandler extends Handler.Abstract {
   public boolean handle(Request jettyRequest, Response jettyResponse, Callback callback) {
     exchanges.begin();
     Request.addCompletionListener(jettyRequest, failure -> exchanges.end());
-    if (exchanges.draining()) {
-      askToLeave(jettyRequest, jettyResponse.getHeaders());
-    }
     // A call may take longer than the connection may be silent.
     jettyRequest.addIdleTimeoutListener(timeout -> false);
     JettyRequest request = new JettyRequest(jettyRequest, maxBodyBytes);
-    ResponseWriter writer = new ResponseWriter(jettyRequest, jettyResponse, callback);
+    ResponseWriter writer =
+        new ResponseWriter(jettyRequest, jettyResponse, callback, exchanges::draining);
     Exchange exchange = endpoint.accept(request);
     Runnable answer = () -> respond(exchange, writer);
     if (getInvocationType() != InvocationType.NON_BLOCKING) {
@@ -82,12 +77,5 @@ final class EndpointHandler extends Handler.Abstract {
   private static void fail(Throwable failure, ResponseWriter writer) {
     log.error("An endpoint failed instead of answering", failure);
     writer.fail(failure);
-  }
-
-  /** HTTP/2 has been told by GOAWAY already. */
-  private static void askToLeave(Request request, HttpFields.Mutable headers) {
-    if (request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
-      headers.put(HttpHeader.CONNECTION, "close");
-    }
   }
 }

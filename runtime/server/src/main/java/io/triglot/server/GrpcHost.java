@@ -23,6 +23,7 @@ final class GrpcHost {
   private final Server server;
   private final GrpcThreads threads;
   private final OpenExchanges calls = new OpenExchanges();
+  private int port;
 
   /**
    * A server that does not listen yet.
@@ -60,14 +61,16 @@ final class GrpcHost {
   void start() {
     try {
       server.start();
+      port = server.getPort();
     } catch (IOException e) {
       threads.stop().run();
       throw ServerSettings.cannotListen(settings.host(), settings.grpcPort(), "grpcPort", e);
     }
   }
 
+  /** The port that it was started on. */
   int port() {
-    return server.getPort();
+    return port;
   }
 
   /** Takes no new connections and calls; the stage completes when the API's calls are over. */

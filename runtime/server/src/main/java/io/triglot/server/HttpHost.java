@@ -4,6 +4,8 @@ import io.triglot.runtime.http.HttpEndpoint;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
@@ -13,9 +15,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP port: Jetty with HTTP/1.1, HTTP/2 and WebSocket in front of an endpoint. */
 final class HttpHost {
   private final Server server;
-  private final ServerConnector connector;
+  private final DrainingConnector connector;
   private final ServerWebSocketContainer sockets;
   private final OpenExchanges exchanges = new OpenExchanges();
+  private int port;
+  private CompletionStage<Void> left = CompletableFuture.completedStage(null);
 
   HttpHost(
       ServerSettings settings,
@@ -37,11 +39,10 @@ final class HttpHost {
       Map<String, SocketEndpoint> socketEndpoints) {
     Limits limits = settings.limits();
     server = new Server(threads.forHttp());
-    connector = new ServerConnector(server, protocols(limits, settings.tls()));
+    connector = new DrainingConnector(server, protocols(limits, settings.tls()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(limits.idleTimeout().toMillis());
-    connector.setShutdownIdleTimeout(-1); // calls in flight keep the time that they had
     server.addConnector(connector);
     sockets = ServerWebSocketContainer.ensure(server);
     sockets.setMaxTextMessageSize(limits.maxBodyBytes());
@@ -57,23 +58,33 @@ final class HttpHost {
   void start() {
     try {
       Lifecycles.start(server);
+      port = connector.getLocalPort();
     } catch (UncheckedIOException e) {
       stop();
       throw ServerSettings.cannotListen(
-          connector.getHost(), connector.getPort(), "port", e.getCause());
+          connector.getHost(), connector.getPort(), "port", Objects.requireNonNull(e.getCause()));
     }
   }
 
+  /** The port that it was started on. */
   int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
-  /** Takes no new connection, asks clients to leave those that are open. */
+  /**
+   * Takes no new connections, and asks clients to leave those that are open.
+   *
+   * @return done when every response is written
+   */
   CompletionStage<Void> drain() {
     CompletionStage<Void> drained = exchanges.drain();
-    connector.shutdown();
-    Graceful.shutdown(connector); // GOAWAY on HTTP/2
+    left = connector.drain();
     return drained;
+  }
+
+  /** After {@link #drain}: done when the clients of HTTP/2 have left. */
+  CompletionStage<Void> left() {
+    return left;
   }
 
   void closeSockets() {
@@ -101,9 +112,7 @@ final class HttpHost {
                 UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
                 UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING)));
     if (tls == null) {
-      return new ConnectionFactory[] {
-        new HttpConnectionFactory(http), new ClearTextHttp2(http)
-      };
+      return new ConnectionFactory[] {new HttpConnectionFactory(http), new ClearTextHttp2(http)};
     }
     http.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server ssl = new SslContextFactory.Server();

@@ -2,7 +2,9 @@ package io.triglot.server;
 
 import io.triglot.runtime.http.HttpResponse;
 
-/** The header fields that keep a page to itself: it loads nothing from elsewhere, nobody frames it. */
+/**
+ * The header fields that keep a page to itself: it loads nothing from elsewhere, nobody frames it.
+ */
 enum PageHeaders {
   /** For pages without scripts. */
   START("default-src 'none'; style-src 'self'; img-src 'self' data:"),

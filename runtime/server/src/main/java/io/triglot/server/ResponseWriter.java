@@ -6,10 +6,12 @@ import io.triglot.runtime.http.HttpResponse.Body.Pieces;
 import io.triglot.runtime.http.HttpResponse.Body.Whole;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,11 +23,18 @@ final class ResponseWriter {
   private final Request request;
   private final Response response;
   private final Callback callback;
+  private final BooleanSupplier draining;
 
-  ResponseWriter(Request request, Response response, Callback callback) {
+  /**
+   * A writer of one response.
+   *
+   * @param draining whether the client is to leave
+   */
+  ResponseWriter(Request request, Response response, Callback callback, BooleanSupplier draining) {
     this.request = request;
     this.response = response;
     this.callback = callback;
+    this.draining = draining;
   }
 
   void write(HttpResponse answer) {
@@ -33,6 +42,9 @@ final class ResponseWriter {
     HttpFields.Mutable headers = response.getHeaders();
     for (Map.Entry<String, String> header : answer.headers()) {
       headers.add(header.getKey(), header.getValue());
+    }
+    if (draining.getAsBoolean() && !isHttp2()) { // which has been told by GOAWAY
+      headers.put(HttpHeader.CONNECTION, "close");
     }
     if (answer.body() instanceof Whole whole) {
       headers.put(HttpHeader.CONTENT_LENGTH, whole.bytes().length);
@@ -54,6 +66,10 @@ final class ResponseWriter {
 
   private void writeAll(ByteBuffer content) {
     response.write(true, content, callback);
+  }
+
+  private boolean isHttp2() {
+    return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2;
   }
 
   private boolean isHead() {

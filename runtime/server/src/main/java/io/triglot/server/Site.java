@@ -8,9 +8,11 @@ import io.triglot.server.page.Asset;
 import io.triglot.server.page.ProtoIndex;
 import io.triglot.server.page.StartPage;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The HTTP port as a whole: some paths are the server's own, all others are the API's REST side.
@@ -32,24 +34,24 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
   /**
    * The server's own paths.
    *
-   * @param listing what the start page lists
+   * @param listing makes what the start page lists, when somebody asks for it
    * @param openApi the OpenAPI document, JSON text
    * @param sdl the GraphQL schema
    * @param protoFiles the {@code .proto} files by path
    */
   static SortedMap<String, HttpEndpoint> own(
-      ApiListing listing,
+      Supplier<ApiListing> listing,
       String openApi,
       String sdl,
       Map<String, String> protoFiles,
       HttpEndpoint graphQl,
       Health health) {
     SortedMap<String, HttpEndpoint> own = new TreeMap<>();
-    own.put("/", page(StartPage.render(listing)));
+    own.put("/", new Fixed(() -> page(StartPage.render(listing.get())), true));
     own.put("/openapi.json", Fixed.of(HttpResponse.of(200, "application/json", openApi)));
     own.put("/schema.graphqls", Fixed.of(HttpResponse.of(200, TEXT, sdl)));
     own.put(GRAPHQL, new GraphQlPath(graphQl));
-    own.put("/proto", page(ProtoIndex.render(protoFiles.keySet())));
+    own.put("/proto", Fixed.of(page(ProtoIndex.render(protoFiles.keySet()))));
     protoFiles.forEach(
         (path, text) -> own.put("/proto/" + path, Fixed.of(HttpResponse.of(200, TEXT, text))));
     own.put("/health", health.readiness());
@@ -64,11 +66,11 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
    *
    * @param template a path template, whose variables are in braces
    * @param paths the server's own paths
-   * @return the path, or empty text
+   * @return the first such path
    */
-  static String clash(String template, Set<String> paths) {
+  static Optional<String> clash(String template, Set<String> paths) {
     String[] pattern = template.split("/", -1);
-    return paths.stream().filter(path -> matches(pattern, path.split("/", -1))).findFirst().orElse("");
+    return paths.stream().filter(path -> matches(pattern, path.split("/", -1))).findFirst();
   }
 
   private static boolean matches(String[] pattern, String[] path) {
@@ -83,8 +85,8 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
     return true;
   }
 
-  private static HttpEndpoint page(String html) {
-    return Fixed.of(PageHeaders.START.addTo(HttpResponse.of(200, HTML, html)));
+  private static HttpResponse page(String html) {
+    return PageHeaders.START.addTo(HttpResponse.of(200, HTML, html));
   }
 
   private static HttpEndpoint asset(Asset asset) {

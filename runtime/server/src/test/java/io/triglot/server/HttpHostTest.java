@@ -8,8 +8,8 @@ import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.HttpResponse;
-import java.io.IOException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -87,8 +87,7 @@ class HttpHostTest {
 
   @ParameterizedTest
   @EnumSource
-  void hasTheBodyAtHandForAnExchangeThatDoesNotBlock(HttpClient.Version version)
-      throws Exception {
+  void hasTheBodyAtHandForAnExchangeThatDoesNotBlock(HttpClient.Version version) throws Exception {
     HttpEndpoint echo =
         TestHost.nonBlocking(
             request ->
@@ -111,8 +110,7 @@ class HttpHostTest {
               return later;
             });
     try (TestHost host = TestHost.of(endpoint)) {
-      var response =
-          TestHost.client(version).sendAsync(get(host, "/"), BodyHandlers.ofString());
+      var response = TestHost.client(version).sendAsync(get(host, "/"), BodyHandlers.ofString());
       asked.await();
       later.complete(HttpResponse.of(200, "text/plain", "late"));
 
@@ -164,8 +162,7 @@ class HttpHostTest {
   @ParameterizedTest
   @EnumSource
   void takesABodyOfTheLargestSize(HttpClient.Version version) throws Exception {
-    ServerSettings small =
-        TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withMaxBodyBytes(100));
+    ServerSettings small = TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withMaxBodyBytes(100));
     try (TestHost host = TestHost.of(small, limitTeller(true))) {
       assertThat(post(version, host, undeclared(100)).body()).isEqualTo(bytes("100 bytes"));
     }
@@ -210,8 +207,7 @@ class HttpHostTest {
       assertThat(response.statusCode()).isEqualTo(500);
       assertThat(response.headers().firstValue("content-type"))
           .hasValue("application/problem+json");
-      assertThat(response.body())
-          .isEqualTo("{\"title\":\"Server Error\",\"status\":500}");
+      assertThat(response.body()).isEqualTo("{\"title\":\"Server Error\",\"status\":500}");
     }
   }
 
@@ -229,8 +225,7 @@ class HttpHostTest {
 
   private static void assertRefusesTooLarge(
       HttpClient.Version version, BodyPublisher body, boolean blocking) throws Exception {
-    ServerSettings small =
-        TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withMaxBodyBytes(100));
+    ServerSettings small = TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withMaxBodyBytes(100));
     try (TestHost host = TestHost.of(small, limitTeller(blocking))) {
       var response = post(version, host, body);
 
@@ -257,8 +252,7 @@ class HttpHostTest {
   }
 
   private static BodyPublisher undeclared(int size) {
-    return BodyPublishers.ofInputStream(
-        () -> new ByteArrayInputStream(new byte[size]));
+    return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size]));
   }
 
   private static byte[] body(HttpRequest request) {

@@ -269,8 +269,7 @@ class JettySocketTest {
     }
 
     @Override
-    public TextSocket.Listener connect(
-        HttpRequest request, TextSocket opened, Executor threads) {
+    public TextSocket.Listener connect(HttpRequest request, TextSocket opened, Executor threads) {
       handshake.complete(request);
       executor.complete(threads);
       socket.complete(opened);

@@ -53,8 +53,7 @@ class PiecesWriterTest {
 
   @ParameterizedTest
   @EnumSource
-  void writesWhatAPublisherSendsWithinItsSubscription(HttpClient.Version version)
-      throws Exception {
+  void writesWhatAPublisherSendsWithinItsSubscription(HttpClient.Version version) throws Exception {
     HttpResponse eager =
         HttpResponse.of(
             200,
@@ -83,8 +82,7 @@ class PiecesWriterTest {
 
   @ParameterizedTest
   @EnumSource
-  void breaksTheConnectionOffWhereThePublisherFails(HttpClient.Version version)
-      throws Exception {
+  void breaksTheConnectionOffWhereThePublisherFails(HttpClient.Version version) throws Exception {
     try (TestHost host = TestHost.of(TestHost.answering(streamed))) {
       InputStream body = open(host, version).body();
       pieces.send("first");
@@ -184,8 +182,7 @@ class PiecesWriterTest {
   @EnumSource
   void keepsAQuietStreamBeyondTheIdleTimeout(HttpClient.Version version) throws Exception {
     Duration idle = Duration.ofMillis(300);
-    ServerSettings impatient =
-        TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withIdleTimeout(idle));
+    ServerSettings impatient = TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withIdleTimeout(idle));
     try (TestHost host = TestHost.of(impatient, TestHost.answering(streamed))) {
       InputStream body = open(host, version).body();
       pieces.send("first");

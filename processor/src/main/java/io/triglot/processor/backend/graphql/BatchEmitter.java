@@ -89,7 +89,7 @@ final class BatchEmitter {
   private CodeBlock asynchronous() {
     CodeBlock loaded =
         CodeBlock.of(
-            "$L.thenApply($L -> $L)",
+            "$L$Z.thenApply($L -> $L)",
             proceeded(),
             names.value(),
             results(CodeBlock.of("$L", names.value())));
@@ -119,7 +119,7 @@ final class BatchEmitter {
 
   private CodeBlock proceeded() {
     return CodeBlock.of(
-        "$L.proceed(() -> $L, $L)",
+        "$L.proceed(() -> $L,$W$L)",
         names.call(),
         names.invocation(field.methodName(), field.parameters()),
         argument.javaName());
@@ -128,7 +128,7 @@ final class BatchEmitter {
   private CodeBlock results(CodeBlock loaded) {
     CodeBlock aligned =
         CodeBlock.of(
-            "$T.$L(\n$>$>$L, $L)$<$<",
+            "$T.$L($L,$W$L)",
             GraphQlTypes.BATCH_RESULTS,
             field.keyed() ? "keyed" : "ordered",
             parents(),
@@ -136,11 +136,11 @@ final class BatchEmitter {
     return OutputExpressions.isPlain(field.value())
         ? aligned
         : CodeBlock.of(
-            "$T.list($L, $L -> $L)",
+            "$T.list($L,$W$L -> $L)",
             GraphQlTypes.OUTPUT_VALUES,
             aligned,
-            names.value(),
+            names.element(),
             OutputExpressions.convert(
-                CodeBlock.of("$L", names.value()), field.value(), names.value() + "_"));
+                CodeBlock.of("$L", names.element()), field.value(), names.element() + "_"));
   }
 }

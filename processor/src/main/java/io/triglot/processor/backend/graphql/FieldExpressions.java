@@ -16,8 +16,7 @@ final class FieldExpressions {
 
   /** The definition of a field of an object type. */
   static CodeBlock field(FieldNode<?> field) {
-    List<CodeBlock> links =
-        links(field.name(), field.doc(), field.type(), field.deprecation());
+    List<CodeBlock> links = links(field.name(), field.doc(), field.type(), field.deprecation());
     field
         .arguments()
         .forEach(argument -> links.add(Layout.call(WIDTH, ".argument", argument(argument))));

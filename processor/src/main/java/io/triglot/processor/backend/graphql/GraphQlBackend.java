@@ -33,8 +33,7 @@ public final class GraphQlBackend implements Backend {
   }
 
   @Override
-  public void writeModule(
-      SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
+  public void writeModule(SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
     if (!fragments.isEmpty()) {
       sink.resource(DOCUMENT, SdlPieces.document(fragments.values()));
     }

@@ -70,8 +70,7 @@ final class GraphQlLowering {
         types.output(operation.result(), false),
         operation.arguments().stream()
             .map(
-                argument ->
-                    new ArgumentNode(argument, types.input(argument.type(), argument.id())))
+                argument -> new ArgumentNode(argument, types.input(argument.type(), argument.id())))
             .toList(),
         operation.doc(),
         operation.deprecation().or(service::deprecation),

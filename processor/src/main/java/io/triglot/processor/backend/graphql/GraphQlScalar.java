@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * The scalar types of the mapping: GraphQL's own, and those of the runtime.
  *
- * <p>Descriptions and specifications are those of {@code io.triglot.runtime.graphql.GraphQlScalars}.
+ * <p>Descriptions and specifications are those of {@code
+ * io.triglot.runtime.graphql.GraphQlScalars}.
  */
 enum GraphQlScalar {
   INT("Int", "GraphQLInt"),
@@ -19,10 +20,7 @@ enum GraphQlScalar {
   BIG_DECIMAL("BigDecimal", "BIG_DECIMAL", "A decimal number with all its digits.", ""),
   BIG_INTEGER("BigInteger", "BIG_INTEGER", "An integer of any size.", ""),
   UUID(
-      "UUID",
-      "UUID",
-      "A universally unique identifier.",
-      "https://www.rfc-editor.org/rfc/rfc9562"),
+      "UUID", "UUID", "A universally unique identifier.", "https://www.rfc-editor.org/rfc/rfc9562"),
   DATE_TIME(
       "DateTime",
       "DATE_TIME",

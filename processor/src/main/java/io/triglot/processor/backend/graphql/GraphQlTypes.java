@@ -13,8 +13,7 @@ final class GraphQlTypes {
   static final ClassName FIELD = ClassName.get("graphql.schema", "GraphQLFieldDefinition");
   static final ClassName ARGUMENT = ClassName.get("graphql.schema", "GraphQLArgument");
   static final ClassName INPUT_FIELD = ClassName.get("graphql.schema", "GraphQLInputObjectField");
-  static final ClassName ENUM_VALUE =
-      ClassName.get("graphql.schema", "GraphQLEnumValueDefinition");
+  static final ClassName ENUM_VALUE = ClassName.get("graphql.schema", "GraphQLEnumValueDefinition");
   static final ClassName NON_NULL = ClassName.get("graphql.schema", "GraphQLNonNull");
   static final ClassName LIST = ClassName.get("graphql.schema", "GraphQLList");
   static final ClassName REFERENCE = ClassName.get("graphql.schema", "GraphQLTypeReference");

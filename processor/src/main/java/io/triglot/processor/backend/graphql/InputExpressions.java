@@ -23,14 +23,14 @@ final class InputExpressions {
   static CodeBlock read(String from, String name, TypeRef type) {
     if (type instanceof OptionalRef optional) {
       return CodeBlock.of(
-          "$T.ofNullable($L.optional($S, $L))",
+          "$T.ofNullable($L.optional($S,$W$L))",
           Optional.class,
           from,
           name,
           reader(optional.value()));
     }
     return CodeBlock.of(
-        "$L.$L($S, $L)", from, type.nullable() ? "optional" : "required", name, reader(type));
+        "$L.$L($S,$W$L)", from, type.nullable() ? "optional" : "required", name, reader(type));
   }
 
   private static CodeBlock reader(TypeRef type) {
@@ -49,7 +49,7 @@ final class InputExpressions {
     }
     if (type instanceof MapRef map) {
       return CodeBlock.of(
-          "$T.mapOf($L, $L)", GraphQlTypes.COERCED, reader(map.key()), reader(map.value()));
+          "$T.mapOf($L,$W$L)", GraphQlTypes.COERCED, reader(map.key()), reader(map.value()));
     }
     throw new IllegalArgumentException("not the type of an input: " + type);
   }

@@ -39,9 +39,7 @@ record InputReadability(Set<JavaName> unreadable) implements Predicate<JavaName>
   /** The fields that a client can send: all of a record's, and of a bean's those with a setter. */
   static Stream<Field> inputFields(ObjectType type) {
     return type.fields().stream()
-        .filter(
-            field ->
-                type.construction() == Construction.RECORD || field.mutator().isPresent());
+        .filter(field -> type.construction() == Construction.RECORD || field.mutator().isPresent());
   }
 
   @Override
@@ -50,7 +48,6 @@ record InputReadability(Set<JavaName> unreadable) implements Predicate<JavaName>
   }
 
   private static boolean isUnconstructible(TypeDefinition definition) {
-    return definition instanceof ObjectType object
-        && object.construction() == Construction.NONE;
+    return definition instanceof ObjectType object && object.construction() == Construction.NONE;
   }
 }

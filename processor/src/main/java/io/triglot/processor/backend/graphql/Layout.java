@@ -50,7 +50,8 @@ final class Layout {
     return text.contains("\n")
         ? TOO_WIDE
         : text.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "")
-            .replaceAll("\\b(?:Scalars|GraphQL(?:NonNull|List|Argument|\\w+Field|\\w+Definition))\\.", "")
+            .replaceAll(
+                "\\b(?:Scalars|GraphQL(?:NonNull|List|Argument|\\w+Field|\\w+Definition))\\.", "")
             .length();
   }
 

@@ -43,6 +43,10 @@ record LocalNames(Set<String> taken) {
     return Names.unused("value", taken);
   }
 
+  String element() {
+    return Names.unused("element", taken);
+  }
+
   /** The call of the user's method. */
   CodeBlock invocation(String method, List<Parameter> parameters) {
     return CodeBlock.of(
@@ -55,6 +59,6 @@ record LocalNames(Set<String> taken) {
                     parameter.role() == Role.CONTEXT
                         ? CodeBlock.of("$L.context()", call())
                         : CodeBlock.of("$L", parameter.javaName()))
-            .collect(CodeBlock.joining(", ")));
+            .collect(CodeBlock.joining(",$W")));
   }
 }

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  *
  * @param emitted the types for which Java is written
  */
-record LoweredSchema(
-    SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnostic> diagnostics)
+record LoweredSchema(SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnostic> diagnostics)
     implements Backend.Lowered {
   static final Rule SCALAR_BINDING = Rule.error("TriglotGraphQlScalarBinding");
 
@@ -54,7 +53,7 @@ record LoweredSchema(
     tree.services().forEach(service -> ServiceEmitter.write(tree, service, sink));
     tree.objects().values().stream()
         .filter(object -> emitted.contains(object.type().javaName()))
-        .forEach(object -> ObjectEmitter.write(tree, object, sink));
+        .forEach(object -> ObjectEmitter.write(object, sink));
     tree.enums().values().stream()
         .filter(type -> emitted.contains(type.javaName()))
         .forEach(type -> EnumEmitter.write(type, sink));

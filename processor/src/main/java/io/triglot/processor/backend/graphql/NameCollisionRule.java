@@ -39,7 +39,8 @@ final class NameCollisionRule implements SchemaRule {
         "The GraphQL name %s stands for both %s and %s."
             .formatted(definition.name(), other, definition.description()),
         definition instanceof SchemaDefinition.ScalarDefinition
-            ? "Bind one of the Java types to another name with -Atriglot." + ScalarBindings.OPTION
+            ? "Bind one of the Java types to another name with -Atriglot."
+                + ScalarBindings.OPTION
                 + "."
             : "Give one of them another name with @ApiType(name = ...).");
   }

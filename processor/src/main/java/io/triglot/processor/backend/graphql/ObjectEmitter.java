@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code <Type>GraphQl} of a record or bean: its object type, its input type, its reader. */
+/**
+ * Writes {@code <Type>GraphQl} of a record or bean: its object type, its input type, its reader.
+ */
 final class ObjectEmitter {
   private static final int WIDTH = 84;
 
@@ -29,11 +31,11 @@ final class ObjectEmitter {
   }
 
   /** Writes the class. */
-  static void write(SchemaTree tree, ObjectNode node, OutputSink sink) {
+  static void write(ObjectNode node, OutputSink sink) {
     JavaName from = node.type().javaName();
     JavaName name = from.generated("GraphQl");
     TypeSpec.Builder type = new ObjectEmitter(node).type(name.simpleName());
-    if (Deprecations.in(tree, node)) {
+    if (Deprecations.in(node)) {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
     GeneratedJava.write(
@@ -81,9 +83,7 @@ final class ObjectEmitter {
     input
         .fields()
         .forEach(
-            field ->
-                links.add(
-                    Layout.call(WIDTH, ".field", FieldExpressions.inputField(field))));
+            field -> links.add(Layout.call(WIDTH, ".field", FieldExpressions.inputField(field))));
     return use("input", "The input type {@code $L}.\n", input.name(), links);
   }
 
@@ -135,7 +135,9 @@ final class ObjectEmitter {
             input.fields().stream().map(ObjectEmitter::read).collect(CodeBlock.joining(",\n")));
   }
 
-  /** A field that may be null and that the client leaves out keeps what the bean itself gives it. */
+  /**
+   * A field that may be null and that the client leaves out keeps what the bean itself gives it.
+   */
   private CodeBlock newBean(InputNode input) {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$T bean = new $T()", java, java);
     for (FieldNode<Field> field : input.fields()) {

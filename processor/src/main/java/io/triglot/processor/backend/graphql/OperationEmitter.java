@@ -36,8 +36,7 @@ final class OperationEmitter {
   /** The arguments that make a fetcher of the method. */
   static CodeBlock fetcher(FieldNode<Operation> field, String method) {
     Operation operation = field.source();
-    if (operation.form() != ResultForm.PUBLISHER
-        || OutputExpressions.isPlain(operation.result())) {
+    if (operation.form() != ResultForm.PUBLISHER || OutputExpressions.isPlain(operation.result())) {
       return CodeBlock.of("this::$L", method);
     }
     return CodeBlock.of(
@@ -108,14 +107,7 @@ final class OperationEmitter {
   }
 
   private CodeBlock result() {
-    CodeBlock proceeded =
-        CodeBlock.of(
-            "$L.proceed($L$L)",
-            names.call(),
-            action(),
-            operation.arguments().stream()
-                .map(argument -> CodeBlock.of(", $L", argument.javaName()))
-                .collect(CodeBlock.joining("")));
+    CodeBlock proceeded = proceeded();
     return switch (operation.form()) {
       case VALUE -> OutputExpressions.convert(proceeded, operation.result(), names.value());
       case STAGE -> staged(proceeded);
@@ -123,21 +115,33 @@ final class OperationEmitter {
     };
   }
 
-  private CodeBlock action() {
+  private CodeBlock proceeded() {
     CodeBlock invocation = names.invocation(operation.methodName(), operation.parameters());
-    return operation.result() instanceof VoidRef && operation.form() == ResultForm.VALUE
-        ? CodeBlock.of("() -> {\n$>$L;\nreturn true;\n$<}", invocation)
-        : CodeBlock.of("() -> $L", invocation);
+    if (operation.result() instanceof VoidRef && operation.form() == ResultForm.VALUE) {
+      return CodeBlock.of(
+          "$L.proceed(\n$>$>() -> {\n$>$L;\nreturn true;\n$<}$L)$<$<",
+          names.call(),
+          invocation,
+          arguments(",\n"));
+    }
+    return CodeBlock.of(
+        "$L.proceed(() -> $L$L)", names.call(), invocation, arguments(",$W"));
+  }
+
+  private CodeBlock arguments(String separator) {
+    return operation.arguments().stream()
+        .map(argument -> CodeBlock.of(separator + "$L", argument.javaName()))
+        .collect(CodeBlock.joining(""));
   }
 
   private CodeBlock staged(CodeBlock proceeded) {
     if (operation.result() instanceof VoidRef) {
-      return CodeBlock.of("$L.thenApply($L -> true)", proceeded, names.value());
+      return CodeBlock.of("$L$Z.thenApply($L -> true)", proceeded, names.value());
     }
     return OutputExpressions.isPlain(operation.result())
         ? proceeded
         : CodeBlock.of(
-            "$L.thenApply($L -> $L)",
+            "$L$Z.thenApply($L -> $L)",
             proceeded,
             names.value(),
             OutputExpressions.convert(

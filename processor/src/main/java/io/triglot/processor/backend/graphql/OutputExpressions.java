@@ -39,7 +39,7 @@ final class OutputExpressions {
   private static CodeBlock converting(
       String method, CodeBlock value, TypeRef element, String variable) {
     return CodeBlock.of(
-        "$T.$L($L, $L -> $L)",
+        "$T.$L($L,$W$L -> $L)",
         GraphQlTypes.OUTPUT_VALUES,
         method,
         value,

@@ -74,9 +74,7 @@ final class SchemaReach {
     } else if (use instanceof InputUse input) {
       ObjectNode node = tree.object(input.java());
       node.input()
-          .filter(
-              type ->
-                  define(List.of("input", input.java()), new InputDefinition(node, type)))
+          .filter(type -> define(List.of("input", input.java()), new InputDefinition(node, type)))
           .ifPresent(type -> type.fields().forEach(this::add));
     }
   }

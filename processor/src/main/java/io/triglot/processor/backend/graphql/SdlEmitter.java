@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Writes a service's part of the SDL: its fields, and the definitions that they lead to. */
 final class SdlEmitter {
+  private static final int WIDTH = 100;
+
   private final SdlPieces pieces = new SdlPieces();
 
   private SdlEmitter() {}
@@ -108,34 +110,32 @@ final class SdlEmitter {
     String keyword = definition.use().input() ? "input" : "type";
     String name = definition.name();
     pieces.open(Group.TYPE, name, keyword + " " + name + " {\n");
-    pieces.member(
-        Group.TYPE, name, "0000", "  key: " + definition.use().key().sdl() + "\n");
-    pieces.member(
-        Group.TYPE, name, "0001", "  value: " + definition.use().value().sdl() + "\n");
+    pieces.member(Group.TYPE, name, "0000", "  key: " + definition.use().key().sdl() + "\n");
+    pieces.member(Group.TYPE, name, "0001", "  value: " + definition.use().value().sdl() + "\n");
   }
 
   private static String field(FieldNode<?> field) {
+    String start = "  " + field.name();
+    String end =
+        ": " + field.type().sdl() + SdlText.deprecated(field.deprecation()) + "\n";
+    String onOneLine = start + argumentsOnOneLine(field) + end;
+    boolean fits =
+        onOneLine.length() <= WIDTH
+            && field.arguments().stream().allMatch(argument -> argument.source().doc().isEmpty());
     return SdlText.block(SdlText.description(field.doc()), "  ")
-        + "  "
-        + field.name()
-        + arguments(field)
-        + ": "
-        + field.type().sdl()
-        + SdlText.deprecated(field.deprecation())
-        + "\n";
+        + (fits || field.arguments().isEmpty() ? onOneLine : start + argumentsOnLines(field) + end);
   }
 
-  private static String arguments(FieldNode<?> field) {
-    List<ArgumentNode> arguments = field.arguments();
-    if (arguments.isEmpty()) {
-      return "";
-    }
-    if (arguments.stream().allMatch(argument -> argument.source().doc().isEmpty())) {
-      return arguments.stream()
-          .map(SdlEmitter::argument)
-          .collect(Collectors.joining(", ", "(", ")"));
-    }
-    return arguments.stream()
+  private static String argumentsOnOneLine(FieldNode<?> field) {
+    return field.arguments().isEmpty()
+        ? ""
+        : field.arguments().stream()
+            .map(SdlEmitter::argument)
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String argumentsOnLines(FieldNode<?> field) {
+    return field.arguments().stream()
         .map(
             argument ->
                 SdlText.block(SdlText.description(argument.source().doc()), "    ")

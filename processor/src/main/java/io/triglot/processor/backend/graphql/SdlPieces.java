@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * SDL in pieces that merge: each piece has a key, and the pieces of several services in the order of
- * their keys, each key once, are their document. {@code io.triglot.runtime.graphql.SdlDocument}
+ * SDL in pieces that merge: each piece has a key, and the pieces of several services in the order
+ * of their keys, each key once, are their document. {@code io.triglot.runtime.graphql.SdlDocument}
  * reads the same text.
  */
 final class SdlPieces {

@@ -34,9 +34,7 @@ final class SdlText {
       return indent + "\"\"\"" + escaped + "\"\"\"\n";
     }
     StringBuilder block = new StringBuilder(indent + "\"\"\"\n");
-    escaped
-        .lines()
-        .forEach(line -> block.append(line.isBlank() ? "" : indent + line).append('\n'));
+    escaped.lines().forEach(line -> block.append(line.isBlank() ? "" : indent + line).append('\n'));
     return block + indent + "\"\"\"\n";
   }
 
@@ -50,7 +48,10 @@ final class SdlText {
   /** A text in quotes. */
   static String quoted(String text) {
     return "\""
-        + description(new Doc(text)).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+        + description(new Doc(text))
+            .replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("\n", "\\n")
             .replace("\t", "\\t")
         + "\"";
   }

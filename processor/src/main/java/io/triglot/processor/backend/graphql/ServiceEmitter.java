@@ -36,12 +36,7 @@ final class ServiceEmitter {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
     GeneratedJava.write(
-        sink,
-        name,
-        service,
-        type,
-        List.of(node.service().origin()),
-        GraphQlTypes.STATIC_IMPORTS);
+        sink, name, service, type, List.of(node.service().origin()), GraphQlTypes.STATIC_IMPORTS);
   }
 
   private TypeSpec.Builder type(String name) {
@@ -55,8 +50,7 @@ final class ServiceEmitter {
     }
     for (BatchNode batch : node.batches()) {
       String parent = batch.parent().nullableSdl();
-      String method =
-          methods.newName(decapitalised(parent) + capitalised(batch.field().name()));
+      String method = methods.newName(decapitalised(parent) + capitalised(batch.field().name()));
       contributions.add(contribution(batch, method));
       answers.add(BatchEmitter.method(node.service(), batch, method));
     }

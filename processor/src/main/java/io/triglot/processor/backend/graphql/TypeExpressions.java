@@ -35,7 +35,7 @@ final class TypeExpressions {
     }
     if (use instanceof EntryUse entry) {
       return CodeBlock.of(
-          "schema.$L($S, $L, $L)",
+          "schema.$L($S,$W$L,$W$L)",
           entry.input() ? "inputEntry" : "entry",
           entry.nullableSdl(),
           of(entry.key()),

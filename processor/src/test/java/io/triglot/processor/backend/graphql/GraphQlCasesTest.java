@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compares what each case under {@code cases/graphql} gives with what it gave before: what is
- * written on GraphQL under {@code expected}, or the diagnostics. {@code -Dgolden.update=true}
+ * written on GraphQL under {@code expected}, or the diagnostics. {@code -Dtriglot.goldens=write}
  * rewrites them.
  */
 class GraphQlCasesTest {
-  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+  private static final boolean UPDATE = "write".equals(System.getProperty("triglot.goldens"));
 
   @TempDir Path directory;
 
@@ -28,8 +28,7 @@ class GraphQlCasesTest {
     return GraphQlCases.all().stream()
         .map(
             folder ->
-                DynamicTest.dynamicTest(
-                    folder.getFileName().toString(), () -> check(folder)));
+                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
   }
 
   private void check(Path folder) throws IOException {

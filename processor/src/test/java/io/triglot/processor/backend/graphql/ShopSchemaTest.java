@@ -109,7 +109,8 @@ class ShopSchemaTest {
   @Test
   void errorsOfAFieldLeaveTheOthersTheirData() {
     ExecutionResult result =
-        endpoint.execute(input("{ a: product(id: \"7\") { name } b: product(id: \"2\") { name } }"));
+        endpoint.execute(
+            input("{ a: product(id: \"7\") { name } b: product(id: \"2\") { name } }"));
     assertThat(result.<Map<String, Object>>getData())
         .containsEntry("a", null)
         .containsEntry("b", Map.of("name", "Mouse"));
@@ -157,20 +158,19 @@ class ShopSchemaTest {
     order("2", 3);
     ExecutionResult result =
         endpoint.execute(
-            input("{ orders { id product { name } again: product { stock } } o2: orders { product"
-                + " { id } } }"));
+            input(
+                "{ orders { id product { name } again: product { stock } } o2: orders { product"
+                    + " { id } } }"));
     assertThat(result.getErrors()).isEmpty();
     assertThat(batches()).containsExactly(3);
     assertThat(result.<Map<String, Object>>getData().get("orders"))
         .isEqualTo(
-            List.of(
-                loaded("1", "Laptop", 14), loaded("2", "Mouse", 95), loaded("3", "Mouse", 95)));
+            List.of(loaded("1", "Laptop", 14), loaded("2", "Mouse", 95), loaded("3", "Mouse", 95)));
   }
 
   @Test
   void aMutationsResultIsLoadedAfresh() throws ReflectiveOperationException {
-    String order =
-        "createOrder(input: {productId: \"1\", quantity: 1}) { product { stock } }";
+    String order = "createOrder(input: {productId: \"1\", quantity: 1}) { product { stock } }";
     ExecutionResult result =
         endpoint.execute(input("mutation { a: " + order + " b: " + order + " }"));
     assertThat(result.<Map<String, Object>>getData())

@@ -4,8 +4,8 @@ import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 
 /**
- * A field that a service adds to a type that it does not own: to a root type, or, loaded in batches,
- * to another object type.
+ * A field that a service adds to a type that it does not own: to a root type, or, loaded in
+ * batches, to another object type.
  *
  * @param type the name of the type
  * @param contributor the class of the binding that added it

@@ -41,7 +41,8 @@ record AnsweredEvents(
     @Override
     public void onNext(Object event) {
       delivered =
-          delivered.thenAcceptBoth(answer.apply(event), (done, result) -> downstream.onNext(result));
+          delivered.thenAcceptBoth(
+              answer.apply(event), (done, result) -> downstream.onNext(result));
     }
 
     @Override

@@ -19,5 +19,6 @@ public interface BatchFetcher<P> {
    * @param parents the parents, no two of them equal
    * @return a stage of the parents' values, in the order of the parents
    */
-  CompletionStage<? extends List<? extends @Nullable Object>> load(CallRequest request, List<P> parents);
+  CompletionStage<? extends List<? extends @Nullable Object>> load(
+      CallRequest request, List<P> parents);
 }

@@ -18,15 +18,15 @@ import java.util.function.Function;
 /**
  * Readers of coerced scalars, lists and maps, to be used as {@link InputReader}s.
  *
- * <p>A scalar mostly arrives in its Java type, and is passed on. Where a module binds a Java type to
- * one of GraphQL's own scalars, or where Java's type is narrower, it is converted here.
+ * <p>A scalar mostly arrives in its Java type, and is passed on. Where a module binds a Java type
+ * to one of GraphQL's own scalars, or where Java's type is narrower, it is converted here.
  */
 public final class Coerced {
   private Coerced() {}
 
   /** A {@code Boolean}. */
   public static Boolean bool(Object value, InputPath path) {
-    return value instanceof Boolean known ? known : Boolean.valueOf(value.toString());
+    return (Boolean) value;
   }
 
   /** A {@code byte}, in its range. */

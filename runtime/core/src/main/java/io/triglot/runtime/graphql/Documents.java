@@ -7,7 +7,6 @@ import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
@@ -26,8 +25,8 @@ final class Documents {
   private static final long MAX_KEPT_CHARACTERS = 1_000_000;
 
   /**
-   * More digits than any number needs. To parse a number takes time in the square of its digits: one
-   * of a million digits, within graphql-java's limits, keeps a core busy for half a minute.
+   * More digits than any number needs. To parse a number takes time in the square of its digits:
+   * one of a million digits, within graphql-java's limits, keeps a core busy for half a minute.
    */
   private static final int MAX_DIGITS = 1_000;
 

@@ -6,6 +6,8 @@ package io.triglot.runtime.graphql;
  * constructor that takes the service and the {@link io.triglot.runtime.Calls} its calls walk.
  */
 public interface GraphQlBinding {
-  /** Adds the service's fields, and with them the types that they lead to. Called once, at start. */
+  /**
+   * Adds the service's fields, and with them the types that they lead to. Called once, at start.
+   */
   void contribute(SchemaBuilder schema);
 }

@@ -10,9 +10,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
- * An API's services as one GraphQL schema: in process, over HTTP with GET and POST, over server-sent
- * events, and over WebSocket. Hosts adapt their own requests and sockets to the types of {@code
- * io.triglot.runtime.http}.
+ * An API's services as one GraphQL schema: in process, over HTTP with GET and POST, over
+ * server-sent events, and over WebSocket. Hosts adapt their own requests and sockets to the types
+ * of {@code io.triglot.runtime.http}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -27,8 +27,7 @@ public final class GraphQlEndpoint implements HttpEndpoint {
   private final long initTimeoutMillis;
 
   private GraphQlEndpoint(Api api, long initTimeoutMillis) {
-    SchemaAssembly assembly =
-        SchemaAssembly.of(api.bindings("GraphQl", GraphQlBinding.class));
+    SchemaAssembly assembly = SchemaAssembly.of(api.bindings("GraphQl", GraphQlBinding.class));
     execution = new Execution(assembly, api.calls());
     sdl =
         SdlDocument.of(
@@ -85,8 +84,7 @@ public final class GraphQlEndpoint implements HttpEndpoint {
    * @param executor runs the operations, on threads that may block
    * @return what the host hands the socket's messages to
    */
-  public TextSocket.Listener connect(
-      HttpRequest handshake, TextSocket socket, Executor executor) {
+  public TextSocket.Listener connect(HttpRequest handshake, TextSocket socket, Executor executor) {
     return new GraphQlSocket(execution, handshake, socket, executor, initTimeoutMillis);
   }
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request of GraphQL over HTTP (the specification of the GraphQL Foundation).
  *
- * <p>Safe against cross-site requests as it stands: GET executes queries and subscriptions only, and
- * POST demands {@code application/json}, which a page of another site cannot send unasked.
+ * <p>Safe against cross-site requests as it stands: GET executes queries and subscriptions only,
+ * and POST demands {@code application/json}, which a page of another site cannot send unasked.
  */
 final class GraphQlExchange implements HttpEndpoint.Exchange {
   private static final Pattern JSON =
@@ -127,8 +127,7 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
         result.isDataPresent() || type == ResponseType.JSON
             ? 200
             : result.getErrors().stream().findFirst().map(GraphQlExchange::status).orElse(200);
-    return HttpResponse.of(
-        status, type.contentType(), GraphQlJson.bytes(result.toSpecification()));
+    return HttpResponse.of(status, type.contentType(), GraphQlJson.bytes(result.toSpecification()));
   }
 
   @SuppressWarnings("unchecked") // Execution makes no other publishers
@@ -159,8 +158,7 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
   }
 
   private static HttpResponse refused(int status, String message) {
-    return error(
-        status, ResponseType.JSON, Failure.of(StatusCode.INVALID_ARGUMENT, message));
+    return error(status, ResponseType.JSON, Failure.of(StatusCode.INVALID_ARGUMENT, message));
   }
 
   private static HttpResponse error(int status, ResponseType type, Failure failure) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class GraphQlScalars {
   /** {@code long}: a JSON number of up to 64 bits. */
   public static final GraphQLScalarType LONG =
-      scalar("Long", "An integer of 64 bits.", null, new NumberCoercing<>(Long.class, BigDecimal::longValueExact));
+      scalar(
+          "Long",
+          "An integer of 64 bits.",
+          null,
+          new NumberCoercing<>(Long.class, BigDecimal::longValueExact));
 
   /** {@link BigDecimal}: a JSON number with all its digits. */
   public static final GraphQLScalarType BIG_DECIMAL =

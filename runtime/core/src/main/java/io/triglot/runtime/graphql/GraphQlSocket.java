@@ -99,8 +99,7 @@ final class GraphQlSocket implements TextSocket.Listener {
     }
     GraphQlParameters parameters = GraphQlParameters.of(SocketMessage.object(payload));
     SocketOperation operation =
-        new SocketOperation(
-            id, execution, socket, self -> operations.remove(id, self));
+        new SocketOperation(id, execution, socket, self -> operations.remove(id, self));
     if (operations.putIfAbsent(id, operation) != null) {
       close(4409, "Subscriber for " + shortened(id) + " already exists");
       return;

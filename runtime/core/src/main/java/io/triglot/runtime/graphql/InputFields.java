@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of a field, or the fields of an input object, as graphql-java coerced them: what the
- * schema demands is already made sure of. Belongs to one call.
+ * The arguments of a field, or the fields of an input object, as graphql-java coerced them: what
+ * the schema demands is already made sure of. Belongs to one call.
  */
 public final class InputFields {
   private final Map<String, @Nullable Object> values;

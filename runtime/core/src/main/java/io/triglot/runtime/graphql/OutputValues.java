@@ -25,8 +25,7 @@ public final class OutputValues {
     }
     List<Map.Entry<K, @Nullable Object>> entries = new ArrayList<>(map.size());
     map.forEach(
-        (key, value) ->
-            entries.add(new SimpleImmutableEntry<>(key, converted(value, values))));
+        (key, value) -> entries.add(new SimpleImmutableEntry<>(key, converted(value, values))));
     return entries;
   }
 

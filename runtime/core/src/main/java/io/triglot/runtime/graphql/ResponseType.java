@@ -30,8 +30,8 @@ enum ResponseType {
   }
 
   /**
-   * The types that a client accepts, best first (RFC 9110, section 12.5.1). What stands for any type
-   * stands for JSON, which every client can read; the others are sent to those who name them.
+   * The types that a client accepts, best first (RFC 9110, section 12.5.1). What stands for any
+   * type stands for JSON, which every client can read; the others are sent to those who name them.
    *
    * @param accept the values of the header field
    */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conversion what an event becomes before it is given
  */
-record RootFetcher(
-    OperationFetcher fetcher, Function<?, ? extends @Nullable Object> conversion)
+record RootFetcher(OperationFetcher fetcher, Function<?, ? extends @Nullable Object> conversion)
     implements DataFetcher<@Nullable Object> {
 
   RootFetcher(OperationFetcher fetcher) {

@@ -45,8 +45,7 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched) {
     }
     parts.added().values().stream()
         .filter(AddedField::isBatched)
-        .forEach(
-            field -> parts.object(field.type()).add(field.definition(), field.fetcher()));
+        .forEach(field -> parts.object(field.type()).add(field.definition(), field.fetcher()));
     GraphQLSchema.FastBuilder schema =
         new GraphQLSchema.FastBuilder(
             code, type(query, code), typeIfAny(mutation, code), typeIfAny(subscription, code));

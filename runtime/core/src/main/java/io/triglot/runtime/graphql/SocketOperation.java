@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation on a WebSocket, from its {@code subscribe} to its {@code complete} or {@code error}.
- * The next result is asked for when the one before has left, so that a slow client slows the source.
+ * One operation on a WebSocket, from its {@code subscribe} to its {@code complete} or {@code
+ * error}. The next result is asked for when the one before has left, so that a slow client slows
+ * the source.
  */
 final class SocketOperation implements Flow.Subscriber<ExecutionResult> {
   private static final Flow.Subscription CANCELLED =
@@ -112,9 +113,7 @@ final class SocketOperation implements Flow.Subscriber<ExecutionResult> {
   private void fail(ExecutionResult result) {
     if (finish.test(this)) {
       SocketMessage.ERROR.sendTo(
-          socket,
-          id,
-          result.getErrors().stream().map(GraphQLError::toSpecification).toList());
+          socket, id, result.getErrors().stream().map(GraphQLError::toSpecification).toList());
     }
   }
 }

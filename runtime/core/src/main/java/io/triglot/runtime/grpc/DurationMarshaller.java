@@ -50,15 +50,15 @@ public final class DurationMarshaller extends MessageMarshaller<Duration> {
 
   /** Java counts nanoseconds up from the second below, protobuf from zero. */
   private static boolean countsFromBelow(Duration duration) {
-    return duration.isNegative() && duration.getNano() > 0;
+    return duration.isNegative() && duration.toNanosPart() > 0;
   }
 
   private static long wireSeconds(Duration duration) {
-    return countsFromBelow(duration) ? duration.getSeconds() + 1 : duration.getSeconds();
+    return countsFromBelow(duration) ? duration.toSeconds() + 1 : duration.toSeconds();
   }
 
   private static int wireNanos(Duration duration) {
-    return countsFromBelow(duration) ? duration.getNano() - NANOS_PER_SECOND : duration.getNano();
+    return countsFromBelow(duration) ? duration.toNanosPart() - NANOS_PER_SECOND : duration.toNanosPart();
   }
 
   private static void requireRange(long seconds, int nanos) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Writes a Java type as a protobuf message and reads it back. Each message of an API has one
  * generated subclass.
  *
- * <p>As a {@link MethodDescriptor.Marshaller} it works with every host and client of grpc-java; as a
- * {@link FieldCodec} it is the encoding of fields that have the message as their type. Immutable and
- * thread-safe.
+ * <p>As a {@link MethodDescriptor.Marshaller} it works with every host and client of grpc-java; as
+ * a {@link FieldCodec} it is the encoding of fields that have the message as their type. Immutable
+ * and thread-safe.
  *
  * @param <T> the Java type of the message
  */
@@ -32,8 +32,8 @@ public abstract class MessageMarshaller<T>
   /**
    * Reads the fields of a message up to the reader's limit.
    *
-   * @param previous the message that the same field had before, whose fields stay where the bytes do
-   *     not say otherwise
+   * @param previous the message that the same field had before, whose fields stay where the bytes
+   *     do not say otherwise
    * @throws WireFormatException when the bytes are not such a message
    */
   protected abstract T read(WireReader in, @Nullable T previous);

@@ -3,7 +3,9 @@ package io.triglot.runtime.grpc;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes that are written from the end of a growing array towards its beginning. Not thread-safe. */
+/**
+ * Bytes that are written from the end of a growing array towards its beginning. Not thread-safe.
+ */
 class ReverseBuffer {
   private static final int INITIAL_CAPACITY = 1024;
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectation what the string must be, for messages
  * @param parsing throws IllegalArgumentException or DateTimeParseException on any other string
  */
-record TextCodec<T>(
-    String expectation, Function<T, String> formatting, Function<String, T> parsing)
+record TextCodec<T>(String expectation, Function<T, String> formatting, Function<String, T> parsing)
     implements FieldCodec<T> {
 
   @Override

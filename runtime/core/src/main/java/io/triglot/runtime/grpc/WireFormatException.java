@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class WireFormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** A key that a hostile client chose does not fill the message. */
+  /** Keys and nesting that a hostile client chose must not make a path too long for a header. */
   private static final int MAX_KEY_LENGTH = 64;
+
+  private static final int MAX_PATH_LENGTH = 256;
 
   private final String path;
   private final String reason;
@@ -29,8 +31,8 @@ public final class WireFormatException extends RuntimeException {
   }
 
   /**
-   * Where the fault is, as the caller names it: {@code order.items[3].price}. Empty where it belongs
-   * to the message as a whole.
+   * Where the fault is, as the caller names it: {@code order.items[3].price}. Empty where it
+   * belongs to the message as a whole.
    */
   public String path() {
     return path;
@@ -44,13 +46,16 @@ public final class WireFormatException extends RuntimeException {
   /** The same fault, seen from the message that has it in a field. */
   WireFormatException inField(String name) {
     boolean step = !name.isEmpty() && !path.isEmpty() && !path.startsWith("[");
-    return new WireFormatException(step ? name + "." + path : name + path, reason);
+    return new WireFormatException(
+        abbreviated(step ? name + "." + path : name + path, MAX_PATH_LENGTH), reason);
   }
 
   /** The same fault, seen from the repeated field or map that has it in an element. */
   WireFormatException atElement(@Nullable Object indexOrKey) {
-    String text = String.valueOf(indexOrKey);
-    boolean fits = text.length() <= MAX_KEY_LENGTH;
-    return inField("[" + (fits ? text : text.substring(0, MAX_KEY_LENGTH) + "…") + "]");
+    return inField("[" + abbreviated(String.valueOf(indexOrKey), MAX_KEY_LENGTH) + "]");
+  }
+
+  private static String abbreviated(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + "…";
   }
 }

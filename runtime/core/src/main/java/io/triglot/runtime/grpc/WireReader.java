@@ -16,9 +16,12 @@ public final class WireReader {
   /** How deep messages, map entries and groups may be nested, the same as in protobuf-java. */
   static final int RECURSION_LIMIT = 100;
 
+  /** The reason to give where something is nested deeper. */
+  static final String NESTED_TOO_DEEP = "is nested deeper than " + RECURSION_LIMIT + " levels";
+
   /**
-   * How often a message may be merged into an earlier piece of it. Each time copies what is there, so
-   * that a client who may do it a million times could stop the server.
+   * How often a message may be merged into an earlier piece of it. Each time copies what is there,
+   * so that a client who may do it a million times could stop the server.
    */
   private static final int MERGE_LIMIT = 100;
 
@@ -288,7 +291,7 @@ public final class WireReader {
 
   private void deeper() {
     if (depth == RECURSION_LIMIT) {
-      throw new WireFormatException("is nested deeper than " + RECURSION_LIMIT + " levels");
+      throw new WireFormatException(NESTED_TOO_DEEP);
     }
     depth++;
   }

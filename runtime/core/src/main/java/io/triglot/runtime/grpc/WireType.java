@@ -13,7 +13,9 @@ public final class WireType {
   /** double: eight bytes, little-endian. */
   public static final int I64 = 1;
 
-  /** string, bytes, messages, map entries and packed repeated fields: a length, then as many bytes. */
+  /**
+   * string, bytes, messages, map entries and packed repeated fields: a length, then as many bytes.
+   */
   public static final int LEN = 2;
 
   /** The beginning of a group. Read to be skipped, never written. */

@@ -92,6 +92,16 @@ public final class WireWriter extends ReverseBuffer {
   }
 
   /**
+   * Writes an enum, unless its number is 0.
+   *
+   * @throws WireFormatException when it is null
+   */
+  public <E extends Enum<E>> void writeEnum(int tag, E value, EnumNumbering<E> numbering) {
+    requireValue(tag, value);
+    writeInt32(tag, numbering.number(value));
+  }
+
+  /**
    * Writes a value whatever it is.
    *
    * @throws WireFormatException when it is null
@@ -200,7 +210,7 @@ public final class WireWriter extends ReverseBuffer {
   /** Writes the fields of a message one level down. */
   <T> void writeFields(MessageMarshaller<T> marshaller, T message) {
     if (depth > WireReader.RECURSION_LIMIT) {
-      throw new WireFormatException("is nested deeper than " + depth + " messages");
+      throw new WireFormatException(WireReader.NESTED_TOO_DEEP);
     }
     depth++;
     try {

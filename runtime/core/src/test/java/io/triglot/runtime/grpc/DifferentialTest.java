@@ -14,8 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Our reader and writer against protobuf-java's. {@code -Dtriglot.wire.mutations=1000000} tries more
- * inputs than a build has time for; {@code -Dtriglot.wire.seed} repeats a run.
+ * Our reader and writer against protobuf-java's. {@code -Dtriglot.wire.mutations=1000000} tries
+ * more inputs than a build has time for; {@code -Dtriglot.wire.seed} repeats a run.
  */
 class DifferentialTest {
   private static final int MUTATIONS = Integer.getInteger("triglot.wire.mutations", 50_000);
@@ -26,6 +26,9 @@ class DifferentialTest {
    * only the last one of a field that occurs twice: such inputs cannot be compared.
    */
   private static final List<String> OUR_RULES = List.of("must be", "is required", "of the enum");
+
+  /** In the middle of a buffer, protobuf-java (4.36.2) takes such a one for one of ten bytes. */
+  private static final String LONG_VARINT = "varint of more than ten bytes";
 
   private final Random random = new Random(SEED);
   private final Orders orders = new Orders(random);
@@ -48,9 +51,7 @@ class DifferentialTest {
       byte[] input = mutated(OrderMarshaller.INSTANCE.toBytes(orders.any()));
       Object expected = expected(input);
       Object actual = actual(input);
-      if (actual instanceof WireFormatException refused
-          && OUR_RULES.stream().anyMatch(refused.reason()::contains)
-          && Oracle.overwrites(input)) {
+      if (actual instanceof WireFormatException refused && incomparable(refused, input)) {
         stricter++;
         continue;
       }
@@ -62,6 +63,11 @@ class DifferentialTest {
     }
     assertThat(accepted).as("inputs accepted").isBetween(MUTATIONS / 10, MUTATIONS * 9 / 10);
     assertThat(stricter).as("inputs not compared").isLessThan(MUTATIONS / 20);
+  }
+
+  private static boolean incomparable(WireFormatException refused, byte[] input) {
+    return refused.reason().contains(LONG_VARINT)
+        || OUR_RULES.stream().anyMatch(refused.reason()::contains) && Oracle.overwrites(input);
   }
 
   private static Object expected(byte[] input) {
@@ -114,7 +120,9 @@ class DifferentialTest {
     return changed;
   }
 
-  /** A field that the message does not have, or has with another wire type; a group now and then. */
+  /**
+   * A field that the message does not have, or has with another wire type; a group now and then.
+   */
   private byte[] unknownField() {
     int number = 1 + random.nextInt(24);
     WireWriter out = new WireWriter();

@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
  * What the start page tells of an API.
  *
  * @param services the services, in the order in which they are to be shown
- * @param protoFiles the paths of the {@code .proto} files
  * @param grpcPort the port on which gRPC is served
  */
-public record ApiListing(List<Service> services, List<String> protoFiles, int grpcPort) {
-  /** Takes copies. */
+public record ApiListing(List<Service> services, int grpcPort) {
+  /** Takes a copy. */
   public ApiListing {
     services = List.copyOf(services);
-    protoFiles = List.copyOf(protoFiles);
   }
 
   /** A service with its operations. */

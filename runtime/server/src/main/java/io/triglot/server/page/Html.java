@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 sealed interface Html {
   /** Elements that have no content and no end tag. */
-  Set<String> VOID = Set.of("link", "meta");
+  Set<String> VOID = Set.of("link", "meta", "wbr");
 
   /** Writes the piece with all that it contains. */
   void write(StringBuilder out);
@@ -26,8 +26,7 @@ sealed interface Html {
   }
 
   /** An element with its attributes, which are written in the order of their names. */
-  record Element(String name, Map<String, String> attributes, List<Html> content)
-      implements Html {
+  record Element(String name, Map<String, String> attributes, List<Html> content) implements Html {
 
     /** The same element with one more attribute. */
     Element with(String attribute, String value) {

@@ -12,9 +12,7 @@ final class Page {
   /** An HTML document. */
   static String of(String title, Html... body) {
     StringBuilder out = new StringBuilder("<!doctype html>\n");
-    element("html", head(title), element("body").add(List.of(body)))
-        .with("lang", "en")
-        .write(out);
+    element("html", head(title), element("body").add(List.of(body))).with("lang", "en").write(out);
     return out.append('\n').toString();
   }
 

@@ -13,9 +13,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.TextFormat;
 import com.google.protobuf.TimestampProto;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +53,7 @@ public final class Oracle {
    * @throws IllegalArgumentException when they are, but a rule of ours is broken
    */
   public static Order order(byte[] bytes) throws InvalidProtocolBufferException {
-    Message message = parse(bytes);
+    Message message = DynamicMessage.parseFrom(ORDER, bytes);
     Instant createdAt = present(message, "created_at", Oracle::instant);
     Duration timeToLive = present(message, "time_to_live", Oracle::duration);
     return new Order(
@@ -84,23 +81,9 @@ public final class Oracle {
   /** Whether a value in these bytes replaces or joins another one, if they can be read at all. */
   public static boolean overwrites(byte[] bytes) {
     try {
-      return parse(bytes).getSerializedSize() < bytes.length;
+      return DynamicMessage.parseFrom(ORDER, bytes).getSerializedSize() < bytes.length;
     } catch (InvalidProtocolBufferException e) {
       return false;
-    }
-  }
-
-  /**
-   * Reads from a stream: its reader of arrays, unlike that of streams, takes a varint of eleven bytes
-   * for one of ten (4.36.2).
-   */
-  private static Message parse(byte[] bytes) throws InvalidProtocolBufferException {
-    try {
-      return DynamicMessage.parseFrom(ORDER, new ByteArrayInputStream(bytes));
-    } catch (InvalidProtocolBufferException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.triglot.runtime.grpc.sample;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +68,14 @@ public final class Orders {
         random.nextBoolean(),
         one(FRACTIONS),
         one(FRACTIONS).floatValue(),
-        text().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        text().getBytes(StandardCharsets.UTF_8),
         status(),
         maybe(() -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000))),
         maybe(this::text),
         Optional.ofNullable(maybe(() -> number().intValue())),
         maybe(this::line),
         some(this::line),
-        Set.copyOf(some(this::text)),
+        new LinkedHashSet<>(some(this::text)),
         some(() -> number().intValue()),
         some(this::status),
         byText(() -> number().intValue()),
@@ -85,8 +85,7 @@ public final class Orders {
 
   private Line line() {
     BigDecimal price = BigDecimal.valueOf(random.nextInt(), random.nextInt(5) - 2);
-    return new Line(
-        text(), number().intValue(), price, random.nextInt(3) == 0 ? line() : null);
+    return new Line(text(), number().intValue(), price, random.nextInt(3) == 0 ? line() : null);
   }
 
   private Status status() {

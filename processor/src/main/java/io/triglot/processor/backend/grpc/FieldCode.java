@@ -1,0 +1,246 @@
+package io.triglot.processor.backend.grpc;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.triglot.processor.backend.grpc.ProtoType.ScalarType;
+import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The code of one field in a marshaller: its tags, how it is written, and the local variable that
+ * collects what is read of it.
+ *
+ * @param variable the name of the local variable
+ * @param reader the name of the reader in scope
+ */
+record FieldCode(ProtoField field, String variable, String reader) {
+  /** How a field is treated. */
+  private enum Form {
+    /** A scalar whose default value is not written. */
+    DEFAULTED,
+    /** What must be there. */
+    REQUIRED,
+    /** What may be there. */
+    OPTIONAL,
+    REPEATED,
+    PACKED,
+    MAP
+  }
+
+  private Form form() {
+    return switch (field.cardinality()) {
+      case OPTIONAL -> Form.OPTIONAL;
+      case REPEATED -> isPackable(field.type()) ? Form.PACKED : Form.REPEATED;
+      case MAP -> Form.MAP;
+      case SINGULAR -> {
+        if (field.type() instanceof ScalarType scalar && ScalarCode.hasDefault(scalar.scalar())) {
+          yield Form.DEFAULTED;
+        }
+        yield field.javaType().nullable() ? Form.OPTIONAL : Form.REQUIRED;
+      }
+    };
+  }
+
+  /** The constants with the field's tags, each a name and the wire type in it. */
+  Map<String, String> tags() {
+    Map<String, String> tags = new LinkedHashMap<>();
+    if (form() == Form.PACKED) {
+      tags.put(tag(), "LEN");
+      tags.put(unpackedTag(), wireType(field.type()));
+    } else {
+      tags.put(tag(), wireType(field.type()));
+    }
+    return tags;
+  }
+
+  private String tag() {
+    return ProtoNames.upperSnake(field.name()) + "_TAG";
+  }
+
+  private String unpackedTag() {
+    return tag() + "_UNPACKED";
+  }
+
+  /** The statement that writes the field. */
+  CodeBlock write(String writer, String message) {
+    CodeBlock value =
+        isOptional()
+            ? CodeBlock.of("$N.$N().orElse(null)", message, field.accessor())
+            : CodeBlock.of("$N.$N()", message, field.accessor());
+    String method =
+        switch (form()) {
+          case DEFAULTED -> ScalarCode.writeMethod(((ScalarType) field.type()).scalar());
+          case REQUIRED ->
+              field.type() instanceof ProtoType.EnumRef ? "writeEnum" : "writeRequired";
+          case OPTIONAL -> "writeOptional";
+          case REPEATED -> "writeRepeated";
+          case PACKED -> "writePacked";
+          case MAP -> "writeMap";
+        };
+    CodeBlock codecs =
+        form() == Form.DEFAULTED ? CodeBlock.of("") : CodeBlock.of(",$W$L", codec(field.type()));
+    return CodeBlock.of("$N.$L($L,$W$L$L)", writer, method, tag(), value, codecs);
+  }
+
+  /** The declaration of the local variable, with what an absent field is. */
+  CodeBlock declaration() {
+    return switch (form()) {
+      case DEFAULTED -> {
+        ScalarType scalar = (ScalarType) field.type();
+        yield CodeBlock.of(
+            "$T $N = $L",
+            ScalarCode.variableType(scalar.scalar()),
+            variable,
+            ScalarCode.defaultValue(scalar.scalar()));
+      }
+      case REQUIRED, OPTIONAL ->
+          CodeBlock.of("$T $N = $L", JavaTypes.boxed(bareType()), variable, absent());
+      case REPEATED, PACKED ->
+          CodeBlock.of(
+              "$T $N = new $T<>()",
+              ParameterizedTypeName.get(ClassName.get(List.class), elementType()),
+              variable,
+              ArrayList.class);
+      case MAP ->
+          CodeBlock.of("$T $N = new $T<>()", JavaTypes.of(bareType()), variable, LinkedHashMap.class);
+    };
+  }
+
+  /** The statement that takes over what an earlier piece of the message had. */
+  CodeBlock restoration(String previous) {
+    CodeBlock value = CodeBlock.of("$N.$N()", previous, field.accessor());
+    String adding = form() == Form.MAP ? "putAll" : "addAll";
+    return switch (form()) {
+      case DEFAULTED, REQUIRED -> CodeBlock.of("$N = $L", variable, value);
+      case OPTIONAL ->
+          CodeBlock.of("$N = $L$L", variable, value, isOptional() ? ".orElse(null)" : "");
+      case REPEATED, PACKED, MAP ->
+          isOptional()
+              ? CodeBlock.of("$L.ifPresent($N::$L)", value, variable, adding)
+              : CodeBlock.of("$N.$L($L)", variable, adding, value);
+    };
+  }
+
+  /** The cases of the switch on the tag, one for each tag. */
+  CodeBlock cases() {
+    CodeBlock codec = codec(field.type());
+    CodeBlock element = CodeBlock.of("$N.readElement($N,$W$L)", reader, variable, codec);
+    return switch (form()) {
+      case DEFAULTED, REQUIRED, OPTIONAL ->
+          oneCase(tag(), CodeBlock.of("$N = $L", variable, readSingular()));
+      case REPEATED -> oneCase(tag(), element);
+      case PACKED ->
+          CodeBlock.join(
+              List.of(
+                  oneCase(
+                      tag(), CodeBlock.of("$N.readPacked($N,$W$L)", reader, variable, codec)),
+                  oneCase(unpackedTag(), element)),
+              "");
+      case MAP ->
+          oneCase(tag(), CodeBlock.of("$N.readEntry($N,$W$L)", reader, variable, codec));
+    };
+  }
+
+  private static CodeBlock oneCase(String tag, CodeBlock statement) {
+    return CodeBlock.of("case $L -> $L;\n", tag, statement);
+  }
+
+  private CodeBlock readSingular() {
+    if (field.type() instanceof ScalarType scalar) {
+      return ScalarCode.read(reader, scalar.scalar());
+    }
+    return field.type() instanceof ProtoType.EnumRef
+        ? CodeBlock.of("$N.readEnum($L)", reader, codec(field.type()))
+        : CodeBlock.of("$N.read($L,$W$N)", reader, codec(field.type()), variable);
+  }
+
+  /** The expression for the value of the property, once all is read. */
+  CodeBlock value() {
+    CodeBlock value =
+        switch (form()) {
+          case REQUIRED ->
+              hasZero()
+                  ? CodeBlock.of("$N", variable)
+                  : CodeBlock.of("$N.required($L,$W$N)", reader, tag(), variable);
+          case REPEATED, PACKED ->
+              bareType() instanceof TypeRef.ListRef list
+                      && list.container() == TypeRef.Container.SET
+                  ? CodeBlock.of("new $T<>($N)", LinkedHashSet.class, variable)
+                  : CodeBlock.of("$N", variable);
+          case DEFAULTED, OPTIONAL, MAP -> CodeBlock.of("$N", variable);
+        };
+    return isOptional()
+        ? CodeBlock.of(
+            "$T.$L($L)", Optional.class, form() == Form.OPTIONAL ? "ofNullable" : "of", value)
+        : value;
+  }
+
+  private CodeBlock absent() {
+    return hasZero() && form() == Form.REQUIRED
+        ? CodeBlock.of(
+            "$T.UNSPECIFIED",
+            JavaTypes.className(((ProtoType.EnumRef) field.type()).javaName()))
+        : CodeBlock.of("null");
+  }
+
+  private boolean hasZero() {
+    return field.type() instanceof ProtoType.EnumRef enumRef && enumRef.zero();
+  }
+
+  private boolean isOptional() {
+    return field.javaType() instanceof TypeRef.OptionalRef;
+  }
+
+  /** The type without an Optional around it. */
+  private TypeRef bareType() {
+    return field.javaType() instanceof TypeRef.OptionalRef optional
+        ? optional.value()
+        : field.javaType();
+  }
+
+  private TypeName elementType() {
+    return JavaTypes.boxed(((TypeRef.ListRef) bareType()).element());
+  }
+
+  /** The codec, or for a map those of its keys and values. */
+  private static CodeBlock codec(ProtoType type) {
+    if (type instanceof ScalarType scalar) {
+      return ScalarCode.codec(scalar.scalar());
+    }
+    if (type instanceof ProtoType.EnumRef enumRef) {
+      return instance(JavaTypes.className(enumRef.javaName().generated("Numbering")));
+    }
+    if (type instanceof ProtoType.MessageRef message) {
+      return instance(JavaTypes.className(message.javaName().generated("Marshaller")));
+    }
+    if (type instanceof ProtoType.WellKnownType wellKnown) {
+      return instance(GrpcRuntime.marshaller(wellKnown.name()));
+    }
+    ProtoType.MapType map = (ProtoType.MapType) type;
+    return CodeBlock.of("$L,$W$L", codec(map.key()), codec(map.value()));
+  }
+
+  private static CodeBlock instance(ClassName type) {
+    return CodeBlock.of("$T.INSTANCE", type);
+  }
+
+  private static boolean isPackable(ProtoType type) {
+    return type instanceof ProtoType.EnumRef
+        || type instanceof ScalarType scalar && ScalarCode.isPackable(scalar.scalar());
+  }
+
+  private static String wireType(ProtoType type) {
+    if (type instanceof ScalarType scalar) {
+      return ScalarCode.wireType(scalar.scalar());
+    }
+    return type instanceof ProtoType.EnumRef ? "VARINT" : "LEN";
+  }
+}

@@ -1,0 +1,146 @@
+package io.triglot.processor.backend.grpc;
+
+import io.triglot.processor.backend.grpc.ProtoField.Cardinality;
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Scalar;
+import io.triglot.processor.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers a property of a Java type to a field of a message. */
+final class FieldLowering {
+  private final TypeIndex types;
+  private final List<Diagnostic> diagnostics;
+
+  FieldLowering(TypeIndex types, List<Diagnostic> diagnostics) {
+    this.types = types;
+    this.diagnostics = diagnostics;
+  }
+
+  /** A property, before it is a field. */
+  record Property(
+      String name,
+      Doc doc,
+      boolean deprecated,
+      String javaName,
+      String accessor,
+      Optional<String> mutator,
+      TypeRef type,
+      Origin origin) {
+
+    /** The property of an object type. */
+    static Property of(Field field) {
+      return new Property(
+          field.name(),
+          field.doc(),
+          field.deprecation().isPresent(),
+          field.javaName(),
+          field.accessor(),
+          field.mutator(),
+          field.type(),
+          field.origin());
+    }
+
+    /** The component of a generated record. */
+    static Property component(String name, String javaName, Doc doc, TypeRef type, Origin origin) {
+      return new Property(name, doc, false, javaName, javaName, Optional.empty(), type, origin);
+    }
+  }
+
+  /** The field with this number. */
+  ProtoField lower(Property property, int number) {
+    TypeRef type =
+        property.type() instanceof TypeRef.OptionalRef optional
+            ? optional.value()
+            : property.type();
+    checkElements(type, property.origin());
+    return new ProtoField(
+        ProtoNames.snake(property.name()),
+        property.name(),
+        number,
+        cardinality(type, property.type().nullable()),
+        type(type),
+        property.doc(),
+        property.deprecated(),
+        property.javaName(),
+        property.accessor(),
+        property.mutator(),
+        property.type(),
+        property.origin());
+  }
+
+  private Cardinality cardinality(TypeRef type, boolean nullable) {
+    if (type instanceof TypeRef.ListRef) {
+      return Cardinality.REPEATED;
+    }
+    if (type instanceof TypeRef.MapRef) {
+      return Cardinality.MAP;
+    }
+    boolean message =
+        !(type(type) instanceof ProtoType.ScalarType || type(type) instanceof ProtoType.EnumRef);
+    return nullable && !message ? Cardinality.OPTIONAL : Cardinality.SINGULAR;
+  }
+
+  private ProtoType type(TypeRef type) {
+    if (type instanceof TypeRef.ScalarRef scalar) {
+      return type(scalar.scalar());
+    }
+    if (type instanceof TypeRef.NamedRef named) {
+      ProtoName name = types.name(named.name());
+      return types.model().definition(named) instanceof EnumType enumType
+          ? new ProtoType.EnumRef(name, EnumLowering.hasZero(enumType), named.name())
+          : new ProtoType.MessageRef(name, named.name());
+    }
+    if (type instanceof TypeRef.ListRef list) {
+      return type(list.element());
+    }
+    if (type instanceof TypeRef.MapRef map) {
+      return new ProtoType.MapType(
+          (ProtoType.ScalarType) type(map.key().scalar()), type(map.value()));
+    }
+    throw new IllegalStateException("no protobuf type for " + type);
+  }
+
+  private static ProtoType type(Scalar scalar) {
+    return switch (scalar) {
+      case BOOLEAN -> new ProtoType.ScalarType("bool", scalar);
+      case BYTE, SHORT, INT -> new ProtoType.ScalarType("int32", scalar);
+      case LONG -> new ProtoType.ScalarType("int64", scalar);
+      case FLOAT -> new ProtoType.ScalarType("float", scalar);
+      case DOUBLE -> new ProtoType.ScalarType("double", scalar);
+      case BYTES -> new ProtoType.ScalarType("bytes", scalar);
+      case CHAR, STRING, BIG_DECIMAL, BIG_INTEGER, UUID, LOCAL_DATE ->
+          new ProtoType.ScalarType("string", scalar);
+      case INSTANT -> new ProtoType.WellKnownType(WellKnown.TIMESTAMP, scalar);
+      case DURATION -> new ProtoType.WellKnownType(WellKnown.DURATION, scalar);
+    };
+  }
+
+  private void checkElements(TypeRef type, Origin origin) {
+    if (type instanceof TypeRef.ListRef list) {
+      checkElement(list.element(), "an element", origin);
+    } else if (type instanceof TypeRef.MapRef map) {
+      checkElement(map.value(), "a value", origin);
+    }
+  }
+
+  private void checkElement(TypeRef element, String what, Origin origin) {
+    if (element instanceof TypeRef.ListRef || element instanceof TypeRef.MapRef) {
+      diagnostics.add(
+          GrpcRules.NESTED_COLLECTION.at(
+              origin,
+              origin + " has a collection inside of a collection, which protobuf cannot say.",
+              "Make the inner collection a field of a record."));
+    } else if (element.nullable()) {
+      diagnostics.add(
+          GrpcRules.NULLABLE_ELEMENT.at(
+              origin,
+              origin + " can have null as " + what + ", which protobuf cannot say.",
+              "Leave @Nullable away there, or offer the operation on other protocols only."));
+    }
+  }
+}

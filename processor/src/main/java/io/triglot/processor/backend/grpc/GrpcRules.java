@@ -1,0 +1,12 @@
+package io.triglot.processor.backend.grpc;
+
+import io.triglot.processor.diagnostic.Rule;
+
+/** What gRPC cannot say, or not as the user means it. */
+final class GrpcRules {
+  static final Rule PROTO_NAME_CLASH = Rule.error("TriglotProtoNameClash");
+  static final Rule NULLABLE_ELEMENT = Rule.error("TriglotNullableElement");
+  static final Rule NESTED_COLLECTION = Rule.error("TriglotNestedCollection");
+
+  private GrpcRules() {}
+}

@@ -1,0 +1,164 @@
+package io.triglot.processor.backend.grpc;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.javagen.JavaTypes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that takes a message from Java to bytes and back. */
+final class MarshallerEmitter {
+  private final ProtoMessage message;
+  private final boolean mergeable;
+  private final ClassName javaType;
+  private final ClassName marshaller;
+  private final NameAllocator names = new NameAllocator();
+  private final List<FieldCode> fields = new ArrayList<>();
+
+  private MarshallerEmitter(ProtoMessage message, boolean mergeable) {
+    this.message = message;
+    this.mergeable = mergeable;
+    this.javaType = JavaTypes.className(message.javaType());
+    this.marshaller = JavaTypes.className(message.marshaller());
+    message.fields().forEach(field -> names.newName(field.javaName(), field));
+    List.of("in", "out", "message", "previous", "result", "number")
+        .forEach(name -> names.newName(name, name));
+    message
+        .fields()
+        .forEach(field -> fields.add(new FieldCode(field, names.get(field), names.get("in"))));
+  }
+
+  /**
+   * The class.
+   *
+   * @param mergeable whether the message can be the type of a field, in which it may come in pieces
+   */
+  static TypeSpec.Builder emit(ProtoMessage message, boolean mergeable) {
+    return new MarshallerEmitter(message, mergeable).emit();
+  }
+
+  private TypeSpec.Builder emit() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(marshaller)
+            .addJavadoc(
+                "Writes and reads {@link $T} as the protobuf message {@code $L}.\n",
+                javaType,
+                message.name().full())
+            .superclass(ParameterizedTypeName.get(GrpcRuntime.MESSAGE_MARSHALLER, javaType))
+            .addField(
+                FieldSpec.builder(marshaller, "INSTANCE")
+                    .addJavadoc("The one instance.\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("new $T()", marshaller)
+                    .build());
+    fields.forEach(field -> field.tags().forEach((name, wire) -> type.addField(tag(field, name, wire))));
+    return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .addMethod(writeMethod())
+        .addMethod(readMethod())
+        .addMethod(fieldNameMethod());
+  }
+
+  private static FieldSpec tag(FieldCode field, String name, String wireType) {
+    return FieldSpec.builder(int.class, name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$L << 3 | $T.$L", field.field().number(), GrpcRuntime.WIRE_TYPE, wireType)
+        .build();
+  }
+
+  private MethodSpec writeMethod() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("write")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(GrpcRuntime.WIRE_WRITER, names.get("out"))
+            .addParameter(javaType, names.get("message"));
+    fields.stream()
+        .sorted(Comparator.comparing((FieldCode field) -> field.field().number()).reversed())
+        .forEach(
+            field -> method.addStatement(field.write(names.get("out"), names.get("message"))));
+    return method.build();
+  }
+
+  private MethodSpec readMethod() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("read")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(javaType)
+            .addParameter(GrpcRuntime.WIRE_READER, names.get("in"))
+            .addParameter(javaType, names.get("previous"));
+    fields.forEach(field -> method.addStatement(field.declaration()));
+    if (mergeable && !fields.isEmpty()) {
+      method.beginControlFlow("if ($N != null)", names.get("previous"));
+      fields.forEach(field -> method.addStatement(field.restoration(names.get("previous"))));
+      method.endControlFlow();
+    }
+    method.beginControlFlow("while ($N.hasNext())", names.get("in"));
+    method.beginControlFlow("switch ($N.readTag())", names.get("in"));
+    fields.forEach(field -> method.addCode(field.cases()));
+    method.addCode("default -> $N.skip();\n", names.get("in"));
+    method.endControlFlow().endControlFlow();
+    return method.addCode(construction()).build();
+  }
+
+  private CodeBlock construction() {
+    return switch (message.construction()) {
+      case RECORD ->
+          CodeBlock.builder()
+              .addStatement(
+                  "return new $T($L)",
+                  javaType,
+                  fields.stream().map(FieldCode::value).collect(CodeBlock.joining(",$W")))
+              .build();
+      case BEAN -> beanConstruction();
+      case NONE ->
+          CodeBlock.builder()
+              .addStatement(
+                  "throw new $T($S)",
+                  UnsupportedOperationException.class,
+                  message.name().simple() + " can be written but not read")
+              .build();
+    };
+  }
+
+  private CodeBlock beanConstruction() {
+    String result = names.get("result");
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("$1T $2N = new $1T()", javaType, result);
+    for (FieldCode field : fields) {
+      field
+          .field()
+          .mutator()
+          .ifPresent(mutator -> code.addStatement("$N.$N($L)", result, mutator, field.value()));
+    }
+    return code.addStatement("return $N", result).build();
+  }
+
+  private MethodSpec fieldNameMethod() {
+    String number = names.get("number");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("fieldName")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(String.class)
+            .addParameter(int.class, number);
+    if (fields.isEmpty()) {
+      return method.addStatement("return $T.toString($N)", Integer.class, number).build();
+    }
+    method.addCode("return switch ($N) {\n$>", number);
+    fields.forEach(
+        field ->
+            method.addCode(
+                "case $L -> $S;\n", field.field().number(), field.field().jsonName()));
+    return method
+        .addCode("default -> $T.toString($N);\n$<};\n", Integer.class, number)
+        .build();
+  }
+}

@@ -1,0 +1,43 @@
+package io.triglot.processor.backend.grpc;
+
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.TypeRef;
+import java.util.Optional;
+
+/**
+ * A field of a message and the Java property that it carries.
+ *
+ * @param name the name in the {@code .proto} file, such as {@code created_at}
+ * @param jsonName the name in the protobuf JSON mapping, and in the paths of errors
+ * @param javaName the name of the record component or bean property
+ * @param accessor the method that reads the property
+ * @param mutator the method that sets it, for beans
+ * @param javaType the Java type of the property
+ */
+record ProtoField(
+    String name,
+    String jsonName,
+    int number,
+    Cardinality cardinality,
+    ProtoType type,
+    Doc doc,
+    boolean deprecated,
+    String javaName,
+    String accessor,
+    Optional<String> mutator,
+    TypeRef javaType,
+    Origin origin) {
+
+  /** How often a field can occur. */
+  enum Cardinality {
+    /** Once; the default value and absence are the same, unless the type is a message. */
+    SINGULAR,
+    /** Once or not at all: {@code optional}. */
+    OPTIONAL,
+    /** Any number of times, in order. */
+    REPEATED,
+    /** Once for each key. */
+    MAP
+  }
+}

@@ -1,0 +1,31 @@
+package io.triglot.processor.backend.grpc;
+
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.OperationKind;
+import io.triglot.processor.model.ResultForm;
+
+/**
+ * An rpc and the operation that serves it.
+ *
+ * @param name such as {@code UpdateOrderStatus}
+ * @param bareRequest whether the operation's one argument is the request message itself
+ * @param bareResponse whether its result is the response message itself
+ */
+record ProtoRpc(
+    String name,
+    Operation operation,
+    ProtoMessage request,
+    boolean bareRequest,
+    ProtoMessage response,
+    boolean bareResponse) {
+
+  /** Whether the response is a stream of messages. */
+  boolean serverStreaming() {
+    return operation.form() == ResultForm.PUBLISHER;
+  }
+
+  /** Whether a call changes nothing, so that it may be repeated and cached. */
+  boolean noSideEffects() {
+    return operation.kind() == OperationKind.QUERY;
+  }
+}

@@ -1,0 +1,36 @@
+package io.triglot.processor.backend.grpc;
+
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Scalar;
+
+/** The type of a field. */
+sealed interface ProtoType {
+  /**
+   * A scalar.
+   *
+   * @param keyword the name in the protobuf language, such as {@code int32}
+   * @param scalar the Java type that it carries
+   */
+  record ScalarType(String keyword, Scalar scalar) implements ProtoType {}
+
+  /**
+   * An enum of the API.
+   *
+   * @param zero whether a constant of it has the number 0
+   * @param javaName the Java enum
+   */
+  record EnumRef(ProtoName name, boolean zero, JavaName javaName) implements ProtoType {}
+
+  /**
+   * A message of the API.
+   *
+   * @param javaName the Java type that it carries
+   */
+  record MessageRef(ProtoName name, JavaName javaName) implements ProtoType {}
+
+  /** A message of protobuf's own, such as {@code google.protobuf.Timestamp}. */
+  record WellKnownType(ProtoName name, Scalar scalar) implements ProtoType {}
+
+  /** The entries of a map. */
+  record MapType(ScalarType key, ProtoType value) implements ProtoType {}
+}

@@ -1,0 +1,163 @@
+package io.triglot.processor.backend.grpc;
+
+import io.triglot.processor.backend.grpc.FieldLowering.Property;
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Protocol;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Lowers a service: its rpcs, and the requests and responses that have no Java type of their own. */
+final class ServiceLowering {
+  /** The one field of a response. */
+  private static final String RESULT = "result";
+
+  /** What a record component must not be called (JLS §8.10.1). */
+  private static final Set<String> NOT_FOR_COMPONENTS =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  private final TypeIndex types;
+  private final MessageLowering messages;
+  private final MessageNames names;
+
+  /** The messages of object types, by the Java type. */
+  private final Map<JavaName, ProtoMessage> known;
+
+  ServiceLowering(
+      TypeIndex types,
+      MessageLowering messages,
+      MessageNames names,
+      Map<JavaName, ProtoMessage> known) {
+    this.types = types;
+    this.messages = messages;
+    this.names = names;
+    this.known = known;
+  }
+
+  /** The service with all the operations that are offered on gRPC. */
+  ProtoService lower(Service service) {
+    String packageName = types.packageName(service.javaName());
+    return new ProtoService(
+        new ProtoName(packageName, ProtoNames.service(service.name())),
+        service,
+        service.operations(Protocol.GRPC).stream()
+            .map(operation -> rpc(packageName, service, operation))
+            .toList());
+  }
+
+  /** The messages that were made for the service alone, in the order of its rpcs. */
+  static Collection<ProtoMessage> ownMessages(ProtoService service) {
+    List<ProtoMessage> own = new ArrayList<>();
+    for (ProtoRpc rpc : service.rpcs()) {
+      if (!rpc.bareRequest()) {
+        own.add(rpc.request());
+      }
+      if (!rpc.bareResponse()) {
+        own.add(rpc.response());
+      }
+    }
+    return own;
+  }
+
+  private ProtoRpc rpc(String packageName, Service service, Operation operation) {
+    List<Parameter> arguments = operation.arguments();
+    Optional<ProtoMessage> bareRequest =
+        arguments.size() == 1
+            ? bare(packageName, operation, MessageNames.REQUEST, arguments.get(0).type())
+            : Optional.empty();
+    Optional<ProtoMessage> bareResponse =
+        bare(packageName, operation, MessageNames.RESPONSE, operation.result());
+    return new ProtoRpc(
+        ProtoNames.pascal(operation.name()),
+        operation,
+        bareRequest.orElseGet(() -> request(packageName, service, operation)),
+        bareRequest.isPresent(),
+        bareResponse.orElseGet(() -> response(packageName, service, operation)),
+        bareResponse.isPresent());
+  }
+
+  /** The message of a type that is by its name made to be this operation's request or response. */
+  private Optional<ProtoMessage> bare(
+      String packageName, Operation operation, String role, TypeRef type) {
+    ProtoName wanted = MessageNames.plain(packageName, operation, role);
+    return type instanceof TypeRef.NamedRef named && !named.nullable()
+        ? Optional.ofNullable(known.get(named.name()))
+            .filter(message -> message.name().equals(wanted))
+        : Optional.empty();
+  }
+
+  private ProtoMessage request(String packageName, Service service, Operation operation) {
+    List<Property> properties = new ArrayList<>();
+    for (Parameter argument : operation.arguments()) {
+      properties.add(
+          Property.component(
+              argument.name(),
+              component(argument.javaName()),
+              argument.doc(),
+              argument.type(),
+              argument.origin()));
+    }
+    return message(
+        packageName,
+        service,
+        operation,
+        MessageNames.REQUEST,
+        messages.fields(
+            properties, operation.arguments().stream().map(Parameter::number).toList()));
+  }
+
+  private ProtoMessage response(String packageName, Service service, Operation operation) {
+    List<Property> properties =
+        operation.result() instanceof TypeRef.VoidRef
+            ? List.of()
+            : List.of(
+                Property.component(
+                    RESULT, RESULT, Doc.NONE, operation.result(), operation.origin()));
+    return message(
+        packageName,
+        service,
+        operation,
+        MessageNames.RESPONSE,
+        messages.fields(properties, Collections.nCopies(properties.size(), OptionalInt.empty())));
+  }
+
+  private ProtoMessage message(
+      String packageName,
+      Service service,
+      Operation operation,
+      String role,
+      List<ProtoField> fields) {
+    ProtoName name = names.name(packageName, service, operation, role);
+    JavaName holder = service.javaName().generated("Grpc");
+    return new ProtoMessage(
+        name,
+        new Doc("The " + role.toLowerCase(Locale.ROOT) + " of " + ProtoNames.pascal(operation.name()) + "."),
+        false,
+        fields,
+        nested(holder, name.simple()),
+        ObjectType.Construction.RECORD,
+        nested(holder, name.simple() + "Marshaller"),
+        operation.origin());
+  }
+
+  private static JavaName nested(JavaName outer, String simpleName) {
+    return new JavaName(outer.packageName(), List.of(outer.simpleName(), simpleName));
+  }
+
+  private static String component(String javaName) {
+    return NOT_FOR_COMPONENTS.contains(javaName) ? javaName + "_" : javaName;
+  }
+}

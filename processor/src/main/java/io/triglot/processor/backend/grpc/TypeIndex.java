@@ -1,0 +1,135 @@
+package io.triglot.processor.backend.grpc;
+
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Protocol;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeReach;
+import io.triglot.processor.model.TypeRef;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Where everything lies: the protobuf package of each Java package, and the file of each type.
+ *
+ * <p>Types that refer to each other in a cycle share the file of the first of them, since protobuf
+ * has no cycles of files; Java packages that do share the protobuf package of the first, since buf
+ * has no cycles of packages.
+ *
+ * @param types the types that gRPC operations reach, sorted, with the component they belong to
+ * @param packages the Java packages with the component they belong to
+ */
+record TypeIndex(
+    ApiModel model,
+    SortedMap<JavaName, List<JavaName>> types,
+    SortedMap<String, List<String>> packages) {
+
+  /** The index of all that the gRPC operations of a model reach. */
+  static TypeIndex of(ApiModel model) {
+    SortedSet<JavaName> reached =
+        TypeReach.from(model, services(model).flatMap(TypeIndex::references));
+    SortedMap<JavaName, Collection<JavaName>> references = new TreeMap<>();
+    SortedMap<String, Collection<String>> packageReferences = new TreeMap<>();
+    for (JavaName type : reached) {
+      Collection<JavaName> referred = referred(fieldTypes(definition(model, type)));
+      references.put(type, referred);
+      addPackages(type, referred, packageReferences);
+    }
+    services(model)
+        .forEach(
+            service ->
+                addPackages(
+                    service.javaName(),
+                    referred(references(service)),
+                    packageReferences));
+    return new TypeIndex(
+        model,
+        StronglyConnected.components(references),
+        StronglyConnected.components(packageReferences));
+  }
+
+  /** The services that are offered on gRPC. */
+  static Stream<Service> services(ApiModel model) {
+    return model.services().stream()
+        .filter(service -> !service.operations(Protocol.GRPC).isEmpty());
+  }
+
+  /** The Java package whose name stands for the one that this class is in. */
+  String javaPackage(JavaName type) {
+    return first(packages, type.packageName());
+  }
+
+  /** The protobuf package of a service or type. */
+  String packageName(JavaName type) {
+    return ProtoNames.packageName(javaPackage(type));
+  }
+
+  /** The name of a type's message or enum. */
+  ProtoName name(JavaName type) {
+    return new ProtoName(packageName(type), ProtoNames.pascal(definition(model, type).name()));
+  }
+
+  /** The file that has a type. */
+  ProtoImport file(JavaName type) {
+    JavaName first = first(types, type);
+    return new ProtoImport(name(first).path(), first.generated("Proto"), ProtoImport.OURS);
+  }
+
+  private static TypeDefinition definition(ApiModel model, JavaName type) {
+    return model.definition(new TypeRef.NamedRef(type, false));
+  }
+
+  private static <N> N first(SortedMap<N, List<N>> components, N member) {
+    return components.getOrDefault(member, List.of(member)).get(0);
+  }
+
+  private static Stream<TypeRef> references(Service service) {
+    return service.operations(Protocol.GRPC).stream()
+        .flatMap(
+            operation ->
+                Stream.concat(
+                    operation.arguments().stream().map(argument -> argument.type()),
+                    Stream.of(operation.result())));
+  }
+
+  private static Stream<TypeRef> fieldTypes(TypeDefinition type) {
+    return type instanceof ObjectType object
+        ? object.fields().stream().map(field -> field.type())
+        : Stream.of();
+  }
+
+  /** The types that are named right here, not those behind them. */
+  private static SortedSet<JavaName> referred(Stream<TypeRef> references) {
+    SortedSet<JavaName> names = new TreeSet<>();
+    references.forEach(reference -> addNamed(reference, names));
+    return names;
+  }
+
+  private static void addNamed(TypeRef reference, SortedSet<JavaName> names) {
+    if (reference instanceof TypeRef.NamedRef named) {
+      names.add(named.name());
+    } else if (reference instanceof TypeRef.ListRef list) {
+      addNamed(list.element(), names);
+    } else if (reference instanceof TypeRef.MapRef map) {
+      addNamed(map.value(), names);
+    } else if (reference instanceof TypeRef.OptionalRef optional) {
+      addNamed(optional.value(), names);
+    }
+  }
+
+  private static void addPackages(
+      JavaName from,
+      Collection<JavaName> to,
+      SortedMap<String, Collection<String>> packageReferences) {
+    Collection<String> packages =
+        packageReferences.computeIfAbsent(from.packageName(), name -> new TreeSet<>());
+    to.forEach(type -> packages.add(type.packageName()));
+  }
+}

@@ -1,0 +1,19 @@
+package io.triglot.processor.backend.grpc;
+
+import io.triglot.processor.model.JavaName;
+
+/** The messages of protobuf's own that fields can have as their type. */
+final class WellKnown {
+  static final ProtoName TIMESTAMP = new ProtoName("google.protobuf", "Timestamp");
+  static final ProtoName DURATION = new ProtoName("google.protobuf", "Duration");
+
+  private WellKnown() {}
+
+  /** The file that declares the message, such as {@code google/protobuf/timestamp.proto}. */
+  static ProtoImport file(ProtoName name) {
+    return new ProtoImport(
+        "google/protobuf/" + ProtoNames.snake(name.simple()) + ".proto",
+        JavaName.of("com.google.protobuf", name.simple() + "Proto"),
+        "getDescriptor");
+  }
+}

@@ -1,0 +1,78 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.contract.FragmentConstants;
+import io.triglot.processor.model.JavaName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads what earlier compilations of the module left in the class files of {@code
+ * <Service>Fragments}, for services that this compilation does not touch.
+ */
+public final class HolderReader {
+  private final Symbols symbols;
+  private final List<String> backends;
+
+  /**
+   * @param backends the ids of the back ends whose fragments are wanted
+   */
+  public HolderReader(
+      Elements elements, Types types, Sources sources, Collection<String> backends) {
+    this.symbols = new Symbols(elements, types, sources);
+    this.backends = List.copyOf(backends);
+  }
+
+  /**
+   * The fragments of the services that still exist and are still annotated, by back end.
+   *
+   * @param services the canonical names of services that the module had
+   */
+  public SortedMap<JavaName, SortedMap<String, String>> read(Collection<String> services) {
+    SortedMap<JavaName, SortedMap<String, String>> fragments = new TreeMap<>();
+    for (String name : services) {
+      Optional.ofNullable(symbols.elements().getTypeElement(name))
+          .filter(HolderReader::isService)
+          .map(Symbols::javaName)
+          .ifPresent(
+              service -> holder(service).ifPresent(found -> fragments.put(service, texts(found))));
+    }
+    return fragments;
+  }
+
+  private Optional<TypeElement> holder(JavaName service) {
+    return symbols.find(service.generated("Fragments"));
+  }
+
+  private static boolean isService(TypeElement type) {
+    return Annotated.find(type, Triglot.SERVICE).isPresent()
+        || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .anyMatch(
+                method ->
+                    Annotated.find(method, Triglot.OPERATION).isPresent()
+                        || Annotated.find(method, Triglot.BATCH).isPresent());
+  }
+
+  private SortedMap<String, String> texts(TypeElement holder) {
+    Map<String, String> constants = new HashMap<>();
+    for (VariableElement field : ElementFilter.fieldsIn(holder.getEnclosedElements())) {
+      if (field.getConstantValue() instanceof String text) {
+        constants.put(field.getSimpleName().toString(), text);
+      }
+    }
+    SortedMap<String, String> texts = new TreeMap<>();
+    backends.forEach(
+        backend ->
+            FragmentConstants.text(constants, backend).ifPresent(text -> texts.put(backend, text)));
+    return texts;
+  }
+}

@@ -1,0 +1,77 @@
+package io.triglot.processor.validation;
+
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.diagnostic.Rule;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Origin;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * The numbers that users give to fields and parameters are those that protobuf allows, each once.
+ *
+ * @see <a href="https://protobuf.dev/programming-guides/proto3/#assigning">Assigning field
+ *     numbers</a>
+ */
+final class FieldNumberRule implements ModelRule {
+  static final Rule RULE = Rule.error("TriglotFieldNumber");
+  private static final int LARGEST = 536_870_911;
+  private static final int FIRST_RESERVED = 19_000;
+  private static final int LAST_RESERVED = 19_999;
+
+  private record Numbered(int number, Origin origin) {}
+
+  @Override
+  public Stream<Diagnostic> check(ApiModel model) {
+    Stream<Stream<Numbered>> messages =
+        model.types().values().stream()
+            .filter(ObjectType.class::isInstance)
+            .map(type -> ((ObjectType) type).fields().stream())
+            .map(fields -> fields.flatMap(field -> numbered(field.number(), field.origin())));
+    Stream<Stream<Numbered>> requests =
+        model.services().stream()
+            .flatMap(service -> service.operations().stream())
+            .map(operation -> operation.arguments().stream())
+            .map(arguments -> arguments.flatMap(each -> numbered(each.number(), each.origin())));
+    return Stream.concat(messages, requests).flatMap(each -> check(each.toList().stream()));
+  }
+
+  private static Stream<Diagnostic> check(Stream<Numbered> message) {
+    var numbers = message.toList();
+    Stream<Diagnostic> invalid =
+        numbers.stream()
+            .filter(each -> !isValid(each.number()))
+            .map(
+                each ->
+                    RULE.at(
+                        each.origin(),
+                        each.origin() + " has the number " + each.number() + ".",
+                        "Use a number from 1 to "
+                            + LARGEST
+                            + " that is not between 19000 and 19999."));
+    Stream<Diagnostic> repeated =
+        Duplicates.of(numbers.stream(), Numbered::number)
+            .map(
+                pair ->
+                    RULE.at(
+                        pair.repeated().origin(),
+                        pair.first().origin()
+                            + " and "
+                            + pair.repeated().origin()
+                            + " both have the number "
+                            + pair.repeated().number()
+                            + ".",
+                        "Change the one that was added last."));
+    return Stream.concat(invalid, repeated);
+  }
+
+  private static Stream<Numbered> numbered(OptionalInt number, Origin origin) {
+    return number.isPresent() ? Stream.of(new Numbered(number.getAsInt(), origin)) : Stream.empty();
+  }
+
+  private static boolean isValid(int number) {
+    boolean reserved = number >= FIRST_RESERVED && number <= LAST_RESERVED;
+    return number >= 1 && number <= LARGEST && !reserved;
+  }
+}

@@ -1,0 +1,48 @@
+package io.triglot.processor.validation;
+
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.diagnostic.Rule;
+import io.triglot.processor.diagnostic.Suggestion;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Route;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Each variable in a route has a parameter of its name. */
+final class PathVariableRule implements ModelRule {
+  static final Rule RULE = Rule.error("TriglotPathVariable");
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+  @Override
+  public Stream<Diagnostic> check(ApiModel model) {
+    return model.services().stream()
+        .flatMap(service -> service.operations().stream())
+        .flatMap(operation -> operation.route().stream().flatMap(route -> check(operation, route)));
+  }
+
+  private static Stream<Diagnostic> check(Operation operation, Route route) {
+    List<String> names = operation.arguments().stream().map(Parameter::name).toList();
+    return VARIABLE
+        .matcher(route.path())
+        .results()
+        .map(MatchResult::group)
+        .map(variable -> variable.substring(1, variable.length() - 1))
+        .filter(variable -> !names.contains(variable))
+        .map(
+            variable ->
+                RULE.at(
+                    route.origin(),
+                    "The route of "
+                        + operation.origin()
+                        + " has a variable {"
+                        + variable
+                        + "}, but there is no parameter of that name.",
+                    Suggestion.among(names, variable)
+                        .map(known -> "Did you mean {" + known + "}?")
+                        .orElse("Add the parameter, or remove the variable.")));
+  }
+}

@@ -1,0 +1,76 @@
+package io.triglot.processor.backend.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionInput;
+import graphql.introspection.IntrospectionQueryBuilder;
+import graphql.introspection.IntrospectionResultToSchema;
+import graphql.language.AstPrinter;
+import graphql.language.AstSorter;
+import graphql.language.DirectiveDefinition;
+import graphql.language.Document;
+import graphql.language.SchemaDefinition;
+import graphql.parser.Parser;
+import io.triglot.processor.testing.Compilation;
+import io.triglot.runtime.Api;
+import io.triglot.runtime.graphql.GraphQlEndpoint;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the SDL says is what the running schema tells of itself. */
+class SdlTest {
+  @TempDir Path directory;
+
+  @Test
+  void theSdlIsWhatTheRunningSchemaIntrospectsTo() throws ReflectiveOperationException {
+    Compilation compilation = GraphQlCases.compile("types", directory).requireSuccess();
+    GraphQlEndpoint endpoint =
+        GraphQlEndpoint.of(
+            Api.of(
+                compilation.load("com.acme.types.TypesService").getConstructor().newInstance()));
+    var introspected =
+        endpoint.execute(
+            ExecutionInput.newExecutionInput(
+                    IntrospectionQueryBuilder.build(
+                        IntrospectionQueryBuilder.Options.defaultOptions()
+                            .inputValueDeprecation(true)
+                            .specifiedByUrl(true)))
+                .build());
+    assertThat(introspected.getErrors()).isEmpty();
+    Document running = new IntrospectionResultToSchema().createSchemaDefinition(introspected);
+    assertThat(sorted(endpoint.sdl()).replaceAll(" @specifiedBy\\(url: \"[^\"]*\"\\)", ""))
+        .isEqualTo(sorted(AstPrinter.printAst(running)));
+    assertThat(endpoint.sdl())
+        .contains("scalar UUID @specifiedBy(url: \"" + specification(endpoint, "UUID") + "\")")
+        .contains("scalar Date @specifiedBy(url: \"" + specification(endpoint, "Date") + "\")");
+  }
+
+  /** The introspected document leaves it out. */
+  private static String specification(GraphQlEndpoint endpoint, String scalar) {
+    Map<String, Map<String, String>> data =
+        endpoint
+            .execute(
+                ExecutionInput.newExecutionInput(
+                        "{ __type(name: \"" + scalar + "\") { specifiedByURL } }")
+                    .build())
+            .getData();
+    return data.get("__type").get("specifiedByURL");
+  }
+
+  /** Definitions in one order and one way to quote, without those that every schema has. */
+  private static String sorted(String sdl) {
+    Document document = Parser.parse(sdl);
+    Document own =
+        document.transform(
+            builder ->
+                builder.definitions(
+                    document.getDefinitions().stream()
+                        .filter(definition -> !(definition instanceof SchemaDefinition))
+                        .filter(definition -> !(definition instanceof DirectiveDefinition))
+                        .toList()));
+    return AstPrinter.printAst(new AstSorter().sort(own))
+        .replaceAll("\"{3}\\s*\\n\\s*([^\\n]*)\\n\\s*\"{3}", "\"$1\"");
+  }
+}

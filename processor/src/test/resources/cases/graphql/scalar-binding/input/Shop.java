@@ -1,0 +1,11 @@
+package com.acme;
+
+import io.triglot.ApiOperation;
+import io.triglot.runtime.OperationKind;
+
+public class Shop {
+  @ApiOperation(kind = OperationKind.QUERY)
+  public int one() {
+    return 1;
+  }
+}

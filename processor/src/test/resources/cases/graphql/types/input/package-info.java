@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.types;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.triglot.runtime.grpc;
+
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.triglot.runtime.CallException;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The answer to one call: a message, a stream of messages, or a failure. It is given once. */
+final class Reply {
+  private static final Logger log = LoggerFactory.getLogger(Reply.class);
+
+  private final ServerCall<byte[], byte[]> call;
+  private final String service;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final CompletableFuture<@Nullable Void> cancelled = new CompletableFuture<>();
+  private @Nullable volatile ReplySubscriber subscriber;
+
+  Reply(ServerCall<byte[], byte[]> call, String service) {
+    this.call = call;
+    this.service = service;
+  }
+
+  /** Answers with one message. */
+  void complete(byte[] message) {
+    if (!call.isCancelled()) {
+      begin();
+      send(message);
+    }
+    close(Status.OK);
+  }
+
+  /** Answers with what a stage came to: one message, or a failure. */
+  void complete(byte @Nullable [] message, @Nullable Throwable failure) {
+    if (message != null) {
+      complete(message);
+    } else if (failure != null) {
+      fail(failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure);
+    }
+  }
+
+  /** Answers with the failure that left the policy chain. */
+  void fail(Throwable failure) {
+    if (failure instanceof CallException known) {
+      StatusRuntimeException status = StatusMapping.status(known.failure(), service);
+      Metadata trailers = status.getTrailers();
+      close(status.getStatus(), trailers == null ? new Metadata() : trailers);
+    } else {
+      log.error("A call of {} could not be answered", service, failure);
+      close(Status.INTERNAL);
+    }
+  }
+
+  /** Ends the call. */
+  void close(Status status) {
+    close(status, new Metadata());
+  }
+
+  private void close(Status status, Metadata trailers) {
+    if (closed.compareAndSet(false, true)) {
+      call.close(status, trailers);
+    }
+  }
+
+  /** Answers with the elements of a publisher. */
+  Flow.Subscriber<byte[]> subscriber() {
+    ReplySubscriber receiving = new ReplySubscriber(this);
+    subscriber = receiving;
+    begin();
+    return receiving;
+  }
+
+  /**
+   * Cancels a stage when the client gives the call up, if it can be cancelled.
+   *
+   * @return the stage; when it fails after that, then as a cancelled call and not as a bug
+   */
+  <T extends @Nullable Object> CompletionStage<T> cancelWithCall(CompletionStage<T> stage) {
+    if (stage instanceof Future<?> future) {
+      onCancel(() -> future.cancel(true));
+    }
+    return stage.exceptionallyCompose(
+        failure ->
+            CompletableFuture.failedFuture(
+                call.isCancelled()
+                    ? Failure.of(StatusCode.CANCELLED, "Cancelled").asException()
+                    : failure));
+  }
+
+  /** Sets what to do when the client gives the call up, or has given it up. */
+  void onCancel(Runnable action) {
+    cancelled.thenRun(action);
+  }
+
+  /** The client has given the call up. */
+  void cancelled() {
+    cancelled.complete(null);
+  }
+
+  /** The transport can take more messages. */
+  void onReady() {
+    ReplySubscriber receiving = subscriber;
+    if (receiving != null) {
+      receiving.demand();
+    }
+  }
+
+  /** Whether the transport can take a message without keeping it in memory for long. */
+  boolean isReady() {
+    return call.isReady();
+  }
+
+  /** Sends a message. Calls must not overlap. */
+  void send(byte[] message) {
+    call.sendMessage(message);
+  }
+
+  private void begin() {
+    call.sendHeaders(new Metadata());
+  }
+}

@@ -1,0 +1,72 @@
+package io.triglot.runtime.grpc;
+
+import io.grpc.Status;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what a publisher gives, and asks it for no more than the transport takes: a client that
+ * reads slowly slows the publisher down, and at most {@link #WINDOW} messages wait in memory.
+ */
+final class ReplySubscriber implements Flow.Subscriber<byte[]> {
+  private static final int WINDOW = 16;
+
+  private final Reply reply;
+  private Flow.@Nullable Subscription subscription;
+
+  /** How many messages were asked for and have not come. */
+  private final AtomicInteger expected = new AtomicInteger();
+
+  /**
+   * How many threads found reason to ask for more. The first of them asks, for all of them: so no
+   * two ask at a time, and a publisher that answers at once does not call us into ever deeper
+   * recursion.
+   */
+  private final AtomicInteger asking = new AtomicInteger();
+
+  ReplySubscriber(Reply reply) {
+    this.reply = reply;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    subscription = given;
+    reply.onCancel(given::cancel);
+    demand();
+  }
+
+  @Override
+  public void onNext(byte[] message) {
+    expected.decrementAndGet();
+    reply.send(message);
+    demand();
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    reply.fail(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    reply.close(Status.OK);
+  }
+
+  /** Asks for more, if the transport takes more and the window has room for half of it. */
+  void demand() {
+    if (asking.getAndIncrement() > 0) {
+      return;
+    }
+    int seen = 1;
+    do {
+      int room = WINDOW - expected.get();
+      Flow.Subscription source = subscription;
+      if (source != null && room >= WINDOW / 2 && reply.isReady()) {
+        expected.addAndGet(room);
+        source.request(room);
+      }
+      seen = asking.addAndGet(-seen);
+    } while (seen > 0);
+  }
+}

@@ -1,0 +1,38 @@
+package io.triglot.runtime.grpc;
+
+import io.grpc.MethodDescriptor;
+import io.triglot.runtime.Failure;
+
+/** Decodes the request of an rpc and encodes its response. */
+record RpcCodec<Q, P>(MessageMarshaller<Q> request, MessageMarshaller<P> response) {
+
+  /** The codec of a method, whose marshallers are generated ones. */
+  static <Q, P> RpcCodec<Q, P> of(MethodDescriptor<Q, P> method) {
+    return new RpcCodec<>(
+        (MessageMarshaller<Q>) method.getRequestMarshaller(),
+        (MessageMarshaller<P>) method.getResponseMarshaller());
+  }
+
+  /**
+   * The request.
+   *
+   * @throws io.triglot.runtime.CallException with INVALID_ARGUMENT and the field's path when the
+   *     bytes are no such message
+   */
+  Q decode(byte[] message) {
+    try {
+      return request.fromBytes(message);
+    } catch (WireFormatException e) {
+      throw Failure.invalid(e.path(), e.reason()).asException();
+    }
+  }
+
+  /**
+   * The response.
+   *
+   * @throws WireFormatException when it has no protobuf form, which is a bug of the service
+   */
+  byte[] encode(P message) {
+    return response.toBytes(message);
+  }
+}

@@ -1,0 +1,33 @@
+package io.triglot.runtime.grpc;
+
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
+import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
+import io.triglot.runtime.OperationDescriptor;
+
+/**
+ * What server reflection and interceptors can learn of an rpc.
+ *
+ * @param service the schema of the service
+ * @param name the name of the rpc
+ * @param operation the operation that it is
+ */
+record RpcSchema(ServiceSchema service, String name, OperationDescriptor operation)
+    implements ProtoMethodDescriptorSupplier {
+
+  @Override
+  public FileDescriptor getFileDescriptor() {
+    return service.getFileDescriptor();
+  }
+
+  @Override
+  public ServiceDescriptor getServiceDescriptor() {
+    return service.getServiceDescriptor();
+  }
+
+  @Override
+  public MethodDescriptor getMethodDescriptor() {
+    return getServiceDescriptor().findMethodByName(name);
+  }
+}

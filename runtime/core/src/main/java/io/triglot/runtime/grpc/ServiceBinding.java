@@ -1,0 +1,134 @@
+package io.triglot.runtime.grpc;
+
+import com.google.protobuf.Descriptors.FileDescriptor;
+import io.grpc.MethodDescriptor;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.ServiceDescriptor;
+import io.triglot.runtime.Calls;
+import io.triglot.runtime.OperationDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds the operations of one service to grpc-java. Made for generated {@code
+ * io.grpc.BindableService}s; each operation is given with its handler and with the way to its
+ * response message.
+ *
+ * <p>Not thread-safe; the definition that it builds is.
+ */
+public final class ServiceBinding {
+  private final String service;
+  private final ServiceSchema schema;
+  private final Calls calls;
+  private final List<ServerMethodDefinition<byte[], byte[]>> methods = new ArrayList<>();
+
+  private ServiceBinding(String service, ServiceSchema schema, Calls calls) {
+    this.service = service;
+    this.schema = schema;
+    this.calls = calls;
+  }
+
+  /**
+   * A binding without operations.
+   *
+   * @param service the full name of the service
+   * @param file gives the descriptor of the file that declares the service, when it is asked for
+   * @param calls the chain that all calls walk
+   */
+  public static ServiceBinding of(String service, Supplier<FileDescriptor> file, Calls calls) {
+    String name = service.substring(service.lastIndexOf('.') + 1);
+    return new ServiceBinding(service, new ServiceSchema(file, name), calls);
+  }
+
+  /** Adds an operation whose method returns a value. */
+  public <Q, R extends @Nullable Object, P> ServiceBinding unary(
+      MethodDescriptor<Q, P> method,
+      OperationDescriptor operation,
+      RpcHandler<Q, R> handler,
+      Function<? super R, P> response) {
+    RpcCodec<Q, P> codec = RpcCodec.of(method);
+    return add(
+        method,
+        operation,
+        (request, message, reply) ->
+            reply.complete(
+                calls.call(
+                    operation,
+                    request,
+                    call ->
+                        codec.encode(
+                            response.apply(handler.handle(codec.decode(message), call))))));
+  }
+
+  /** Adds an operation whose method returns a stage. */
+  public <Q, R extends @Nullable Object, P> ServiceBinding async(
+      MethodDescriptor<Q, P> method,
+      OperationDescriptor operation,
+      RpcHandler<Q, CompletionStage<R>> handler,
+      Function<? super R, P> response) {
+    RpcCodec<Q, P> codec = RpcCodec.of(method);
+    return add(
+        method,
+        operation,
+        (request, message, reply) ->
+            calls
+                .callAsync(
+                    operation,
+                    request,
+                    call ->
+                        reply
+                            .cancelWithCall(handler.handle(codec.decode(message), call))
+                            .thenApply(result -> codec.encode(response.apply(result))))
+                .whenComplete(reply::complete));
+  }
+
+  /** Adds an operation whose method returns a publisher. */
+  public <Q, R, P> ServiceBinding serverStreaming(
+      MethodDescriptor<Q, P> method,
+      OperationDescriptor operation,
+      RpcHandler<Q, Flow.Publisher<R>> handler,
+      Function<? super R, P> response) {
+    RpcCodec<Q, P> codec = RpcCodec.of(method);
+    return add(
+        method,
+        operation,
+        (request, message, reply) ->
+            calls
+                .stream(
+                    operation,
+                    request,
+                    call ->
+                        new MappedPublisher<R, byte[]>(
+                            handler.handle(codec.decode(message), call),
+                            element -> codec.encode(response.apply(element))))
+                .subscribe(reply.subscriber()));
+  }
+
+  /** The definition, for any server of grpc-java. */
+  public ServerServiceDefinition build() {
+    ServiceDescriptor.Builder descriptor =
+        ServiceDescriptor.newBuilder(service).setSchemaDescriptor(schema);
+    methods.forEach(method -> descriptor.addMethod(method.getMethodDescriptor()));
+    ServerServiceDefinition.Builder definition =
+        ServerServiceDefinition.builder(descriptor.build());
+    methods.forEach(definition::addMethod);
+    return definition.build();
+  }
+
+  private ServiceBinding add(
+      MethodDescriptor<?, ?> method, OperationDescriptor operation, Rpc rpc) {
+    String name = method.getBareMethodName();
+    MethodDescriptor<byte[], byte[]> bytes =
+        method.toBuilder(BytesMarshaller.INSTANCE, BytesMarshaller.INSTANCE)
+            .setSchemaDescriptor(new RpcSchema(schema, String.valueOf(name), operation))
+            .build();
+    methods.add(ServerMethodDefinition.create(bytes, new RpcCallHandler(service, rpc)));
+    return this;
+  }
+}

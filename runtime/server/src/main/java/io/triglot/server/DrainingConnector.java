@@ -1,0 +1,36 @@
+package io.triglot.server;
+
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.Graceful;
+
+/**
+ * A connector that can stop to accept without closing what is open. Jetty's own shutdown closes
+ * HTTP/1.1 connections that it has not announced to close, and a request may just be on its way.
+ */
+final class DrainingConnector extends ServerConnector {
+  private volatile boolean draining;
+
+  DrainingConnector(Server server, ConnectionFactory... protocols) {
+    super(server, protocols);
+  }
+
+  /**
+   * Refuses new connections, and asks HTTP/2 clients by GOAWAY to leave.
+   *
+   * @return done when the HTTP/2 clients have left
+   */
+  CompletableFuture<Void> drain() {
+    draining = true;
+    setAccepting(false);
+    close();
+    return Graceful.shutdown(this); // of what it contains, not its own
+  }
+
+  @Override
+  protected boolean handleAcceptFailure(Throwable failure) {
+    return !draining && super.handleAcceptFailure(failure);
+  }
+}

@@ -1,0 +1,105 @@
+package io.triglot.server;
+
+import io.triglot.runtime.Api;
+import io.triglot.runtime.graphql.GraphQlEndpoint;
+import io.triglot.runtime.grpc.GrpcEndpoint;
+import io.triglot.runtime.http.HttpEndpoint;
+import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.TextSocket;
+import io.triglot.runtime.rest.RestEndpoint;
+import io.triglot.runtime.rest.RestRoute;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.Executor;
+
+/**
+ * An API on its two ports, from the endpoints of the three protocols.
+ *
+ * @param api what is served
+ * @param health what is told of it
+ * @param grpcEndpoint its gRPC side
+ * @param http the HTTP port
+ * @param grpc the gRPC port
+ */
+record Hosting(Api api, Health health, GrpcEndpoint grpcEndpoint, HttpHost http, GrpcHost grpc) {
+
+  /** Both ports listen when this returns. */
+  static Hosting start(Api api, ServerSettings settings) {
+    RestEndpoint rest = RestEndpoint.of(api);
+    GraphQlEndpoint graphQl = GraphQlEndpoint.of(api);
+    GrpcEndpoint grpcEndpoint = GrpcEndpoint.of(api);
+    CallThreads threads = CallThreads.choose(settings.limits());
+    Health health = new Health();
+    GrpcHost grpc =
+        new GrpcHost(
+            settings,
+            threads.forGrpc(),
+            grpcEndpoint.servicesWithReflectionAndHealth(),
+            GrpcEndpoint::callExecutor);
+    SortedMap<String, HttpEndpoint> own =
+        Site.own(
+            () -> Listing.of(api, rest, graphQl.sdl(), grpcEndpoint, grpc.port()),
+            rest.openApi(),
+            graphQl.sdl(),
+            grpcEndpoint.protoFiles(),
+            graphQl,
+            health);
+    refuseClashes(rest.routes(), own.keySet());
+    HttpHost http =
+        new HttpHost(
+            settings,
+            threads,
+            new Site(own, rest),
+            Map.of(Site.GRAPHQL, new GraphQlSockets(graphQl)));
+    grpc.start();
+    try {
+      http.start();
+    } catch (RuntimeException failure) {
+      grpc.stop();
+      throw failure;
+    }
+    return new Hosting(api, health, grpcEndpoint, http, grpc);
+  }
+
+  /** Both ports are closed when this returns. */
+  void stop(Duration drainTime) {
+    health.stopping();
+    grpcEndpoint.stopServing();
+    Drain.begin(api.calls().open(), http, grpc).finish(drainTime);
+  }
+
+  private static void refuseClashes(List<RestRoute> routes, Set<String> own) {
+    for (RestRoute route : routes) {
+      Site.clash(route.template(), own)
+          .ifPresent(
+              path -> {
+                throw new IllegalStateException(
+                    route.method()
+                        + " "
+                        + route.template()
+                        + " of "
+                        + route.operation().id()
+                        + " would also be "
+                        + path
+                        + ", which is a path of the server itself. Give the operation another route");
+              });
+    }
+  }
+
+  /** GraphQL over WebSocket. */
+  private record GraphQlSockets(GraphQlEndpoint graphQl) implements SocketEndpoint {
+    @Override
+    public String subprotocol() {
+      return GraphQlEndpoint.SUBPROTOCOL;
+    }
+
+    @Override
+    public TextSocket.Listener connect(
+        HttpRequest handshake, TextSocket socket, Executor executor) {
+      return graphQl.connect(handshake, socket, executor);
+    }
+  }
+}

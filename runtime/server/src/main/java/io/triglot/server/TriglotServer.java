@@ -1,0 +1,178 @@
+package io.triglot.server;
+
+import io.triglot.runtime.Api;
+import io.triglot.runtime.ArgumentValidator;
+import io.triglot.runtime.Authenticator;
+import io.triglot.runtime.MissingBindingException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Services on two ports of this machine: REST, GraphQL and pages for people on one, gRPC on the
+ * other.
+ *
+ * <pre>{@code
+ * TriglotServer server =
+ *     TriglotServer.builder().service(new ProductService()).port(8080).grpcPort(9090).start();
+ * }</pre>
+ *
+ * <p>It runs until {@link #stop}, or until the JVM is told to end, which stops it in the same
+ * orderly way. Thread-safe.
+ */
+public final class TriglotServer implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TriglotServer.class);
+
+  private final ServerSettings settings;
+  private final Hosting hosting;
+  private final Thread shutdownHook = new Thread(this::drain, "triglot-shutdown");
+  private boolean stopped;
+
+  private TriglotServer(ServerSettings settings, Hosting hosting) {
+    this.settings = settings;
+    this.hosting = hosting;
+  }
+
+  /** A builder with port 8080, gRPC on 9090, on all addresses of the machine, and no service. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The port of REST, GraphQL and pages. */
+  public int port() {
+    return hosting.http().port();
+  }
+
+  /** The port of gRPC. */
+  public int grpcPort() {
+    return hosting.grpc().port();
+  }
+
+  /** The address of the start page, below which REST and GraphQL are found. */
+  public URI uri() {
+    String scheme = settings.tls() == null ? "http" : "https";
+    return URI.create(scheme + "://" + reachableHost() + ":" + port() + "/");
+  }
+
+  /**
+   * Stops in order: takes nothing new, finishes the calls in flight, ends open streams with {@code
+   * UNAVAILABLE} in each protocol's own form, then closes both ports. Waits until that is done,
+   * which takes about the builder's drain time at most. Does nothing when it has been stopped.
+   */
+  public void stop() {
+    drain();
+    try {
+      Runtime.getRuntime().removeShutdownHook(shutdownHook);
+    } catch (IllegalStateException theJvmIsEnding) {
+      // And its hook has nothing left to do.
+    }
+  }
+
+  /** The same as {@link #stop}. */
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private void begin() {
+    Runtime.getRuntime().addShutdownHook(shutdownHook);
+    log.info("REST, GraphQL and pages: {}", uri());
+    log.info("gRPC: {}:{}", reachableHost(), grpcPort());
+  }
+
+  private synchronized void drain() {
+    if (!stopped) {
+      stopped = true;
+      log.info("Stopping {}", uri());
+      hosting.stop(settings.drainTime());
+    }
+  }
+
+  private String reachableHost() {
+    return switch (settings.host()) {
+      case "0.0.0.0", "::" -> "localhost";
+      default -> settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    };
+  }
+
+  /** Collects services, policy and settings. Not thread-safe. */
+  public static final class Builder {
+    private final Api.Builder api = Api.builder();
+    private ServerSettings settings = ServerSettings.DEFAULTS;
+
+    private Builder() {}
+
+    /**
+     * Adds a service, an instance of a class with {@code @ApiOperation} methods.
+     *
+     * @throws MissingBindingException when the processor did not see that class
+     */
+    public Builder service(Object service) {
+      api.service(service);
+      return this;
+    }
+
+    /** Sets what finds out who calls; without one, every call is anonymous. */
+    public Builder authenticator(Authenticator authenticator) {
+      api.authenticator(authenticator);
+      return this;
+    }
+
+    /** Sets what judges bound arguments; without one, every bound argument is accepted. */
+    public Builder validator(ArgumentValidator validator) {
+      api.validator(validator);
+      return this;
+    }
+
+    /** Sets the address that both ports are bound to; without one, all of the machine. */
+    public Builder host(String host) {
+      settings = settings.withHost(host);
+      return this;
+    }
+
+    /** Sets the port of REST, GraphQL and pages; 0 for any free one. 8080 if not set. */
+    public Builder port(int port) {
+      settings = settings.withPorts(port, settings.grpcPort());
+      return this;
+    }
+
+    /** Sets the port of gRPC; 0 for any free one. 9090 if not set. */
+    public Builder grpcPort(int port) {
+      settings = settings.withPorts(settings.port(), port);
+      return this;
+    }
+
+    /** Sets the certificate of both ports; without one, they speak plain text. */
+    public Builder tls(Tls tls) {
+      settings = settings.withTls(Objects.requireNonNull(tls, "tls"));
+      return this;
+    }
+
+    /** Sets what is taken from a client; {@link Limits#DEFAULTS} if not set. */
+    public Builder limits(Limits limits) {
+      settings = settings.withLimits(limits);
+      return this;
+    }
+
+    /** Sets how long a stop waits for calls in flight and open streams; 30 seconds if not set. */
+    public Builder drainTime(Duration time) {
+      settings = settings.withDrainTime(time);
+      return this;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @throws java.io.UncheckedIOException when a port cannot be had
+     * @throws IllegalStateException when two operations have the same address on a protocol, or one
+     *     has an address of the server's own
+     */
+    public TriglotServer start() {
+      TriglotServer server = new TriglotServer(settings, Hosting.start(api.build(), settings));
+      server.begin();
+      return server;
+    }
+  }
+}
