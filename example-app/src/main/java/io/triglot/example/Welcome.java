@@ -61,8 +61,7 @@ final class Welcome {
     Instant expiry = Instant.now().plus(TOKENS_LAST);
     String alice = issuer.issue("alice", List.of("customer"), expiry);
     String root = issuer.issue("root", List.of("admin"), expiry);
-    return TEXT
-        .replace("{http}", "http://127.0.0.1:" + port)
+    return TEXT.replace("{http}", "http://127.0.0.1:" + port)
         .replace("{grpc}", "127.0.0.1:" + grpcPort)
         .replace("{signed}", signed(settings.jwtSecret()))
         .replace("{json}", "-H 'Content-Type: application/json'")

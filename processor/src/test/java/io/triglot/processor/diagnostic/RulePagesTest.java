@@ -28,6 +28,7 @@ class RulePagesTest {
   private static final Pattern OPTIONS = Pattern.compile("(?m)^-A\\S+$");
   private static final Pattern SHOWN_RULE =
       Pattern.compile("(?:error|warning|note): \\[(Triglot\\w+)]");
+  private static final String PACKAGE = "@org.jspecify.annotations.NullMarked package com.acme;";
   private static final String PREAMBLE =
       """
       package com.acme;
@@ -75,18 +76,16 @@ class RulePagesTest {
     String text = Files.readString(page);
     String section = text.substring(text.indexOf("\n## " + heading + "\n"));
     String examples = section.substring(0, (section + "\n## ").indexOf("\n## ", 1));
-    String[] sources =
-        JAVA.matcher(examples)
-            .results()
-            .map(block -> PREAMBLE + block.group(1))
-            .toArray(String[]::new);
+    List<String> sources =
+        JAVA.matcher(examples).results().map(block -> PREAMBLE + block.group(1)).toList();
     assertThat(sources).isNotEmpty();
     TestCompiler compiler =
         TestCompiler.javac(directory.resolve(id(page)).resolve(heading)).with("-Xlint:-serial");
     for (MatchResult option : OPTIONS.matcher(examples).results().toList()) {
       compiler = compiler.with(option.group());
     }
-    return compiler.compile(sources);
+    return compiler.compile(
+        Stream.concat(Stream.of(PACKAGE), sources.stream()).toArray(String[]::new));
   }
 
   private static List<String> shownRules(String diagnostic) {
@@ -95,7 +94,10 @@ class RulePagesTest {
 
   private static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(PAGES)) {
-      return files.filter(file -> file.getFileName().toString().startsWith("Triglot")).sorted().toList();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("Triglot"))
+          .sorted()
+          .toList();
     }
   }
 

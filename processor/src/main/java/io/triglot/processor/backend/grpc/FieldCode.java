@@ -78,7 +78,8 @@ record FieldCode(ProtoField field, String variable, String reader) {
     String method =
         switch (form()) {
           case DEFAULTED -> ScalarCode.writeMethod(((ScalarType) field.type()).scalar());
-          case REQUIRED -> "writeRequired";
+          case REQUIRED ->
+              field.type() instanceof ProtoType.EnumRef ? "writeEnum" : "writeRequired";
           case OPTIONAL -> "writeOptional";
           case REPEATED -> "writeRepeated";
           case PACKED -> "writePacked";

@@ -11,6 +11,7 @@ import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +101,6 @@ final class ServiceLowering {
 
   private ProtoMessage request(String packageName, Service service, Operation operation) {
     List<Property> properties = new ArrayList<>();
-    List<FieldNumbers.Wish> wishes = new ArrayList<>();
     for (Parameter argument : operation.arguments()) {
       properties.add(
           Property.component(
@@ -109,9 +109,14 @@ final class ServiceLowering {
               argument.doc(),
               argument.type(),
               argument.origin()));
-      wishes.add(new FieldNumbers.Wish(argument.number(), argument.origin()));
     }
-    return message(packageName, service, operation, MessageNames.REQUEST, properties, wishes);
+    return message(
+        packageName,
+        service,
+        operation,
+        MessageNames.REQUEST,
+        messages.fields(
+            properties, operation.arguments().stream().map(Parameter::number).toList()));
   }
 
   private ProtoMessage response(String packageName, Service service, Operation operation) {
@@ -121,11 +126,12 @@ final class ServiceLowering {
             : List.of(
                 Property.component(
                     RESULT, RESULT, Doc.NONE, operation.result(), operation.origin()));
-    List<FieldNumbers.Wish> wishes =
-        properties.stream()
-            .map(property -> new FieldNumbers.Wish(OptionalInt.empty(), property.origin()))
-            .toList();
-    return message(packageName, service, operation, MessageNames.RESPONSE, properties, wishes);
+    return message(
+        packageName,
+        service,
+        operation,
+        MessageNames.RESPONSE,
+        messages.fields(properties, Collections.nCopies(properties.size(), OptionalInt.empty())));
   }
 
   private ProtoMessage message(
@@ -133,15 +139,14 @@ final class ServiceLowering {
       Service service,
       Operation operation,
       String role,
-      List<Property> properties,
-      List<FieldNumbers.Wish> wishes) {
+      List<ProtoField> fields) {
     ProtoName name = names.name(packageName, service, operation, role);
     JavaName holder = service.javaName().generated("Grpc");
     return new ProtoMessage(
         name,
         new Doc("The " + role.toLowerCase(Locale.ROOT) + " of " + ProtoNames.pascal(operation.name()) + "."),
         false,
-        messages.fields(properties, wishes),
+        fields,
         nested(holder, name.simple()),
         ObjectType.Construction.RECORD,
         nested(holder, name.simple() + "Marshaller"),

@@ -73,7 +73,9 @@ class GrpcCallsTest {
                 package com.acme.cafe;
 
                 import io.triglot.ApiOperation;
+                import io.triglot.ApiService;
                 import io.triglot.runtime.CallContext;
+                import io.triglot.runtime.Protocol;
                 import jakarta.annotation.security.RolesAllowed;
                 import java.math.BigDecimal;
                 import java.util.List;
@@ -84,6 +86,7 @@ class GrpcCallsTest {
                 import java.util.concurrent.SubmissionPublisher;
                 import org.jspecify.annotations.Nullable;
 
+                @ApiService(protocols = Protocol.GRPC)
                 public class Cafe {
                   public record Item(String drink, int quantity, BigDecimal price) {}
 

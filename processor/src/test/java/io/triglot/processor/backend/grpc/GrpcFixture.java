@@ -145,7 +145,16 @@ final class GrpcFixture implements AutoCloseable {
 
   /** A call of a streaming rpc whose flow the test controls. */
   ClientCall<DynamicMessage, DynamicMessage> newCall(String rpc) {
-    return channel().newCall(descriptor(rpc, method(rpc), MethodType.SERVER_STREAMING), CallOptions.DEFAULT);
+    return newCall(rpc, MethodType.SERVER_STREAMING);
+  }
+
+  /** A call of a unary rpc whose flow the test controls. */
+  ClientCall<DynamicMessage, DynamicMessage> newUnaryCall(String rpc) {
+    return newCall(rpc, MethodType.UNARY);
+  }
+
+  private ClientCall<DynamicMessage, DynamicMessage> newCall(String rpc, MethodType type) {
+    return channel().newCall(descriptor(rpc, method(rpc), type), CallOptions.DEFAULT);
   }
 
   /** A request without any field. */

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 sealed interface Html {
   /** Elements that have no content and no end tag. */
-  Set<String> VOID = Set.of("link", "meta");
+  Set<String> VOID = Set.of("link", "meta", "wbr");
 
   /** Writes the piece with all that it contains. */
   void write(StringBuilder out);

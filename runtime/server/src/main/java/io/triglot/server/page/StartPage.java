@@ -8,6 +8,7 @@ import io.triglot.server.page.ApiListing.Operation;
 import io.triglot.server.page.ApiListing.Route;
 import io.triglot.server.page.ApiListing.Service;
 import io.triglot.server.page.Html.Element;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public final class StartPage {
         name,
         cell("REST", operation.route() == null ? null : route(operation.route())),
         cell("GraphQL", operation.field() == null ? null : element("code", operation.field())),
-        cell("gRPC", operation.rpc() == null ? null : element("code", operation.rpc())));
+        cell("gRPC", operation.rpc() == null ? null : rpc(operation.rpc())));
   }
 
   private static Element cell(String protocol, @Nullable Html content) {
@@ -94,5 +95,15 @@ public final class StartPage {
         route.isLink() ? link(route.template(), route.template()) : text(route.template());
     return element(
         "code", element("span", route.method()).with("class", "method"), text(" "), template);
+  }
+
+  /** A long name, which may be broken where it has a dot or a slash. */
+  private static Element rpc(String name) {
+    List<Html> parts = new ArrayList<>();
+    for (String part : name.split("(?<=[./])")) {
+      parts.add(text(part));
+      parts.add(element("wbr"));
+    }
+    return element("code").add(parts);
   }
 }
