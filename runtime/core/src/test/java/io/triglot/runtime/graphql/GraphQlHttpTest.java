@@ -139,6 +139,8 @@ class GraphQlHttpTest {
         "application/graphql-response+json; q=0.5, application/json | application/json",
         "application/graphql-response+json; q=0, */* | application/json",
         "text/event-stream | text/event-stream",
+        "text/event-stream; q=0.9, */* | application/json",
+        "text/event-stream, */*; q=0.9 | text/event-stream",
         "TEXT/HTML, Application/JSON; Q=0.1 | application/json",
       })
   void theResponseHasTheTypeThatTheClientLikesBest(String accept, String type) throws Exception {
