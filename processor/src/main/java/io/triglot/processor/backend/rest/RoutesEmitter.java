@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
+import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
@@ -60,6 +61,9 @@ final class RoutesEmitter {
     resource.methods().stream()
         .filter(method -> method.body() instanceof RequestBody.Properties)
         .forEach(method -> type.addType(PropertiesRecord.of(model, method)));
+    if (Deprecations.in(model, resource.service())) {
+      type.addAnnotation(Deprecations.SUPPRESSION);
+    }
     GeneratedJava.write(sink, name, from, type, List.of(resource.service().origin()));
   }
 
