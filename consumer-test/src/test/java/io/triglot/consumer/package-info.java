@@ -1,4 +1,7 @@
-/** Builds projects of their own against the artifacts of this build, as a user would. */
+/**
+ * Triglot as its users meet it: separate Maven projects, built on several JDKs from what the README
+ * says and the jars of this build, and called on all three protocols.
+ */
 @NullMarked
 package io.triglot.consumer;
 

@@ -1,4 +1,7 @@
-/** An order-processing shop, the first thing to run. */
+/**
+ * An order-processing shop: plain services over plain records and JDBC, offered on REST, GraphQL
+ * and gRPC. {@link io.triglot.example.Shop} starts it; the services are the place to read first.
+ */
 @NullMarked
 package io.triglot.example;
 

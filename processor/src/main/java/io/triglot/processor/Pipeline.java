@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The whole way of a round, from what was read to what is written. */
 final class Pipeline {
@@ -39,19 +40,22 @@ final class Pipeline {
   }
 
   /**
-   * Checks, lowers and, if all is well, writes what was read in a round.
+   * Checks, lowers and, if all is well, writes what was read in a round. Back ends trust the model,
+   * and so do not see one that breaks a rule: they would only say the same in other words.
    *
    * @return each service's part of each back end's documents; nothing after an error
    */
   SortedMap<JavaName, SortedMap<String, String>> run(Reading reading) {
     ApiModel model = reading.model();
+    List<Diagnostic> neutral = new ArrayList<>(reading.diagnostics());
+    neutral.addAll(ModelRules.check(model));
+    if (printer.print(neutral)) {
+      return new TreeMap<>();
+    }
+
     Map<String, Lowered> lowered = new LinkedHashMap<>();
     backends.forEach(backend -> lowered.put(backend.id(), backend.lower(model, options)));
-
-    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
-    diagnostics.addAll(ModelRules.check(model));
-    lowered.values().forEach(each -> diagnostics.addAll(each.diagnostics()));
-    if (printer.print(diagnostics)) {
+    if (printer.print(lowered.values().stream().flatMap(Pipeline::diagnostics).toList())) {
       return new TreeMap<>();
     }
 
@@ -63,6 +67,10 @@ final class Pipeline {
     }
     model.errors().values().forEach(error -> DescriberEmitter.write(error, sink));
     return fragments;
+  }
+
+  private static Stream<Diagnostic> diagnostics(Lowered lowered) {
+    return lowered.diagnostics().stream();
   }
 
   /** Writes the documents of the whole module. */

@@ -3,6 +3,7 @@ package io.triglot.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.processor.testing.Compilation;
+import io.triglot.processor.testing.NoteBackend;
 import io.triglot.processor.testing.TestCompiler;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class TriglotProcessorTest {
   void writesAContractForAService() throws ReflectiveOperationException {
     Compilation compilation =
         TestCompiler.javac(directory)
+            .with(new NoteBackend())
             .compile(
                 """
                 package com.acme;

@@ -79,6 +79,7 @@ final class ErrorReader {
             reason.isEmpty() ? reason(type) : reason,
             properties,
             docs.read(type).text(),
+            docs.deprecation(type),
             origin));
   }
 
@@ -92,7 +93,11 @@ final class ErrorReader {
         .map(
             read ->
                 new ErrorType.Property(
-                    name, accessor.getSimpleName().toString(), read, comment.summary()));
+                    name,
+                    accessor.getSimpleName().toString(),
+                    read,
+                    comment.summary(),
+                    docs.deprecation(accessor)));
   }
 
   private boolean checkProperty(TypeRef type, Origin origin) {

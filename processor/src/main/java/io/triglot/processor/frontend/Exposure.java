@@ -76,8 +76,8 @@ final class Exposure {
   }
 
   private static String shownName(Element element) {
-    return element.getEnclosingElement() instanceof ExecutableElement method
-        ? method.getSimpleName() + "(" + element.getSimpleName() + ")"
+    return element.getKind() == ElementKind.PARAMETER
+        ? Symbols.enclosing(element).getSimpleName() + "(" + element.getSimpleName() + ")"
         : element.getSimpleName().toString();
   }
 }

@@ -107,6 +107,16 @@ final class Symbols {
         (generic ? types.asMemberOf((DeclaredType) type.asType(), method) : method.asType());
   }
 
+  /** The class or interface that declares the method. */
+  static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) enclosing(method);
+  }
+
+  /** What a member of a type or a parameter belongs to; these are never without. */
+  static Element enclosing(Element element) {
+    return Objects.requireNonNull(element.getEnclosingElement());
+  }
+
   private static Optional<TypeElement> element(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
       throw new UnresolvedTypeException();
@@ -114,11 +124,6 @@ final class Symbols {
     return type instanceof DeclaredType declared
         ? Optional.of((TypeElement) declared.asElement())
         : Optional.empty();
-  }
-
-  /** The class or interface that declares the method; a method is never without one. */
-  static TypeElement owner(ExecutableElement method) {
-    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
   /** The name of the type in the model. */

@@ -47,7 +47,12 @@ final class TypeReader {
             .map(constant -> readConstant(constant, origin))
             .toList();
     return new EnumType(
-        Symbols.javaName(type), nameOf(type), constants, docs.read(type).text(), origin);
+        Symbols.javaName(type),
+        nameOf(type),
+        constants,
+        docs.read(type).text(),
+        docs.deprecation(type),
+        origin);
   }
 
   private EnumType.Constant readConstant(Element constant, Origin type) {

@@ -44,12 +44,20 @@ public final class DescriberEmitter {
                     .addParameter(exception, "error")
                     .addCode(body(error))
                     .build());
+    if (usesDeprecated(error)) {
+      type.addAnnotation(Deprecations.SUPPRESSION);
+    }
     GeneratedJava.write(
         sink,
         error.javaName().generated("Describer"),
         error.javaName(),
         type,
         List.of(error.origin()));
+  }
+
+  private static boolean usesDeprecated(ErrorType error) {
+    return error.deprecation().isPresent()
+        || error.properties().stream().anyMatch(each -> each.deprecation().isPresent());
   }
 
   private static CodeBlock body(ErrorType error) {

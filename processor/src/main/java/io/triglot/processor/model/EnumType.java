@@ -7,9 +7,15 @@ import java.util.Optional;
  * An enum.
  *
  * @param constants in declaration order
+ * @param deprecation the reason, where the enum is deprecated; may be empty text
  */
 public record EnumType(
-    JavaName javaName, String name, List<Constant> constants, Doc doc, Origin origin)
+    JavaName javaName,
+    String name,
+    List<Constant> constants,
+    Doc doc,
+    Optional<String> deprecation,
+    Origin origin)
     implements TypeDefinition {
 
   /** Takes a copy of the list. */

@@ -1,6 +1,7 @@
 package io.triglot.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An exception with {@code @ApiError}.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param code the name of a constant of {@code io.triglot.runtime.StatusCode}
  * @param reason the constant that programs switch on, such as {@code INSUFFICIENT_STOCK}
  * @param properties what the exception itself declares, in declaration order
+ * @param deprecation the reason, where the exception is deprecated; may be empty text
  */
 public record ErrorType(
     JavaName javaName,
@@ -15,6 +17,7 @@ public record ErrorType(
     String reason,
     List<Property> properties,
     Doc doc,
+    Optional<String> deprecation,
     Origin origin) {
 
   /** Takes a copy of the list. */
@@ -26,6 +29,8 @@ public record ErrorType(
    * A typed detail of the error.
    *
    * @param accessor the method that reads it
+   * @param deprecation the reason, where the accessor is deprecated; may be empty text
    */
-  public record Property(String name, String accessor, TypeRef type, Doc doc) {}
+  public record Property(
+      String name, String accessor, TypeRef type, Doc doc, Optional<String> deprecation) {}
 }

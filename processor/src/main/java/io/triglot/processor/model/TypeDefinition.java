@@ -1,5 +1,7 @@
 package io.triglot.processor.model;
 
+import java.util.Optional;
+
 /** A user's type that appears in the contracts under a name. */
 public sealed interface TypeDefinition permits ObjectType, EnumType {
   /** The Java class. */
@@ -10,6 +12,9 @@ public sealed interface TypeDefinition permits ObjectType, EnumType {
 
   /** The description. */
   Doc doc();
+
+  /** The reason, where the type is deprecated; may be empty text. */
+  Optional<String> deprecation();
 
   /** Where it is declared. */
   Origin origin();

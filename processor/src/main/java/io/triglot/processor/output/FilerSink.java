@@ -83,7 +83,7 @@ public final class FilerSink implements OutputSink {
                                   + " cannot be generated for "
                                   + origin
                                   + ", because there is a class of this name.",
-                              "Rename that class."))));
+                              "Rename that class, or delete it if it is a leftover."))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

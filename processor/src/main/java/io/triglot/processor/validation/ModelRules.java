@@ -17,8 +17,7 @@ public final class ModelRules {
           new InvalidNameRule(),
           new NameCollisionRule(),
           new OverloadRule(),
-          new PathVariableRule(),
-          new SetterRule());
+          new PathVariableRule());
 
   private ModelRules() {}
 

@@ -36,7 +36,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  * }</pre>
  */
 public final class TestCompiler {
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)\\bpackage\\s+([\\w.]+)\\s*;");
   private static final String TYPE_NAME =
       "(?:(?:final|abstract|sealed)\\s+)*(?:class|record|enum|interface|@interface)\\s+(\\w+)";
   private static final Pattern PUBLIC_TYPE = Pattern.compile("(?m)^public\\s+" + TYPE_NAME);

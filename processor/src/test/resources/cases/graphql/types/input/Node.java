@@ -24,21 +24,17 @@ public class Node {
     this.next = next;
   }
 
+  /**
+   * What to know of it.
+   *
+   * @deprecated Use labels.
+   */
+  @Deprecated
   public @Nullable String getNote() {
     return note;
   }
 
   public void setNote(@Nullable String note) {
     this.note = note;
-  }
-
-  /**
-   * How many nodes there are from here.
-   *
-   * @deprecated Count yourself.
-   */
-  @Deprecated
-  public int getLength() {
-    return next == null ? 1 : 1 + next.getLength();
   }
 }

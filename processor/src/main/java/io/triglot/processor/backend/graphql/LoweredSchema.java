@@ -53,7 +53,7 @@ record LoweredSchema(SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnost
     tree.services().forEach(service -> ServiceEmitter.write(tree, service, sink));
     tree.objects().values().stream()
         .filter(object -> emitted.contains(object.type().javaName()))
-        .forEach(object -> ObjectEmitter.write(tree, object, sink));
+        .forEach(object -> ObjectEmitter.write(object, sink));
     tree.enums().values().stream()
         .filter(type -> emitted.contains(type.javaName()))
         .forEach(type -> EnumEmitter.write(type, sink));

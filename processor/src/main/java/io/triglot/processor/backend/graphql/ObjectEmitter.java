@@ -31,11 +31,11 @@ final class ObjectEmitter {
   }
 
   /** Writes the class. */
-  static void write(SchemaTree tree, ObjectNode node, OutputSink sink) {
+  static void write(ObjectNode node, OutputSink sink) {
     JavaName from = node.type().javaName();
     JavaName name = from.generated("GraphQl");
     TypeSpec.Builder type = new ObjectEmitter(node).type(name.simpleName());
-    if (Deprecations.in(tree, node)) {
+    if (Deprecations.in(node)) {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
     GeneratedJava.write(

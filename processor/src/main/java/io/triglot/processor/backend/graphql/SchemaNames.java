@@ -1,23 +1,16 @@
 package io.triglot.processor.backend.graphql;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What may be a name in a schema (GraphQL specification, sections 2.1.9 and 4.1). */
+/** Names in a schema (GraphQL specification, sections 2.1.9 and 4.1). */
 final class SchemaNames {
   private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
-  private static final Set<String> NO_ENUM_VALUES = Set.of("true", "false", "null");
 
   private SchemaNames() {}
 
   /** Whether a type, a field or an argument may have this name. */
   static boolean isValid(String name) {
     return NAME.matcher(name).matches() && !name.startsWith("__");
-  }
-
-  /** Whether an enum value may have this name. */
-  static boolean isValidEnumValue(String name) {
-    return isValid(name) && !NO_ENUM_VALUES.contains(name);
   }
 
   /** The name of the input type of an object type. */

@@ -11,11 +11,9 @@ interface SchemaRule {
   List<SchemaRule> ALL =
       List.of(
           new NameCollisionRule(),
-          new NameFormRule(),
           new DuplicateFieldRule(),
           new EmptyTypeRule(),
-          new RecursiveInputRule(),
-          new UnreadableInputRule());
+          new RecursiveInputRule());
 
   /**
    * The breaches found, in any order.

@@ -46,7 +46,7 @@ final class GrpcLowering {
     List<ProtoFile> files = new ArrayList<>();
     types.types().values().stream().distinct().forEach(component -> files.add(file(component)));
     TypeIndex.services(model).forEach(service -> files.add(file(service, services)));
-    diagnostics.addAll(NameRules.check(files));
+    diagnostics.addAll(NameClashes.find(files));
     return new GrpcLowered(ProtoTree.of(files), diagnostics);
   }
 

@@ -4,8 +4,6 @@ import io.triglot.processor.diagnostic.Rule;
 
 /** What gRPC cannot say, or not as the user means it. */
 final class GrpcRules {
-  static final Rule FIELD_NUMBER = Rule.error("TriglotFieldNumber");
-  static final Rule PROTO_NAME = Rule.error("TriglotProtoName");
   static final Rule PROTO_NAME_CLASH = Rule.error("TriglotProtoNameClash");
   static final Rule NULLABLE_ELEMENT = Rule.error("TriglotNullableElement");
   static final Rule NESTED_COLLECTION = Rule.error("TriglotNestedCollection");

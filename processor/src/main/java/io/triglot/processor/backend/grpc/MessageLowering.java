@@ -6,30 +6,27 @@ import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Lowers records, beans and the generated requests and responses to messages. */
 final class MessageLowering {
   private final TypeIndex types;
   private final FieldLowering fields;
-  private final List<Diagnostic> diagnostics;
 
   MessageLowering(TypeIndex types, List<Diagnostic> diagnostics) {
     this.types = types;
     this.fields = new FieldLowering(types, diagnostics);
-    this.diagnostics = diagnostics;
   }
 
   /** The message of an object type. */
   ProtoMessage lower(ObjectType type) {
-    List<FieldNumbers.Wish> wishes = new ArrayList<>();
-    for (Field field : type.fields()) {
-      wishes.add(new FieldNumbers.Wish(field.number(), field.origin()));
-    }
     return new ProtoMessage(
         types.name(type.javaName()),
         type.doc(),
         type.deprecation().isPresent(),
-        fields(type.fields().stream().map(Property::of).toList(), wishes),
+        fields(
+            type.fields().stream().map(Property::of).toList(),
+            type.fields().stream().map(Field::number).toList()),
         type.javaName(),
         type.construction(),
         type.javaName().generated("Marshaller"),
@@ -37,8 +34,7 @@ final class MessageLowering {
   }
 
   /** The fields of properties, in the same order. */
-  List<ProtoField> fields(List<Property> properties, List<FieldNumbers.Wish> wishes) {
-    diagnostics.addAll(FieldNumbers.check(wishes));
+  List<ProtoField> fields(List<Property> properties, List<OptionalInt> wishes) {
     List<Integer> numbers = FieldNumbers.assign(wishes);
     List<ProtoField> lowered = new ArrayList<>();
     for (int i = 0; i < properties.size(); i++) {

@@ -11,6 +11,7 @@ import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Lowers a service: its rpcs, and the requests and responses that have no Java type of their own. */
+/**
+ * Lowers a service: its rpcs, and the requests and responses that have no Java type of their own.
+ */
 final class ServiceLowering {
   /** The one field of a response. */
   private static final String RESULT = "result";
@@ -100,7 +103,6 @@ final class ServiceLowering {
 
   private ProtoMessage request(String packageName, Service service, Operation operation) {
     List<Property> properties = new ArrayList<>();
-    List<FieldNumbers.Wish> wishes = new ArrayList<>();
     for (Parameter argument : operation.arguments()) {
       properties.add(
           Property.component(
@@ -109,9 +111,14 @@ final class ServiceLowering {
               argument.doc(),
               argument.type(),
               argument.origin()));
-      wishes.add(new FieldNumbers.Wish(argument.number(), argument.origin()));
     }
-    return message(packageName, service, operation, MessageNames.REQUEST, properties, wishes);
+    return message(
+        packageName,
+        service,
+        operation,
+        MessageNames.REQUEST,
+        messages.fields(
+            properties, operation.arguments().stream().map(Parameter::number).toList()));
   }
 
   private ProtoMessage response(String packageName, Service service, Operation operation) {
@@ -121,11 +128,12 @@ final class ServiceLowering {
             : List.of(
                 Property.component(
                     RESULT, RESULT, Doc.NONE, operation.result(), operation.origin()));
-    List<FieldNumbers.Wish> wishes =
-        properties.stream()
-            .map(property -> new FieldNumbers.Wish(OptionalInt.empty(), property.origin()))
-            .toList();
-    return message(packageName, service, operation, MessageNames.RESPONSE, properties, wishes);
+    return message(
+        packageName,
+        service,
+        operation,
+        MessageNames.RESPONSE,
+        messages.fields(properties, Collections.nCopies(properties.size(), OptionalInt.empty())));
   }
 
   private ProtoMessage message(
@@ -133,15 +141,19 @@ final class ServiceLowering {
       Service service,
       Operation operation,
       String role,
-      List<Property> properties,
-      List<FieldNumbers.Wish> wishes) {
+      List<ProtoField> fields) {
     ProtoName name = names.name(packageName, service, operation, role);
     JavaName holder = service.javaName().generated("Grpc");
     return new ProtoMessage(
         name,
-        new Doc("The " + role.toLowerCase(Locale.ROOT) + " of " + ProtoNames.pascal(operation.name()) + "."),
+        new Doc(
+            "The "
+                + role.toLowerCase(Locale.ROOT)
+                + " of "
+                + ProtoNames.pascal(operation.name())
+                + "."),
         false,
-        messages.fields(properties, wishes),
+        fields,
         nested(holder, name.simple()),
         ObjectType.Construction.RECORD,
         nested(holder, name.simple() + "Marshaller"),

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.rest.ObjectReaderCode.Property;
+import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.ApiModel;
@@ -23,11 +24,13 @@ import javax.lang.model.element.Modifier;
  * type, so that it is the same whichever services are compiled.
  */
 final class CodecEmitter {
+  private final ApiModel model;
   private final JsonCode json;
   private final ObjectType object;
   private final ClassName type;
 
   private CodecEmitter(ApiModel model, ObjectType object) {
+    this.model = model;
     this.json = new JsonCode(model);
     this.object = object;
     this.type = JavaTypes.className(object.javaName());
@@ -47,6 +50,9 @@ final class CodecEmitter {
             .addMethod(writer());
     if (object.construction() != Construction.NONE) {
       codec.addMethod(reader());
+    }
+    if (Deprecations.in(model, object)) {
+      codec.addAnnotation(Deprecations.SUPPRESSION);
     }
     GeneratedJava.write(
         sink,
@@ -86,8 +92,7 @@ final class CodecEmitter {
                         field.type(),
                         field.mutator()))
             .toList();
-    return new ObjectReaderCode(
-            json, type, properties, object.construction() == Construction.BEAN)
+    return new ObjectReaderCode(json, type, properties, object.construction() == Construction.BEAN)
         .method()
         .addJavadoc("Reads the object at hand, whose fields may come in any order.\n")
         .addModifiers(Modifier.PUBLIC)

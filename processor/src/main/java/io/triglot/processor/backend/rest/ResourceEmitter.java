@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Javadocs;
@@ -60,6 +61,9 @@ final class ResourceEmitter {
             .addField(FieldSpec.builder(routes, "routes", Modifier.PRIVATE, Modifier.FINAL).build())
             .addMethod(constructor());
     resource.methods().forEach(method -> type.addMethod(resourceMethod(method)));
+    if (resource.service().deprecation().isPresent()) {
+      type.addAnnotation(Deprecations.SUPPRESSION);
+    }
     GeneratedJava.write(sink, name, from, type, List.of(resource.service().origin()));
   }
 
@@ -96,7 +100,9 @@ final class ResourceEmitter {
     }
     if (method.isStream()) {
       spec.addAnnotation(
-          annotation("Produces", CodeBlock.of("{$T.SERVER_SENT_EVENTS, $S}", MEDIA_TYPE, MediaTypes.NDJSON)));
+          annotation(
+              "Produces",
+              CodeBlock.of("{$T.SERVER_SENT_EVENTS, $S}", MEDIA_TYPE, MediaTypes.NDJSON)));
     } else if (!method.isVoid()) {
       spec.addAnnotation(annotation("Produces", json()));
     }

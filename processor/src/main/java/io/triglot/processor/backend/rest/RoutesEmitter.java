@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
+import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
@@ -51,7 +52,8 @@ final class RoutesEmitter {
             .addJavadoc("The REST routes of {@link $T}.\n", service)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(BINDING)
-            .addField(FieldSpec.builder(service, "service", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addField(
+                FieldSpec.builder(service, "service", Modifier.PRIVATE, Modifier.FINAL).build())
             .addField(FieldSpec.builder(CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
             .addMethod(constructor())
             .addMethod(routes());
@@ -59,6 +61,9 @@ final class RoutesEmitter {
     resource.methods().stream()
         .filter(method -> method.body() instanceof RequestBody.Properties)
         .forEach(method -> type.addType(PropertiesRecord.of(model, method)));
+    if (Deprecations.in(model, resource.service())) {
+      type.addAnnotation(Deprecations.SUPPRESSION);
+    }
     GeneratedJava.write(sink, name, from, type, List.of(resource.service().origin()));
   }
 

@@ -20,10 +20,10 @@ final class GraphQlCases {
     return list(ROOT);
   }
 
-  /** Compiles the sources of a case with its options. */
+  /** Compiles the sources of a case with its options, for GraphQL alone. */
   static Compilation compile(String name, Path directory) {
     Path folder = ROOT.resolve(name);
-    TestCompiler compiler = TestCompiler.javac(directory);
+    TestCompiler compiler = TestCompiler.javac(directory).with(new GraphQlBackend());
     for (String option : options(folder)) {
       compiler = compiler.with(option);
     }

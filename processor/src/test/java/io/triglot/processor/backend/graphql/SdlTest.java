@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the SDL says is what the running schema tells of itself. */
 class SdlTest {
+  /** What graphql-java leaves out when it makes a document of an introspection. */
+  private static final String DEPRECATED_INPUT =
+      "  \"What to know of it.\"\n  note: String @deprecated(reason: \"Use labels.\")\n}\n\ninput";
+
   @TempDir Path directory;
 
   @Test
@@ -28,8 +32,7 @@ class SdlTest {
     Compilation compilation = GraphQlCases.compile("types", directory).requireSuccess();
     GraphQlEndpoint endpoint =
         GraphQlEndpoint.of(
-            Api.of(
-                compilation.load("com.acme.types.TypesService").getConstructor().newInstance()));
+            Api.of(compilation.load("com.acme.types.TypesService").getConstructor().newInstance()));
     var introspected =
         endpoint.execute(
             ExecutionInput.newExecutionInput(
@@ -40,23 +43,34 @@ class SdlTest {
                 .build());
     assertThat(introspected.getErrors()).isEmpty();
     Document running = new IntrospectionResultToSchema().createSchemaDefinition(introspected);
-    assertThat(sorted(endpoint.sdl()).replaceAll(" @specifiedBy\\(url: \"[^\"]*\"\\)", ""))
+    assertThat(
+            sorted(endpoint.sdl())
+                .replaceAll(" @specifiedBy\\(url: \"[^\"]*\"\\)", "")
+                .replace(DEPRECATED_INPUT, DEPRECATED_INPUT.replaceAll(" @.*", "")))
         .isEqualTo(sorted(AstPrinter.printAst(running)));
+    assertThat(sorted(endpoint.sdl())).contains(DEPRECATED_INPUT);
+    assertThat(
+            answer(
+                endpoint,
+                "{ __type(name: \"NodeInput\") { inputFields(includeDeprecated: true)"
+                    + " { name deprecationReason } } }"))
+        .isEqualTo(
+            "{inputFields=[{name=name, deprecationReason=null}, {name=next,"
+                + " deprecationReason=null}, {name=note, deprecationReason=Use labels.}]}");
     assertThat(endpoint.sdl())
         .contains("scalar UUID @specifiedBy(url: \"" + specification(endpoint, "UUID") + "\")")
         .contains("scalar Date @specifiedBy(url: \"" + specification(endpoint, "Date") + "\")");
   }
 
-  /** The introspected document leaves it out. */
   private static String specification(GraphQlEndpoint endpoint, String scalar) {
-    Map<String, Map<String, String>> data =
-        endpoint
-            .execute(
-                ExecutionInput.newExecutionInput(
-                        "{ __type(name: \"" + scalar + "\") { specifiedByURL } }")
-                    .build())
-            .getData();
-    return data.get("__type").get("specifiedByURL");
+    return answer(endpoint, "{ __type(name: \"" + scalar + "\") { specifiedByURL } }")
+        .replaceAll(".*=(.*)}", "$1");
+  }
+
+  private static String answer(GraphQlEndpoint endpoint, String query) {
+    Map<String, Object> data =
+        endpoint.execute(ExecutionInput.newExecutionInput(query).build()).getData();
+    return String.valueOf(data.get("__type"));
   }
 
   /** Definitions in one order and one way to quote, without those that every schema has. */

@@ -102,17 +102,17 @@ final class Everything {
       import org.jspecify.annotations.Nullable;
 
       public class Box {
-        private boolean first;
+        private boolean fragile;
         private @Nullable Product content;
         private List<Box> boxes = new ArrayList<>();
         private Color color = Color.UNSPECIFIED;
 
-        public boolean isDefault() {
-          return first;
+        public boolean isFragile() {
+          return fragile;
         }
 
-        public void setDefault(boolean first) {
-          this.first = first;
+        public void setFragile(boolean fragile) {
+          this.fragile = fragile;
         }
 
         public @Nullable Product getContent() {
@@ -159,7 +159,10 @@ final class Everything {
       package com.acme.shop;
 
       import io.triglot.ApiOperation;
+      import io.triglot.ApiService;
       import io.triglot.runtime.CallContext;
+      import io.triglot.runtime.OperationKind;
+      import io.triglot.runtime.Protocol;
       import java.util.List;
       import java.util.Optional;
       import java.util.concurrent.CompletableFuture;
@@ -167,9 +170,10 @@ final class Everything {
       import java.util.concurrent.Flow;
 
       /** Sells things. */
+      @ApiService(protocols = Protocol.GRPC)
       public class Shop {
         /** Gives back what it is given. */
-        @ApiOperation("GET /echo")
+        @ApiOperation(kind = OperationKind.QUERY)
         public Product echo(CallContext context, Product product) {
           return product;
         }

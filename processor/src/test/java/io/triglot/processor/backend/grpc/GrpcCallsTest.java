@@ -73,16 +73,20 @@ class GrpcCallsTest {
                 package com.acme.cafe;
 
                 import io.triglot.ApiOperation;
+                import io.triglot.ApiService;
                 import io.triglot.runtime.CallContext;
+                import io.triglot.runtime.Protocol;
                 import jakarta.annotation.security.RolesAllowed;
                 import java.math.BigDecimal;
                 import java.util.List;
-                                import java.util.concurrent.CompletableFuture;
+                import java.util.Optional;
+                import java.util.concurrent.CompletableFuture;
                 import java.util.concurrent.CompletionStage;
                 import java.util.concurrent.Flow;
                 import java.util.concurrent.SubmissionPublisher;
                 import org.jspecify.annotations.Nullable;
 
+                @ApiService(protocols = Protocol.GRPC)
                 public class Cafe {
                   public record Item(String drink, int quantity, BigDecimal price) {}
 
@@ -243,9 +247,7 @@ class GrpcCallsTest {
   void refuseWhatIsNoMessage() {
     for (String bytes : new String[] {"00", "0aff", "0b", "08", "0a03080110"}) {
       StatusRuntimeException failure =
-          failure(
-              () ->
-                  cafe.callWithBytes(SERVICE + "PlaceOrder", HexFormat.of().parseHex(bytes)));
+          failure(() -> cafe.callWithBytes(SERVICE + "PlaceOrder", HexFormat.of().parseHex(bytes)));
       assertThat(failure.getStatus().getCode()).as(bytes).isEqualTo(Code.INVALID_ARGUMENT);
     }
   }
@@ -286,9 +288,7 @@ class GrpcCallsTest {
     assertThat(
             health
                 .check(
-                    HealthCheckRequest.newBuilder()
-                        .setService("acme.cafe.v1.CafeService")
-                        .build())
+                    HealthCheckRequest.newBuilder().setService("acme.cafe.v1.CafeService").build())
                 .getStatus())
         .isEqualTo(ServingStatus.SERVING);
   }
@@ -297,8 +297,7 @@ class GrpcCallsTest {
     return catchThrowableOfType(StatusRuntimeException.class, call::run);
   }
 
-  private static <T extends Message> T details(
-      StatusRuntimeException failure, Class<T> type) {
+  private static <T extends Message> T details(StatusRuntimeException failure, Class<T> type) {
     try {
       for (Any detail : StatusProto.fromThrowable(failure).getDetailsList()) {
         if (detail.is(type)) {

@@ -51,8 +51,7 @@ class ProtoFilesTest {
     ClassLoader loader = compilation.loader();
     for (Map.Entry<String, String> holder : holders.entrySet()) {
       FileDescriptor embedded =
-          (FileDescriptor)
-              loader.loadClass(holder.getValue()).getMethod("file").invoke(null);
+          (FileDescriptor) loader.loadClass(holder.getValue()).getMethod("file").invoke(null);
       assertThat(embedded.toProto()).isEqualTo(byProtoc.get(holder.getKey()).toProto());
     }
   }

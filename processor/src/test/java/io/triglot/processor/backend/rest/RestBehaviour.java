@@ -1,15 +1,12 @@
 package io.triglot.processor.backend.rest;
 
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.Caller;
 import io.triglot.runtime.rest.RestEndpoint;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -28,20 +25,15 @@ public abstract class RestBehaviour
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    Path sources = Path.of("src/test/resources/rest/library/com/acme/library");
-    try (Stream<Path> files = Files.list(sources)) {
-      Compilation library = TestCompiler.javac(directory).compile(files.sorted().toList());
-      ClassLoader loader = library.requireSuccess().loader();
-      openStreams =
-          (AtomicInteger)
-              loader.loadClass("com.acme.library.CountingPublisher").getField("OPEN").get(null);
-      Class<?> service = loader.loadClass("com.acme.library.BookService");
-      host =
-          starter()
-              .start(
-                  RestEndpoint.of(api(service.getConstructor().newInstance())), MAX_BODY_BYTES);
-      client = new RestClient(host.uri());
-    }
+    ClassLoader loader =
+        TestCompiler.javac(directory).compile(Library.sources()).requireSuccess().loader();
+    openStreams =
+        (AtomicInteger)
+            loader.loadClass("com.acme.library.CountingPublisher").getField("OPEN").get(null);
+    Object service =
+        loader.loadClass("com.acme.library.BookService").getConstructor().newInstance();
+    host = starter().start(RestEndpoint.of(api(service)), MAX_BODY_BYTES);
+    client = new RestClient(host.uri());
   }
 
   @AfterAll

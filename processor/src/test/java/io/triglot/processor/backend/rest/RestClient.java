@@ -19,7 +19,8 @@ final class RestClient {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI root;
 
   RestClient(URI root) {
@@ -70,7 +71,9 @@ final class RestClient {
     }
   }
 
-  /** The request as it will be sent; one with content is said to be JSON, if it says nothing else. */
+  /**
+   * The request as it will be sent; one with content is said to be JSON, if it says nothing else.
+   */
   HttpRequest.Builder request(String method, String target, String content, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(root.resolve(target))
@@ -93,7 +96,8 @@ final class RestClient {
   /** The status line that a target gets which no client library would send. */
   String getRaw(String target) throws IOException {
     try (Socket socket = new Socket(root.getHost(), root.getPort())) {
-      String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      String request =
+          "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

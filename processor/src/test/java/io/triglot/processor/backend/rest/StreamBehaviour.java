@@ -6,6 +6,7 @@ import io.triglot.processor.backend.rest.RestClient.Reply;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +57,7 @@ interface StreamBehaviour extends RestClientTests {
 
   @Test
   default void tellsALaterFailureInALastLine() {
-    Reply reply =
-        client().get("loan-events?count=1&fails=true", "Accept", "application/x-ndjson");
+    Reply reply = client().get("loan-events?count=1&fails=true", "Accept", "application/x-ndjson");
 
     assertThat(reply.text()).startsWith(LOAN + "\n{\"error\":{\"type\":\"about:blank\"");
   }
@@ -80,6 +80,9 @@ interface StreamBehaviour extends RestClientTests {
     assertThat(response.statusCode()).isEqualTo(200);
     try (InputStream body = response.body()) {
       assertThat(body.read()).isEqualTo(':');
+      assertThat(client().send("POST", "loans/stop-events", "").status()).isEqualTo(204);
+      String rest = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(withoutComments(":" + rest)).isEmpty();
     }
   }
 

@@ -112,6 +112,12 @@ public class BookService {
     return new CountingPublisher(count, fails != null && fails);
   }
 
+  /** Ends the streams that say nothing. */
+  @ApiOperation
+  public void stopLoanEvents() {
+    CountingPublisher.endSilent();
+  }
+
   /** Says what it was given. */
   @ApiOperation
   public Scalars readScalars(

@@ -1,17 +1,21 @@
 package com.acme.library;
 
 import java.time.LocalDate;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Publishes a number of loans, no more than it is asked for. Of a negative number it fails at once;
- * of zero it stays silent until it is cancelled.
+ * of zero it stays silent until it is told to end.
  */
 public final class CountingPublisher implements Flow.Publisher<Loan> {
   /** How many subscriptions are open. */
   public static final AtomicInteger OPEN = new AtomicInteger();
+
+  private static final Queue<Runnable> SILENT = new ConcurrentLinkedQueue<>();
 
   private final int count;
   private final boolean fails;
@@ -19,6 +23,13 @@ public final class CountingPublisher implements Flow.Publisher<Loan> {
   CountingPublisher(int count, boolean fails) {
     this.count = count;
     this.fails = fails;
+  }
+
+  /** Ends the silent ones. */
+  static void endSilent() {
+    for (Runnable end = SILENT.poll(); end != null; end = SILENT.poll()) {
+      end.run();
+    }
   }
 
   @Override
@@ -41,7 +52,11 @@ public final class CountingPublisher implements Flow.Publisher<Loan> {
           }
 
           private void next() {
-            if (done || count == 0) {
+            if (count == 0) {
+              SILENT.add(this::end);
+              return;
+            }
+            if (done) {
               return;
             }
             if (sent < count) {
@@ -56,6 +71,11 @@ public final class CountingPublisher implements Flow.Publisher<Loan> {
                 subscriber.onComplete();
               }
             }
+          }
+
+          private void end() {
+            cancel();
+            subscriber.onComplete();
           }
 
           @Override

@@ -26,7 +26,7 @@ public final class Coerced {
 
   /** A {@code Boolean}. */
   public static Boolean bool(Object value, InputPath path) {
-    return value instanceof Boolean known ? known : Boolean.valueOf(value.toString());
+    return (Boolean) value;
   }
 
   /** A {@code byte}, in its range. */

@@ -59,11 +59,7 @@ record ErrorMapping(Calls calls) implements DataFetcherExceptionHandler {
     if (type == ErrorType.DataFetchingException) {
       return calls.failure(String.valueOf(error.getPath()), asThrowable(error)).failure();
     }
-    return Failure.of(
-        type == ErrorType.ExecutionAborted
-            ? StatusCode.RESOURCE_EXHAUSTED
-            : StatusCode.INVALID_ARGUMENT,
-        error.getMessage());
+    return Failure.of(StatusCode.INVALID_ARGUMENT, error.getMessage());
   }
 
   /** A value that does not fit its type is a bug of the service: its message may hold secrets. */

@@ -30,8 +30,9 @@ enum ResponseType {
   }
 
   /**
-   * The types that a client accepts, best first (RFC 9110, section 12.5.1). What stands for any
-   * type stands for JSON, which every client can read; the others are sent to those who name them.
+   * The types that a client accepts, best first (RFC 9110, section 12.5.1); of equal ones the one
+   * that we prefer. What stands for any type stands for JSON, which every client can read; the
+   * others are sent to those who name them.
    *
    * @param accept the values of the header field
    */
@@ -61,8 +62,7 @@ enum ResponseType {
         quality = quality(range.split(";", -1));
       }
     }
-    // A type that is named goes before one that a wildcard happens to cover.
-    return nearest == 2 ? quality : quality / 2;
+    return quality;
   }
 
   /** 2 for the type itself, 1 and 0 for wildcards that stand for it, -1 for other types. */

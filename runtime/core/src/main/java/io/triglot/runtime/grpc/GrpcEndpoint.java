@@ -91,23 +91,22 @@ public final class GrpcEndpoint {
     return new ServerCallExecutorSupplier() {
       @Override
       public <Q, P> @Nullable Executor getExecutor(ServerCall<Q, P> call, Metadata metadata) {
-        return call.getMethodDescriptor().getSchemaDescriptor() instanceof RpcSchema schema
-                && !schema.operation().blocking()
-            ? Runnable::run
-            : blocking;
+        boolean mayBlock =
+            operation(call.getMethodDescriptor()).map(OperationDescriptor::blocking).orElse(true);
+        return mayBlock ? blocking : Runnable::run;
       }
     };
+  }
+
+  /** The operation behind an rpc of a service; empty for rpcs of others, such as reflection's. */
+  public static Optional<OperationDescriptor> operation(MethodDescriptor<?, ?> method) {
+    return method.getSchemaDescriptor() instanceof RpcSchema schema
+        ? Optional.of(schema.operation())
+        : Optional.empty();
   }
 
   /** The {@code .proto} files of the API by their import paths, such as {@code acme/shop.proto}. */
   public SortedMap<String, String> protoFiles() {
     return protoFiles;
-  }
-
-  /** The operation that an rpc of an API is; empty for any other rpc. */
-  public static Optional<OperationDescriptor> operation(MethodDescriptor<?, ?> rpc) {
-    return rpc.getSchemaDescriptor() instanceof RpcSchema schema
-        ? Optional.of(schema.operation())
-        : Optional.empty();
   }
 }

@@ -5,6 +5,8 @@ import io.grpc.ServerCall;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.triglot.runtime.CallException;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -44,7 +46,10 @@ final class Reply {
     if (message != null) {
       complete(message);
     } else if (failure != null) {
-      fail(failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure);
+      fail(
+          failure instanceof CompletionException e && e.getCause() != null
+              ? e.getCause()
+              : failure);
     }
   }
 
@@ -79,11 +84,21 @@ final class Reply {
     return receiving;
   }
 
-  /** Cancels a stage when the client gives the call up, if it can be cancelled. */
-  void cancelWithCall(CompletionStage<?> stage) {
+  /**
+   * Cancels a stage when the client gives the call up, if it can be cancelled.
+   *
+   * @return the stage; when it fails after that, then as a cancelled call and not as a bug
+   */
+  <T extends @Nullable Object> CompletionStage<T> cancelWithCall(CompletionStage<T> stage) {
     if (stage instanceof Future<?> future) {
       onCancel(() -> future.cancel(true));
     }
+    return stage.exceptionallyCompose(
+        failure ->
+            CompletableFuture.failedFuture(
+                call.isCancelled()
+                    ? Failure.of(StatusCode.CANCELLED, "Cancelled").asException()
+                    : failure));
   }
 
   /** Sets what to do when the client gives the call up, or has given it up. */

@@ -81,11 +81,10 @@ public final class ServiceBinding {
                 .callAsync(
                     operation,
                     request,
-                    call -> {
-                      CompletionStage<R> stage = handler.handle(codec.decode(message), call);
-                      reply.cancelWithCall(stage);
-                      return stage.thenApply(result -> codec.encode(response.apply(result)));
-                    })
+                    call ->
+                        reply
+                            .cancelWithCall(handler.handle(codec.decode(message), call))
+                            .thenApply(result -> codec.encode(response.apply(result))))
                 .whenComplete(reply::complete));
   }
 
@@ -100,8 +99,7 @@ public final class ServiceBinding {
         method,
         operation,
         (request, message, reply) ->
-            calls
-                .stream(
+            calls.stream(
                     operation,
                     request,
                     call ->

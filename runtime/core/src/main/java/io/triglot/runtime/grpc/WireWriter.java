@@ -92,6 +92,16 @@ public final class WireWriter extends ReverseBuffer {
   }
 
   /**
+   * Writes an enum, unless its number is 0.
+   *
+   * @throws WireFormatException when it is null
+   */
+  public <E extends Enum<E>> void writeEnum(int tag, E value, EnumNumbering<E> numbering) {
+    requireValue(tag, value);
+    writeInt32(tag, numbering.number(value));
+  }
+
+  /**
    * Writes a value whatever it is.
    *
    * @throws WireFormatException when it is null

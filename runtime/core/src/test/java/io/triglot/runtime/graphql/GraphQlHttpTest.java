@@ -36,9 +36,7 @@ class GraphQlHttpTest {
                     .service(sample)
                     .authenticator(
                         request ->
-                            request
-                                .header("authorization")
-                                .map(name -> new Caller(name, Set.of())))
+                            request.header("authorization").map(name -> new Caller(name, Set.of())))
                     .build()));
   }
 
@@ -62,7 +60,8 @@ class GraphQlHttpTest {
     assertThat(send(request.header("Authorization", "ann")).body())
         .isEqualTo("{\"data\":{\"caller\":\"ann\"}}");
     assertThat(post("{\"query\": \"{ caller }\"}").body())
-        .contains("Authentication required", "\"code\":\"UNAUTHENTICATED\"", "\"path\":[\"caller\"]");
+        .contains(
+            "Authentication required", "\"code\":\"UNAUTHENTICATED\"", "\"path\":[\"caller\"]");
   }
 
   @Test
@@ -139,6 +138,8 @@ class GraphQlHttpTest {
         "application/graphql-response+json; q=0.5, application/json | application/json",
         "application/graphql-response+json; q=0, */* | application/json",
         "text/event-stream | text/event-stream",
+        "text/event-stream; q=0.9, */* | application/json",
+        "text/event-stream, */*; q=0.9 | text/event-stream",
         "TEXT/HTML, Application/JSON; Q=0.1 | application/json",
       })
   void theResponseHasTheTypeThatTheClientLikesBest(String accept, String type) throws Exception {

@@ -59,7 +59,7 @@ public final class OrderMarshaller extends MessageMarshaller<Order> {
     out.writeOptional(PRIORITY_TAG, message.priority().orElse(null), Scalars.INT32);
     out.writeOptional(NOTE_TAG, message.note(), Scalars.STRING);
     out.writeOptional(CREATED_AT_TAG, message.createdAt(), TimestampMarshaller.INSTANCE);
-    out.writeRequired(STATUS_TAG, message.status(), StatusNumbering.INSTANCE);
+    out.writeEnum(STATUS_TAG, message.status(), StatusNumbering.INSTANCE);
     out.writeBytes(TOKEN_TAG, message.token());
     out.writeFloat(RATE_TAG, message.rate());
     out.writeDouble(WEIGHT_TAG, message.weight());

@@ -1,0 +1,12 @@
+package io.triglot.example;
+
+import io.triglot.ApiType;
+
+/**
+ * What a customer orders.
+ *
+ * @param productId the product
+ * @param quantity how many pieces of it, at least one
+ */
+@ApiType
+public record CreateOrderInput(String productId, int quantity) {}

@@ -1,0 +1,57 @@
+package io.triglot.example;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The shop's database, H2 or PostgreSQL: a pool of connections to a schema that is brought up to
+ * date when it is opened.
+ *
+ * <p>Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+  private final HikariDataSource pool;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * Opens a database and applies the migrations that it lacks.
+   *
+   * @param url a JDBC URL, user and password included where it needs them
+   */
+  public static Database open(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setAutoCommit(false);
+    HikariDataSource pool = new HikariDataSource(config);
+    Flyway.configure().dataSource(pool).load().migrate();
+    return new Database(pool);
+  }
+
+  /** What to do in a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Transaction tx) throws SQLException;
+  }
+
+  /** Does the work and commits it; an exception undoes it, since the pool rolls back the rest. */
+  <T> T inTransaction(Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      T result = work.run(new Transaction(connection));
+      connection.commit();
+      return result;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

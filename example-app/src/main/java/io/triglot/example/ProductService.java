@@ -1,0 +1,62 @@
+package io.triglot.example;
+
+import io.triglot.ApiOperation;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The catalog: what the shop sells, at what price, and how much of it is there. */
+public class ProductService {
+  private final Database database;
+
+  /** A catalog over the shop's database. */
+  public ProductService(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Lists products in a price range.
+   *
+   * @param minPrice the lowest price, included; no lower bound where absent
+   * @param maxPrice the highest price, included; no upper bound where absent
+   */
+  @ApiOperation
+  public List<Product> products(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice) {
+    return database.inTransaction(tx -> tx.products().inPriceRange(minPrice, maxPrice));
+  }
+
+  /**
+   * Finds a product.
+   *
+   * @param id the product's id
+   */
+  @ApiOperation // nullable: in GraphQL, an unknown id then spoils this field and no other
+  public @Nullable Product product(String id) throws ProductNotFound {
+    return database
+        .inTransaction(tx -> tx.products().find(id))
+        .orElseThrow(() -> new ProductNotFound("id"));
+  }
+
+  /**
+   * Adds pieces to a product's stock.
+   *
+   * @param productId the product's id
+   * @param quantity how many pieces have come in, at least one
+   * @return the product with its new stock
+   */
+  @ApiOperation
+  @RolesAllowed("admin")
+  public Product restock(String productId, int quantity) throws ProductNotFound, InvalidQuantity {
+    return database.inTransaction(
+        tx -> {
+          Product product =
+              tx.products().lock(productId).orElseThrow(() -> new ProductNotFound("productId"));
+          InvalidQuantity.check(quantity);
+          if (quantity > Integer.MAX_VALUE - product.stock()) {
+            throw new InvalidQuantity("The shop cannot store so many pieces");
+          }
+          return tx.products().setStock(product, product.stock() + quantity);
+        });
+  }
+}

@@ -1,0 +1,74 @@
+package io.triglot.example;
+
+import io.triglot.server.TriglotServer;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javax.crypto.SecretKey;
+
+/** The shop, open: its services on REST, GraphQL and gRPC, over its database. */
+public final class Shop implements AutoCloseable {
+  private final Database database;
+  private final OrderEvents events;
+  private final TriglotServer server;
+
+  private Shop(Database database, OrderEvents events, TriglotServer server) {
+    this.database = database;
+    this.events = events;
+    this.server = server;
+  }
+
+  /**
+   * Opens the shop.
+   *
+   * @throws IllegalArgumentException when the settings cannot be used
+   * @throws UncheckedIOException when a port is not free
+   */
+  static Shop open(ShopSettings settings) {
+    SecretKey key = JwtKey.of(settings.jwtSecret());
+    Database database = Database.open(settings.databaseUrl());
+    OrderEvents events = new OrderEvents();
+    TriglotServer server =
+        TriglotServer.builder()
+            .service(new ProductService(database))
+            .service(new OrderService(database, events))
+            .authenticator(new JwtAuthenticator(key))
+            .port(settings.port())
+            .grpcPort(settings.grpcPort())
+            .start();
+    return new Shop(database, events, server);
+  }
+
+  /** The port of REST and GraphQL. */
+  int port() {
+    return server.port();
+  }
+
+  /** The port of gRPC. */
+  int grpcPort() {
+    return server.grpcPort();
+  }
+
+  /** Ends the event streams, lets running calls finish, and closes the database. */
+  @Override
+  public void close() {
+    events.close();
+    server.close();
+    database.close();
+  }
+
+  /** Opens the shop, prints how to call it, and closes it when the process is asked to end. */
+  public static void main(String... arguments) {
+    try {
+      ShopSettings settings = ShopSettings.of(System.getenv(), arguments);
+      Shop shop = open(settings);
+      Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "shop-close"));
+      System.out.println(Welcome.text(shop.port(), shop.grpcPort(), settings));
+    } catch (IllegalArgumentException mistake) {
+      System.err.println(mistake.getMessage() + "\n\n" + ShopSettings.USAGE);
+      System.exit(2);
+    } catch (UncheckedIOException portTaken) {
+      System.err.println(Objects.requireNonNull(portTaken.getCause()).getMessage());
+      System.exit(1);
+    }
+  }
+}

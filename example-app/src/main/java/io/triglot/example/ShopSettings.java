@@ -1,0 +1,69 @@
+package io.triglot.example;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What can be set about a shop, from the environment and the command line.
+ *
+ * @param port the port of REST and GraphQL, 0 for any free one
+ * @param grpcPort the port of gRPC, 0 for any free one
+ * @param databaseUrl a JDBC URL of H2 or PostgreSQL
+ * @param jwtSecret the secret that signs tokens, at least 32 bytes of it
+ */
+record ShopSettings(int port, int grpcPort, String databaseUrl, String jwtSecret) {
+  static final String USAGE =
+      """
+      Options:
+        --port N       port of REST and GraphQL, 0 for any free one (PORT, 8080)
+        --grpc-port N  port of gRPC, 0 for any free one (GRPC_PORT, 9090)
+      Environment:
+        SHOP_DB_URL      JDBC URL of PostgreSQL or H2 (an H2 database in memory)
+        SHOP_JWT_SECRET  secret of the tokens, at least 32 bytes (one for development)
+      """;
+
+  /** For development only: whoever reads this can sign in as anybody. */
+  static final String DEVELOPMENT_SECRET = "a secret for development, known to everybody";
+
+  /**
+   * Reads the settings; the command line precedes the environment.
+   *
+   * @throws IllegalArgumentException when they cannot be understood
+   */
+  static ShopSettings of(Map<String, String> environment, String... arguments) {
+    String port = environment.getOrDefault("PORT", "8080");
+    String grpcPort = environment.getOrDefault("GRPC_PORT", "9090");
+    for (int i = 0; i < arguments.length; i += 2) {
+      String value = i + 1 < arguments.length ? arguments[i + 1] : "";
+      switch (arguments[i]) {
+        case "--port" -> port = value;
+        case "--grpc-port" -> grpcPort = value;
+        default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
+      }
+    }
+    return new ShopSettings(
+        port(port),
+        port(grpcPort),
+        environment.getOrDefault("SHOP_DB_URL", embeddedDatabase()),
+        environment.getOrDefault("SHOP_JWT_SECRET", DEVELOPMENT_SECRET));
+  }
+
+  /** The URL of a new, empty database in memory. */
+  static String embeddedDatabase() {
+    return "jdbc:h2:mem:"
+        + UUID.randomUUID()
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+  }
+
+  private static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // said below, as for a number out of range
+    }
+    throw new IllegalArgumentException("A port is a number from 0 to 65535, not \"" + text + "\"");
+  }
+}

@@ -1,0 +1,90 @@
+package io.triglot.example;
+
+import static java.time.temporal.ChronoUnit.HOURS;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A shop of its own for each test, on free ports, with the database in memory or the given one. */
+final class RunningShop implements BeforeEachCallback, AfterEachCallback {
+  static final String SECRET = "a secret of the tests that is long enough";
+  private static final JwtIssuer ISSUER = new JwtIssuer(JwtKey.of(SECRET));
+
+  /** Where the shop's data lie. */
+  @FunctionalInterface
+  interface EmptyDatabase {
+    String url() throws Exception;
+  }
+
+  private final EmptyDatabase database;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private ShopSettings settings;
+  private Shop shop;
+
+  RunningShop() {
+    this(ShopSettings::embeddedDatabase);
+  }
+
+  RunningShop(EmptyDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    settings = new ShopSettings(0, 0, database.url(), SECRET);
+    shop = Shop.open(settings);
+    open.push(shop);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    while (!open.isEmpty()) {
+      open.pop().close();
+    }
+  }
+
+  Shop shop() {
+    return shop;
+  }
+
+  /** What the shop prints when it opens. */
+  String welcome() {
+    return Welcome.text(shop.port(), shop.grpcPort(), settings);
+  }
+
+  /** A client without a token. */
+  ShopClient anonymous(Wire wire) {
+    return closedAtTheEnd(wire.connect(shop, Optional.empty()));
+  }
+
+  /** A client of a user without a role of ours. */
+  ShopClient customer(Wire wire) {
+    return closedAtTheEnd(wire.connect(shop, Optional.of(token("alice", "customer"))));
+  }
+
+  /** A client of a user who may restock. */
+  ShopClient admin(Wire wire) {
+    return closedAtTheEnd(wire.connect(shop, Optional.of(token("root", "admin"))));
+  }
+
+  /** A token that is good for an hour. */
+  static String token(String subject, String... roles) {
+    return ISSUER.issue(subject, List.of(roles), Instant.now().plus(1, HOURS));
+  }
+
+  /** A token that was good until an hour ago. */
+  static String expiredToken(String subject) {
+    return ISSUER.issue(subject, List.of(), Instant.now().minus(1, HOURS));
+  }
+
+  <T extends AutoCloseable> T closedAtTheEnd(T resource) {
+    open.push(resource);
+    return resource;
+  }
+}

@@ -1,0 +1,75 @@
+package io.triglot.processor.javagen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.MapRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+import java.util.stream.Stream;
+
+/** What the user has deprecated is served as before: generated code that uses it does not warn. */
+public final class Deprecations {
+  /** For generated classes that use something deprecated. */
+  public static final AnnotationSpec SUPPRESSION =
+      AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "{$S, $S}", "deprecation", "removal")
+          .build();
+
+  private Deprecations() {}
+
+  /** Whether the type, one of its fields or one of their types is deprecated. */
+  public static boolean in(ApiModel model, ObjectType type) {
+    return isDeprecated(type)
+        || type.fields().stream().anyMatch(field -> field.deprecation().isPresent())
+        || anyIn(model, type.fields().stream().map(Field::type));
+  }
+
+  /** Whether the service, one of its operations or one of their types is deprecated. */
+  public static boolean in(ApiModel model, Service service) {
+    return service.deprecation().isPresent()
+        || service.operations().stream().anyMatch(each -> each.deprecation().isPresent())
+        || anyIn(
+            model,
+            service.operations().stream()
+                .flatMap(
+                    operation ->
+                        Stream.concat(
+                            Stream.of(operation.result()),
+                            operation.arguments().stream().map(Parameter::type))));
+  }
+
+  private static boolean anyIn(ApiModel model, Stream<TypeRef> references) {
+    return references
+        .flatMap(Deprecations::named)
+        .map(name -> model.definition(new NamedRef(name, false)))
+        .anyMatch(Deprecations::isDeprecated);
+  }
+
+  private static boolean isDeprecated(TypeDefinition type) {
+    return type instanceof ObjectType object
+        ? object.deprecation().isPresent()
+        : ((EnumType) type).constants().stream().anyMatch(each -> each.deprecation().isPresent());
+  }
+
+  private static Stream<JavaName> named(TypeRef type) {
+    if (type instanceof NamedRef named) {
+      return Stream.of(named.name());
+    }
+    if (type instanceof ListRef list) {
+      return named(list.element());
+    }
+    if (type instanceof MapRef map) {
+      return named(map.value());
+    }
+    return type instanceof OptionalRef optional ? named(optional.value()) : Stream.empty();
+  }
+}

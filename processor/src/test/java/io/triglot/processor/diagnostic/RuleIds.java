@@ -1,0 +1,58 @@
+package io.triglot.processor.diagnostic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the rules in the processor's own class files. */
+final class RuleIds {
+  private RuleIds() {}
+
+  /** The ids of all rules outside of the back ends that a constant holds, sorted. */
+  static List<String> declared() {
+    try {
+      Path root = Path.of(Rule.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (Stream<Path> files = Files.walk(root.resolve("io/triglot/processor"))) {
+        return files
+            .map(file -> root.relativize(file).toString())
+            .filter(name -> name.endsWith(".class"))
+            .map(name -> name.substring(0, name.length() - 6).replaceAll("[/\\\\]", "."))
+            .filter(name -> !name.startsWith("io.triglot.processor.backend."))
+            .flatMap(RuleIds::constants)
+            .map(Rule::id)
+            .sorted()
+            .toList();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Stream<Rule> constants(String className) {
+    try {
+      return Arrays.stream(Class.forName(className).getDeclaredFields())
+          .filter(field -> field.getType() == Rule.class && Modifier.isStatic(field.getModifiers()))
+          .map(RuleIds::value);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Rule value(Field field) {
+    try {
+      field.setAccessible(true);
+      return (Rule) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

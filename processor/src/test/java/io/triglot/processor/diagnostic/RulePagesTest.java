@@ -1,0 +1,107 @@
+package io.triglot.processor.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.triglot.processor.testing.Compilation;
+import io.triglot.processor.testing.TestCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The pages of the rules are their passing and failing cases: what a page calls wrong breaks the
+ * rule and no other, what it calls right compiles without a word. Packages and imports are left out
+ * of the examples.
+ */
+class RulePagesTest {
+  private static final Path PAGES = Path.of("..", "docs", "rules");
+  private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
+  private static final Pattern OPTIONS = Pattern.compile("(?m)^-A\\S+$");
+  private static final Pattern SHOWN_RULE =
+      Pattern.compile("(?:error|warning|note): \\[(Triglot\\w+)]");
+  private static final String PACKAGE = "@org.jspecify.annotations.NullMarked package com.acme;";
+  private static final String PREAMBLE =
+      """
+      package com.acme;
+
+      import io.triglot.*;
+      import io.triglot.runtime.*;
+      import jakarta.annotation.security.*;
+      import java.util.*;
+      import java.util.concurrent.*;
+
+      """;
+  @TempDir Path directory;
+
+  @Test
+  void everyRuleHasAPage() throws IOException {
+    assertThat(pages()).extracting(RulePagesTest::id).containsAll(RuleIds.declared());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesTellTheTruth() throws IOException {
+    return pages().stream()
+        .filter(page -> !id(page).equals("TriglotInternal"))
+        .flatMap(
+            page ->
+                Stream.of(
+                    dynamicTest("wrong: " + id(page), () -> breaksTheRule(page)),
+                    dynamicTest("right: " + id(page), () -> breaksNoRule(page))));
+  }
+
+  private void breaksTheRule(Path page) throws IOException {
+    Compilation compilation = compile(page, "Wrong");
+
+    assertThat(String.join("\n", compilation.diagnostics())).contains("[" + id(page) + "] ");
+    assertThat(compilation.diagnostics())
+        .allSatisfy(
+            shown ->
+                assertThat(shownRules(shown)).as(shown).isSubsetOf(id(page)).hasSizeLessThan(2));
+  }
+
+  private void breaksNoRule(Path page) throws IOException {
+    assertThat(compile(page, "Right").requireSuccess().diagnostics()).isEmpty();
+  }
+
+  private Compilation compile(Path page, String heading) throws IOException {
+    String text = Files.readString(page);
+    String section = text.substring(text.indexOf("\n## " + heading + "\n"));
+    String examples = section.substring(0, (section + "\n## ").indexOf("\n## ", 1));
+    List<String> sources =
+        JAVA.matcher(examples).results().map(block -> PREAMBLE + block.group(1)).toList();
+    assertThat(sources).isNotEmpty();
+    TestCompiler compiler =
+        TestCompiler.javac(directory.resolve(id(page)).resolve(heading)).with("-Xlint:-serial");
+    for (MatchResult option : OPTIONS.matcher(examples).results().toList()) {
+      compiler = compiler.with(option.group());
+    }
+    return compiler.compile(
+        Stream.concat(Stream.of(PACKAGE), sources.stream()).toArray(String[]::new));
+  }
+
+  private static List<String> shownRules(String diagnostic) {
+    return SHOWN_RULE.matcher(diagnostic).results().map(result -> result.group(1)).toList();
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.list(PAGES)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("Triglot"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String id(Path page) {
+    return page.getFileName().toString().replace(".md", "");
+  }
+}
