@@ -2,6 +2,7 @@ package io.triglot.example;
 
 import io.triglot.server.TriglotServer;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import javax.crypto.SecretKey;
 
 /** The shop, open: its services on REST, GraphQL and gRPC, over its database. */
@@ -66,7 +67,7 @@ public final class Shop implements AutoCloseable {
       System.err.println(mistake.getMessage() + "\n\n" + ShopSettings.USAGE);
       System.exit(2);
     } catch (UncheckedIOException portTaken) {
-      System.err.println(portTaken.getCause().getMessage());
+      System.err.println(Objects.requireNonNull(portTaken.getCause()).getMessage());
       System.exit(1);
     }
   }

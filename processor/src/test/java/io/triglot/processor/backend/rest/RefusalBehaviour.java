@@ -166,7 +166,7 @@ interface RefusalBehaviour extends RestClientTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/books?title=%zz", "/books/%C3%28", "/books?title=%C3%28"})
+  @ValueSource(strings = {"/books/%C3%28", "/books?title=%C3%28"})
   default void refusesWhatIsNotPercentEncodedUtf8(String target) throws IOException {
     assertThat(client().getRaw(target)).matches("(?s)HTTP/1\\.1 40[04] .*");
   }
