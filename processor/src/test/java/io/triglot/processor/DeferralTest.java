@@ -72,8 +72,7 @@ class DeferralTest {
   @ParameterizedTest
   @EnumSource
   void reportsWhatItFoundOnceTheTypesAreThere(CompilerKind kind) {
-    Compilation compilation =
-        kind.in(directory).with(new MakingProcessor()).compile(CARTS);
+    Compilation compilation = kind.in(directory).with(new MakingProcessor()).compile(CARTS);
 
     assertThat(compilation.diagnostics())
         .singleElement()

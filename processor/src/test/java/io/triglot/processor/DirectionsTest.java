@@ -21,8 +21,7 @@ class DirectionsTest {
   /** What JavaPoet takes for modifiers; a mere list of words. */
   private static final String MODIFIER = "javax.lang.model.element.Modifier";
 
-  private static final Pattern DEPENDENCY =
-      Pattern.compile("\\s+(\\S+)\\s+->\\s+(\\S+)\\s+.*");
+  private static final Pattern DEPENDENCY = Pattern.compile("\\s+(\\S+)\\s+->\\s+(\\S+)\\s+.*");
   private static List<Dependency> dependencies = List.of();
 
   /** That one class names another one. */
@@ -43,8 +42,7 @@ class DirectionsTest {
   @BeforeAll
   static void askJdeps() throws Exception {
     Path classes =
-        Path.of(
-            TriglotProcessor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path.of(TriglotProcessor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     StringWriter out = new StringWriter();
     ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
     int code =
@@ -97,9 +95,7 @@ class DirectionsTest {
             each -> each.isTo("javax.lang.model", "javax.annotation.processing", "javax.tools"))
         .filteredOn(each -> !each.isTo(MODIFIER))
         .filteredOn(
-            each ->
-                !each.isFrom(
-                    ROOT + ".TriglotProcessor", ROOT + ".frontend", ROOT + ".output"))
+            each -> !each.isFrom(ROOT + ".TriglotProcessor", ROOT + ".frontend", ROOT + ".output"))
         .isEmpty();
   }
 

@@ -40,7 +40,8 @@ class PartialCompilationTest {
     Compilation changed =
         compiler.compile(service("com.acme.carts", "Carts", "removeAll", "void")).requireSuccess();
 
-    assertThat(changed.resource(NoteBackend.PATH)).isEqualTo("Carts: removeAll\nOrders: sendOrder\n");
+    assertThat(changed.resource(NoteBackend.PATH))
+        .isEqualTo("Carts: removeAll\nOrders: sendOrder\n");
   }
 
   @ParameterizedTest
@@ -85,8 +86,7 @@ class PartialCompilationTest {
     TestCompiler compiler = kind.in(directory).with(new NoteBackend());
     Compilation whole = compiler.compile(CARTS, ORDERS).requireSuccess();
 
-    Compilation broken =
-        compiler.compile(service("com.acme.carts", "Carts", "unclear", "void"));
+    Compilation broken = compiler.compile(service("com.acme.carts", "Carts", "unclear", "void"));
 
     assertThat(broken.success()).isFalse();
     assertThat(whole.resource(NoteBackend.PATH))
@@ -103,7 +103,8 @@ class PartialCompilationTest {
     Compilation changed =
         compiler.compile(service("com.acme", "Items", "findItem", "Item")).requireSuccess();
 
-    assertThat(changed.source("com/acme/ItemNote.java")).contains("// zeta: nullable, alpha: required");
+    assertThat(changed.source("com/acme/ItemNote.java"))
+        .contains("// zeta: nullable, alpha: required");
     assertThat(changed.source("com/acme/ItemsContract.java")).contains("FIND_ITEM");
   }
 

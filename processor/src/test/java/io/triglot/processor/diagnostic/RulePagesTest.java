@@ -90,7 +90,10 @@ class RulePagesTest {
 
   private static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(PAGES)) {
-      return files.filter(file -> file.getFileName().toString().startsWith("Triglot")).sorted().toList();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("Triglot"))
+          .sorted()
+          .toList();
     }
   }
 

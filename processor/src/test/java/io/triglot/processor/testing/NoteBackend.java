@@ -36,8 +36,7 @@ public final class NoteBackend implements Backend {
   }
 
   @Override
-  public void writeModule(
-      SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
+  public void writeModule(SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
     sink.resource(PATH, String.join("", fragments.values()));
   }
 

@@ -27,12 +27,8 @@ final class DescriptorHolderEmitter {
   private DescriptorHolderEmitter() {}
 
   static void emit(
-      ProtoFile file,
-      FileDescriptorProto descriptor,
-      Collection<Origin> origins,
-      OutputSink sink) {
-    ClassName lazy =
-        ClassName.get(file.holder().packageName(), file.holder().simpleName(), "Lazy");
+      ProtoFile file, FileDescriptorProto descriptor, Collection<Origin> origins, OutputSink sink) {
+    ClassName lazy = ClassName.get(file.holder().packageName(), file.holder().simpleName(), "Lazy");
     TypeSpec.Builder type =
         TypeSpec.classBuilder(file.holder().simpleName())
             .addJavadoc("The descriptor of {@code $L}.\n", file.path())

@@ -110,7 +110,8 @@ record FieldCode(ProtoField field, String variable, String reader) {
               variable,
               ArrayList.class);
       case MAP ->
-          CodeBlock.of("$T $N = new $T<>()", JavaTypes.of(bareType()), variable, LinkedHashMap.class);
+          CodeBlock.of(
+              "$T $N = new $T<>()", JavaTypes.of(bareType()), variable, LinkedHashMap.class);
     };
   }
 
@@ -140,12 +141,10 @@ record FieldCode(ProtoField field, String variable, String reader) {
       case PACKED ->
           CodeBlock.join(
               List.of(
-                  oneCase(
-                      tag(), CodeBlock.of("$N.readPacked($N,$W$L)", reader, variable, codec)),
+                  oneCase(tag(), CodeBlock.of("$N.readPacked($N,$W$L)", reader, variable, codec)),
                   oneCase(unpackedTag(), element)),
               "");
-      case MAP ->
-          oneCase(tag(), CodeBlock.of("$N.readEntry($N,$W$L)", reader, variable, codec));
+      case MAP -> oneCase(tag(), CodeBlock.of("$N.readEntry($N,$W$L)", reader, variable, codec));
     };
   }
 
@@ -186,8 +185,7 @@ record FieldCode(ProtoField field, String variable, String reader) {
   private CodeBlock absent() {
     return hasZero() && form() == Form.REQUIRED
         ? CodeBlock.of(
-            "$T.UNSPECIFIED",
-            JavaTypes.className(((ProtoType.EnumRef) field.type()).javaName()))
+            "$T.UNSPECIFIED", JavaTypes.className(((ProtoType.EnumRef) field.type()).javaName()))
         : CodeBlock.of("null");
   }
 

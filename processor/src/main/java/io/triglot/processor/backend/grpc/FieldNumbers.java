@@ -20,9 +20,7 @@ final class FieldNumbers {
    */
   static List<Integer> assign(List<OptionalInt> wishes) {
     Set<Integer> taken =
-        wishes.stream()
-            .flatMap(wish -> wish.stream().boxed())
-            .collect(Collectors.toSet());
+        wishes.stream().flatMap(wish -> wish.stream().boxed()).collect(Collectors.toSet());
     List<Integer> numbers = new ArrayList<>();
     int next = 1;
     for (OptionalInt wish : wishes) {

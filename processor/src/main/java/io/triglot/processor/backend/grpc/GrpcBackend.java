@@ -38,8 +38,7 @@ public final class GrpcBackend implements Backend {
    * google.protobuf.FileDescriptorSet} for gateways.
    */
   @Override
-  public void writeModule(
-      SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
+  public void writeModule(SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
     if (fragments.isEmpty()) {
       return;
     }

@@ -49,7 +49,9 @@ record GrpcFragment(
                 .append(path)
                 .append(DESCRIPTOR)
                 .append('\n')
-                .append(Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(descriptor.toByteArray()))
+                .append(
+                    Base64.getMimeEncoder(76, new byte[] {'\n'})
+                        .encodeToString(descriptor.toByteArray()))
                 .append('\n'));
     return text.toString();
   }

@@ -55,8 +55,7 @@ record GrpcLowered(ProtoTree tree, List<Diagnostic> diagnostics) implements Back
         TypeSpec.Builder type =
             EnumNumberingEmitter.emit(each).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         suppress(type, Deprecations.in(each));
-        GeneratedJava.write(
-            sink, each.numbering(), each.javaType(), type, List.of(each.origin()));
+        GeneratedJava.write(sink, each.numbering(), each.javaType(), type, List.of(each.origin()));
       }
     }
   }

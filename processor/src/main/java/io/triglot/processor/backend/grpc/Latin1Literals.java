@@ -9,8 +9,8 @@ final class Latin1Literals {
   private static final int LINE_WIDTH = 80;
 
   /**
-   * A class file's constant holds 65,535 bytes of modified UTF-8 (JVMS §4.4.7), in which such a char
-   * takes up to two.
+   * A class file's constant holds 65,535 bytes of modified UTF-8 (JVMS §4.4.7), in which such a
+   * char takes up to two.
    */
   private static final int CHUNK_LENGTH = 30_000;
 

@@ -1,6 +1,5 @@
 package io.triglot.processor.backend.grpc;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -59,7 +58,8 @@ final class MarshallerEmitter {
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                     .initializer("new $T()", marshaller)
                     .build());
-    fields.forEach(field -> field.tags().forEach((name, wire) -> type.addField(tag(field, name, wire))));
+    fields.forEach(
+        field -> field.tags().forEach((name, wire) -> type.addField(tag(field, name, wire))));
     return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(writeMethod())
         .addMethod(readMethod())
@@ -82,8 +82,7 @@ final class MarshallerEmitter {
             .addParameter(javaType, names.get("message"));
     fields.stream()
         .sorted(Comparator.comparing((FieldCode field) -> field.field().number()).reversed())
-        .forEach(
-            field -> method.addStatement(field.write(names.get("out"), names.get("message"))));
+        .forEach(field -> method.addStatement(field.write(names.get("out"), names.get("message"))));
     return method.build();
   }
 
@@ -131,7 +130,8 @@ final class MarshallerEmitter {
 
   private CodeBlock beanConstruction() {
     String result = names.get("result");
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("$1T $2N = new $1T()", javaType, result);
+    CodeBlock.Builder code =
+        CodeBlock.builder().addStatement("$1T $2N = new $1T()", javaType, result);
     for (FieldCode field : fields) {
       field
           .field()
@@ -155,10 +155,7 @@ final class MarshallerEmitter {
     method.addCode("return switch ($N) {\n$>", number);
     fields.forEach(
         field ->
-            method.addCode(
-                "case $L -> $S;\n", field.field().number(), field.field().jsonName()));
-    return method
-        .addCode("default -> $T.toString($N);\n$<};\n", Integer.class, number)
-        .build();
+            method.addCode("case $L -> $S;\n", field.field().number(), field.field().jsonName()));
+    return method.addCode("default -> $T.toString($N);\n$<};\n", Integer.class, number).build();
   }
 }

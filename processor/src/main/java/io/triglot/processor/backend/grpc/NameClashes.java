@@ -23,8 +23,7 @@ final class NameClashes {
     for (ProtoFile file : files) {
       file.messages().forEach(message -> clashes.add(message.name(), message.origin()));
       file.enums().forEach(clashes::add);
-      file.service()
-          .ifPresent(service -> clashes.add(service.name(), service.source().origin()));
+      file.service().ifPresent(service -> clashes.add(service.name(), service.source().origin()));
     }
     return clashes.diagnostics;
   }

@@ -18,9 +18,9 @@ record ProtoName(String packageName, String simple) {
   }
 
   /**
-   * How a file of another or the same package refers to it. protobuf looks a name up from the inside
-   * out: in a package {@code x.acme.v1}, {@code acme.shop} is taken for {@code x.acme.shop}, unless a
-   * dot in front says that the name is whole.
+   * How a file of another or the same package refers to it. protobuf looks a name up from the
+   * inside out: in a package {@code x.acme.v1}, {@code acme.shop} is taken for {@code x.acme.shop},
+   * unless a dot in front says that the name is whole.
    */
   String from(String referringPackage) {
     if (packageName.equals(referringPackage)) {
@@ -29,7 +29,8 @@ record ProtoName(String packageName, String simple) {
     String first = packageName.split("\\.")[0];
     int beyondFirst = referringPackage.indexOf('.');
     boolean misleading =
-        beyondFirst >= 0 && (referringPackage.substring(beyondFirst) + ".").contains("." + first + ".");
+        beyondFirst >= 0
+            && (referringPackage.substring(beyondFirst) + ".").contains("." + first + ".");
     return misleading ? "." + full() : full();
   }
 }

@@ -75,8 +75,8 @@ final class ProtoNames {
   }
 
   /**
-   * Where protoc is to put the classes that it generates for Java clients: beside the user's own, so
-   * that both fit on one class path.
+   * Where protoc is to put the classes that it generates for Java clients: beside the user's own,
+   * so that both fit on one class path.
    */
   static String javaPackage(String javaPackage) {
     return javaPackage.isEmpty() ? "proto" : javaPackage + ".proto";

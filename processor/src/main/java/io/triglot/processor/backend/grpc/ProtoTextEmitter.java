@@ -1,6 +1,5 @@
 package io.triglot.processor.backend.grpc;
 
-import io.triglot.processor.backend.grpc.ProtoField.Cardinality;
 import io.triglot.processor.model.Doc;
 import java.util.ArrayList;
 import java.util.List;

@@ -25,7 +25,8 @@ record ProtoTree(SortedMap<String, ProtoFile> files) {
     return new ProtoTree(
         files.stream()
             .collect(
-                Collectors.toMap(ProtoFile::path, file -> file, (first, same) -> first, TreeMap::new)));
+                Collectors.toMap(
+                    ProtoFile::path, file -> file, (first, same) -> first, TreeMap::new)));
   }
 
   /** A file and all that it imports, directly or not, but for protobuf's own; by path. */

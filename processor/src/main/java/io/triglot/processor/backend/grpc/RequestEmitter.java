@@ -12,7 +12,8 @@ final class RequestEmitter {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     message
         .fields()
-        .forEach(field -> components.addParameter(JavaTypes.of(field.javaType()), field.javaName()));
+        .forEach(
+            field -> components.addParameter(JavaTypes.of(field.javaType()), field.javaName()));
     return TypeSpec.recordBuilder(message.name().simple())
         .addJavadoc("The protobuf message {@code $L}.\n", message.name().full())
         .recordConstructor(components.build())

@@ -197,7 +197,9 @@ final class ServiceEmitter {
           invocation,
           rest);
     }
-    return CodeBlock.builder().addStatement("return call.proceed(() -> $L$L)", invocation, rest).build();
+    return CodeBlock.builder()
+        .addStatement("return call.proceed(() -> $L$L)", invocation, rest)
+        .build();
   }
 
   /** The expression for an argument. */

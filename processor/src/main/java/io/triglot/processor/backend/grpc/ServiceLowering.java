@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Lowers a service: its rpcs, and the requests and responses that have no Java type of their own. */
+/**
+ * Lowers a service: its rpcs, and the requests and responses that have no Java type of their own.
+ */
 final class ServiceLowering {
   /** The one field of a response. */
   private static final String RESULT = "result";
@@ -144,7 +146,12 @@ final class ServiceLowering {
     JavaName holder = service.javaName().generated("Grpc");
     return new ProtoMessage(
         name,
-        new Doc("The " + role.toLowerCase(Locale.ROOT) + " of " + ProtoNames.pascal(operation.name()) + "."),
+        new Doc(
+            "The "
+                + role.toLowerCase(Locale.ROOT)
+                + " of "
+                + ProtoNames.pascal(operation.name())
+                + "."),
         false,
         fields,
         nested(holder, name.simple()),

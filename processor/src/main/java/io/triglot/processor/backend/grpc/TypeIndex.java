@@ -45,10 +45,7 @@ record TypeIndex(
     services(model)
         .forEach(
             service ->
-                addPackages(
-                    service.javaName(),
-                    referred(references(service)),
-                    packageReferences));
+                addPackages(service.javaName(), referred(references(service)), packageReferences));
     return new TypeIndex(
         model,
         StronglyConnected.components(references),

@@ -86,8 +86,7 @@ final class CodecEmitter {
                         field.type(),
                         field.mutator()))
             .toList();
-    return new ObjectReaderCode(
-            json, type, properties, object.construction() == Construction.BEAN)
+    return new ObjectReaderCode(json, type, properties, object.construction() == Construction.BEAN)
         .method()
         .addJavadoc("Reads the object at hand, whose fields may come in any order.\n")
         .addModifiers(Modifier.PUBLIC)

@@ -37,9 +37,7 @@ final class DuplicateRouteRule implements RestRule {
                     method.origin(),
                     "%s is declared by both %s and %s."
                         .formatted(
-                            first.route(),
-                            first.operation().origin(),
-                            method.operation().origin()),
+                            first.route(), first.operation().origin(), method.operation().origin()),
                     "Change the path of one of them: @ApiOperation(\"%s /…\")."
                         .formatted(method.httpMethod())));
   }

@@ -48,8 +48,7 @@ final class HandlerCode {
     Stream.of("service", "calls", "request", "call").forEach(names::newName);
     operation
         .parameters()
-        .forEach(
-            parameter -> names.newName(JsonCode.local(parameter.javaName()), parameter));
+        .forEach(parameter -> names.newName(JsonCode.local(parameter.javaName()), parameter));
     body = names.newName("body");
     result = names.newName("result");
   }
@@ -60,8 +59,7 @@ final class HandlerCode {
       case VALUE -> CodeBlock.of("return $L;\n", chain("call"));
       case STAGE -> CodeBlock.of("return $L;\n", chain("callAsync"));
       case PUBLISHER ->
-          CodeBlock.of(
-              "return $T.respond(\n$>$>request,\n$L);\n$<$<", STREAM, chain("stream"));
+          CodeBlock.of("return $T.respond(\n$>$>request,\n$L);\n$<$<", STREAM, chain("stream"));
     };
   }
 
@@ -118,14 +116,13 @@ final class HandlerCode {
   }
 
   private CodeBlock whole(Parameter argument) {
-    return absentAware(
-        argument.type(), "body", argument.name(), json.valueReader(argument.type()));
+    return absentAware(argument.type(), "body", argument.name(), json.valueReader(argument.type()));
   }
 
-  private static CodeBlock absentAware(
-      TypeRef type, String reader, String name, CodeBlock form) {
+  private static CodeBlock absentAware(TypeRef type, String reader, String name, CodeBlock form) {
     CodeBlock read =
-        CodeBlock.of("request.$L($S, $L)", type.nullable() ? reader + "OrNull" : reader, name, form);
+        CodeBlock.of(
+            "request.$L($S, $L)", type.nullable() ? reader + "OrNull" : reader, name, form);
     return type instanceof OptionalRef
         ? CodeBlock.of("$T.ofNullable($L)", Optional.class, read)
         : read;

@@ -34,9 +34,9 @@ record Noun(List<String> words, List<String> rest, boolean several) {
   }
 
   /**
-   * The object type that the operation's name mentions (after the verb of a mutation), else the one that it returns, else what the
-   * service is named after. Types that other services know do not count, so that a route depends on
-   * nothing but its own service.
+   * The object type that the operation's name mentions (after the verb of a mutation), else the one
+   * that it returns, else what the service is named after. Types that other services know do not
+   * count, so that a route depends on nothing but its own service.
    */
   static Noun of(ApiModel model, Service service, Operation operation) {
     List<String> name = Words.of(operation.name());
@@ -107,8 +107,7 @@ record Noun(List<String> words, List<String> rest, boolean several) {
     if (result instanceof ListRef list) {
       result = list.element();
     }
-    return result instanceof NamedRef named
-            && model.definition(named) instanceof ObjectType object
+    return result instanceof NamedRef named && model.definition(named) instanceof ObjectType object
         ? Optional.of(Words.of(object.name()))
         : Optional.empty();
   }

@@ -96,8 +96,7 @@ final class ObjectReaderCode {
             ? CodeBlock.of("$T.empty()", Optional.class)
             : CodeBlock.of("null");
     return CodeBlock.builder()
-        .addStatement(
-            "$T $L = $L", JsonCode.holder(property.type()), property.variable(), initial)
+        .addStatement("$T $L = $L", JsonCode.holder(property.type()), property.variable(), initial)
         .build();
   }
 

@@ -118,9 +118,7 @@ final class OpenApiEmitter {
             .map(ResourceMethod::operation)
             .flatMap(OpenApiEmitter::references);
     Stream<TypeRef> details =
-        errors.stream()
-            .flatMap(error -> error.properties().stream())
-            .map(ErrorType.Property::type);
+        errors.stream().flatMap(error -> error.properties().stream()).map(ErrorType.Property::type);
     return Stream.concat(operations, details);
   }
 

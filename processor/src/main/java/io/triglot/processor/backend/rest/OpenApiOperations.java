@@ -56,8 +56,7 @@ final class OpenApiOperations {
     String text = operation.doc().text();
     String summary = text.isEmpty() ? sentence(operation.name()) : firstSentence(text);
     node.put("summary", summary);
-    String deprecation =
-        operation.deprecation().filter(reason -> !reason.isEmpty()).orElse("");
+    String deprecation = operation.deprecation().filter(reason -> !reason.isEmpty()).orElse("");
     String whole = deprecation.isEmpty() ? text : text + "\n\n**Deprecated.** " + deprecation;
     if (!whole.equals(summary) && !whole.equals(summary + ".")) {
       SchemaEmitter.described(node, new Doc(whole));
@@ -71,7 +70,9 @@ final class OpenApiOperations {
   }
 
   private static String firstSentence(String text) {
-    return text.split("(?<=\\.)\\s|\\n\\s*\\n", 2)[0].replaceAll("\\s+", " ").replaceFirst("\\.$", "");
+    return text.split("(?<=\\.)\\s|\\n\\s*\\n", 2)[0]
+        .replaceAll("\\s+", " ")
+        .replaceFirst("\\.$", "");
   }
 
   private ArrayNode parameters(ResourceMethod method) {
@@ -81,8 +82,7 @@ final class OpenApiOperations {
       parameters.add(parameter(variable.name(), "path", true, parameter));
     }
     for (Parameter parameter : method.queryParameters()) {
-      boolean required =
-          !parameter.type().nullable() && !(parameter.type() instanceof ListRef);
+      boolean required = !parameter.type().nullable() && !(parameter.type() instanceof ListRef);
       parameters.add(parameter(parameter.name(), "query", required, parameter));
     }
     return parameters;
@@ -141,7 +141,9 @@ final class OpenApiOperations {
       case OPEN -> {}
       case AUTHENTICATED, DENIED -> alternatives.addObject().putArray(SECURITY_SCHEME);
       case ROLES ->
-          access.roles().forEach(role -> alternatives.addObject().putArray(SECURITY_SCHEME).add(role));
+          access
+              .roles()
+              .forEach(role -> alternatives.addObject().putArray(SECURITY_SCHEME).add(role));
     }
     return alternatives;
   }

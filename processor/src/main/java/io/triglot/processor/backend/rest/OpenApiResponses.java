@@ -135,8 +135,7 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     return problems;
   }
 
-  private static void add(
-      SortedMap<String, List<Cause>> problems, String status, Cause cause) {
+  private static void add(SortedMap<String, List<Cause>> problems, String status, Cause cause) {
     problems.computeIfAbsent(status, absent -> new ArrayList<>()).add(cause);
   }
 

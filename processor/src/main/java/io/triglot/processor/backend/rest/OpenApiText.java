@@ -72,8 +72,7 @@ final class OpenApiText {
     from.withObjectProperty(name)
         .properties()
         .forEach(
-            each ->
-                target.withObjectProperty(each.getKey()).setAll((ObjectNode) each.getValue()));
+            each -> target.withObjectProperty(each.getKey()).setAll((ObjectNode) each.getValue()));
   }
 
   private static void sort(ObjectNode object) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A path that several services share has one name for each of its variables, because OpenAPI has one
- * path item for it. Within a service the lowering sees to it.
+ * A path that several services share has one name for each of its variables, because OpenAPI has
+ * one path item for it. Within a service the lowering sees to it.
  */
 final class PathVariableNameRule implements RestRule {
   private static final Rule RULE = Rule.error("TriglotPathVariableName");

@@ -4,7 +4,6 @@ import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.Parameter;
-import io.triglot.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,7 +56,9 @@ final class PathVariableRule implements RestRule {
             ? "Add a parameter of that name, or take the variable out of the path."
             : "Name one of its parameters: %s."
                 .formatted(
-                    arguments.stream().map(PathTemplate::variable).collect(Collectors.joining(", ")));
+                    arguments.stream()
+                        .map(PathTemplate::variable)
+                        .collect(Collectors.joining(", ")));
     return RULE.at(method.origin(), problem, remedy);
   }
 }

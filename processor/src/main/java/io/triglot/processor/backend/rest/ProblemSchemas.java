@@ -7,7 +7,9 @@ import io.triglot.processor.model.ErrorType;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes the schemas of errors: that of all problems (RFC 9457), and one for each declared error. */
+/**
+ * Writes the schemas of errors: that of all problems (RFC 9457), and one for each declared error.
+ */
 record ProblemSchemas(SchemaEmitter schemas) {
   /** The name of the schema that all errors have in common. */
   static final String PROBLEM = "Problem";
@@ -59,7 +61,8 @@ record ProblemSchemas(SchemaEmitter schemas) {
             .put("description", "Why a request failed (RFC 9457).")
             .put("type", "object");
     ObjectNode properties = schema.putObject("properties");
-    properties.set("type", text("A URI that names the kind of problem.").put("format", "uri-reference"));
+    properties.set(
+        "type", text("A URI that names the kind of problem.").put("format", "uri-reference"));
     properties.set("title", text("What the status says in words."));
     properties.set("status", integer("The HTTP status."));
     properties.set("detail", text("What went wrong, as a sentence."));

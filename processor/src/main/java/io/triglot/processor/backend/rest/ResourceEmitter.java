@@ -96,7 +96,9 @@ final class ResourceEmitter {
     }
     if (method.isStream()) {
       spec.addAnnotation(
-          annotation("Produces", CodeBlock.of("{$T.SERVER_SENT_EVENTS, $S}", MEDIA_TYPE, MediaTypes.NDJSON)));
+          annotation(
+              "Produces",
+              CodeBlock.of("{$T.SERVER_SENT_EVENTS, $S}", MEDIA_TYPE, MediaTypes.NDJSON)));
     } else if (!method.isVoid()) {
       spec.addAnnotation(annotation("Produces", json()));
     }

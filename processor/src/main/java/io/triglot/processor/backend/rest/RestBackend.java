@@ -31,8 +31,7 @@ public final class RestBackend implements Backend {
   }
 
   @Override
-  public void writeModule(
-      SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
+  public void writeModule(SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
     if (!fragments.isEmpty()) {
       sink.resource(OPEN_API, OpenApiText.merge(fragments.values()));
     }

@@ -95,8 +95,7 @@ final class RestLowering {
         inBody ? List.of() : others,
         inBody ? body(others) : new RequestBody.None(),
         new Success(
-            absent(operation, variables),
-            created ? idOf(operation.result()) : Optional.empty()));
+            absent(operation, variables), created ? idOf(operation.result()) : Optional.empty()));
   }
 
   private static PathVariable variable(String name, Operation operation) {

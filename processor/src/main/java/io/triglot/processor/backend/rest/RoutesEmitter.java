@@ -51,7 +51,8 @@ final class RoutesEmitter {
             .addJavadoc("The REST routes of {@link $T}.\n", service)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(BINDING)
-            .addField(FieldSpec.builder(service, "service", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addField(
+                FieldSpec.builder(service, "service", Modifier.PRIVATE, Modifier.FINAL).build())
             .addField(FieldSpec.builder(CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
             .addMethod(constructor())
             .addMethod(routes());

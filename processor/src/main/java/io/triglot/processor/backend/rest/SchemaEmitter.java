@@ -36,9 +36,7 @@ record SchemaEmitter(ApiModel model) {
 
   /** The schema of a type, to be referred to by its name. */
   ObjectNode definition(TypeDefinition type) {
-    return type instanceof EnumType constants
-        ? enumeration(constants)
-        : object((ObjectType) type);
+    return type instanceof EnumType constants ? enumeration(constants) : object((ObjectType) type);
   }
 
   /** Adds a description, if there is one. */

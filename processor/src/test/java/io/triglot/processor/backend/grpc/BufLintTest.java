@@ -37,8 +37,7 @@ class BufLintTest {
 
   private static String run(Path buf, Path module, String... arguments) throws Exception {
     Process process =
-        new ProcessBuilder(
-                Stream.concat(Stream.of(buf.toString()), Stream.of(arguments)).toList())
+        new ProcessBuilder(Stream.concat(Stream.of(buf.toString()), Stream.of(arguments)).toList())
             .directory(module.toFile())
             .redirectErrorStream(true)
             .start();

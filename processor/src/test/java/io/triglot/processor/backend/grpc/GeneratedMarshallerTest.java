@@ -125,9 +125,7 @@ class GeneratedMarshallerTest {
 
   private String text(FieldDescriptor field, int index) {
     List<String> texts = TEXTS.getOrDefault(field.getName(), List.of("", "Größe", "key"));
-    return field.getName().equals("key")
-        ? "key" + index
-        : texts.get(random.nextInt(texts.size()));
+    return field.getName().equals("key") ? "key" + index : texts.get(random.nextInt(texts.size()));
   }
 
   private Object messageValue(FieldDescriptor field, int depth, int index) {

@@ -247,9 +247,7 @@ class GrpcCallsTest {
   void refuseWhatIsNoMessage() {
     for (String bytes : new String[] {"00", "0aff", "0b", "08", "0a03080110"}) {
       StatusRuntimeException failure =
-          failure(
-              () ->
-                  cafe.callWithBytes(SERVICE + "PlaceOrder", HexFormat.of().parseHex(bytes)));
+          failure(() -> cafe.callWithBytes(SERVICE + "PlaceOrder", HexFormat.of().parseHex(bytes)));
       assertThat(failure.getStatus().getCode()).as(bytes).isEqualTo(Code.INVALID_ARGUMENT);
     }
   }
@@ -290,9 +288,7 @@ class GrpcCallsTest {
     assertThat(
             health
                 .check(
-                    HealthCheckRequest.newBuilder()
-                        .setService("acme.cafe.v1.CafeService")
-                        .build())
+                    HealthCheckRequest.newBuilder().setService("acme.cafe.v1.CafeService").build())
                 .getStatus())
         .isEqualTo(ServingStatus.SERVING);
   }
@@ -301,8 +297,7 @@ class GrpcCallsTest {
     return catchThrowableOfType(StatusRuntimeException.class, call::run);
   }
 
-  private static <T extends Message> T details(
-      StatusRuntimeException failure, Class<T> type) {
+  private static <T extends Message> T details(StatusRuntimeException failure, Class<T> type) {
     try {
       for (Any detail : StatusProto.fromThrowable(failure).getDetailsList()) {
         if (detail.is(type)) {

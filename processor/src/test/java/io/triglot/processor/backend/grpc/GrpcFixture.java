@@ -6,8 +6,8 @@ import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.TextFormat;
 import io.grpc.CallOptions;
-import io.grpc.ClientCall;
 import io.grpc.Channel;
+import io.grpc.ClientCall;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -42,10 +42,7 @@ final class GrpcFixture implements AutoCloseable {
   private final Metadata metadata;
 
   private GrpcFixture(
-      Server server,
-      ManagedChannel channel,
-      Map<String, FileDescriptor> files,
-      Metadata metadata) {
+      Server server, ManagedChannel channel, Map<String, FileDescriptor> files, Metadata metadata) {
     this.server = server;
     this.channel = channel;
     this.files = files;
@@ -123,8 +120,8 @@ final class GrpcFixture implements AutoCloseable {
   String callWithBytes(String rpc, byte[] request) {
     Descriptors.MethodDescriptor method = method(rpc);
     MethodDescriptor<byte[], DynamicMessage> descriptor =
-        descriptor(rpc, method, MethodType.UNARY)
-            .toBuilder(bytes(), marshaller(method.getOutputType()))
+        descriptor(rpc, method, MethodType.UNARY).toBuilder(
+                bytes(), marshaller(method.getOutputType()))
             .build();
     return shown(
         ClientCalls.blockingUnaryCall(channel(), descriptor, CallOptions.DEFAULT, request));
@@ -217,6 +214,10 @@ final class GrpcFixture implements AutoCloseable {
   }
 
   private static String shown(DynamicMessage message) {
-    return TextFormat.printer().emittingSingleLine(true).escapingNonAscii(false).printToString(message).strip();
+    return TextFormat.printer()
+        .emittingSingleLine(true)
+        .escapingNonAscii(false)
+        .printToString(message)
+        .strip();
   }
 }

@@ -54,8 +54,7 @@ class PackagesTest {
 
   @Test
   void putTheServiceInFrontOfRequestsOfTheSameName() {
-    Compilation compilation =
-        TestCompiler.javac(directory).compile(ORDERS, USERS).requireSuccess();
+    Compilation compilation = TestCompiler.javac(directory).compile(ORDERS, USERS).requireSuccess();
     assertThat(compilation.resource("acme/orders/v1/order_service.proto"))
         .contains("rpc FindName(OrderServiceFindNameRequest)")
         .contains("rpc FindOrder(FindOrderRequest)");
@@ -128,8 +127,7 @@ class PackagesTest {
   void areNotOfferedWhereTheProtocolIsNot() {
     Compilation compilation =
         TestCompiler.javac(directory)
-            .compile(
-                USERS.replace("Protocol.GRPC", "Protocol.REST"))
+            .compile(USERS.replace("Protocol.GRPC", "Protocol.REST"))
             .requireSuccess();
     assertThat(compilation.generatedSources().keySet())
         .doesNotContain("com/acme/orders/UserServiceGrpc.java");

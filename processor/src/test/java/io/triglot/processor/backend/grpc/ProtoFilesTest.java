@@ -51,8 +51,7 @@ class ProtoFilesTest {
     ClassLoader loader = compilation.loader();
     for (Map.Entry<String, String> holder : holders.entrySet()) {
       FileDescriptor embedded =
-          (FileDescriptor)
-              loader.loadClass(holder.getValue()).getMethod("file").invoke(null);
+          (FileDescriptor) loader.loadClass(holder.getValue()).getMethod("file").invoke(null);
       assertThat(embedded.toProto()).isEqualTo(byProtoc.get(holder.getKey()).toProto());
     }
   }
@@ -183,7 +182,6 @@ class ProtoFilesTest {
         .contains("  map<string, Product> variants = 30;\n")
         .contains("  int32 boxed = 100;\n")
         .contains("  string html_text = 33 [json_name = \"HTMLText\"];\n")
-        .contains("  string old = 34 [deprecated = true];\n")
         .contains("  acme.money.v1.Money money = 36;\n");
   }
 }

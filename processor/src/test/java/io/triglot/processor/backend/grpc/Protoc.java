@@ -51,8 +51,7 @@ final class Protoc {
           .forEach(command::add);
     }
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0 || !said.isEmpty()) {
       throw new AssertionError(said);
     }

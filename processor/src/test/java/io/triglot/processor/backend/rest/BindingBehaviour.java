@@ -129,8 +129,7 @@ interface BindingBehaviour extends RestClientTests {
 
   @Test
   default void bindsPropertiesOfABodyBesideAVariableOfThePath() {
-    Reply reply =
-        client().post("books/1/loans", "{\"days\": 3}", "Authorization", "Bearer ada");
+    Reply reply = client().post("books/1/loans", "{\"days\": 3}", "Authorization", "Bearer ada");
 
     assertThat(reply.text())
         .isEqualTo("{\"bookId\":\"1\",\"dueOn\":\"2026-01-31\",\"note\":\"null for ada\"}");

@@ -49,8 +49,7 @@ final class DirectHost implements RestHost {
   }
 
   private static void serve(HttpEndpoint endpoint, Request request) throws IOException {
-    HttpResponse response =
-        endpoint.accept(request).respond().toCompletableFuture().join();
+    HttpResponse response = endpoint.accept(request).respond().toCompletableFuture().join();
     HttpExchange exchange = request.exchange();
     try (exchange) {
       response

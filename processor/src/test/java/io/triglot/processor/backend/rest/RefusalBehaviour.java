@@ -52,7 +52,8 @@ interface RefusalBehaviour extends RestClientTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "{\"heading\": }", "{\"heading\": \"x\",}", "{} {}", "nul", "{'a':1}"})
+  @ValueSource(
+      strings = {"{", "{\"heading\": }", "{\"heading\": \"x\",}", "{} {}", "nul", "{'a':1}"})
   default void tellsWhereMalformedJsonBreaks(String body) {
     Reply reply = client().post("books", body);
 
@@ -113,8 +114,7 @@ interface RefusalBehaviour extends RestClientTests {
 
   @Test
   default void tellsDeclaredErrorsWithTheirDetails() {
-    Reply reply =
-        client().post("books/1/loans", "{\"days\": 31}", "Authorization", "Bearer ada");
+    Reply reply = client().post("books/1/loans", "{\"days\": 31}", "Authorization", "Bearer ada");
 
     assertThat(reply.status()).isEqualTo(409);
     assertThat(reply.text())

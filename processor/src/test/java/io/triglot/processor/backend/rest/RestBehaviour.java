@@ -38,8 +38,7 @@ public abstract class RestBehaviour
       Class<?> service = loader.loadClass("com.acme.library.BookService");
       host =
           starter()
-              .start(
-                  RestEndpoint.of(api(service.getConstructor().newInstance())), MAX_BODY_BYTES);
+              .start(RestEndpoint.of(api(service.getConstructor().newInstance())), MAX_BODY_BYTES);
       client = new RestClient(host.uri());
     }
   }

@@ -71,7 +71,9 @@ final class RestClient {
     }
   }
 
-  /** The request as it will be sent; one with content is said to be JSON, if it says nothing else. */
+  /**
+   * The request as it will be sent; one with content is said to be JSON, if it says nothing else.
+   */
   HttpRequest.Builder request(String method, String target, String content, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(root.resolve(target))
@@ -94,7 +96,8 @@ final class RestClient {
   /** The status line that a target gets which no client library would send. */
   String getRaw(String target) throws IOException {
     try (Socket socket = new Socket(root.getHost(), root.getPort())) {
-      String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      String request =
+          "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -38,7 +38,8 @@ interface ResultBehaviour extends RestClientTests {
 
   @Test
   default void answersAStageWhenItIsThere() {
-    Reply replaced = client().send("PUT", "books/a%2Fb%20c", BOOK.replace("Persuasion", "Sidereus"));
+    Reply replaced =
+        client().send("PUT", "books/a%2Fb%20c", BOOK.replace("Persuasion", "Sidereus"));
 
     assertThat(replaced.status()).isEqualTo(200);
     assertThat(replaced.json().at("/id").asText()).isEqualTo("a/b c");

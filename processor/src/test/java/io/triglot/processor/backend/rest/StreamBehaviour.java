@@ -56,8 +56,7 @@ interface StreamBehaviour extends RestClientTests {
 
   @Test
   default void tellsALaterFailureInALastLine() {
-    Reply reply =
-        client().get("loan-events?count=1&fails=true", "Accept", "application/x-ndjson");
+    Reply reply = client().get("loan-events?count=1&fails=true", "Accept", "application/x-ndjson");
 
     assertThat(reply.text()).startsWith(LOAN + "\n{\"error\":{\"type\":\"about:blank\"");
   }

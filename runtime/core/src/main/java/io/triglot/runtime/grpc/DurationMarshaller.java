@@ -58,7 +58,9 @@ public final class DurationMarshaller extends MessageMarshaller<Duration> {
   }
 
   private static int wireNanos(Duration duration) {
-    return countsFromBelow(duration) ? duration.toNanosPart() - NANOS_PER_SECOND : duration.toNanosPart();
+    return countsFromBelow(duration)
+        ? duration.toNanosPart() - NANOS_PER_SECOND
+        : duration.toNanosPart();
   }
 
   private static void requireRange(long seconds, int nanos) {

@@ -46,7 +46,10 @@ final class Reply {
     if (message != null) {
       complete(message);
     } else if (failure != null) {
-      fail(failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure);
+      fail(
+          failure instanceof CompletionException e && e.getCause() != null
+              ? e.getCause()
+              : failure);
     }
   }
 

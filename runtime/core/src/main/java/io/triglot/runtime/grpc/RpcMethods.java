@@ -9,10 +9,7 @@ public final class RpcMethods {
 
   /** A unary rpc that changes nothing. */
   public static <Q, P> MethodDescriptor<Q, P> query(
-      String service,
-      String name,
-      MessageMarshaller<Q> request,
-      MessageMarshaller<P> response) {
+      String service, String name, MessageMarshaller<Q> request, MessageMarshaller<P> response) {
     return method(MethodType.UNARY, service, name, request, response)
         .setSafe(true)
         .setIdempotent(true)
@@ -21,19 +18,13 @@ public final class RpcMethods {
 
   /** A unary rpc that may change something. */
   public static <Q, P> MethodDescriptor<Q, P> mutation(
-      String service,
-      String name,
-      MessageMarshaller<Q> request,
-      MessageMarshaller<P> response) {
+      String service, String name, MessageMarshaller<Q> request, MessageMarshaller<P> response) {
     return method(MethodType.UNARY, service, name, request, response).build();
   }
 
   /** An rpc that answers with a stream. */
   public static <Q, P> MethodDescriptor<Q, P> subscription(
-      String service,
-      String name,
-      MessageMarshaller<Q> request,
-      MessageMarshaller<P> response) {
+      String service, String name, MessageMarshaller<Q> request, MessageMarshaller<P> response) {
     return method(MethodType.SERVER_STREAMING, service, name, request, response).build();
   }
 

@@ -99,8 +99,7 @@ public final class ServiceBinding {
         method,
         operation,
         (request, message, reply) ->
-            calls
-                .stream(
+            calls.stream(
                     operation,
                     request,
                     call ->

@@ -43,8 +43,7 @@ final class StatusMapping {
   }
 
   private static ErrorInfo errorInfo(Failure failure, String service) {
-    ErrorInfo.Builder info =
-        ErrorInfo.newBuilder().setReason(failure.reason()).setDomain(service);
+    ErrorInfo.Builder info = ErrorInfo.newBuilder().setReason(failure.reason()).setDomain(service);
     failure.details().forEach((name, value) -> info.putMetadata(name, text(value)));
     return info.build();
   }

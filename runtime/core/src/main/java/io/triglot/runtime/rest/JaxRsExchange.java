@@ -18,14 +18,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /**
- * The {@code @BeanParam} by which a generated {@code jakarta.ws.rs} resource has the handlers of its
- * routes answer. It takes the request as text and unread, so that binding, and the policy before it,
- * are the same on every host. Belongs to one request; not thread-safe.
+ * The {@code @BeanParam} by which a generated {@code jakarta.ws.rs} resource has the handlers of
+ * its routes answer. It takes the request as text and unread, so that binding, and the policy
+ * before it, are the same on every host. Belongs to one request; not thread-safe.
  */
 public final class JaxRsExchange {
   /**
-   * The configuration property of the application that says how many bytes the body of a request may
-   * have: a number, or its text. 10 MiB where it is absent.
+   * The configuration property of the application that says how many bytes the body of a request
+   * may have: a number, or its text. 10 MiB where it is absent.
    */
   public static final String MAX_BODY_BYTES = "io.triglot.rest.max-body-bytes";
 

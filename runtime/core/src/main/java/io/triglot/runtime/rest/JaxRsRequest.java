@@ -42,8 +42,7 @@ record JaxRsRequest(
     int limit = (int) Math.min(maxBodyBytes, Integer.MAX_VALUE - 1);
     byte[] body = stream.readNBytes(limit + 1);
     if (body.length > limit) {
-      throw Failure.of(
-              StatusCode.RESOURCE_EXHAUSTED, "The body is larger than " + limit + " bytes")
+      throw Failure.of(StatusCode.RESOURCE_EXHAUSTED, "The body is larger than " + limit + " bytes")
           .asException();
     }
     return body;

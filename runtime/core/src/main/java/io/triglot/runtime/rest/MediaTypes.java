@@ -18,7 +18,8 @@ final class MediaTypes {
   private MediaTypes() {}
 
   /**
-   * The one of the offered types that a client likes best, the first of those that it likes equally.
+   * The one of the offered types that a client likes best, the first of those that it likes
+   * equally.
    *
    * @param accept the values of the request's Accept fields; empty where it has none
    * @return empty where the client accepts none of them

@@ -21,8 +21,8 @@ final class PercentEncoding {
   }
 
   /**
-   * The text of a name or value in a query, where a plus sign stands for a blank, as HTML forms have
-   * it.
+   * The text of a name or value in a query, where a plus sign stands for a blank, as HTML forms
+   * have it.
    *
    * @throws IllegalArgumentException where it is not percent-encoded UTF-8
    */

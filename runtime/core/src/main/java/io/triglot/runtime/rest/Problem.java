@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A failure as REST tells it: {@code application/problem+json} (RFC 9457). The members beyond the
- * standard ones are {@code code}, {@code reason}, {@code violations}, and the failure's own details.
+ * standard ones are {@code code}, {@code reason}, {@code violations}, and the failure's own
+ * details.
  *
  * @param status the HTTP status
  * @param members the members of the object, in order

@@ -49,12 +49,11 @@ public final class RestEndpoint implements HttpEndpoint {
   }
 
   /**
-   * The generated {@code jakarta.ws.rs} resources, each an instance that serves all requests: what a
-   * {@code jakarta.ws.rs.core.Application} returns as its singletons.
+   * The generated {@code jakarta.ws.rs} resources, each an instance that serves all requests: what
+   * a {@code jakarta.ws.rs.core.Application} returns as its singletons.
    */
   public Set<Object> resources() {
-    return Collections.unmodifiableSet(
-        new LinkedHashSet<>(api.bindings("Resource", Object.class)));
+    return Collections.unmodifiableSet(new LinkedHashSet<>(api.bindings("Resource", Object.class)));
   }
 
   /** The OpenAPI 3.1 description of all services, as JSON. */
@@ -79,8 +78,7 @@ public final class RestEndpoint implements HttpEndpoint {
     boolean headOfGet = method.equals("HEAD") && !match.places().containsKey(method);
     RouteTable.Place place = match.places().get(headOfGet ? "GET" : method);
     if (place != null) {
-      return accept(
-          place.route(), new RestRequest(request, place.bind(match.values())), headOfGet);
+      return accept(place.route(), new RestRequest(request, place.bind(match.values())), headOfGet);
     }
     String allowed = String.join(", ", allowed(match.places().keySet()));
     HttpResponse response =

@@ -68,11 +68,12 @@ public record RestRoute(
   /** A route whose operation returns a stage, and which answers with JSON. */
   public static RestRoute stage(
       String method, String template, OperationDescriptor operation, Handler handler) {
-    return new RestRoute(
-        method, template, operation, List.of(MediaTypes.JSON), List.of(), handler);
+    return new RestRoute(method, template, operation, List.of(MediaTypes.JSON), List.of(), handler);
   }
 
-  /** A route whose operation returns a publisher, and which answers with a stream of JSON values. */
+  /**
+   * A route whose operation returns a publisher, and which answers with a stream of JSON values.
+   */
   public static RestRoute stream(
       String method, String template, OperationDescriptor operation, Handler handler) {
     return new RestRoute(
@@ -86,8 +87,7 @@ public record RestRoute(
 
   /** The same route with a JSON body in its requests. */
   public RestRoute withBody() {
-    return new RestRoute(
-        method, template, operation, produces, List.of(MediaTypes.JSON), handler);
+    return new RestRoute(method, template, operation, produces, List.of(MediaTypes.JSON), handler);
   }
 
   /** The same route without content in its responses. */

@@ -25,8 +25,9 @@ public final class RestStream {
   /**
    * A response with the documents as server-sent events or as lines, as the client accepts them.
    *
-   * <p>A stream that fails before its first element is answered like any failed call. A stream whose
-   * first signal takes its time begins without it, so that the client knows that it is connected.
+   * <p>A stream that fails before its first element is answered like any failed call. A stream
+   * whose first signal takes its time begins without it, so that the client knows that it is
+   * connected.
    *
    * @param documents a publisher that fails with nothing but {@link
    *     io.triglot.runtime.CallException}

@@ -69,8 +69,7 @@ final class RouteTable {
     for (PathTemplate.Segment segment : template.segments()) {
       node = segment.variable() ? node.variable() : node.literal(segment.text());
     }
-    Place other =
-        node.places.putIfAbsent(route.method(), new Place(route, template.variables()));
+    Place other = node.places.putIfAbsent(route.method(), new Place(route, template.variables()));
     if (other != null) {
       throw new IllegalStateException(
           "%s %s is the route of both %s and %s"

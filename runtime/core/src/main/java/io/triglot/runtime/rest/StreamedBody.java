@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The response that a stream of JSON documents becomes. It takes the first signal before there is a
- * response, since that decides its status; from then on it asks for one document at a time, when the
- * host has asked for it and has got all that came before.
+ * response, since that decides its status; from then on it asks for one document at a time, when
+ * the host has asked for it and has got all that came before.
  */
 final class StreamedBody
     implements Flow.Subscriber<byte[]>, Flow.Publisher<byte[]>, Flow.Subscription {

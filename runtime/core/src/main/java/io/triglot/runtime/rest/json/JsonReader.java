@@ -61,8 +61,7 @@ public final class JsonReader {
    * @param content the document, in UTF-8
    * @param root what the paths of its values begin with; empty for nothing
    */
-  public static <T extends @Nullable Object> T read(
-      byte[] content, String root, Value<T> value) {
+  public static <T extends @Nullable Object> T read(byte[] content, String root, Value<T> value) {
     try (JsonParser parser = Json.FACTORY.createParser(content)) {
       JsonReader in = new JsonReader(parser, root);
       if (in.next() == null) {
@@ -359,8 +358,7 @@ public final class JsonReader {
   private CallException refused(String problem) {
     JsonLocation location = parser.currentLocation();
     return Failure.invalid(
-            "",
-            problem + " at line " + location.getLineNr() + ", column " + location.getColumnNr())
+            "", problem + " at line " + location.getLineNr() + ", column " + location.getColumnNr())
         .asException();
   }
 

@@ -27,8 +27,7 @@ public final class TextForm<T> {
   public static final TextForm<Boolean> BOOL = new TextForm<>("true or false", TextForm::bool);
 
   /** A {@code byte}. */
-  public static final TextForm<Byte> INT8 =
-      whole(Byte.MIN_VALUE, Byte.MAX_VALUE, Long::byteValue);
+  public static final TextForm<Byte> INT8 = whole(Byte.MIN_VALUE, Byte.MAX_VALUE, Long::byteValue);
 
   /** A {@code short}. */
   public static final TextForm<Short> INT16 =
