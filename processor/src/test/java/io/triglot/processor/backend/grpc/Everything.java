@@ -76,12 +76,6 @@ final class Everything {
           Box in,
           Box out,
           Box message) {
-        /** @deprecated nobody needs it */
-        @Deprecated
-        public String old() {
-          return old;
-        }
-
         /** How big it is. */
         public enum Size {
           SMALL,

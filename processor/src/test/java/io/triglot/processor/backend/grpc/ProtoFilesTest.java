@@ -182,7 +182,6 @@ class ProtoFilesTest {
         .contains("  map<string, Product> variants = 30;\n")
         .contains("  int32 boxed = 100;\n")
         .contains("  string html_text = 33 [json_name = \"HTMLText\"];\n")
-        .contains("  string old = 34 [deprecated = true];\n")
         .contains("  acme.money.v1.Money money = 36;\n");
   }
 }
