@@ -34,8 +34,7 @@ final class Deprecations {
     Stream<TypeRef> ofBatches =
         service.batches().stream()
             .map(batch -> batch.field().source())
-            .flatMap(
-                field -> Stream.of(field.value(), new NamedRef(field.parent(), false)));
+            .flatMap(field -> Stream.of(field.value(), new NamedRef(field.parent(), false)));
     return service.service().deprecation().isPresent()
         || service.operations().stream().anyMatch(field -> field.deprecation().isPresent())
         || Stream.concat(ofOperations, ofBatches)

@@ -124,8 +124,7 @@ final class OperationEmitter {
           invocation,
           arguments(",\n"));
     }
-    return CodeBlock.of(
-        "$L.proceed(() -> $L$L)", names.call(), invocation, arguments(",$W"));
+    return CodeBlock.of("$L.proceed(() -> $L$L)", names.call(), invocation, arguments(",$W"));
   }
 
   private CodeBlock arguments(String separator) {

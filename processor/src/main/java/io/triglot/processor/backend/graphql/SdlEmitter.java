@@ -116,8 +116,7 @@ final class SdlEmitter {
 
   private static String field(FieldNode<?> field) {
     String start = "  " + field.name();
-    String end =
-        ": " + field.type().sdl() + SdlText.deprecated(field.deprecation()) + "\n";
+    String end = ": " + field.type().sdl() + SdlText.deprecated(field.deprecation()) + "\n";
     String onOneLine = start + argumentsOnOneLine(field) + end;
     boolean fits =
         onOneLine.length() <= WIDTH

@@ -32,8 +32,7 @@ class SdlTest {
     Compilation compilation = GraphQlCases.compile("types", directory).requireSuccess();
     GraphQlEndpoint endpoint =
         GraphQlEndpoint.of(
-            Api.of(
-                compilation.load("com.acme.types.TypesService").getConstructor().newInstance()));
+            Api.of(compilation.load("com.acme.types.TypesService").getConstructor().newInstance()));
     var introspected =
         endpoint.execute(
             ExecutionInput.newExecutionInput(

@@ -39,8 +39,7 @@ class TypesSchemaTest {
     compilation = GraphQlCases.compile("types", directory).requireSuccess();
     endpoint =
         GraphQlEndpoint.of(
-            Api.of(
-                compilation.load("com.acme.types.TypesService").getConstructor().newInstance()));
+            Api.of(compilation.load("com.acme.types.TypesService").getConstructor().newInstance()));
   }
 
   @Test
@@ -137,8 +136,7 @@ class TypesSchemaTest {
 
   @Test
   void methodsWithoutResultAnswerTrue() {
-    ExecutionResult result =
-        run("mutation { note(text: \"a\") noteLater(text: \"b\") }", Map.of());
+    ExecutionResult result = run("mutation { note(text: \"a\") noteLater(text: \"b\") }", Map.of());
     assertThat(data(result)).isEqualTo(Map.of("note", true, "noteLater", true));
     assertThat(data(run("{ log }", Map.of()))).containsEntry("log", List.of("a", "b"));
   }
@@ -240,8 +238,7 @@ class TypesSchemaTest {
   }
 
   private static ExecutionResult run(String query, Map<String, Object> variables) {
-    return endpoint.execute(
-        ExecutionInput.newExecutionInput(query).variables(variables).build());
+    return endpoint.execute(ExecutionInput.newExecutionInput(query).variables(variables).build());
   }
 
   private record First(CompletableFuture<ExecutionResult> first)

@@ -36,9 +36,7 @@ class GraphQlHttpTest {
                     .service(sample)
                     .authenticator(
                         request ->
-                            request
-                                .header("authorization")
-                                .map(name -> new Caller(name, Set.of())))
+                            request.header("authorization").map(name -> new Caller(name, Set.of())))
                     .build()));
   }
 
@@ -62,7 +60,8 @@ class GraphQlHttpTest {
     assertThat(send(request.header("Authorization", "ann")).body())
         .isEqualTo("{\"data\":{\"caller\":\"ann\"}}");
     assertThat(post("{\"query\": \"{ caller }\"}").body())
-        .contains("Authentication required", "\"code\":\"UNAUTHENTICATED\"", "\"path\":[\"caller\"]");
+        .contains(
+            "Authentication required", "\"code\":\"UNAUTHENTICATED\"", "\"path\":[\"caller\"]");
   }
 
   @Test

@@ -39,8 +39,10 @@ class GraphQlSocketTest {
   void aSubscriptionSendsItsResultsAndCompletes() throws Exception {
     WebSocket socket = initialised(host);
     send(socket, subscribe("1", "subscription { count(to: 2) }"));
-    assertThat(take()).isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"count\":1}}}");
-    assertThat(take()).isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"count\":2}}}");
+    assertThat(take())
+        .isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"count\":1}}}");
+    assertThat(take())
+        .isEqualTo("{\"id\":\"1\",\"type\":\"next\",\"payload\":{\"data\":{\"count\":2}}}");
     assertThat(take()).isEqualTo("{\"id\":\"1\",\"type\":\"complete\"}");
     assertThat(sample.subscriptions.get(0).requests).containsOnly(1L);
   }

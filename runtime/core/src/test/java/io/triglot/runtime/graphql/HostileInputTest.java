@@ -24,7 +24,8 @@ class HostileInputTest {
   @Test
   void selectionsThatNestTooDeepAreRefused() {
     assertRefused("{ parents(count: 1) " + "{ siblings ".repeat(200) + "{ id }" + " }".repeat(201));
-    assertRefused("{ parents(count: 1) " + "{ siblings ".repeat(7000) + "{ id }" + " }".repeat(7001));
+    assertRefused(
+        "{ parents(count: 1) " + "{ siblings ".repeat(7000) + "{ id }" + " }".repeat(7001));
   }
 
   @Test

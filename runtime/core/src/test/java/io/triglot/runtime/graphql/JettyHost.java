@@ -80,7 +80,9 @@ final class JettyHost implements AutoCloseable {
 
     private static void write(HttpResponse answer, Response response, Callback callback) {
       response.setStatus(answer.status());
-      answer.headers().forEach(field -> response.getHeaders().add(field.getKey(), field.getValue()));
+      answer
+          .headers()
+          .forEach(field -> response.getHeaders().add(field.getKey(), field.getValue()));
       if (answer.body() instanceof HttpResponse.Body.Whole whole) {
         response.write(true, ByteBuffer.wrap(whole.bytes()), callback);
       } else if (answer.body() instanceof HttpResponse.Body.Pieces pieces) {

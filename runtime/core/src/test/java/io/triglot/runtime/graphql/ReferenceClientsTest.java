@@ -30,9 +30,7 @@ class ReferenceClientsTest {
                     .service(sample)
                     .authenticator(
                         request ->
-                            request
-                                .header("authorization")
-                                .map(name -> new Caller(name, Set.of())))
+                            request.header("authorization").map(name -> new Caller(name, Set.of())))
                     .build()));
   }
 
@@ -107,13 +105,11 @@ class ReferenceClientsTest {
     }
   }
 
-  private List<String> subscribe(String transport, String query, String... limit)
-      throws Exception {
+  private List<String> subscribe(String transport, String query, String... limit) throws Exception {
     String scheme = transport.equals("ws") ? "ws" : "http";
     return NodeScript.run(
         "graphql-subscribe.mjs",
-        Stream.concat(
-                Stream.of(transport, host.uri(scheme).toString(), query), Stream.of(limit))
+        Stream.concat(Stream.of(transport, host.uri(scheme).toString(), query), Stream.of(limit))
             .toArray(String[]::new));
   }
 }

@@ -117,9 +117,7 @@ public final class SampleGraphQl implements GraphQlBinding {
 
   private String caller(CallRequest request, InputFields arguments) {
     return calls.call(
-        SampleContract.CALLER,
-        request,
-        call -> call.proceed(() -> service.caller(call.context())));
+        SampleContract.CALLER, request, call -> call.proceed(() -> service.caller(call.context())));
   }
 
   private Integer add(CallRequest request, InputFields arguments) {

@@ -105,8 +105,7 @@ class SchemaAssemblyTest {
     return schema.object(
         "Product",
         Product.class,
-        type ->
-            type.field(newFieldDefinition().name("name").type(GraphQLString), Product::name));
+        type -> type.field(newFieldDefinition().name("name").type(GraphQLString), Product::name));
   }
 
   private static GraphQLSchema assemble(GraphQlBinding... bindings) {
