@@ -89,7 +89,7 @@ public final class Containers {
           DynamicMessage response =
               ClientCalls.blockingUnaryCall(
                   channel, dynamic(method, description), CallOptions.DEFAULT, request);
-          System.out.println("gRPC OK " + response.toString().replaceAll("\\s+", " "));
+          System.out.println("gRPC OK " + response.toString().strip().replaceAll("\\s+", " "));
         } catch (StatusRuntimeException refused) {
           System.out.println(
               "gRPC " + refused.getStatus().getCode() + " " + refused.getStatus().getDescription());

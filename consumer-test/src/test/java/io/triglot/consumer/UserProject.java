@@ -70,7 +70,7 @@ final class UserProject {
   /** What the project's dependencies bring at run time. */
   List<Path> runtimeDependencies() throws IOException {
     Path file = folder.resolve("runtime.classpath");
-    maven(CLASS_PATH, "-Dmdep.includeScope=runtime", "-Dmdep.outputFile=" + file);
+    maven(CLASS_PATH, "-DincludeScope=runtime", "-Dmdep.outputFile=" + file);
     return entries(file);
   }
 
