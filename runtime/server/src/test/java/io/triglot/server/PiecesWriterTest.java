@@ -181,13 +181,13 @@ class PiecesWriterTest {
   @ParameterizedTest
   @EnumSource
   void keepsAQuietStreamBeyondTheIdleTimeout(HttpClient.Version version) throws Exception {
-    Duration idle = Duration.ofMillis(300);
+    Duration idle = Duration.ofMillis(1_500);
     ServerSettings impatient = TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withIdleTimeout(idle));
     try (TestHost host = TestHost.of(impatient, TestHost.answering(streamed))) {
       InputStream body = open(host, version).body();
       pieces.send("first");
       assertThat(body.readNBytes(5)).isEqualTo("first".getBytes(UTF_8));
-      assertThatThrownBy(() -> pieces.cancelled.get(1_000, TimeUnit.MILLISECONDS))
+      assertThatThrownBy(() -> pieces.cancelled.get(4_000, TimeUnit.MILLISECONDS))
           .isInstanceOf(TimeoutException.class);
       pieces.send("second");
       assertThat(body.readNBytes(6)).isEqualTo("second".getBytes(UTF_8));
