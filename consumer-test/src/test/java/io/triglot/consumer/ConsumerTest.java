@@ -57,7 +57,7 @@ class ConsumerTest {
             .file("pom.xml", Pom.ofReadme().withContainers().text())
             .file(SERVICE, Readme.service())
             .file("src/main/java/module-info.java", source("module-info"))
-            .file("Containers.java", source("Containers"))
+            .file("com/acme/host/Containers.java", source("Containers"))
             .compile();
     List<Path> modules = project.runtimeDependencies();
     List<Path> containers = new ArrayList<>(project.dependencies());
@@ -71,7 +71,7 @@ class ConsumerTest {
             "com.acme.shop,ALL-MODULE-PATH",
             "-cp",
             UserProject.path(containers),
-            "Containers.java");
+            "com/acme/host/Containers.java");
 
     assertAllProtocolsAnswer(calls.orFail());
   }
