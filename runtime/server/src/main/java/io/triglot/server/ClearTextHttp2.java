@@ -1,5 +1,6 @@
 package io.triglot.server;
 
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MetaData;
@@ -12,11 +13,13 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/2 without TLS (h2c), by prior knowledge or by upgrade from HTTP/1.1, with two errors of
- * Jetty 12.1.12 mended that touch only the request by which a connection was upgraded.
+ * HTTP/2 without TLS (h2c), by prior knowledge or by upgrade from HTTP/1.1, with errors of Jetty
+ * 12.1.12 mended: two that touch only the request by which a connection was upgraded, and that of
+ * {@link StreamTimeouts}.
  */
 final class ClearTextHttp2 extends HTTP2CServerConnectionFactory {
   ClearTextHttp2(HttpConfiguration http) {
@@ -38,7 +41,7 @@ final class ClearTextHttp2 extends HTTP2CServerConnectionFactory {
         : super.upgradeConnection(connector, endPoint, request, response101);
   }
 
-  /** Jetty would not hear of a reset that comes while the request is handled. */
+  /** Jetty would not hear of a reset that comes while an upgraded request is handled. */
   @Override
   protected ServerSessionListener newSessionListener(Connector connector, EndPoint endPoint) {
     return new HTTPServerSessionListener(endPoint) {
@@ -46,6 +49,13 @@ final class ClearTextHttp2 extends HTTP2CServerConnectionFactory {
       public Stream.Listener onNewStream(Stream stream, HeadersFrame frame) {
         ((HTTP2Stream) stream).setListener(this);
         return super.onNewStream(stream, frame);
+      }
+
+      @Override
+      public void onIdleTimeout(Stream stream, TimeoutException timeout, Promise<Boolean> reset) {
+        if (!StreamTimeouts.decide(stream, timeout, reset)) {
+          super.onIdleTimeout(stream, timeout, reset);
+        }
       }
     };
   }

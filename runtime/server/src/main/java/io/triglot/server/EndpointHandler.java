@@ -40,6 +40,7 @@ final class EndpointHandler extends Handler.Abstract {
     Request.addCompletionListener(jettyRequest, failure -> exchanges.end());
     // A call may take longer than the connection may be silent.
     jettyRequest.addIdleTimeoutListener(timeout -> false);
+    StreamTimeouts.entrust(jettyRequest);
     JettyRequest request = new JettyRequest(jettyRequest, maxBodyBytes);
     ResponseWriter writer =
         new ResponseWriter(jettyRequest, jettyResponse, callback, exchanges::draining);

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -122,7 +121,7 @@ final class HttpHost {
     return new ConnectionFactory[] {
       new SslConnectionFactory(ssl, alpn.getProtocol()),
       alpn,
-      new HTTP2ServerConnectionFactory(http),
+      new EncryptedHttp2(http),
       new HttpConnectionFactory(http)
     };
   }

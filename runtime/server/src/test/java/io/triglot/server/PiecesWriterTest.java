@@ -165,16 +165,17 @@ class PiecesWriterTest {
     }
   }
 
-  @Test
-  void cancelsThePublisherForAClientThatNeverReads() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void cancelsThePublisherForAClientThatNeverReads(HttpClient.Version version) throws Exception {
     ServerSettings impatient =
         TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withIdleTimeout(Duration.ofMillis(200)));
     try (TestHost host = TestHost.of(impatient, TestHost.answering(streamed));
-        Socket client = request(host)) {
+        InputStream unread = open(host, version).body()) {
       while (!pieces.cancelled.isDone()) {
         pieces.offer(new byte[64 * 1024]);
       }
-      assertThat(client.isConnected()).isTrue();
+      assertThat(unread).as("what the client still holds open").isNotNull();
     }
   }
 
@@ -184,11 +185,16 @@ class PiecesWriterTest {
     Duration idle = Duration.ofMillis(1_500);
     ServerSettings impatient = TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withIdleTimeout(idle));
     try (TestHost host = TestHost.of(impatient, TestHost.answering(streamed))) {
-      InputStream body = open(host, version).body();
+      HttpClient client = TestHost.client(version);
+      InputStream body = open(client, host).body();
       pieces.send("first");
       assertThat(body.readNBytes(5)).isEqualTo("first".getBytes(UTF_8));
-      assertThatThrownBy(() -> pieces.cancelled.get(4_000, TimeUnit.MILLISECONDS))
-          .isInstanceOf(TimeoutException.class);
+      for (int silence = 0; silence < 3; silence++) {
+        assertThatThrownBy(() -> pieces.cancelled.get(1_600, TimeUnit.MILLISECONDS))
+            .isInstanceOf(TimeoutException.class);
+        // With HTTP/2 this opens another stream, upon which Jetty looks at the silent one again.
+        client.send(head(host), BodyHandlers.discarding());
+      }
       pieces.send("second");
       assertThat(body.readNBytes(6)).isEqualTo("second".getBytes(UTF_8));
     }
@@ -198,11 +204,7 @@ class PiecesWriterTest {
   @EnumSource
   void doesNotSubscribeForHead(HttpClient.Version version) throws Exception {
     try (TestHost host = TestHost.of(TestHost.answering(streamed))) {
-      HttpRequest head =
-          HttpRequest.newBuilder(host.uri("/"))
-              .method("HEAD", HttpRequest.BodyPublishers.noBody())
-              .build();
-      TestHost.client(version).send(head, BodyHandlers.discarding());
+      TestHost.client(version).send(head(host), BodyHandlers.discarding());
 
       assertThat(pieces.subscribed).isNotDone();
     }
@@ -210,8 +212,18 @@ class PiecesWriterTest {
 
   private static java.net.http.HttpResponse<InputStream> open(
       TestHost host, HttpClient.Version version) throws Exception {
-    return TestHost.client(version)
-        .send(HttpRequest.newBuilder(host.uri("/")).build(), BodyHandlers.ofInputStream());
+    return open(TestHost.client(version), host);
+  }
+
+  private static java.net.http.HttpResponse<InputStream> open(HttpClient client, TestHost host)
+      throws Exception {
+    return client.send(HttpRequest.newBuilder(host.uri("/")).build(), BodyHandlers.ofInputStream());
+  }
+
+  private static HttpRequest head(TestHost host) {
+    return HttpRequest.newBuilder(host.uri("/"))
+        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+        .build();
   }
 
   private static Socket request(TestHost host) throws IOException {
