@@ -9,13 +9,16 @@ import io.triglot.processor.model.Origin;
 import io.triglot.processor.spi.OutputSink;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The one place that stamps generated Java: its header, its annotations and its layout. */
 public final class GeneratedJava {
-  private static final ClassName GENERATED =
-      ClassName.get("javax.annotation.processing", "Generated");
+  private static final JavaName GENERATED = JavaName.of("javax.annotation.processing", "Generated");
   private static final ClassName TRIGLOT_GENERATED =
       ClassName.get("io.triglot.runtime", "TriglotGenerated");
+
+  /** JavaPoet leaves some before an initializer that begins on a line of its own. */
+  private static final Pattern TRAILING_BLANKS = Pattern.compile(" +$", Pattern.MULTILINE);
 
   private GeneratedJava() {}
 
@@ -53,12 +56,14 @@ public final class GeneratedJava {
       TypeSpec.Builder type,
       Collection<Origin> origins,
       Collection<StaticImport> staticImports) {
+    if (origins.stream().allMatch(origin -> sink.sees(origin, GENERATED))) {
+      type.addAnnotation(
+          AnnotationSpec.builder(JavaTypes.className(GENERATED))
+              .addMember("value", "$S", "io.triglot.processor.TriglotProcessor")
+              .build());
+    }
     TypeSpec stamped =
         type.addAnnotation(
-                AnnotationSpec.builder(GENERATED)
-                    .addMember("value", "$S", "io.triglot.processor.TriglotProcessor")
-                    .build())
-            .addAnnotation(
                 AnnotationSpec.builder(TRIGLOT_GENERATED)
                     .addMember("value", "$S", from.canonical())
                     .build())
@@ -72,7 +77,7 @@ public final class GeneratedJava {
     staticImports.stream()
         .filter(member -> qualified.contains(member.type() + "." + member.name()))
         .forEach(member -> file.addStaticImport(member.type(), member.name()));
-    sink.java(name, file.build().toString(), origins);
+    sink.java(name, TRAILING_BLANKS.matcher(file.build().toString()).replaceAll(""), origins);
   }
 
   /** A static member that generated code uses by its simple name. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
@@ -87,6 +88,17 @@ public final class FilerSink implements OutputSink {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public boolean sees(Origin origin, JavaName name) {
+    if (!(origin.handle() instanceof Place place)) {
+      return elements.getTypeElement(name.canonical()) != null;
+    }
+    ModuleElement module = elements.getModuleOf(place.element());
+    return module == null
+        ? elements.getTypeElement(name.canonical()) != null
+        : elements.getTypeElement(module, name.canonical()) != null;
   }
 
   @Override

@@ -16,6 +16,14 @@ public interface OutputSink {
   void java(JavaName name, String text, Collection<Origin> origins);
 
   /**
+   * Whether generated code beside an origin can name a class: the user's module may not read the
+   * one that the class is in.
+   */
+  default boolean sees(Origin origin, JavaName name) {
+    return true;
+  }
+
+  /**
    * Writes a text resource into the class output.
    *
    * @param path from the root of the class output, with slashes
