@@ -85,8 +85,9 @@ public final class TriglotProcessor extends AbstractProcessor {
     types = environment.getTypeUtils();
     printer = new DiagnosticPrinter(environment.getMessager());
     sink = new FilerSink(environment.getFiler(), elements, sources, printer);
-    pipeline =
-        new Pipeline(backends, new ProcessorOptions(environment.getOptions()), printer, sink);
+    ProcessorOptions options = new ProcessorOptions(environment.getOptions());
+    printer.print(options.unknown(getSupportedOptions()));
+    pipeline = new Pipeline(backends, options, printer, sink);
   }
 
   @Override
@@ -98,7 +99,7 @@ public final class TriglotProcessor extends AbstractProcessor {
       } else if (!round.errorRaised() && !printer.hasFailed()) {
         writeModule();
       }
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
       printer.printInternal(failure);
     }
     return false;

@@ -2,10 +2,16 @@ package io.triglot.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.spi.Backend;
+import io.triglot.processor.spi.Options;
+import io.triglot.processor.spi.OutputSink;
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.NoteBackend;
 import io.triglot.processor.testing.TestCompiler;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,5 +41,68 @@ class TriglotProcessorTest {
     Object contract = compilation.load("com.acme.GreeterContract").getConstructor().newInstance();
 
     assertThat(contract.getClass().getMethod("service").invoke(contract)).isEqualTo("Greeter");
+  }
+
+  @Test
+  void generatesForModulesThatReadNothingButTheRuntime() {
+    Compilation compilation =
+        TestCompiler.javac(directory)
+            .with(new NoteBackend())
+            .with("--add-reads")
+            .with("com.acme=ALL-UNNAMED")
+            .with("-Xlint:-module")
+            .compile(
+                "module com.acme {}",
+                """
+                package com.acme;
+
+                public class Greeter {
+                  @io.triglot.ApiOperation
+                  public void sendGreeting() {}
+                }
+                """)
+            .requireSuccess();
+
+    assertThat(compilation.source("com/acme/GreeterContract.java"))
+        .contains("@TriglotGenerated")
+        .doesNotContain("javax.annotation.processing");
+  }
+
+  @Test
+  void reportsItsOwnFailuresAsSuch() {
+    Compilation compilation =
+        TestCompiler.javac(directory)
+            .with(new FailingBackend())
+            .compile(
+                """
+                package com.acme;
+
+                public class Greeter {
+                  @io.triglot.ApiOperation
+                  public void sendGreeting() {}
+                }
+                """);
+
+    assertThat(compilation.success()).isFalse();
+    assertThat(compilation.diagnostics())
+        .singleElement()
+        .asString()
+        .contains("[TriglotInternal] Triglot ", "IllegalStateException: on purpose", "\tat ");
+  }
+
+  private static final class FailingBackend implements Backend {
+    @Override
+    public String id() {
+      return "failing";
+    }
+
+    @Override
+    public Lowered lower(ApiModel model, Options options) {
+      throw new IllegalStateException("on purpose");
+    }
+
+    @Override
+    public void writeModule(
+        SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {}
   }
 }
