@@ -75,7 +75,7 @@ final class BatchReader {
   private record Value(boolean keyed, ResultForm form, TypeRef type) {}
 
   private Optional<Value> readValue(OperationMethod method, ListRef parents) {
-    TypeMirror returned = method.type().getReturnType();
+    TypeMirror returned = Symbols.resolved(method.type().getReturnType());
     ResultForm form = ResultReader.form(returned);
     TypeMirror type = form == ResultForm.STAGE ? argument(returned, 0).orElse(returned) : returned;
     Path path = Path.from(method.origin());

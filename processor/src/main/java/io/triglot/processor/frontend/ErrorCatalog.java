@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The declared errors that one round meets, each read once. */
@@ -34,7 +33,7 @@ final class ErrorCatalog {
   /** The errors in the {@code throws} clause and in the {@code @throws} tags, sorted. */
   List<JavaName> declaredBy(OperationMethod method, DocComment comment) {
     return Stream.concat(
-            method.declaration().getThrownTypes().stream().map(ErrorCatalog::element),
+            method.type().getThrownTypes().stream().flatMap(ErrorCatalog::element),
             comment.exceptions().keySet().stream().flatMap(name -> resolve(name, method).stream()))
         .filter(type -> Annotated.find(type, Triglot.ERROR).isPresent())
         .flatMap(type -> read(type, method.origin()).stream())
@@ -57,11 +56,10 @@ final class ErrorCatalog {
     return Collections.unmodifiableSortedMap(errors);
   }
 
-  private static TypeElement element(TypeMirror type) {
-    if (type.getKind() == TypeKind.ERROR) {
-      throw new UnresolvedTypeException();
-    }
-    return (TypeElement) ((DeclaredType) type).asElement();
+  private static Stream<TypeElement> element(TypeMirror type) {
+    return Symbols.resolved(type) instanceof DeclaredType declared
+        ? Stream.of((TypeElement) declared.asElement())
+        : Stream.empty();
   }
 
   /**

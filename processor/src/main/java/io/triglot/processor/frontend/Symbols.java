@@ -117,11 +117,19 @@ final class Symbols {
     return Objects.requireNonNull(element.getEnclosingElement());
   }
 
-  private static Optional<TypeElement> element(TypeMirror type) {
+  /** The type itself, if it exists, and its type arguments too. */
+  static TypeMirror resolved(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
       throw new UnresolvedTypeException();
     }
-    return type instanceof DeclaredType declared
+    if (type instanceof DeclaredType declared) {
+      declared.getTypeArguments().forEach(Symbols::resolved);
+    }
+    return type;
+  }
+
+  private static Optional<TypeElement> element(TypeMirror type) {
+    return resolved(type) instanceof DeclaredType declared
         ? Optional.of((TypeElement) declared.asElement())
         : Optional.empty();
   }

@@ -76,9 +76,7 @@ final class TypeRefReader {
   }
 
   private Optional<TypeRef> read(TypeMirror type, boolean nullable, Path path) {
-    if (type.getKind() == TypeKind.ERROR) {
-      throw new UnresolvedTypeException();
-    }
+    Symbols.resolved(type);
     if (type.getKind().isPrimitive()) {
       return Optional.of(new ScalarRef(primitive(type), true, false));
     }
