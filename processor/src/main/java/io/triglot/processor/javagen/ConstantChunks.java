@@ -5,10 +5,10 @@ import java.util.List;
 
 /**
  * Text cut into pieces that fit a string constant of a class file, which holds 65,535 bytes of
- * modified UTF-8 (JVMS §4.4.7).
+ * modified UTF-8 (JVMS §4.4.7); compilers want it to hold one byte less.
  */
 final class ConstantChunks {
-  private static final int LIMIT = 65_535;
+  private static final int LIMIT = 65_534;
 
   private ConstantChunks() {}
 
