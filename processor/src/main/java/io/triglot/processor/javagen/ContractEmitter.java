@@ -2,17 +2,12 @@ package io.triglot.processor.javagen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.triglot.processor.model.Access;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.Operation;
-import io.triglot.processor.model.OperationKind;
-import io.triglot.processor.model.Parameter;
-import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.spi.OutputSink;
@@ -24,7 +19,6 @@ import javax.lang.model.element.Modifier;
 public final class ContractEmitter {
   private static final String RUNTIME = "io.triglot.runtime";
   private static final ClassName DESCRIPTOR = ClassName.get(RUNTIME, "OperationDescriptor");
-  private static final ClassName ACCESS = ClassName.get(RUNTIME, "Access");
   private static final ClassName CONTRACT = ClassName.get(RUNTIME, "ServiceContract");
 
   private ContractEmitter() {}
@@ -42,8 +36,13 @@ public final class ContractEmitter {
             .addJavadoc("What {@link $T} offers.\n", JavaTypes.className(service.javaName()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(CONTRACT);
-    service.operations().forEach(operation -> type.addField(constant(service, operation)));
-    service.batchFields().forEach(field -> type.addField(constant(model, service, field)));
+    for (Operation operation : service.operations()) {
+      type.addField(DescriptorConstants.of(service, operation));
+    }
+    for (BatchField field : service.batchFields()) {
+      String parent = model.definition(new NamedRef(field.parent(), false)).name();
+      type.addField(DescriptorConstants.of(service, parent, field));
+    }
     type.addMethod(
             MethodSpec.constructorBuilder()
                 .addJavadoc("Made once, when the service is bound.\n")
@@ -58,66 +57,6 @@ public final class ContractEmitter {
         service.javaName(),
         type,
         List.of(service.origin()));
-  }
-
-  private static FieldSpec constant(Service service, Operation operation) {
-    CodeBlock.Builder value =
-        descriptor(operation.kind(), service.name(), operation.name(), operation.arguments());
-    access(operation.access(), value);
-    if (!operation.blocking() && operation.kind() != OperationKind.SUBSCRIPTION) {
-      value.add("$Z.nonBlocking()");
-    }
-    return constant(Names.constant(operation), value.build());
-  }
-
-  private static FieldSpec constant(ApiModel model, Service service, BatchField field) {
-    String parent = model.definition(new NamedRef(field.parent(), false)).name();
-    List<Parameter> arguments =
-        field.parameters().stream()
-            .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)
-            .toList();
-    CodeBlock.Builder value =
-        descriptor(OperationKind.QUERY, service.name(), parent + "." + field.name(), arguments);
-    access(field.access(), value);
-    if (field.form() == ResultForm.STAGE) {
-      value.add("$Z.nonBlocking()");
-    }
-    return constant(Names.constant(field), value.build());
-  }
-
-  private static CodeBlock.Builder descriptor(
-      OperationKind kind, String service, String name, List<Parameter> arguments) {
-    String factory =
-        switch (kind) {
-          case QUERY -> "query";
-          case MUTATION -> "mutation";
-          case SUBSCRIPTION -> "subscription";
-        };
-    CodeBlock.Builder value =
-        CodeBlock.builder().add("$T.$L($S,$W$S", DESCRIPTOR, factory, service, name);
-    arguments.forEach(argument -> value.add(",$W$S", argument.name()));
-    return value.add(")");
-  }
-
-  private static void access(Access access, CodeBlock.Builder value) {
-    switch (access.level()) {
-      case OPEN -> {}
-      case AUTHENTICATED -> value.add("$Z.access($T.authenticated())", ACCESS);
-      case DENIED -> value.add("$Z.access($T.denied())", ACCESS);
-      case ROLES ->
-          value.add(
-              "$Z.access($T.roles($L))",
-              ACCESS,
-              access.roles().stream()
-                  .map(role -> CodeBlock.of("$S", role))
-                  .collect(CodeBlock.joining(",$W")));
-    }
-  }
-
-  private static FieldSpec constant(String name, CodeBlock value) {
-    return FieldSpec.builder(DESCRIPTOR, name, Modifier.STATIC, Modifier.FINAL)
-        .initializer(value)
-        .build();
   }
 
   private static MethodSpec serviceMethod(Service service) {

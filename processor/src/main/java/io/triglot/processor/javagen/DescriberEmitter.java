@@ -83,7 +83,7 @@ public final class DescriberEmitter {
                       "details.put($S, error.$L())", property.name(), property.accessor()));
     }
     return body.addStatement(
-            "return new $T(\n$T.$L, $S, message, $T.of(), $L)",
+            "return new $T($Z$T.$L,$W$S,$Wmessage,$W$T.of(),$W$L)",
             FAILURE,
             STATUS,
             error.code(),

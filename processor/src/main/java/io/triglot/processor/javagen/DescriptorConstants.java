@@ -1,0 +1,118 @@
+package io.triglot.processor.javagen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import io.triglot.processor.model.Access;
+import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.OperationKind;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes the constants of a contract class, laid out as google-java-format lays them out. */
+final class DescriptorConstants {
+  private static final int COLUMNS = 100;
+  private static final String RUNTIME = "io.triglot.runtime";
+  private static final ClassName DESCRIPTOR = ClassName.get(RUNTIME, "OperationDescriptor");
+  private static final ClassName ACCESS = ClassName.get(RUNTIME, "Access");
+
+  private static final String INDENT = " ".repeat(6);
+
+  private DescriptorConstants() {}
+
+  static FieldSpec of(Service service, Operation operation) {
+    List<CodeBlock> calls = new ArrayList<>();
+    calls.add(factory(operation.kind(), service.name(), operation.name(), operation.arguments()));
+    access(operation.access()).ifPresent(calls::add);
+    if (!operation.blocking() && operation.kind() != OperationKind.SUBSCRIPTION) {
+      calls.add(CodeBlock.of(".nonBlocking()"));
+    }
+    return constant(Names.constant(operation), calls);
+  }
+
+  /**
+   * The constant of a batched field, which is called like a query.
+   *
+   * @param parent the name of its type in the contracts
+   */
+  static FieldSpec of(Service service, String parent, BatchField field) {
+    List<Parameter> arguments =
+        field.parameters().stream()
+            .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)
+            .toList();
+    List<CodeBlock> calls = new ArrayList<>();
+    calls.add(factory(OperationKind.QUERY, service.name(), parent + "." + field.name(), arguments));
+    access(field.access()).ifPresent(calls::add);
+    if (field.form() == ResultForm.STAGE) {
+      calls.add(CodeBlock.of(".nonBlocking()"));
+    }
+    return constant(Names.constant(field), calls);
+  }
+
+  private static CodeBlock factory(
+      OperationKind kind, String service, String name, List<Parameter> arguments) {
+    String factory =
+        switch (kind) {
+          case QUERY -> "query";
+          case MUTATION -> "mutation";
+          case SUBSCRIPTION -> "subscription";
+        };
+    List<CodeBlock> names =
+        Stream.concat(Stream.of(service, name), arguments.stream().map(Parameter::name))
+            .map(each -> CodeBlock.of("$S", each))
+            .toList();
+    CodeBlock call = call(factory, CodeBlock.join(names, ", "));
+    return INDENT.length() + length(call) <= COLUMNS
+        ? call
+        : call(factory, CodeBlock.join(names, ",$W"));
+  }
+
+  private static CodeBlock call(String factory, CodeBlock arguments) {
+    return CodeBlock.of("$T.$L($L)", DESCRIPTOR, factory, arguments);
+  }
+
+  private static Optional<CodeBlock> access(Access access) {
+    return switch (access.level()) {
+      case OPEN -> Optional.empty();
+      case AUTHENTICATED -> Optional.of(CodeBlock.of(".access($T.authenticated())", ACCESS));
+      case DENIED -> Optional.of(CodeBlock.of(".access($T.denied())", ACCESS));
+      case ROLES ->
+          Optional.of(
+              CodeBlock.of(
+                  ".access($T.roles($L))",
+                  ACCESS,
+                  access.roles().stream()
+                      .map(role -> CodeBlock.of("$S", role))
+                      .collect(CodeBlock.joining(", "))));
+    };
+  }
+
+  private static FieldSpec constant(String name, List<CodeBlock> calls) {
+    int length = calls.stream().mapToInt(DescriptorConstants::length).sum() + ";".length();
+    String declaration = "  static final OperationDescriptor " + name + " = ";
+    boolean onOneLine = declaration.length() + length <= COLUMNS;
+    boolean callsOnOneLine = onOneLine || INDENT.length() + length <= COLUMNS;
+    CodeBlock value =
+        callsOnOneLine
+            ? CodeBlock.join(calls, "")
+            : CodeBlock.of(
+                "$L$>$>\n$L$<$<",
+                calls.get(0),
+                CodeBlock.join(calls.subList(1, calls.size()), "\n"));
+    return FieldSpec.builder(DESCRIPTOR, name, Modifier.STATIC, Modifier.FINAL)
+        .initializer(onOneLine ? value : CodeBlock.of("\n$>$>$L$<$<", value))
+        .build();
+  }
+
+  /** The length of a call on one line, with simple names. */
+  private static int length(CodeBlock call) {
+    return call.toString().replace(RUNTIME + ".", "").length();
+  }
+}
