@@ -57,8 +57,8 @@ public final class NoteBackend implements Backend {
       for (TypeDefinition type : model.types().values()) {
         JavaName name = type.javaName().generated("Note");
         String text =
-            "package %s;\n\n// %s\nfinal class %s {}\n"
-                .formatted(name.packageName(), fields(type), name.simpleName());
+            (name.packageName().isEmpty() ? "" : "package " + name.packageName() + ";\n\n")
+                + "// %s\nfinal class %s {}\n".formatted(fields(type), name.simpleName());
         sink.java(name, text, List.of(type.origin()));
       }
     }

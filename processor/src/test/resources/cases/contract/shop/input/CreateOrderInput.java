@@ -1,0 +1,2 @@
+package com.acme.shop;
+public record CreateOrderInput(String productId, int quantity) {}

@@ -1,0 +1,2 @@
+package com.acme.shop;
+public record OrderEvent(Order order, java.time.Instant at) {}
