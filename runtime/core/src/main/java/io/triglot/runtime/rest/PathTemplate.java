@@ -37,10 +37,11 @@ record PathTemplate(List<Segment> segments) {
 
   /** The segments of a path, as they came. A slash at its end makes no difference. */
   static List<String> split(String path) {
-    String inner = path.startsWith("/") ? path.substring(1) : path;
-    if (inner.endsWith("/")) {
-      inner = inner.substring(0, inner.length() - 1);
+    if (path.isEmpty() || path.equals("/")) {
+      return List.of();
     }
-    return inner.isEmpty() ? List.of() : Stream.of(inner.split("/", -1)).toList();
+    int start = path.startsWith("/") ? 1 : 0;
+    int end = path.endsWith("/") ? path.length() - 1 : path.length();
+    return Stream.of(path.substring(start, end).split("/", -1)).toList();
   }
 }

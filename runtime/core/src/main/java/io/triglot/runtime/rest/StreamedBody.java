@@ -53,11 +53,17 @@ final class StreamedBody
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
+    boolean late;
     synchronized (this) {
+      late = closed;
       source = subscription;
       awaiting = true;
     }
-    subscription.request(1);
+    if (late) {
+      subscription.cancel();
+    } else {
+      subscription.request(1);
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.triglot.runtime.rest.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -236,12 +237,21 @@ public final class JsonWriter {
 
   private <T> T required(@Nullable T value) {
     if (value == null) {
-      String place = out.getOutputContext().pathAsPointer().toString();
+      String place = place(out.getOutputContext());
       throw new IllegalStateException(
           "null at "
               + (place.isEmpty() ? "the root" : place)
               + " of a JSON document, in what is not declared nullable");
     }
     return value;
+  }
+
+  /** Where the next value goes; the context of an array knows the last one. */
+  private static String place(JsonStreamContext context) {
+    if (!context.inArray()) {
+      return context.pathAsPointer().toString();
+    }
+    int next = context.hasCurrentIndex() ? context.getCurrentIndex() + 1 : 0;
+    return context.getParent().pathAsPointer() + "/" + next;
   }
 }

@@ -1,0 +1,117 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.HttpEndpoint;
+import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.HttpResponse;
+import java.util.Collection;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Hands requests to the routes of a table, and refuses those that no route takes. {@code HEAD} is
+ * answered by the route of {@code GET}, {@code OPTIONS} by what the path allows.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class RouteDispatcher implements HttpEndpoint {
+  private final RouteTable table;
+
+  /**
+   * A dispatcher to these routes.
+   *
+   * @throws IllegalStateException where two have the same method and path
+   */
+  RouteDispatcher(Collection<RestRoute> routes) {
+    table = new RouteTable(routes);
+  }
+
+  @Override
+  public Exchange accept(HttpRequest request) {
+    RouteTable.Match match = table.find(PathTemplate.split(request.path()));
+    return match == null
+        ? refusal(404, StatusCode.NOT_FOUND, "There is nothing at " + request.path())
+        : accept(request, match);
+  }
+
+  private static Exchange accept(HttpRequest request, RouteTable.Match match) {
+    String method = request.method();
+    boolean headOfGet = method.equals("HEAD") && !match.places().containsKey(method);
+    RouteTable.Place place = match.places().get(headOfGet ? "GET" : method);
+    if (place != null) {
+      return accept(place.route(), new RestRequest(request, place.bind(match.values())), headOfGet);
+    }
+    String allowed = String.join(", ", allowed(match.places().keySet()));
+    HttpResponse response =
+        method.equals("OPTIONS")
+            ? HttpResponse.of(204)
+            : Problem.of(405, StatusCode.UNIMPLEMENTED, "The methods here are " + allowed)
+                .response();
+    return new Answer(response.header("Allow", allowed));
+  }
+
+  private static Exchange accept(RestRoute route, RestRequest request, boolean headOnly) {
+    String type = request.header("Content-Type").orElse("");
+    if (!type.isEmpty()
+        && !route.consumes().isEmpty()
+        && route.consumes().stream().noneMatch(consumed -> MediaTypes.is(type, consumed))) {
+      return refusal(
+          415,
+          StatusCode.INVALID_ARGUMENT,
+          "The content must be " + String.join(" or ", route.consumes()));
+    }
+    if (!route.produces().isEmpty()
+        && MediaTypes.negotiate(request.http().headers("Accept"), route.produces()).isEmpty()) {
+      return refusal(
+          406,
+          StatusCode.INVALID_ARGUMENT,
+          "The content can be " + String.join(" or ", route.produces()));
+    }
+    return new RouteExchange(route, request, headOnly);
+  }
+
+  /** The methods of a path with those that come for free. */
+  private static SortedSet<String> allowed(Set<String> methods) {
+    SortedSet<String> allowed = new TreeSet<>(methods);
+    if (allowed.contains("GET")) {
+      allowed.add("HEAD");
+    }
+    allowed.add("OPTIONS");
+    return allowed;
+  }
+
+  private static Exchange refusal(int status, StatusCode code, String detail) {
+    return new Answer(Problem.of(status, code, detail).response());
+  }
+
+  /** An answer that is there before the request is read. */
+  private record Answer(HttpResponse response) implements Exchange {
+    @Override
+    public boolean blocking() {
+      return false;
+    }
+
+    @Override
+    public CompletionStage<HttpResponse> respond() {
+      return CompletableFuture.completedFuture(response);
+    }
+  }
+
+  /** An answer that a route makes. The body of a request is read by blocking. */
+  private record RouteExchange(RestRoute route, RestRequest request, boolean headOnly)
+      implements Exchange {
+    @Override
+    public boolean blocking() {
+      return route.operation().blocking() || !route.consumes().isEmpty();
+    }
+
+    @Override
+    public CompletionStage<HttpResponse> respond() {
+      CompletionStage<HttpResponse> response = Answering.respond(route.handler(), request);
+      return headOnly ? response.thenApply(Answering::withoutContent) : response;
+    }
+  }
+}
