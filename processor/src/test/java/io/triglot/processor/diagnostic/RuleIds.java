@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class RuleIds {
   private RuleIds() {}
 
-  /** The ids of all rules outside of the back ends that a constant holds, sorted. */
+  /** The ids of all rules, those of the back ends too, that a constant holds, sorted. */
   static List<String> declared() {
     try {
       Path root = Path.of(Rule.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -24,7 +24,6 @@ final class RuleIds {
             .map(file -> root.relativize(file).toString())
             .filter(name -> name.endsWith(".class"))
             .map(name -> name.substring(0, name.length() - 6).replaceAll("[/\\\\]", "."))
-            .filter(name -> !name.startsWith("io.triglot.processor.backend."))
             .flatMap(RuleIds::constants)
             .map(Rule::id)
             .sorted()

@@ -34,30 +34,19 @@ record Noun(List<String> words, List<String> rest, boolean several) {
   }
 
   /**
-   * The object type that the operation's name mentions (after the verb of a mutation), else the one
-   * that it returns, else what the service is named after. Types that other services know do not
-   * count, so that a route depends on nothing but its own service.
+   * What the operation's name mentions (after the verb of a mutation), be it an object type of the
+   * service's own or what the service is named after; else the object type that the operation
+   * returns, else what the service is named after. Types that other services know do not count, so
+   * that a route depends on nothing but its own service.
    */
   static Noun of(ApiModel model, Service service, Operation operation) {
     List<String> name = Words.of(operation.name());
     int verbs = operation.kind() == OperationKind.MUTATION ? 1 : 0;
-    List<List<String>> nouns =
-        Stream.concat(
-                TypeReach.inputs(model, service.operations().stream()).stream(),
-                TypeReach.outputs(model, service.operations().stream()).stream())
-            .distinct()
-            .map(type -> model.types().get(type))
-            .filter(ObjectType.class::isInstance)
-            .map(type -> Words.of(type.name()))
-            .sorted(Comparator.<List<String>>comparingInt(List::size).reversed())
-            .toList();
-    return Stream.concat(
-            nouns.stream().flatMap(noun -> mentioned(noun, name, verbs).stream()),
-            Stream.of(
-                new Noun(
-                    returned(model, operation).orElseGet(() -> namesake(service)), name, false)))
+    List<String> namesake = namesake(service);
+    return Stream.concat(types(model, service), Stream.of(namesake))
+        .flatMap(noun -> mentioned(noun, name, verbs).stream())
         .findFirst()
-        .orElseThrow();
+        .orElseGet(() -> new Noun(returned(model, operation).orElse(namesake), name, false));
   }
 
   /** The resource in kebab-case. */
@@ -75,6 +64,16 @@ record Noun(List<String> words, List<String> rest, boolean several) {
     List<String> id = Words.of(parameter);
     return id.equals(List.of("id"))
         || id.equals(Stream.concat(words.stream(), Stream.of("id")).toList());
+  }
+
+  /** The object types of a service, those of many words first. */
+  private static Stream<List<String>> types(ApiModel model, Service service) {
+    return TypeReach.from(model, service.operations().stream().flatMap(RestTree::mentioned))
+        .stream()
+        .map(type -> model.definition(new NamedRef(type, false)))
+        .filter(ObjectType.class::isInstance)
+        .map(type -> Words.of(type.name()))
+        .sorted(Comparator.<List<String>>comparingInt(List::size).reversed());
   }
 
   private static Optional<Noun> mentioned(List<String> noun, List<String> name, int verbs) {

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A variable of a path is a parameter whose value is one piece of text that is always there. */
+/** A variable of a path is a parameter whose value is one piece of text. */
 final class PathVariableRule implements RestRule {
-  private static final Rule RULE = Rule.error("TriglotPathVariable");
+  private static final Rule UNKNOWN = Rule.error("TriglotPathVariable");
+  private static final Rule TYPE = Rule.error("TriglotPathVariableType");
 
   @Override
   public Stream<Diagnostic> check(RestTree tree) {
@@ -28,22 +29,14 @@ final class PathVariableRule implements RestRule {
       return Optional.of(unknown(method, variable.name()));
     }
     Parameter parameter = variable.parameter().get();
-    if (!ParameterTypes.isText(tree.model(), parameter.type())) {
-      return Optional.of(
-          RULE.at(
-              parameter.origin(),
-              "%s stands in the path %s, but its type is no scalar and no enum."
-                  .formatted(parameter.origin(), method.path()),
-              "Take {%s} out of the path.".formatted(variable.name())));
-    }
-    return parameter.type().nullable()
-        ? Optional.of(
-            RULE.at(
+    return ParameterTypes.isText(tree.model(), parameter.type())
+        ? Optional.empty()
+        : Optional.of(
+            TYPE.at(
                 parameter.origin(),
-                "%s stands in the path %s, but may be null."
+                "%s stands in the path %s, but its type is no scalar and no enum."
                     .formatted(parameter.origin(), method.path()),
-                "Declare it non-null, or take {%s} out of the path.".formatted(variable.name())))
-        : Optional.empty();
+                "Take {%s} out of the path.".formatted(variable.name())));
   }
 
   private static Diagnostic unknown(ResourceMethod method, String name) {
@@ -59,6 +52,6 @@ final class PathVariableRule implements RestRule {
                     arguments.stream()
                         .map(PathTemplate::variable)
                         .collect(Collectors.joining(", ")));
-    return RULE.at(method.origin(), problem, remedy);
+    return UNKNOWN.at(method.origin(), problem, remedy);
   }
 }

@@ -1,6 +1,8 @@
 package io.triglot.processor.backend.rest;
 
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.TypeRef;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,5 +19,12 @@ record RestTree(ApiModel model, List<Resource> resources) {
   /** The resource methods of all resources. */
   Stream<ResourceMethod> methods() {
     return resources.stream().flatMap(resource -> resource.methods().stream());
+  }
+
+  /** The types that an operation mentions itself: of its arguments, and of its result. */
+  static Stream<TypeRef> mentioned(Operation operation) {
+    return Stream.concat(
+        operation.arguments().stream().map(argument -> argument.type()),
+        Stream.of(operation.result()));
   }
 }

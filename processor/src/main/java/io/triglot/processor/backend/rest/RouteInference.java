@@ -31,7 +31,7 @@ final class RouteInference {
     this.id =
         operation.arguments().stream()
             .filter(parameter -> noun.isIdentifiedBy(parameter.name()))
-            .filter(parameter -> parameter.type() instanceof ScalarRef scalar && !scalar.nullable())
+            .filter(parameter -> parameter.type() instanceof ScalarRef)
             .findFirst();
   }
 
