@@ -55,9 +55,12 @@ public final class Deprecations {
   }
 
   private static boolean isDeprecated(TypeDefinition type) {
-    return type instanceof ObjectType object
-        ? object.deprecation().isPresent()
-        : ((EnumType) type).constants().stream().anyMatch(each -> each.deprecation().isPresent());
+    if (type instanceof ObjectType object) {
+      return object.deprecation().isPresent();
+    }
+    EnumType constants = (EnumType) type;
+    return constants.deprecation().isPresent()
+        || constants.constants().stream().anyMatch(each -> each.deprecation().isPresent());
   }
 
   private static Stream<JavaName> named(TypeRef type) {

@@ -24,14 +24,17 @@ import javax.lang.model.element.Modifier;
  * type, so that it is the same whichever services are compiled.
  */
 final class CodecEmitter {
-  private final ApiModel model;
   private final JsonCode json;
   private final ObjectType object;
   private final ClassName type;
 
+  private final boolean readable;
+  private final boolean deprecated;
+
   private CodecEmitter(ApiModel model, ObjectType object) {
-    this.model = model;
     this.json = new JsonCode(model);
+    this.readable = Readability.of(model).test(object);
+    this.deprecated = Deprecations.in(model, object);
     this.object = object;
     this.type = JavaTypes.className(object.javaName());
   }
@@ -48,10 +51,10 @@ final class CodecEmitter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(writer());
-    if (object.construction() != Construction.NONE) {
+    if (readable) {
       codec.addMethod(reader());
     }
-    if (Deprecations.in(model, object)) {
+    if (deprecated) {
       codec.addAnnotation(Deprecations.SUPPRESSION);
     }
     GeneratedJava.write(
@@ -86,11 +89,7 @@ final class CodecEmitter {
         object.fields().stream()
             .map(
                 field ->
-                    new Property(
-                        field.name(),
-                        JsonCode.local(field.javaName()),
-                        field.type(),
-                        field.mutator()))
+                    new Property(field.name(), field.javaName(), field.type(), field.mutator()))
             .toList();
     return new ObjectReaderCode(json, type, properties, object.construction() == Construction.BEAN)
         .method()

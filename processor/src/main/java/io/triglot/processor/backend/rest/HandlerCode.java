@@ -1,8 +1,11 @@
 package io.triglot.processor.backend.rest;
 
+import static java.util.stream.Collectors.joining;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.javagen.JavaTypes;
@@ -31,6 +34,9 @@ final class HandlerCode {
   private static final ClassName REPLY = ClassName.get(REST, "RestReply");
   private static final ClassName STREAM = ClassName.get(REST, "RestStream");
   private static final ClassName TEXT = ClassName.get(REST + ".json", "TextForm");
+
+  /** How far the statements of a handler's lambda are indented. */
+  private static final int DEPTH = 10;
 
   private final JsonCode json;
   private final ClassName contract;
@@ -64,9 +70,19 @@ final class HandlerCode {
   }
 
   private CodeBlock chain(String entry) {
-    CodeBlock inner = CodeBlock.builder().add(bindings()).add(outcome()).build();
+    CodeBlock bindings = bindings();
+    CodeBlock inner =
+        operation.form() == ResultForm.VALUE
+            ? CodeBlock.of("{\n$>$L$L$<}", bindings, outcome())
+            : bindings.isEmpty()
+                ? later()
+                : CodeBlock.builder()
+                    .add("{\n$>$L", bindings)
+                    .addStatement("return $L", later())
+                    .add("$<}")
+                    .build();
     return CodeBlock.of(
-        "calls.$L(\n$>$>$T.$L,\nrequest,\ncall -> {\n$>$L$<})$<$<",
+        "calls.$L(\n$>$>$T.$L,\nrequest,\ncall -> $L)$<$<",
         entry,
         contract,
         Names.constant(operation),
@@ -135,24 +151,23 @@ final class HandlerCode {
             "$T.$L", TEXT, JsonCode.method(((ScalarRef) type).scalar()).toUpperCase(Locale.ROOT));
   }
 
+  /** What comes of a stage or a publisher: an expression. */
+  private CodeBlock later() {
+    return method.isStream()
+        ? CodeBlock.of(
+            "$T.encode($L,$W$L)", STREAM, proceed(""), json.valueWriter(operation.result()))
+        : CodeBlock.of("$L$Z.thenApply($L -> $L)", proceed(""), result, reply());
+  }
+
+  /** What comes of a value: statements. */
   private CodeBlock outcome() {
-    CodeBlock proceed = proceed();
-    if (method.isStream()) {
-      return CodeBlock.builder()
-          .addStatement(
-              "return $T.encode($L,$W$L)", STREAM, proceed, json.valueWriter(operation.result()))
-          .build();
-    }
-    if (operation.form() == ResultForm.STAGE) {
-      return CodeBlock.builder()
-          .addStatement("return $L$Z.thenApply($L -> $L)", proceed, result, reply())
-          .build();
-    }
     CodeBlock.Builder outcome = CodeBlock.builder();
     if (method.isVoid()) {
-      outcome.addStatement("$L", proceed);
+      outcome.addStatement("$L", proceed(""));
     } else {
-      outcome.addStatement("$T $L = $L", JavaTypes.of(operation.result()), result, proceed);
+      TypeName type = JavaTypes.of(operation.result());
+      String simple = type.toString().replaceAll("\\b[a-z]\\w*\\.", "");
+      outcome.addStatement("$T $L = $L", type, result, proceed(simple + " " + result + " = "));
     }
     return outcome.addStatement("return $L", reply()).build();
   }
@@ -185,28 +200,38 @@ final class HandlerCode {
     return CodeBlock.of("$T.$L($L,$W$L)", REPLY, factory, value, writer);
   }
 
-  private CodeBlock proceed() {
-    CodeBlock call =
-        CodeBlock.of(
-            "service.$L($L)",
-            operation.methodName(),
-            operation.parameters().stream().map(this::value).collect(CodeBlock.joining(",$W")));
-    CodeBlock lambda =
-        method.isVoid() && operation.form() == ResultForm.VALUE
-            ? CodeBlock.of("() -> {\n$>$>$L;\nreturn null;$<\n}$<", call)
-            : CodeBlock.of("() -> $L", call);
-    List<CodeBlock> arguments =
-        Stream.concat(Stream.of(lambda), operation.arguments().stream().map(this::value)).toList();
-    return CodeBlock.of("call.proceed($L)", arguments.stream().collect(CodeBlock.joining(",$W")));
+  /**
+   * The call of the user's method.
+   *
+   * @param before what stands before it on its line
+   */
+  private CodeBlock proceed(String before) {
+    String call =
+        operation.parameters().stream()
+            .map(this::value)
+            .collect(joining(", ", "service." + operation.methodName() + "(", ")"));
+    if (method.isVoid() && operation.form() == ResultForm.VALUE) {
+      String arguments =
+          operation.arguments().stream()
+              .map(this::value)
+              .map(each -> ",\n" + each)
+              .collect(joining());
+      return CodeBlock.of("call.proceed(\n() -> {\n$>$L;\nreturn null;\n$<}$L)", call, arguments);
+    }
+    List<String> arguments =
+        Stream.concat(Stream.of("() -> " + call), operation.arguments().stream().map(this::value))
+            .toList();
+    String laidOut = CallLayout.of(before + "call.proceed", arguments, DEPTH);
+    return CodeBlock.of("$L", laidOut.substring(before.length()));
   }
 
-  private CodeBlock value(Parameter parameter) {
+  private String value(Parameter parameter) {
     if (parameter.role() == Parameter.Role.CONTEXT) {
-      return CodeBlock.of("call.context()");
+      return "call.context()";
     }
     return method.body() instanceof RequestBody.Properties properties
             && properties.parameters().contains(parameter)
-        ? CodeBlock.of("$L.$L()", body, PropertiesRecord.component(parameter))
-        : CodeBlock.of("$L", names.get(parameter));
+        ? body + "." + PropertiesRecord.component(parameter) + "()"
+        : names.get(parameter);
   }
 }

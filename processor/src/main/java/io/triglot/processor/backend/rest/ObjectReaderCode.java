@@ -2,8 +2,8 @@ package io.triglot.processor.backend.rest;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
-import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.List;
@@ -15,10 +15,14 @@ import javax.lang.model.element.Modifier;
  * does not know is refused, and so is what is missing.
  */
 final class ObjectReaderCode {
+  /** How far the statements are indented, at most. */
+  private static final int DEPTH = 6;
+
   private final JsonCode json;
   private final TypeName type;
   private final List<Property> properties;
   private final boolean bean;
+  private final NameAllocator variables = new NameAllocator();
   private final String in;
   private final String value;
 
@@ -32,19 +36,20 @@ final class ObjectReaderCode {
     this.type = type;
     this.properties = properties;
     this.bean = bean;
-    List<String> taken = properties.stream().map(Property::variable).toList();
-    this.in = Names.unused("in", taken);
-    this.value = Names.unused("value", taken);
+    properties.forEach(
+        property -> variables.newName(JsonCode.local(property.javaName()), property));
+    this.in = variables.newName("in");
+    this.value = variables.newName("value");
   }
 
   /**
    * A property.
    *
    * @param name its name in JSON
-   * @param variable the name of the variable that holds it
+   * @param javaName its name in Java
    * @param mutator the method that sets it, for a bean; empty for what clients cannot set
    */
-  record Property(String name, String variable, TypeRef type, Optional<String> mutator) {
+  record Property(String name, String javaName, TypeRef type, Optional<String> mutator) {
     boolean required() {
       return !type.nullable();
     }
@@ -73,10 +78,11 @@ final class ObjectReaderCode {
                       "$L.$L($L)", value, property.mutator().orElseThrow(), argument(property)));
       body.addStatement("return $L", value);
     } else {
-      body.addStatement(
-          "return new $T($L)",
-          type,
-          properties.stream().map(this::argument).collect(CodeBlock.joining(",$W")));
+      String simple = type.toString().replaceAll(".*\\.", "");
+      String call =
+          CallLayout.of(
+              "return new " + simple, properties.stream().map(this::argument).toList(), DEPTH);
+      body.addStatement("return new $T$L", type, call.substring(call.indexOf('(')));
     }
     return MethodSpec.methodBuilder("read")
         .addModifiers(Modifier.STATIC)
@@ -96,7 +102,8 @@ final class ObjectReaderCode {
             ? CodeBlock.of("$T.empty()", Optional.class)
             : CodeBlock.of("null");
     return CodeBlock.builder()
-        .addStatement("$T $L = $L", JsonCode.holder(property.type()), property.variable(), initial)
+        .addStatement(
+            "$T $L = $L", JsonCode.holder(property.type()), variables.get(property), initial)
         .build();
   }
 
@@ -104,7 +111,7 @@ final class ObjectReaderCode {
     CodeBlock read = json.read(in, property.type());
     CodeBlock taken =
         held(property)
-            ? CodeBlock.of("$L = $L", property.variable(), read)
+            ? CodeBlock.of("$L = $L", variables.get(property), read)
             : property
                 .mutator()
                 .map(mutator -> CodeBlock.of("$L.$L($L)", value, mutator, read))
@@ -112,10 +119,11 @@ final class ObjectReaderCode {
     return CodeBlock.builder().addStatement("case $S -> $L", property.name(), taken).build();
   }
 
-  private CodeBlock argument(Property property) {
+  private String argument(Property property) {
+    String variable = variables.get(property);
     return property.required()
-        ? CodeBlock.of("$L.required($S, $L)", in, property.name(), property.variable())
-        : CodeBlock.of("$L", property.variable());
+        ? CodeBlock.of("$L.required($S, $L)", in, property.name(), variable).toString()
+        : variable;
   }
 
   private CodeBlock known() {

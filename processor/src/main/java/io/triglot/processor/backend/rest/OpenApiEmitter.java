@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.JavaName;
-import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
@@ -14,6 +13,7 @@ import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.spi.Options;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +24,14 @@ import java.util.stream.Stream;
  */
 final class OpenApiEmitter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private static final String TITLE = "openapi.title";
+  private static final String VERSION = "openapi.version";
+  private static final String LICENSE = "openapi.license";
+  private static final String SERVER = "openapi.server";
+
+  /** The names of the options that say what no service can. */
+  static final Set<String> OPTIONS = Set.of(TITLE, VERSION, LICENSE, SERVER);
 
   private final RestTree tree;
   private final Options options;
@@ -37,7 +45,7 @@ final class OpenApiEmitter {
   String document(Resource resource) {
     ObjectNode document = NODES.objectNode().put("openapi", "3.1.0");
     document.set("info", info());
-    document.putArray("servers").addObject().put("url", option("server", "/"));
+    document.putArray("servers").addObject().put("url", option(SERVER, "/"));
     document.putArray("tags").add(tag(resource.service()));
     document.set("paths", paths(resource));
     document.set("components", components(resource));
@@ -48,15 +56,15 @@ final class OpenApiEmitter {
     ObjectNode info =
         NODES
             .objectNode()
-            .put("title", option("title", "API"))
-            .put("version", option("version", "1.0.0"));
-    String license = option("license", "LicenseRef-Proprietary");
+            .put("title", option(TITLE, "API"))
+            .put("version", option(VERSION, "1.0.0"));
+    String license = option(LICENSE, "LicenseRef-Proprietary");
     info.putObject("license").put("name", license).put("identifier", license);
     return info;
   }
 
   private String option(String name, String otherwise) {
-    return options.get("openapi." + name).orElse(otherwise);
+    return options.get(name).orElse(otherwise);
   }
 
   private static ObjectNode tag(Service service) {
@@ -114,17 +122,9 @@ final class OpenApiEmitter {
   /** All that the service's operations and their errors mention. */
   private static Stream<TypeRef> references(Resource resource, List<ErrorType> errors) {
     Stream<TypeRef> operations =
-        resource.methods().stream()
-            .map(ResourceMethod::operation)
-            .flatMap(OpenApiEmitter::references);
+        resource.methods().stream().map(ResourceMethod::operation).flatMap(RestTree::mentioned);
     Stream<TypeRef> details =
         errors.stream().flatMap(error -> error.properties().stream()).map(ErrorType.Property::type);
     return Stream.concat(operations, details);
-  }
-
-  private static Stream<TypeRef> references(Operation operation) {
-    return Stream.concat(
-        operation.arguments().stream().map(argument -> argument.type()),
-        Stream.of(operation.result()));
   }
 }

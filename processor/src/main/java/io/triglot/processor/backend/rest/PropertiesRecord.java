@@ -50,10 +50,7 @@ final class PropertiesRecord {
             .map(
                 parameter ->
                     new Property(
-                        parameter.name(),
-                        JsonCode.local(component(parameter)),
-                        parameter.type(),
-                        Optional.empty()))
+                        parameter.name(), component(parameter), parameter.type(), Optional.empty()))
             .toList();
     return TypeSpec.recordBuilder(name(method))
         .addJavadoc("The body of {@code $L}.\n", method.route())

@@ -13,6 +13,7 @@ import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Javadocs;
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ResultForm;
@@ -34,19 +35,21 @@ final class ResourceEmitter {
       ClassName.get("io.triglot.runtime.rest", "JaxRsExchange");
   private static final ClassName CALLS = ClassName.get("io.triglot.runtime", "Calls");
 
+  private final ApiModel model;
   private final Resource resource;
   private final ClassName service;
   private final ClassName routes;
 
-  private ResourceEmitter(Resource resource) {
+  private ResourceEmitter(ApiModel model, Resource resource) {
+    this.model = model;
     this.resource = resource;
     this.service = JavaTypes.className(resource.service().javaName());
     this.routes = JavaTypes.className(resource.service().javaName().generated("Routes"));
   }
 
   /** Writes the resource class of a resource. */
-  static void write(Resource resource, OutputSink sink) {
-    new ResourceEmitter(resource).write(sink);
+  static void write(ApiModel model, Resource resource, OutputSink sink) {
+    new ResourceEmitter(model, resource).write(sink);
   }
 
   private void write(OutputSink sink) {
@@ -61,7 +64,7 @@ final class ResourceEmitter {
             .addField(FieldSpec.builder(routes, "routes", Modifier.PRIVATE, Modifier.FINAL).build())
             .addMethod(constructor());
     resource.methods().forEach(method -> type.addMethod(resourceMethod(method)));
-    if (resource.service().deprecation().isPresent()) {
+    if (Deprecations.in(model, resource.service())) {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
     GeneratedJava.write(sink, name, from, type, List.of(resource.service().origin()));

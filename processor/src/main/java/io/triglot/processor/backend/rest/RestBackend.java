@@ -5,12 +5,18 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Options;
 import io.triglot.processor.spi.OutputSink;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** REST. Its fragments are OpenAPI documents of one service each. */
 @AutoService(Backend.class)
@@ -23,6 +29,11 @@ public final class RestBackend implements Backend {
   @Override
   public String id() {
     return "rest";
+  }
+
+  @Override
+  public Set<String> options() {
+    return OpenApiEmitter.OPTIONS;
   }
 
   @Override
@@ -54,15 +65,34 @@ public final class RestBackend implements Backend {
 
     @Override
     public void write(OutputSink sink) {
+      SortedSet<JavaName> emitted = emitted();
       tree.resources()
           .forEach(
               resource -> {
                 RoutesEmitter.write(tree.model(), resource, sink);
-                ResourceEmitter.write(resource, sink);
+                ResourceEmitter.write(tree.model(), resource, sink);
               });
       tree.model().types().values().stream()
+          .filter(type -> emitted.contains(type.javaName()))
           .filter(ObjectType.class::isInstance)
           .forEach(type -> CodecEmitter.write(tree.model(), (ObjectType) type, sink));
+    }
+
+    /**
+     * The types that operations on REST lead to, and those that no operation of the round leads to
+     * at all: they are compiled alone, and may be on REST by services that are not.
+     */
+    private SortedSet<JavaName> emitted() {
+      SortedSet<JavaName> emitted = new TreeSet<>(tree.model().types().keySet());
+      emitted.removeAll(
+          reached(
+              tree.model().services().stream().flatMap(service -> service.operations().stream())));
+      emitted.addAll(reached(tree.methods().map(ResourceMethod::operation)));
+      return emitted;
+    }
+
+    private SortedSet<JavaName> reached(Stream<Operation> operations) {
+      return TypeReach.from(tree.model(), operations.flatMap(RestTree::mentioned));
     }
   }
 }
