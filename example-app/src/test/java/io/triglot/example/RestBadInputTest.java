@@ -1,17 +1,24 @@
 package io.triglot.example;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RestBadInputTest {
@@ -37,10 +44,16 @@ class RestBadInputTest {
           """
           {"productId": "1", "quantity": "many"}      | input.quantity
           {"productId": "1", "quantity": 1.5}         | input.quantity
+          {"productId": "1", "quantity": "1"}         | input.quantity
+          {"productId": "1", "quantity": true}        | input.quantity
           {"productId": "1", "quantity": 2147483648}  | input.quantity
+          {"productId": "1", "quantity": -2147483649} | input.quantity
+          {"productId": "1", "quantity": 1e400}       | input.quantity
+          {"productId": "1", "quantity": 99999999999999999999999} | input.quantity
           {"productId": "1", "quantity": null}        | input.quantity
           {"productId": "1"}                          | input.quantity
           {"productId": ["1"], "quantity": 1}         | input.productId
+          {"productId": 1, "quantity": 1}             | input.productId
           {"productId": null, "quantity": 1}          | input.productId
           {"quantity": 1}                             | input.productId
           {"productId": "1", "quantity": 1, "gift": 1} | input.gift
@@ -110,12 +123,40 @@ class RestBadInputTest {
   }
 
   @Test
-  void saysHowToSignIn() {
-    RestClient anonymous = new RestClient(shop.shop().port(), Optional.of("nonsense"));
+  void tellsWhereMalformedJsonBreaks() {
+    JsonNode problem =
+        assertProblem(post("/orders", "{\"productId\": \"1\",\n ]"), 400, "INVALID_ARGUMENT");
+
+    assertThat(problem.path("detail").asText()).matches("Malformed JSON at line 2, column \\d+");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void saysHowToSignInToABearerOfABadToken(String token) {
+    RestClient anonymous = new RestClient(shop.shop().port(), Optional.of(token));
     HttpResponse<String> response = anonymous.send(anonymous.request("/orders"));
 
     assertProblem(response, 401, "UNAUTHENTICATED");
     assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+  }
+
+  static Stream<String> saysHowToSignInToABearerOfABadToken() {
+    String good = RunningShop.token("root", "admin");
+    String unsigned =
+        Base64.getUrlEncoder().encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8))
+            + good.substring(good.indexOf('.'), good.lastIndexOf('.') + 1);
+    String signedByAnother =
+        new JwtIssuer(JwtKey.of("another secret that is just as long as it must be"))
+            .issue("root", List.of("admin"), Instant.now().plus(1, HOURS));
+    return Stream.of(
+        "nonsense", "a.b.c", RunningShop.expiredToken("root"), unsigned, signedByAnother);
+  }
+
+  @Test
+  void forbidsWhatACallerHasNoRoleFor() {
+    client = new RestClient(shop.shop().port(), Optional.of(RunningShop.token("alice")));
+
+    assertProblem(post("/products/1/restock", "{"), 403, "PERMISSION_DENIED");
   }
 
   @Test
