@@ -38,6 +38,8 @@ final class HandlerCode {
   /** How far the statements of a handler's lambda are indented. */
   private static final int DEPTH = 10;
 
+  private static final int STREAM_DEPTH = DEPTH + 4;
+
   private final JsonCode json;
   private final ClassName contract;
   private final ResourceMethod method;
@@ -75,7 +77,7 @@ final class HandlerCode {
         operation.form() == ResultForm.VALUE
             ? CodeBlock.of("{\n$>$L$L$<}", bindings, outcome())
             : bindings.isEmpty()
-                ? later()
+                ? CodeBlock.of(operation.form() == ResultForm.STAGE ? "$>$>$L$<$<" : "$L", later())
                 : CodeBlock.builder()
                     .add("{\n$>$L", bindings)
                     .addStatement("return $L", later())
@@ -140,7 +142,7 @@ final class HandlerCode {
         CodeBlock.of(
             "request.$L($S, $L)", type.nullable() ? reader + "OrNull" : reader, name, form);
     return type instanceof OptionalRef
-        ? CodeBlock.of("$T.ofNullable($L)", Optional.class, read)
+        ? CodeBlock.of("$T.ofNullable($Z$L)", Optional.class, read)
         : read;
   }
 
@@ -155,19 +157,23 @@ final class HandlerCode {
   private CodeBlock later() {
     return method.isStream()
         ? CodeBlock.of(
-            "$T.encode($L,$W$L)", STREAM, proceed(""), json.valueWriter(operation.result()))
-        : CodeBlock.of("$L$Z.thenApply($L -> $L)", proceed(""), result, reply());
+            "$T.encode($L,$W$L)",
+            STREAM,
+            proceed("return RestStream.encode(", STREAM_DEPTH),
+            json.valueWriter(operation.result()))
+        : CodeBlock.of("$L\n.thenApply($L -> $L)", proceed("return ", DEPTH), result, reply());
   }
 
   /** What comes of a value: statements. */
   private CodeBlock outcome() {
     CodeBlock.Builder outcome = CodeBlock.builder();
     if (method.isVoid()) {
-      outcome.addStatement("$L", proceed(""));
+      outcome.addStatement("$L", proceed("", DEPTH));
     } else {
       TypeName type = JavaTypes.of(operation.result());
       String simple = type.toString().replaceAll("\\b[a-z]\\w*\\.", "");
-      outcome.addStatement("$T $L = $L", type, result, proceed(simple + " " + result + " = "));
+      outcome.addStatement(
+          "$T $L = $L", type, result, proceed(simple + " " + result + " = ", DEPTH));
     }
     return outcome.addStatement("return $L", reply()).build();
   }
@@ -204,8 +210,9 @@ final class HandlerCode {
    * The call of the user's method.
    *
    * @param before what stands before it on its line
+   * @param depth how far the line is indented
    */
-  private CodeBlock proceed(String before) {
+  private CodeBlock proceed(String before, int depth) {
     String call =
         operation.parameters().stream()
             .map(this::value)
@@ -221,8 +228,10 @@ final class HandlerCode {
     List<String> arguments =
         Stream.concat(Stream.of("() -> " + call), operation.arguments().stream().map(this::value))
             .toList();
-    String laidOut = CallLayout.of(before + "call.proceed", arguments, DEPTH);
-    return CodeBlock.of("$L", laidOut.substring(before.length()));
+    String laidOut = CallLayout.of(before + "call.proceed", arguments, depth);
+    return Stream.of(laidOut.substring(before.length()).split(", "))
+        .map(part -> CodeBlock.of("$L", part))
+        .collect(CodeBlock.joining(",$W"));
   }
 
   private String value(Parameter parameter) {
