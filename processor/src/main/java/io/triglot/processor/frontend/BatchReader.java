@@ -69,6 +69,7 @@ final class BatchReader {
                         method.accessDeclarations(symbols.lineage(method.service())),
                         method.origin()),
                     comment.summary(),
+                    docs.deprecation(method.declaration()),
                     method.origin()));
   }
 

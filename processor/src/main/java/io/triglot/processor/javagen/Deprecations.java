@@ -2,10 +2,12 @@ package io.triglot.processor.javagen;
 
 import com.palantir.javapoet.AnnotationSpec;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
@@ -14,6 +16,7 @@ import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the user has deprecated is served as before: generated code that uses it does not warn. */
@@ -26,25 +29,29 @@ public final class Deprecations {
 
   private Deprecations() {}
 
-  /** Whether the type, one of its fields or one of their types is deprecated. */
-  public static boolean in(ApiModel model, ObjectType type) {
+  /** Whether the type, a part of it, or the type of one of its fields is deprecated. */
+  public static boolean in(ApiModel model, TypeDefinition type) {
     return isDeprecated(type)
-        || type.fields().stream().anyMatch(field -> field.deprecation().isPresent())
-        || anyIn(model, type.fields().stream().map(Field::type));
+        || (type instanceof ObjectType object
+            && anyIn(model, object.fields().stream().map(Field::type)));
   }
 
-  /** Whether the service, one of its operations or one of their types is deprecated. */
+  /** Whether the service, one of its methods or one of their types is deprecated. */
   public static boolean in(ApiModel model, Service service) {
     return service.deprecation().isPresent()
         || service.operations().stream().anyMatch(each -> each.deprecation().isPresent())
-        || anyIn(
-            model,
-            service.operations().stream()
-                .flatMap(
-                    operation ->
-                        Stream.concat(
-                            Stream.of(operation.result()),
-                            operation.arguments().stream().map(Parameter::type))));
+        || service.batchFields().stream().anyMatch(each -> each.deprecation().isPresent())
+        || anyIn(model, service.operations().stream().flatMap(Deprecations::types))
+        || anyIn(model, service.batchFields().stream().flatMap(Deprecations::types));
+  }
+
+  private static Stream<TypeRef> types(Operation operation) {
+    return Stream.concat(
+        Stream.of(operation.result()), operation.arguments().stream().map(Parameter::type));
+  }
+
+  private static Stream<TypeRef> types(BatchField field) {
+    return Stream.of(field.value(), new NamedRef(field.parent(), false));
   }
 
   private static boolean anyIn(ApiModel model, Stream<TypeRef> references) {
@@ -54,13 +61,13 @@ public final class Deprecations {
         .anyMatch(Deprecations::isDeprecated);
   }
 
+  /** Whether the type, one of its fields or one of its constants is deprecated. */
   private static boolean isDeprecated(TypeDefinition type) {
-    if (type instanceof ObjectType object) {
-      return object.deprecation().isPresent();
-    }
-    EnumType constants = (EnumType) type;
-    return constants.deprecation().isPresent()
-        || constants.constants().stream().anyMatch(each -> each.deprecation().isPresent());
+    Stream<Optional<String>> parts =
+        type instanceof EnumType enumType
+            ? enumType.constants().stream().map(EnumType.Constant::deprecation)
+            : ((ObjectType) type).fields().stream().map(Field::deprecation);
+    return type.deprecation().isPresent() || parts.anyMatch(Optional::isPresent);
   }
 
   private static Stream<JavaName> named(TypeRef type) {

@@ -1,6 +1,7 @@
 package io.triglot.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A field of an object type that a service loads for many parents in one call.
@@ -13,6 +14,7 @@ import java.util.List;
  *     order
  * @param form {@link ResultForm#VALUE} or {@link ResultForm#STAGE}
  * @param value the type of one parent's value
+ * @param deprecation the reason, where the method is deprecated; may be empty text
  */
 public record BatchField(
     String name,
@@ -24,6 +26,7 @@ public record BatchField(
     TypeRef value,
     Access access,
     Doc doc,
+    Optional<String> deprecation,
     Origin origin) {
 
   /** Takes a copy. */

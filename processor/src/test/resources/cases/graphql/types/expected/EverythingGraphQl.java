@@ -24,6 +24,7 @@ import javax.annotation.processing.Generated;
 /**
  * {@link Everything} on GraphQL.
  */
+@SuppressWarnings({"deprecation", "removal"})
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.types.Everything")
 public final class EverythingGraphQl {

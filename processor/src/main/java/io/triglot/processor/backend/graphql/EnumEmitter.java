@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.spi.OutputSink;
@@ -18,7 +20,7 @@ final class EnumEmitter {
   private EnumEmitter() {}
 
   /** Writes the class. */
-  static void write(EnumType type, OutputSink sink) {
+  static void write(ApiModel model, EnumType type, OutputSink sink) {
     JavaName name = type.javaName().generated("GraphQl");
     ClassName java = JavaTypes.className(type.javaName());
     TypeSpec.Builder generated =
@@ -28,7 +30,7 @@ final class EnumEmitter {
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(definition(type, java))
             .addMethod(reader(type, java));
-    if (type.constants().stream().anyMatch(constant -> constant.deprecation().isPresent())) {
+    if (Deprecations.in(model, type)) {
       generated.addAnnotation(Deprecations.SUPPRESSION);
     }
     GeneratedJava.write(
@@ -42,7 +44,7 @@ final class EnumEmitter {
 
   private static MethodSpec definition(EnumType type, ClassName java) {
     List<CodeBlock> links = new ArrayList<>();
-    FieldExpressions.description(type.doc()).ifPresent(links::add);
+    FieldExpressions.description(SdlText.typeDoc(type)).ifPresent(links::add);
     type.constants().forEach(constant -> links.add(value(constant, java)));
     return MethodSpec.methodBuilder("type")
         .addJavadoc("The enum type {@code $L}.\n", type.name())

@@ -87,7 +87,7 @@ final class GraphQlLowering {
             types.output(field.value(), false),
             List.of(),
             field.doc(),
-            Optional.empty(),
+            field.deprecation(),
             field.origin()));
   }
 

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  *
  * @param emitted the types for which Java is written
  */
-record LoweredSchema(SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnostic> diagnostics)
+record LoweredSchema(
+    ApiModel model, SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnostic> diagnostics)
     implements Backend.Lowered {
   static final Rule SCALAR_BINDING = Rule.error("TriglotGraphQlScalarBinding");
 
@@ -36,7 +37,7 @@ record LoweredSchema(SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnost
             service ->
                 scalars.problems().forEach(problem -> diagnostics.add(breach(service, problem))));
     SchemaRule.ALL.forEach(rule -> rule.check(tree, reached).forEach(diagnostics::add));
-    return new LoweredSchema(tree, emitted(model, reached), List.copyOf(diagnostics));
+    return new LoweredSchema(model, tree, emitted(model, reached), List.copyOf(diagnostics));
   }
 
   @Override
@@ -50,13 +51,13 @@ record LoweredSchema(SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnost
 
   @Override
   public void write(OutputSink sink) {
-    tree.services().forEach(service -> ServiceEmitter.write(tree, service, sink));
+    tree.services().forEach(service -> ServiceEmitter.write(model, service, sink));
     tree.objects().values().stream()
         .filter(object -> emitted.contains(object.type().javaName()))
-        .forEach(object -> ObjectEmitter.write(object, sink));
+        .forEach(object -> ObjectEmitter.write(model, object, sink));
     tree.enums().values().stream()
         .filter(type -> emitted.contains(type.javaName()))
-        .forEach(type -> EnumEmitter.write(type, sink));
+        .forEach(type -> EnumEmitter.write(model, type, sink));
   }
 
   private static Diagnostic breach(ServiceNode service, String problem) {

@@ -6,8 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.graphql.SchemaTree.InputNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ObjectNode;
+import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType.Construction;
@@ -31,11 +33,11 @@ final class ObjectEmitter {
   }
 
   /** Writes the class. */
-  static void write(ObjectNode node, OutputSink sink) {
+  static void write(ApiModel model, ObjectNode node, OutputSink sink) {
     JavaName from = node.type().javaName();
     JavaName name = from.generated("GraphQl");
     TypeSpec.Builder type = new ObjectEmitter(node).type(name.simpleName());
-    if (Deprecations.in(node)) {
+    if (Deprecations.in(model, node.type())) {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
     GeneratedJava.write(
@@ -55,7 +57,7 @@ final class ObjectEmitter {
 
   private MethodSpec object() {
     List<CodeBlock> links = new ArrayList<>();
-    FieldExpressions.description(node.type().doc()).ifPresent(links::add);
+    FieldExpressions.description(SdlText.typeDoc(node.type())).ifPresent(links::add);
     node.fields().forEach(field -> links.add(field(field)));
     return use("object", "The object type {@code $L}.\n", node.type().name(), links);
   }
@@ -79,7 +81,7 @@ final class ObjectEmitter {
 
   private MethodSpec inputType(InputNode input) {
     List<CodeBlock> links = new ArrayList<>();
-    FieldExpressions.description(node.type().doc()).ifPresent(links::add);
+    FieldExpressions.description(SdlText.typeDoc(node.type())).ifPresent(links::add);
     input
         .fields()
         .forEach(

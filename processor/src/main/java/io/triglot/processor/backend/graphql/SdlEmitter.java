@@ -51,9 +51,9 @@ final class SdlEmitter {
 
   private void definition(SchemaDefinition definition) {
     if (definition instanceof ObjectDefinition object) {
-      fields("type", object.name(), object.node().type().doc(), object.node().fields());
+      fields("type", object.name(), SdlText.typeDoc(object.node().type()), object.node().fields());
     } else if (definition instanceof InputDefinition input) {
-      fields("input", input.name(), input.node().type().doc(), input.input().fields());
+      fields("input", input.name(), SdlText.typeDoc(input.node().type()), input.input().fields());
     } else if (definition instanceof EnumDefinition enumeration) {
       enumeration(enumeration.type());
     } else if (definition instanceof ScalarDefinition scalar) {
@@ -77,7 +77,10 @@ final class SdlEmitter {
     pieces.open(
         Group.TYPE,
         type.name(),
-        SdlText.block(SdlText.description(type.doc()), "") + "enum " + type.name() + " {\n");
+        SdlText.block(SdlText.description(SdlText.typeDoc(type)), "")
+            + "enum "
+            + type.name()
+            + " {\n");
     for (int i = 0; i < type.constants().size(); i++) {
       EnumType.Constant constant = type.constants().get(i);
       pieces.member(

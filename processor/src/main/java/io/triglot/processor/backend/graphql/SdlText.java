@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.graphql;
 
 import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.TypeDefinition;
 import java.util.Optional;
 
 /** Texts as they stand in SDL (GraphQL specification, section 2.9.4). */
@@ -17,6 +18,13 @@ final class SdlText {
         .replace('\r', '\n')
         .replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ")
         .replaceAll("(?m)^" + SdlPieces.MARK, " " + SdlPieces.MARK);
+  }
+
+  /** The description of a type; SDL has no directive for a type that is deprecated. */
+  static Doc typeDoc(TypeDefinition type) {
+    return type.deprecation()
+        .map(reason -> new Doc(type.doc().text() + "\n\n**Deprecated.** " + reason))
+        .orElse(type.doc());
   }
 
   /** A description as a block string before what it describes; nothing where there is none. */

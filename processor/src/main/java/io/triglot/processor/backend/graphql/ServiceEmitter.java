@@ -7,8 +7,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.graphql.SchemaTree.BatchNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
+import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.spi.OutputSink;
@@ -28,11 +30,11 @@ final class ServiceEmitter {
   }
 
   /** Writes the class. */
-  static void write(SchemaTree tree, ServiceNode node, OutputSink sink) {
+  static void write(ApiModel model, ServiceNode node, OutputSink sink) {
     JavaName service = node.service().javaName();
     JavaName name = service.generated("GraphQl");
     TypeSpec.Builder type = new ServiceEmitter(node).type(name.simpleName());
-    if (Deprecations.in(tree, node)) {
+    if (Deprecations.in(model, node.service())) {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
     GeneratedJava.write(

@@ -127,6 +127,9 @@ final class DescriptorEmitter {
         lowered.getOptionsBuilder().setDeprecated(true);
       }
     }
+    if (protoEnum.deprecated()) {
+      descriptor.getOptionsBuilder().setDeprecated(true);
+    }
     return descriptor.build();
   }
 

@@ -38,6 +38,7 @@ final class EnumLowering {
         name,
         type.name(),
         type.doc(),
+        type.deprecation().isPresent(),
         values,
         type.javaName(),
         type.javaName().generated("Numbering"),

@@ -1,11 +1,13 @@
 package io.triglot.processor.backend.grpc;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.OutputSink;
 import java.util.List;
@@ -18,7 +20,8 @@ import javax.lang.model.element.Modifier;
  *
  * @param tree not to be written as long as there are errors among the diagnostics
  */
-record GrpcLowered(ProtoTree tree, List<Diagnostic> diagnostics) implements Backend.Lowered {
+record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
+    implements Backend.Lowered {
   GrpcLowered {
     diagnostics = List.copyOf(diagnostics);
   }
@@ -36,45 +39,43 @@ record GrpcLowered(ProtoTree tree, List<Diagnostic> diagnostics) implements Back
 
   @Override
   public void write(OutputSink sink) {
-    Deprecations deprecations = Deprecations.of(tree);
     for (ProtoFile file : tree.files().values()) {
       List<Origin> origins = file.origins();
       DescriptorHolderEmitter.emit(file, DescriptorEmitter.emit(file), origins, sink);
       if (file.service().isPresent()) {
-        write(file, file.service().get(), deprecations, sink);
+        write(file, file.service().get(), sink);
         continue;
       }
       for (ProtoMessage message : file.messages()) {
         TypeSpec.Builder type =
             MarshallerEmitter.emit(message, true).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
-        suppress(type, deprecations.in(message));
+        suppress(type, isDeprecated(message.javaType()));
         GeneratedJava.write(
             sink, message.marshaller(), message.javaType(), type, List.of(message.origin()));
       }
       for (ProtoEnum each : file.enums()) {
         TypeSpec.Builder type =
             EnumNumberingEmitter.emit(each).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
-        suppress(type, Deprecations.in(each));
+        suppress(type, isDeprecated(each.javaType()));
         GeneratedJava.write(sink, each.numbering(), each.javaType(), type, List.of(each.origin()));
       }
     }
   }
 
-  private static void write(
-      ProtoFile file, ProtoService service, Deprecations deprecations, OutputSink sink) {
+  private void write(ProtoFile file, ProtoService service, OutputSink sink) {
     JavaName source = service.source().javaName();
     TypeSpec.Builder binding = ServiceEmitter.emit(service, file);
-    suppress(binding, deprecations.in(service));
+    suppress(binding, Deprecations.in(model, service.source()));
     GeneratedJava.write(sink, source.generated("Grpc"), source, binding, file.origins());
   }
 
-  /** Whoever uses what the user deprecated is warned; that is not for generated code. */
+  private boolean isDeprecated(JavaName type) {
+    return Deprecations.in(model, model.definition(new NamedRef(type, false)));
+  }
+
   private static void suppress(TypeSpec.Builder type, boolean deprecated) {
     if (deprecated) {
-      type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$S, $S}", "deprecation", "removal")
-              .build());
+      type.addAnnotation(Deprecations.SUPPRESSION);
     }
   }
 }

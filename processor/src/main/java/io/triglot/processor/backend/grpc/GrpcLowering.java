@@ -47,7 +47,7 @@ final class GrpcLowering {
     types.types().values().stream().distinct().forEach(component -> files.add(file(component)));
     TypeIndex.services(model).forEach(service -> files.add(file(service, services)));
     diagnostics.addAll(NameClashes.find(files));
-    return new GrpcLowered(ProtoTree.of(files), diagnostics);
+    return new GrpcLowered(model, ProtoTree.of(files), diagnostics);
   }
 
   private ProtoFile file(List<JavaName> component) {

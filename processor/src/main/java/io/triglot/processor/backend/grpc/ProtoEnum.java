@@ -17,6 +17,7 @@ record ProtoEnum(
     ProtoName name,
     String apiName,
     Doc doc,
+    boolean deprecated,
     List<Value> values,
     JavaName javaType,
     JavaName numbering,

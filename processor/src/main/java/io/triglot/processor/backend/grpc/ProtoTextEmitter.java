@@ -147,6 +147,9 @@ final class ProtoTextEmitter {
     line("");
     comment("", protoEnum.doc());
     line("enum " + protoEnum.name().simple() + " {");
+    if (protoEnum.deprecated()) {
+      line("  option deprecated = true;");
+    }
     for (ProtoEnum.Value value : protoEnum.values()) {
       comment("  ", value.doc());
       String option = value.deprecated() ? " [deprecated = true]" : "";

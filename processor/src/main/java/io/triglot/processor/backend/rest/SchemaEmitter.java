@@ -113,7 +113,7 @@ record SchemaEmitter(ApiModel model) {
             .put("type", "string");
     ArrayNode names = schema.putArray("enum");
     type.constants().forEach(constant -> names.add(constant.name()));
-    return schema;
+    return type.deprecation().isPresent() ? schema.put("deprecated", true) : schema;
   }
 
   private ObjectNode object(ObjectType type) {
