@@ -17,7 +17,10 @@ public final class Api {
 
   private Api(Builder builder) {
     services = List.copyOf(builder.services);
-    calls = new Calls(builder.authenticator, builder.validator, new FailureMapper());
+    CallPolicy policy =
+        new CallPolicy(
+            builder.observers, builder.authenticator, builder.validator, builder.interceptors);
+    calls = new Calls(policy, new FailureMapper());
   }
 
   /** An API of these services, with no authenticator: every call is anonymous. */
@@ -61,6 +64,8 @@ public final class Api {
     private final List<BoundService> services = new ArrayList<>();
     private Authenticator authenticator = Authenticator.anonymous();
     private ArgumentValidator validator = ArgumentValidator.none();
+    private final List<CallObserver> observers = new ArrayList<>();
+    private final List<CallInterceptor> interceptors = new ArrayList<>();
 
     private Builder() {}
 
@@ -83,6 +88,18 @@ public final class Api {
     /** Sets what judges bound arguments; without one, every bound argument is accepted. */
     public Builder validator(ArgumentValidator validator) {
       this.validator = Objects.requireNonNull(validator, "validator");
+      return this;
+    }
+
+    /** Adds what sees every call; observers see a call begin in the order of their addition. */
+    public Builder observer(CallObserver observer) {
+      observers.add(Objects.requireNonNull(observer, "observer"));
+      return this;
+    }
+
+    /** Adds what stands around the methods; the first that is added is the outermost. */
+    public Builder interceptor(CallInterceptor interceptor) {
+      interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
       return this;
     }
 

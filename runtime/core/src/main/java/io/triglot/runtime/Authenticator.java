@@ -6,7 +6,8 @@ import java.util.Optional;
  * Finds out who calls, from what the transport knows of the call. One authenticator serves all
  * protocols.
  *
- * <p>Implementations are thread-safe. They may block.
+ * <p>Implementations are thread-safe. They may block, which then holds for every call, also for
+ * those of operations that do not; {@link #nonBlocking} is for those that answer at once.
  */
 @FunctionalInterface
 public interface Authenticator {
@@ -19,8 +20,31 @@ public interface Authenticator {
    */
   Optional<Caller> authenticate(CallRequest request);
 
+  /** Whether {@link #authenticate} may block its thread, which is taken for granted. */
+  default boolean blocking() {
+    return true;
+  }
+
   /** Knows nobody: every call is anonymous. */
   static Authenticator anonymous() {
-    return request -> Optional.empty();
+    return nonBlocking(request -> Optional.empty());
+  }
+
+  /**
+   * The same authenticator, of which it is known that it answers at once: it runs on the thread
+   * that received the call where the operation does not block either.
+   */
+  static Authenticator nonBlocking(Authenticator authenticator) {
+    return new Authenticator() {
+      @Override
+      public Optional<Caller> authenticate(CallRequest request) {
+        return authenticator.authenticate(request);
+      }
+
+      @Override
+      public boolean blocking() {
+        return false;
+      }
+    };
   }
 }

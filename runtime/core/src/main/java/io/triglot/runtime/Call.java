@@ -1,7 +1,9 @@
 package io.triglot.runtime;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  * {@link #proceed}.
  */
 public final class Call {
-  private final CallContext context;
-  private final ArgumentValidator validator;
+  private final CallPolicy policy;
+  private final AdmittedContext context;
 
-  Call(CallContext context, ArgumentValidator validator) {
+  Call(CallPolicy policy, AdmittedContext context) {
+    this.policy = policy;
     this.context = context;
-    this.validator = validator;
+  }
+
+  Optional<Deadline> deadline() {
+    return context.deadline();
   }
 
   /** The context, for methods that take it as a parameter. */
@@ -22,21 +28,37 @@ public final class Call {
     return context;
   }
 
+  /** A stage that fails when the call's deadline passes before it completes. */
+  <T extends @Nullable Object> CompletionStage<T> limit(CompletionStage<T> stage) {
+    return context.deadline().map(deadline -> deadline.limit(stage)).orElse(stage);
+  }
+
   /**
-   * Walks the rest of the chain: validates the arguments, then runs the user's method.
+   * Walks the rest of the chain: validates the arguments, sees to the deadline, then runs the
+   * user's method inside the interceptors.
    *
    * @param method calls the user's method with the arguments
    * @param arguments the same arguments, in the order of {@link OperationDescriptor#parameters()}
    * @return what the method returned
-   * @throws CallException when an argument is not valid
+   * @throws CallException when an argument is not valid, or the deadline passes
    * @throws Exception what the method throws
    */
   public <T extends @Nullable Object> T proceed(Callable<T> method, @Nullable Object... arguments)
       throws Exception {
-    List<FieldViolation> violations = validator.validate(context.operation(), arguments);
+    List<FieldViolation> violations = policy.validator().validate(context.operation(), arguments);
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations).asException();
     }
-    return method.call();
+    Callable<T> intercepted = policy.intercepted(context, method);
+    Optional<Deadline> deadline = context.deadline();
+    if (deadline.isEmpty()) {
+      return intercepted.call();
+    }
+    if (deadline.get().hasPassed()) {
+      throw Deadline.exceeded();
+    }
+    return context.operation().blocking()
+        ? deadline.get().interrupting(intercepted)
+        : intercepted.call();
   }
 }

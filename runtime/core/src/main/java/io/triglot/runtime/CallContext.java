@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,12 @@ public interface CallContext {
 
   /** Who calls; empty for an anonymous call. */
   Optional<Caller> caller();
+
+  /**
+   * The time left until the call must be answered, zero if it has passed; empty where neither the
+   * caller nor the operation sets a limit. What the method itself calls should wait no longer.
+   */
+  Optional<Duration> remaining();
 
   /** The protocol on which the call arrived. */
   default Protocol protocol() {

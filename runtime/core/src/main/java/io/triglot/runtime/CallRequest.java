@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -17,4 +18,12 @@ public interface CallRequest {
    * @param name the name, in any case
    */
   Optional<String> header(String name);
+
+  /**
+   * How long the caller waits for its answer, counted from now; empty where it did not say. (Of the
+   * three protocols only gRPC has a field for it, {@code grpc-timeout}.)
+   */
+  default Optional<Duration> timeout() {
+    return Optional.empty();
+  }
 }

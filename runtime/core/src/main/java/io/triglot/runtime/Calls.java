@@ -1,30 +1,28 @@
 package io.triglot.runtime;
 
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy chain that every call walks on every protocol, in one fixed order: authenticate,
- * authorize, bind and validate, the user's method; and whatever is thrown on the way leaves as a
- * {@link CallException}.
+ * The policy chain that every call walks on every protocol, in one fixed order: observers,
+ * authenticate, authorize, bind and validate, deadline, interceptors, the user's method; and
+ * whatever is thrown on the way leaves as a {@link CallException}.
  *
  * <p>Three ways in, one for each form of result: a value, a {@link CompletionStage}, a {@link
  * Flow.Publisher}. Immutable and thread-safe.
  */
 public final class Calls {
-  private final Authenticator authenticator;
-  private final ArgumentValidator validator;
+  private final CallPolicy policy;
   private final FailureMapper failures;
   private final OpenCalls open = new OpenCalls();
 
-  Calls(Authenticator authenticator, ArgumentValidator validator, FailureMapper failures) {
-    this.authenticator = Objects.requireNonNull(authenticator, "authenticator");
-    this.validator = Objects.requireNonNull(validator, "validator");
-    this.failures = Objects.requireNonNull(failures, "failures");
+  Calls(CallPolicy policy, FailureMapper failures) {
+    this.policy = policy;
+    this.failures = failures;
   }
 
   /**
@@ -46,8 +44,11 @@ public final class Calls {
   public <T extends @Nullable Object> T call(
       OperationDescriptor operation, CallRequest request, Body<T> body) {
     open.begin();
+    Observations observed = observe(operation, request);
     try {
-      return run(operation, request, body);
+      T result = run(operation, observed, () -> body.run(policy.admit(operation, request)));
+      observed.end(null);
+      return result;
     } finally {
       open.end();
     }
@@ -62,22 +63,31 @@ public final class Calls {
   public <T extends @Nullable Object> CompletionStage<T> callAsync(
       OperationDescriptor operation, CallRequest request, Body<CompletionStage<T>> body) {
     open.begin();
+    Observations observed = observe(operation, request);
     CompletionStage<T> stage;
     try {
       stage =
           run(
               operation,
-              request,
-              call -> Objects.requireNonNull(body.run(call), "null instead of a stage"));
+              observed,
+              () -> {
+                Call call = policy.admit(operation, request);
+                return call.limit(
+                    Objects.requireNonNull(body.run(call), "null instead of a stage"));
+              });
     } catch (CallException failure) {
       open.end();
       throw failure;
     }
     return stage
-        .whenComplete((value, failure) -> open.end())
         .exceptionallyCompose(
             failure -> {
               throw failures.exception(operation.id(), unwrap(failure));
+            })
+        .whenComplete(
+            (value, failure) -> {
+              observed.end(failure == null ? null : ((CallException) unwrap(failure)).failure());
+              open.end();
             });
   }
 
@@ -89,15 +99,28 @@ public final class Calls {
    */
   public <T> Flow.Publisher<T> stream(
       OperationDescriptor operation, CallRequest request, Body<Flow.Publisher<T>> body) {
-    Flow.Publisher<T> publisher =
-        call(
-            operation,
-            request,
-            call -> Objects.requireNonNull(body.run(call), "null instead of a publisher"));
-    return subscriber ->
-        publisher.subscribe(
-            new OpenStream<>(
-                subscriber, failure -> failures.exception(operation.id(), failure), open));
+    open.begin();
+    Observations observed = observe(operation, request);
+    try {
+      return run(
+          operation,
+          observed,
+          () -> {
+            Call call = policy.admit(operation, request);
+            Flow.Publisher<T> publisher =
+                Objects.requireNonNull(body.run(call), "null instead of a publisher");
+            return subscriber ->
+                publisher.subscribe(
+                    new OpenStream<>(
+                        subscriber,
+                        failure -> failures.exception(operation.id(), failure),
+                        call.deadline(),
+                        observed,
+                        open));
+          });
+    } finally {
+      open.end();
+    }
   }
 
   /**
@@ -115,46 +138,28 @@ public final class Calls {
     return open;
   }
 
+  /** Whether a call of the operation may block the thread on which it arrives. */
+  public boolean mayBlock(OperationDescriptor operation) {
+    return operation.blocking() || policy.authenticator().blocking();
+  }
+
+  private Observations observe(OperationDescriptor operation, CallRequest request) {
+    return Observations.begin(policy.observers(), operation, request);
+  }
+
   private <T extends @Nullable Object> T run(
-      OperationDescriptor operation, CallRequest request, Body<T> body) {
+      OperationDescriptor operation, Observations observed, Callable<T> call) {
     try {
-      return body.run(admit(operation, request));
+      return call.call();
     } catch (Throwable failure) {
-      throw failures.exception(operation.id(), failure);
+      CallException mapped = failures.exception(operation.id(), failure);
+      observed.end(mapped.failure());
+      throw mapped;
     }
-  }
-
-  private Call admit(OperationDescriptor operation, CallRequest request) {
-    Optional<Caller> caller = authenticator.authenticate(request);
-    authorize(operation.access(), caller);
-    return new Call(new AdmittedContext(operation, request, caller), validator);
-  }
-
-  private static void authorize(Access access, Optional<Caller> caller) {
-    switch (access.level()) {
-      case OPEN -> {}
-      case AUTHENTICATED -> requireCaller(caller);
-      case ROLES -> {
-        if (requireCaller(caller).roles().stream().noneMatch(access.roles()::contains)) {
-          throw Failure.of(StatusCode.PERMISSION_DENIED, "Permission denied").asException();
-        }
-      }
-      case DENIED ->
-          throw Failure.of(StatusCode.PERMISSION_DENIED, "Permission denied").asException();
-    }
-  }
-
-  private static Caller requireCaller(Optional<Caller> caller) {
-    return caller.orElseThrow(
-        () -> Failure.of(StatusCode.UNAUTHENTICATED, "Authentication required").asException());
   }
 
   private static Throwable unwrap(Throwable failure) {
     Throwable cause = failure.getCause();
     return failure instanceof CompletionException && cause != null ? cause : failure;
   }
-
-  private record AdmittedContext(
-      OperationDescriptor operation, CallRequest request, Optional<Caller> caller)
-      implements CallContext {}
 }

@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Thread-safe.
  */
 public final class OpenCalls {
+  private static final Failure STOPPING =
+      Failure.of(StatusCode.UNAVAILABLE, "The server is shutting down");
+
   private final AtomicLong single = new AtomicLong();
   private final Set<OpenStream<?>> streams = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<Void> idle = new CompletableFuture<>();
@@ -41,7 +44,7 @@ public final class OpenCalls {
    */
   public void endStreams() {
     streamsEnded = true;
-    streams.forEach(OpenStream::end);
+    streams.forEach(stream -> stream.end(STOPPING));
   }
 
   void begin() {
@@ -57,7 +60,7 @@ public final class OpenCalls {
   void add(OpenStream<?> stream) {
     streams.add(stream);
     if (streamsEnded) {
-      stream.end();
+      stream.end(STOPPING);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.triglot.runtime;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -14,25 +16,38 @@ import org.jspecify.annotations.Nullable;
  * counted, and the outside's end waits for the last of them to leave.
  */
 final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
+  private static final Failure CANCELLED =
+      Failure.of(StatusCode.CANCELLED, "The caller has gone away");
+
   private static final int END = 1;
   private static final int SIGNAL = 2;
 
   private final Flow.Subscriber<? super T> downstream;
   private final Function<Throwable, CallException> mapping;
+  private final Optional<Deadline> deadline;
+  private final Observations observed;
   private final OpenCalls calls;
+
+  /** Why the stream was ended from outside, where it was. */
+  private final CompletableFuture<Failure> end = new CompletableFuture<>();
 
   /** {@link #SIGNAL} for each signal inside, and {@link #END} once the end has been asked for. */
   private final AtomicInteger state = new AtomicInteger();
 
   private Flow.@Nullable Subscription upstream;
+  private @Nullable CompletableFuture<?> alarm;
   private boolean terminated;
 
   OpenStream(
       Flow.Subscriber<? super T> downstream,
       Function<Throwable, CallException> mapping,
+      Optional<Deadline> deadline,
+      Observations observed,
       OpenCalls calls) {
     this.downstream = downstream;
     this.mapping = mapping;
+    this.deadline = deadline;
+    this.observed = observed;
     this.calls = calls;
   }
 
@@ -41,6 +56,7 @@ final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
     upstream = subscription;
     state.addAndGet(SIGNAL);
     calls.add(this);
+    alarm = deadline.map(this::endAfter).orElse(null);
     downstream.onSubscribe(this);
     leave();
   }
@@ -55,19 +71,22 @@ final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
 
   @Override
   public void onError(Throwable failure) {
-    calls.remove(this);
+    close();
     if (enter()) {
       terminated = true;
-      downstream.onError(mapping.apply(failure));
+      CallException mapped = mapping.apply(failure);
+      observed.end(mapped.failure());
+      downstream.onError(mapped);
       leave();
     }
   }
 
   @Override
   public void onComplete() {
-    calls.remove(this);
+    close();
     if (enter()) {
       terminated = true;
+      observed.end(null);
       downstream.onComplete();
       leave();
     }
@@ -80,12 +99,19 @@ final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
 
   @Override
   public void cancel() {
-    calls.remove(this);
+    close();
+    observed.end(CANCELLED);
     subscription().cancel();
   }
 
-  /** Ends the stream with an error of its own, after the signal that is being passed on. */
-  void end() {
+  /**
+   * Ends the stream with an error of its own, the first one that is given, after the signal that is
+   * being passed on.
+   */
+  void end(Failure failure) {
+    if (!end.complete(failure)) {
+      return;
+    }
     if (state.getAndUpdate(before -> before | END) == 0) {
       fail();
     }
@@ -103,12 +129,26 @@ final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
   }
 
   private void fail() {
-    calls.remove(this);
+    close();
     if (!terminated) {
       terminated = true;
       subscription().cancel();
-      downstream.onError(
-          Failure.of(StatusCode.UNAVAILABLE, "The server is shutting down").asException());
+      Failure failure = end.join();
+      observed.end(failure);
+      downstream.onError(failure.asException());
+    }
+  }
+
+  private CompletableFuture<?> endAfter(Deadline deadline) {
+    CompletableFuture<?> passing = deadline.alarm();
+    passing.thenRunAsync(() -> end(Deadline.EXCEEDED));
+    return passing;
+  }
+
+  private void close() {
+    calls.remove(this);
+    if (alarm != null) {
+      alarm.cancel(false);
     }
   }
 

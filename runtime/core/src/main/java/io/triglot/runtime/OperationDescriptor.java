@@ -1,7 +1,9 @@
 package io.triglot.runtime;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an operation at compile time and needed at run time, the same for all protocols.
@@ -12,6 +14,7 @@ import java.util.Objects;
  * @param access who may call
  * @param blocking whether the method may block its thread, which is the normal case; false for
  *     methods that answer with a {@code CompletionStage} or a publisher, or that say so
+ * @param timeout how long a call may take; null where there is no limit
  * @param parameters the names of the contract's parameters, in the order in which arguments are
  *     given to {@link Call#proceed}
  */
@@ -21,6 +24,7 @@ public record OperationDescriptor(
     OperationKind kind,
     Access access,
     boolean blocking,
+    @Nullable Duration timeout,
     List<String> parameters) {
 
   /** Refuses null components and takes a copy of the list. */
@@ -50,12 +54,17 @@ public record OperationDescriptor(
 
   /** The same operation for the given callers. */
   public OperationDescriptor access(Access access) {
-    return new OperationDescriptor(service, name, kind, access, blocking, parameters);
+    return new OperationDescriptor(service, name, kind, access, blocking, timeout, parameters);
   }
 
   /** The same operation, run on the thread that received the call. */
   public OperationDescriptor nonBlocking() {
-    return new OperationDescriptor(service, name, kind, access, false, parameters);
+    return new OperationDescriptor(service, name, kind, access, false, timeout, parameters);
+  }
+
+  /** The same operation, whose calls fail with DEADLINE_EXCEEDED when they take longer. */
+  public OperationDescriptor timeout(Duration timeout) {
+    return new OperationDescriptor(service, name, kind, access, blocking, timeout, parameters);
   }
 
   /** The operation's name with its service, such as {@code ProductService.product}. */
@@ -65,6 +74,7 @@ public record OperationDescriptor(
 
   private static OperationDescriptor open(
       String service, String name, OperationKind kind, String... parameters) {
-    return new OperationDescriptor(service, name, kind, Access.open(), true, List.of(parameters));
+    return new OperationDescriptor(
+        service, name, kind, Access.open(), true, null, List.of(parameters));
   }
 }

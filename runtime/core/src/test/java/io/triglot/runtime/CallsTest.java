@@ -26,14 +26,17 @@ class CallsTest {
   private List<FieldViolation> violations = List.of();
   private final Calls calls =
       new Calls(
-          request -> {
-            steps.add("authenticate");
-            return caller;
-          },
-          (operation, arguments) -> {
-            steps.add("validate " + List.of(arguments));
-            return violations;
-          },
+          new CallPolicy(
+              List.of(),
+              request -> {
+                steps.add("authenticate");
+                return caller;
+              },
+              (operation, arguments) -> {
+                steps.add("validate " + List.of(arguments));
+                return violations;
+              },
+              List.of()),
           new FailureMapper());
 
   @Test

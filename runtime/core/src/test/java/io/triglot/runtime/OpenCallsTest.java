@@ -21,8 +21,7 @@ class OpenCallsTest {
   private static final OperationDescriptor EVENTS =
       OperationDescriptor.subscription("Shop", "events");
 
-  private final Calls calls =
-      new Calls(Authenticator.anonymous(), ArgumentValidator.none(), new FailureMapper());
+  private final Calls calls = new Calls(CallPolicy.NONE, new FailureMapper());
 
   @Test
   void isIdleAtOnceWithoutCalls() {

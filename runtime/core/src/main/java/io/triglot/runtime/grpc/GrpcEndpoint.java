@@ -92,7 +92,8 @@ public final class GrpcEndpoint {
       @Override
       public <Q, P> @Nullable Executor getExecutor(ServerCall<Q, P> call, Metadata metadata) {
         boolean mayBlock =
-            operation(call.getMethodDescriptor()).map(OperationDescriptor::blocking).orElse(true);
+            !(call.getMethodDescriptor().getSchemaDescriptor() instanceof RpcSchema schema)
+                || schema.mayBlock();
         return mayBlock ? blocking : Runnable::run;
       }
     };

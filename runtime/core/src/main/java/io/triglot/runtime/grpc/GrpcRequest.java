@@ -1,8 +1,12 @@
 package io.triglot.runtime.grpc;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import io.grpc.Context;
 import io.grpc.Metadata;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Protocol;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +19,12 @@ record GrpcRequest(Metadata metadata) implements CallRequest {
   @Override
   public Protocol protocol() {
     return Protocol.GRPC;
+  }
+
+  @Override
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(Context.current().getDeadline())
+        .map(deadline -> Duration.ofNanos(Math.max(0, deadline.timeRemaining(NANOSECONDS))));
   }
 
   @Override

@@ -12,8 +12,10 @@ import io.triglot.runtime.OperationDescriptor;
  * @param service the schema of the service
  * @param name the name of the rpc
  * @param operation the operation that it is
+ * @param mayBlock whether a call may block the thread on which it arrives
  */
-record RpcSchema(ServiceSchema service, String name, OperationDescriptor operation)
+record RpcSchema(
+    ServiceSchema service, String name, OperationDescriptor operation, boolean mayBlock)
     implements ProtoMethodDescriptorSupplier {
 
   @Override

@@ -125,7 +125,8 @@ public final class ServiceBinding {
     String name = method.getBareMethodName();
     MethodDescriptor<byte[], byte[]> bytes =
         method.toBuilder(BytesMarshaller.INSTANCE, BytesMarshaller.INSTANCE)
-            .setSchemaDescriptor(new RpcSchema(schema, String.valueOf(name), operation))
+            .setSchemaDescriptor(
+                new RpcSchema(schema, String.valueOf(name), operation, calls.mayBlock(operation)))
             .build();
     methods.add(ServerMethodDefinition.create(bytes, new RpcCallHandler(service, rpc)));
     return this;

@@ -1,0 +1,75 @@
+package io.triglot.runtime;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application has decided about all of its calls.
+ *
+ * @param observers in the order in which they see a call begin
+ * @param authenticator finds out who calls
+ * @param validator judges bound arguments
+ * @param interceptors from the outermost to the innermost
+ */
+record CallPolicy(
+    List<CallObserver> observers,
+    Authenticator authenticator,
+    ArgumentValidator validator,
+    List<CallInterceptor> interceptors) {
+  /** Everybody may say anything to what is open, and nobody watches. */
+  static final CallPolicy NONE =
+      new CallPolicy(List.of(), Authenticator.anonymous(), ArgumentValidator.none(), List.of());
+
+  CallPolicy {
+    observers = List.copyOf(observers);
+    interceptors = List.copyOf(interceptors);
+  }
+
+  /**
+   * Lets a call pass that its operation's access admits.
+   *
+   * @throws CallException when it does not
+   */
+  Call admit(OperationDescriptor operation, CallRequest request) {
+    Optional<Deadline> deadline = Deadline.of(operation, request);
+    Optional<Caller> caller = authenticator.authenticate(request);
+    authorize(operation.access(), caller);
+    return new Call(this, new AdmittedContext(operation, request, caller, deadline));
+  }
+
+  /** A method inside the interceptors. */
+  <T extends @Nullable Object> Callable<T> intercepted(CallContext context, Callable<T> method) {
+    Callable<T> next = method;
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      next = intercepted(interceptors.get(i), context, next);
+    }
+    return next;
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // interceptors promise a result of the method's type
+  private static <T extends @Nullable Object> Callable<T> intercepted(
+      CallInterceptor interceptor, CallContext context, Callable<T> next) {
+    return () -> (T) interceptor.intercept(context, next);
+  }
+
+  private static void authorize(Access access, Optional<Caller> caller) {
+    switch (access.level()) {
+      case OPEN -> {}
+      case AUTHENTICATED -> requireCaller(caller);
+      case ROLES -> {
+        if (requireCaller(caller).roles().stream().noneMatch(access.roles()::contains)) {
+          throw Failure.of(StatusCode.PERMISSION_DENIED, "Permission denied").asException();
+        }
+      }
+      case DENIED ->
+          throw Failure.of(StatusCode.PERMISSION_DENIED, "Permission denied").asException();
+    }
+  }
+
+  private static Caller requireCaller(Optional<Caller> caller) {
+    return caller.orElseThrow(
+        () -> Failure.of(StatusCode.UNAUTHENTICATED, "Authentication required").asException());
+  }
+}

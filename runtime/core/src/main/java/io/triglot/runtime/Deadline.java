@@ -1,0 +1,122 @@
+package io.triglot.runtime;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moment by which a call must be answered.
+ *
+ * @param nanoTime the moment, as {@link System#nanoTime} counts
+ */
+record Deadline(long nanoTime) {
+  /** What a count of nanoseconds can hold with ease. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  static final Failure EXCEEDED = Failure.of(StatusCode.DEADLINE_EXCEEDED, "Deadline exceeded");
+
+  /** The earlier of what the caller waits and what the operation may take; empty without either. */
+  static Optional<Deadline> of(OperationDescriptor operation, CallRequest request) {
+    return Stream.of(request.timeout(), Optional.ofNullable(operation.timeout()))
+        .flatMap(Optional::stream)
+        .min(Duration::compareTo)
+        .map(timeout -> timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST)
+        .map(timeout -> new Deadline(System.nanoTime() + timeout.toNanos()));
+  }
+
+  /** Zero once it has passed. */
+  Duration remaining() {
+    return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
+  }
+
+  boolean hasPassed() {
+    return remaining().isZero();
+  }
+
+  static CallException exceeded() {
+    return EXCEEDED.asException();
+  }
+
+  /** Completes when the deadline passes; to be cancelled when it is no longer wanted. */
+  CompletableFuture<?> alarm() {
+    return new CompletableFuture<@Nullable Void>()
+        .completeOnTimeout(null, remaining().toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** A stage that fails when the deadline passes before the given one completes. */
+  <T extends @Nullable Object> CompletionStage<T> limit(CompletionStage<T> stage) {
+    CompletableFuture<T> limited = new CompletableFuture<>();
+    CompletableFuture<?> alarm = alarm();
+    alarm.thenRunAsync(
+        () -> {
+          if (limited.completeExceptionally(exceeded())) {
+            stage.toCompletableFuture().cancel(true);
+          }
+        });
+    stage.whenComplete(
+        (value, failure) -> {
+          alarm.cancel(false);
+          if (failure == null) {
+            limited.complete(value);
+          } else {
+            limited.completeExceptionally(failure);
+          }
+        });
+    return limited;
+  }
+
+  /** Runs a method on this thread, which is interrupted when the deadline passes meanwhile. */
+  <T extends @Nullable Object> T interrupting(Callable<T> method) throws Exception {
+    Interruption interruption = new Interruption(Thread.currentThread());
+    CompletableFuture<?> alarm = alarm();
+    alarm.thenRun(interruption::interrupt);
+    try {
+      T result = method.call();
+      alarm.cancel(false);
+      if (interruption.stop()) {
+        throw exceeded();
+      }
+      return result;
+    } catch (Exception failure) {
+      alarm.cancel(false);
+      if (interruption.stop()) {
+        CallException exceeded = exceeded();
+        exceeded.addSuppressed(failure);
+        throw exceeded;
+      }
+      throw failure;
+    }
+  }
+
+  /** Interrupts a thread, but not after it has gone on to something else. */
+  private static final class Interruption {
+    private final Thread thread;
+    private boolean interrupted;
+    private boolean stopped;
+
+    Interruption(Thread thread) {
+      this.thread = thread;
+    }
+
+    synchronized void interrupt() {
+      if (!stopped) {
+        interrupted = true;
+        thread.interrupt();
+      }
+    }
+
+    /** Whether it came to the interruption, which the thread then forgets. */
+    synchronized boolean stop() {
+      stopped = true;
+      if (interrupted) {
+        Thread.interrupted();
+      }
+      return interrupted;
+    }
+  }
+}
