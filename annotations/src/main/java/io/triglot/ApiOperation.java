@@ -42,4 +42,11 @@ public @interface ApiOperation {
    * Methods that return a {@code CompletionStage} or a publisher never block.
    */
   boolean blocking() default true;
+
+  /**
+   * How long a call may take, in milliseconds; 0 sets no limit. A call that takes longer, or longer
+   * than its caller waits, fails with DEADLINE_EXCEEDED: a method that blocks is interrupted, a
+   * stage is cancelled, a stream ends.
+   */
+  int timeoutMillis() default 0;
 }

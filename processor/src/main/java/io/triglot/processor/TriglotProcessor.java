@@ -7,6 +7,7 @@ import io.triglot.processor.frontend.HolderReader;
 import io.triglot.processor.frontend.Reading;
 import io.triglot.processor.frontend.Roots;
 import io.triglot.processor.frontend.Sources;
+import io.triglot.processor.model.Access;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.output.DiagnosticPrinter;
 import io.triglot.processor.output.FilerSink;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -41,6 +43,7 @@ public final class TriglotProcessor extends AbstractProcessor {
   private final SortedMap<JavaName, SortedMap<String, String>> fragments = new TreeMap<>();
 
   private Roots deferred = Roots.NONE;
+  private Optional<Access> access;
   private Elements elements;
   private Types types;
   private DiagnosticPrinter printer;
@@ -72,8 +75,9 @@ public final class TriglotProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return backends.stream()
-        .flatMap(backend -> backend.options().stream())
+    return Stream.concat(
+            Stream.of(AccessDefault.OPTION),
+            backends.stream().flatMap(backend -> backend.options().stream()))
         .map(option -> ProcessorOptions.PREFIX + option)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -87,6 +91,8 @@ public final class TriglotProcessor extends AbstractProcessor {
     sink = new FilerSink(environment.getFiler(), elements, sources, printer);
     ProcessorOptions options = new ProcessorOptions(environment.getOptions());
     printer.print(options.unknown(getSupportedOptions()));
+    printer.print(AccessDefault.check(options));
+    access = AccessDefault.of(options);
     pipeline = new Pipeline(backends, options, printer, sink);
   }
 
@@ -107,7 +113,7 @@ public final class TriglotProcessor extends AbstractProcessor {
 
   private void readAndWrite(Roots roots) {
     if (!roots.isEmpty()) {
-      Reading reading = FrontEnd.read(roots, elements, types, sources);
+      Reading reading = FrontEnd.read(roots, access, elements, types, sources);
       deferred = reading.deferred();
       fragments.putAll(pipeline.run(reading));
     }

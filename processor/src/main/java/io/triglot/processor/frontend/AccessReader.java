@@ -3,8 +3,12 @@ package io.triglot.processor.frontend;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Access.Level;
 import io.triglot.processor.model.Origin;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
@@ -15,9 +19,16 @@ import javax.lang.model.element.Element;
 final class AccessReader {
   private static final Set<String> PACKAGES =
       Set.of("jakarta.annotation.security.", "javax.annotation.security.");
+  private final Optional<Access> otherwise;
   private final Findings findings;
 
-  AccessReader(Findings findings) {
+  /** What is open because nobody said who may call it. */
+  private final List<Origin> undecided = new ArrayList<>();
+
+  private boolean guarded;
+
+  AccessReader(Optional<Access> otherwise, Findings findings) {
+    this.otherwise = otherwise;
     this.findings = findings;
   }
 
@@ -32,7 +43,31 @@ final class AccessReader {
         .filter(found -> !found.isEmpty())
         .findFirst()
         .map(found -> access(found, origin))
-        .orElse(Access.OPEN);
+        .orElseGet(() -> unannotated(origin));
+  }
+
+  /**
+   * Warns of what is open by oversight: where some operations are guarded and others are silent.
+   */
+  void reportUndecided() {
+    if (guarded && !undecided.isEmpty()) {
+      List<Origin> open = undecided.stream().sorted(Comparator.comparing(Origin::name)).toList();
+      findings.report(
+          OperationRules.OPEN_OPERATION,
+          open.get(0),
+          "Nothing says who may call "
+              + open.stream().map(Origin::name).collect(Collectors.joining(", "))
+              + ", while other operations of this module are guarded: everybody may.",
+          "Annotate with @PermitAll what is meant to be open, or say what holds for the whole module"
+              + " by the option -Atriglot.access=open, authenticated or denied.");
+    }
+  }
+
+  private Access unannotated(Origin origin) {
+    if (otherwise.isEmpty()) {
+      undecided.add(origin);
+    }
+    return otherwise.orElse(Access.OPEN);
   }
 
   private List<Annotated> annotations(Element element) {
@@ -64,6 +99,7 @@ final class AccessReader {
       return new Access(Level.DENIED, List.of());
     }
     Annotated annotation = annotations.get(0);
+    guarded |= !name(annotation).equals("PermitAll");
     return switch (name(annotation)) {
       case "PermitAll" -> Access.OPEN;
       case "DenyAll" -> new Access(Level.DENIED, List.of());

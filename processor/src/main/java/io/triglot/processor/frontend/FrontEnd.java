@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.model.Access;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Origin;
@@ -27,9 +28,10 @@ public final class FrontEnd {
   private final TypeCatalog catalog;
   private final TypeReader typeReader;
   private final ErrorCatalog errorCatalog;
+  private final AccessReader access;
   private final ServiceReader serviceReader;
 
-  private FrontEnd(Symbols symbols, Collection<TypeElement> errors) {
+  private FrontEnd(Symbols symbols, Optional<Access> otherwise, Collection<TypeElement> errors) {
     this.symbols = symbols;
     DocReader docs = new DocReader(symbols);
     this.catalog = new TypeCatalog(symbols, findings);
@@ -40,7 +42,7 @@ public final class FrontEnd {
     this.errorCatalog =
         new ErrorCatalog(symbols, new ErrorReader(symbols, docs, references, findings), errors);
     ParameterReader parameters = new ParameterReader(symbols, references, findings);
-    AccessReader access = new AccessReader(findings);
+    this.access = new AccessReader(otherwise, findings);
     this.serviceReader =
         new ServiceReader(
             symbols,
@@ -57,10 +59,15 @@ public final class FrontEnd {
             findings);
   }
 
-  /** Reads a round. */
-  public static Reading read(Roots roots, Elements elements, Types types, Sources sources) {
+  /**
+   * Reads a round.
+   *
+   * @param access who may call where nothing is said; empty where that is not said either
+   */
+  public static Reading read(
+      Roots roots, Optional<Access> access, Elements elements, Types types, Sources sources) {
     Symbols symbols = new Symbols(elements, types, sources);
-    return new FrontEnd(symbols, found(roots.errors(), elements)).read(roots);
+    return new FrontEnd(symbols, access, found(roots.errors(), elements)).read(roots);
   }
 
   private Reading read(Roots roots) {
@@ -75,6 +82,7 @@ public final class FrontEnd {
                 type -> catalog.accept(declared(type), start(type)).ifPresent(put(types, type))),
             readEach(roots.errors(), type -> errorCatalog.read(type, start(type).origin())));
     catalog.readAll(typeReader::read);
+    access.reportUndecided();
     return finish(services, types, deferred);
   }
 

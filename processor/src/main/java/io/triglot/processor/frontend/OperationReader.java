@@ -10,6 +10,7 @@ import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Route;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class OperationReader {
   private final RouteReader routes;
   private final AccessReader access;
   private final ErrorCatalog errors;
+  private final Findings findings;
 
   OperationReader(
       Symbols symbols,
@@ -42,6 +44,7 @@ final class OperationReader {
     this.routes = new RouteReader(findings);
     this.access = access;
     this.errors = errors;
+    this.findings = findings;
   }
 
   /**
@@ -82,10 +85,23 @@ final class OperationReader {
                         method.origin()),
                     protocols(annotation, protocols),
                     result.get().form() == ResultForm.VALUE && annotation.flag("blocking", true),
+                    timeout(method),
                     declared,
                     comment.summary(),
                     docs.deprecation(method.declaration()),
                     method.origin()));
+  }
+
+  private Optional<Duration> timeout(OperationMethod method) {
+    int millis = method.annotation().number("timeoutMillis");
+    if (millis < 0) {
+      findings.report(
+          OperationRules.TIMEOUT,
+          new Origin(method.origin().name(), method.annotation().place("timeoutMillis")),
+          method.origin() + " has a timeout of " + millis + " milliseconds.",
+          "Write a positive number, or 0 for no limit.");
+    }
+    return millis > 0 ? Optional.of(Duration.ofMillis(millis)) : Optional.empty();
   }
 
   /** What the annotation says; what holds otherwise, where it says nothing. */

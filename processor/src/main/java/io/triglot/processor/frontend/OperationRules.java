@@ -11,6 +11,8 @@ final class OperationRules {
   static final Rule GENERIC_OPERATION = Rule.error("TriglotGenericOperation");
   static final Rule GENERIC_SERVICE = Rule.note("TriglotGenericService");
   static final Rule ACCESS_CONFLICT = Rule.error("TriglotAccessConflict");
+  static final Rule OPEN_OPERATION = Rule.warning("TriglotOpenOperation");
+  static final Rule TIMEOUT = Rule.error("TriglotTimeout");
   static final Rule BATCH_SHAPE = Rule.error("TriglotBatchShape");
   static final Rule ERROR_TYPE = Rule.error("TriglotErrorType");
   static final Rule ERROR_PROPERTY = Rule.error("TriglotErrorProperty");

@@ -10,8 +10,10 @@ import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Service;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -22,6 +24,9 @@ final class DescriptorConstants {
   private static final String RUNTIME = "io.triglot.runtime";
   private static final ClassName DESCRIPTOR = ClassName.get(RUNTIME, "OperationDescriptor");
   private static final ClassName ACCESS = ClassName.get(RUNTIME, "Access");
+
+  /** What precedes the simple name of a class in the text of a code block. */
+  private static final String QUALIFIER = "\\b(io\\.triglot\\.runtime|java\\.time)\\.";
 
   private static final String INDENT = " ".repeat(6);
 
@@ -34,6 +39,10 @@ final class DescriptorConstants {
     if (!operation.blocking() && operation.kind() != OperationKind.SUBSCRIPTION) {
       calls.add(CodeBlock.of(".nonBlocking()"));
     }
+    operation
+        .timeout()
+        .map(timeout -> CodeBlock.of(".timeout($T.ofMillis($L))", Duration.class, millis(timeout)))
+        .ifPresent(calls::add);
     return constant(Names.constant(operation), calls);
   }
 
@@ -72,6 +81,11 @@ final class DescriptorConstants {
     return INDENT.length() + length(call) <= COLUMNS
         ? call
         : call(factory, CodeBlock.join(names, ",$W"));
+  }
+
+  /** A number of milliseconds as one would write it, such as {@code 1_500}. */
+  private static String millis(Duration timeout) {
+    return String.format(Locale.ROOT, "%,d", timeout.toMillis()).replace(',', '_');
   }
 
   private static CodeBlock call(String factory, CodeBlock arguments) {
@@ -113,6 +127,6 @@ final class DescriptorConstants {
 
   /** The length of a call on one line, with simple names. */
   private static int length(CodeBlock call) {
-    return call.toString().replace(RUNTIME + ".", "").length();
+    return call.toString().replaceAll(QUALIFIER, "").length();
   }
 }

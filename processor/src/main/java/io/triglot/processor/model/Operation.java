@@ -1,5 +1,6 @@
 package io.triglot.processor.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  *     ResultForm#PUBLISHER}
  * @param route the REST route, where the user wrote one
  * @param blocking whether the method may block its thread
+ * @param timeout how long a call may take, where the user limits it
  * @param errors the declared errors in its {@code throws} clause and {@code @throws} tags, sorted
  * @param deprecation the reason, where the method is deprecated; may be empty text
  */
@@ -29,6 +31,7 @@ public record Operation(
     Access access,
     Set<Protocol> protocols,
     boolean blocking,
+    Optional<Duration> timeout,
     List<JavaName> errors,
     Doc doc,
     Optional<String> deprecation,

@@ -76,6 +76,7 @@ class GrpcCallsTest {
                 import io.triglot.ApiService;
                 import io.triglot.runtime.CallContext;
                 import io.triglot.runtime.Protocol;
+                import jakarta.annotation.security.PermitAll;
                 import jakarta.annotation.security.RolesAllowed;
                 import java.math.BigDecimal;
                 import java.util.List;
@@ -87,6 +88,7 @@ class GrpcCallsTest {
                 import org.jspecify.annotations.Nullable;
 
                 @ApiService(protocols = Protocol.GRPC)
+                @PermitAll
                 public class Cafe {
                   public record Item(String drink, int quantity, BigDecimal price) {}
 

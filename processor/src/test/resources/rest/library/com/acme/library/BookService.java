@@ -2,6 +2,7 @@ package com.acme.library;
 
 import io.triglot.ApiOperation;
 import io.triglot.runtime.CallContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,6 +22,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** The books of the library. */
+@PermitAll
 public class BookService {
   private final Map<String, Book> books = new TreeMap<>();
 
