@@ -45,6 +45,12 @@ final class JwtAuthenticator implements Authenticator {
         .flatMap(credentials -> callerOf(credentials.substring(SCHEME.length()).strip()));
   }
 
+  /** Never: the key is at hand. */
+  @Override
+  public boolean blocking() {
+    return false;
+  }
+
   private Optional<Caller> callerOf(String token) {
     try {
       JWTClaimsSet claims = tokens.process(token, null);

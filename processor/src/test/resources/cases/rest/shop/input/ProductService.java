@@ -1,6 +1,7 @@
 package com.acme.shop;
 
 import io.triglot.ApiOperation;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The products of the shop. */
+@PermitAll
 public class ProductService {
   private final Map<String, Product> products = new LinkedHashMap<>();
 

@@ -25,7 +25,7 @@ public final class RestEndpoint implements HttpEndpoint {
         api.bindings("Routes", RestBinding.class).stream()
             .flatMap(binding -> binding.routes().stream())
             .toList();
-    dispatcher = new RouteDispatcher(routes);
+    dispatcher = new RouteDispatcher(routes, api.calls()::mayBlock);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.triglot.runtime.rest;
 
+import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /**
  * Hands requests to the routes of a table, and refuses those that no route takes. {@code HEAD} is
@@ -19,14 +21,17 @@ import java.util.concurrent.CompletionStage;
  */
 final class RouteDispatcher implements HttpEndpoint {
   private final RouteTable table;
+  private final Predicate<OperationDescriptor> mayBlock;
 
   /**
    * A dispatcher to these routes.
    *
+   * @param mayBlock whether a call of an operation may block the thread on which it arrives
    * @throws IllegalStateException where two have the same method and path
    */
-  RouteDispatcher(Collection<RestRoute> routes) {
+  RouteDispatcher(Collection<RestRoute> routes, Predicate<OperationDescriptor> mayBlock) {
     table = new RouteTable(routes);
+    this.mayBlock = mayBlock;
   }
 
   @Override
@@ -37,7 +42,7 @@ final class RouteDispatcher implements HttpEndpoint {
         : accept(request, match);
   }
 
-  private static Exchange accept(HttpRequest request, RouteTable.Match match) {
+  private Exchange accept(HttpRequest request, RouteTable.Match match) {
     String method = request.method();
     boolean headOfGet = method.equals("HEAD") && !match.places().containsKey(method);
     RouteTable.Place place = match.places().get(headOfGet ? "GET" : method);
@@ -53,7 +58,7 @@ final class RouteDispatcher implements HttpEndpoint {
     return new Answer(response.header("Allow", allowed));
   }
 
-  private static Exchange accept(RestRoute route, RestRequest request, boolean headOnly) {
+  private Exchange accept(RestRoute route, RestRequest request, boolean headOnly) {
     String type = request.header("Content-Type").orElse("");
     if (!type.isEmpty()
         && !route.consumes().isEmpty()
@@ -70,7 +75,8 @@ final class RouteDispatcher implements HttpEndpoint {
           StatusCode.INVALID_ARGUMENT,
           "The content can be " + String.join(" or ", route.produces()));
     }
-    return new RouteExchange(route, request, headOnly);
+    boolean blocking = mayBlock.test(route.operation()) || !route.consumes().isEmpty();
+    return new RouteExchange(route, request, headOnly, blocking);
   }
 
   /** The methods of a path with those that come for free. */
@@ -101,13 +107,9 @@ final class RouteDispatcher implements HttpEndpoint {
   }
 
   /** An answer that a route makes. The body of a request is read by blocking. */
-  private record RouteExchange(RestRoute route, RestRequest request, boolean headOnly)
+  private record RouteExchange(
+      RestRoute route, RestRequest request, boolean headOnly, boolean blocking)
       implements Exchange {
-    @Override
-    public boolean blocking() {
-      return route.operation().blocking() || !route.consumes().isEmpty();
-    }
-
     @Override
     public CompletionStage<HttpResponse> respond() {
       CompletionStage<HttpResponse> response = Answering.respond(route.handler(), request);

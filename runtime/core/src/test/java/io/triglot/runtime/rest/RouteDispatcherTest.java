@@ -28,7 +28,8 @@ class RouteDispatcherTest {
               route("GET", "/orders/{id}"),
               route("DELETE", "/orders/{number}"),
               route("POST", "/orders/{id}/cancel"),
-              route("GET", "/{kind}/{id}/history")));
+              route("GET", "/{kind}/{id}/history")),
+          OperationDescriptor::blocking);
 
   @ParameterizedTest
   @CsvSource({
@@ -95,7 +96,10 @@ class RouteDispatcherTest {
   void refusesTwoOperationsOnOneRoute() {
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> new RouteDispatcher(List.of(route("GET", "/a/{b}"), route("GET", "/a/{c}"))))
+            () ->
+                new RouteDispatcher(
+                    List.of(route("GET", "/a/{b}"), route("GET", "/a/{c}")),
+                    OperationDescriptor::blocking))
         .withMessage("GET /a/{c} is the route of both Shop.GET/a/{b} and Shop.GET/a/{c}");
   }
 
@@ -108,7 +112,8 @@ class RouteDispatcherTest {
             List.of(
                 route("GET", "/slow"),
                 RestRoute.stage("GET", "/quick", quick, handler),
-                RestRoute.stage("POST", "/quick", quick, handler).withBody()));
+                RestRoute.stage("POST", "/quick", quick, handler).withBody()),
+            OperationDescriptor::blocking);
 
     assertThat(dispatcher.accept(new Request("GET", "/slow", Map.of())).blocking()).isTrue();
     assertThat(dispatcher.accept(new Request("GET", "/quick", Map.of())).blocking()).isFalse();
@@ -127,7 +132,8 @@ class RouteDispatcherTest {
                     OperationDescriptor.query("Shop", "broken"),
                     request -> {
                       throw new IllegalStateException("secret");
-                    })));
+                    })),
+            OperationDescriptor::blocking);
 
     HttpResponse response = join(dispatcher.accept(new Request("GET", "/", Map.of())));
 
