@@ -11,7 +11,7 @@ import java.util.Date;
 import java.util.List;
 import javax.crypto.SecretKey;
 
-/** Makes tokens that {@link JwtAuthenticator} accepts: those of the demo users. */
+/** Makes the tokens of the demo users, signed by HS256 as the shop asks for them. */
 final class JwtIssuer {
   private final SecretKey key;
 

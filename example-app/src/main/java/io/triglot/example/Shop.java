@@ -1,5 +1,6 @@
 package io.triglot.example;
 
+import io.triglot.runtime.security.JwtAuthenticator;
 import io.triglot.server.TriglotServer;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -31,7 +32,7 @@ public final class Shop implements AutoCloseable {
         TriglotServer.builder()
             .service(new ProductService(database))
             .service(new OrderService(database, events))
-            .authenticator(new JwtAuthenticator(key))
+            .authenticator(JwtAuthenticator.secret(key).build())
             .port(settings.port())
             .grpcPort(settings.grpcPort())
             .start();

@@ -137,7 +137,8 @@ class RestBadInputTest {
     HttpResponse<String> response = anonymous.send(anonymous.request("/orders"));
 
     assertProblem(response, 401, "UNAUTHENTICATED");
-    assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    assertThat(response.headers().firstValue("WWW-Authenticate"))
+        .hasValue("Bearer error=\"invalid_token\"");
   }
 
   static Stream<String> saysHowToSignInToABearerOfABadToken() {

@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,20 @@ public interface Authenticator {
   /** Knows nobody: every call is anonymous. */
   static Authenticator anonymous() {
     return nonBlocking(request -> Optional.empty());
+  }
+
+  /**
+   * Asks several, for APIs that know their callers by more than one kind of credentials: the first
+   * that knows the caller decides, or that refuses the call.
+   */
+  static Authenticator firstOf(Authenticator... authenticators) {
+    List<Authenticator> all = List.of(authenticators);
+    Authenticator first =
+        request ->
+            all.stream()
+                .flatMap(authenticator -> authenticator.authenticate(request).stream())
+                .findFirst();
+    return all.stream().anyMatch(Authenticator::blocking) ? first : nonBlocking(first);
   }
 
   /**

@@ -51,7 +51,12 @@ record Problem(int status, Map<String, @Nullable Object> members) {
   /** The response; one of status 401 says how to sign in (RFC 6750, section 3). */
   HttpResponse response() {
     HttpResponse response = HttpResponse.of(status, MediaTypes.PROBLEM, json());
-    return status == 401 ? response.header("WWW-Authenticate", "Bearer") : response;
+    if (status != 401) {
+      return response;
+    }
+    boolean refusedToken = "INVALID_TOKEN".equals(members.get("reason"));
+    return response.header(
+        "WWW-Authenticate", refusedToken ? "Bearer error=\"invalid_token\"" : "Bearer");
   }
 
   /** The object as JSON. */
