@@ -41,7 +41,8 @@ class DeterminismTest {
   }
 
   private static SortedMap<String, String> outputs(TestCompiler compiler, List<Path> sources) {
-    Compilation compilation = compiler.compile(sources).requireSuccess();
+    Compilation compilation =
+        compiler.with("-Atriglot.access=open").compile(sources).requireSuccess();
     SortedMap<String, String> outputs = new TreeMap<>(compilation.generatedSources());
     outputs.putAll(compilation.resources());
     assertThat(outputs).isNotEmpty();

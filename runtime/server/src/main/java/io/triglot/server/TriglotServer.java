@@ -3,6 +3,8 @@ package io.triglot.server;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.ArgumentValidator;
 import io.triglot.runtime.Authenticator;
+import io.triglot.runtime.CallInterceptor;
+import io.triglot.runtime.CallObserver;
 import io.triglot.runtime.MissingBindingException;
 import java.net.URI;
 import java.time.Duration;
@@ -123,6 +125,18 @@ public final class TriglotServer implements AutoCloseable {
     /** Sets what judges bound arguments; without one, every bound argument is accepted. */
     public Builder validator(ArgumentValidator validator) {
       api.validator(validator);
+      return this;
+    }
+
+    /** Adds what sees every call; observers see a call begin in the order of their addition. */
+    public Builder observer(CallObserver observer) {
+      api.observer(observer);
+      return this;
+    }
+
+    /** Adds what stands around the methods; the first that is added is the outermost. */
+    public Builder interceptor(CallInterceptor interceptor) {
+      api.interceptor(interceptor);
       return this;
     }
 

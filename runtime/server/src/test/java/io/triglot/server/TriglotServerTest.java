@@ -45,12 +45,27 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class TriglotServerTest {
   private final NoteService notes = new NoteService();
+  private final LinkedBlockingQueue<String> log = new LinkedBlockingQueue<>();
   private final TriglotServer server =
       TriglotServer.builder()
           .service(notes)
           .authenticator(
               request ->
                   request.header("authorization").map(name -> new Caller(name, Set.of("writer"))))
+          .observer(
+              (operation, request) ->
+                  failure ->
+                      log.add(
+                          request.protocol()
+                              + " "
+                              + operation.name()
+                              + " "
+                              + (failure == null ? "OK" : failure.code())))
+          .interceptor(
+              (context, next) -> {
+                log.add(context.protocol() + " passes");
+                return next.call();
+              })
           .host("127.0.0.1")
           .port(0)
           .grpcPort(0)
@@ -91,6 +106,36 @@ class TriglotServerTest {
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,
             e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAUTHENTICATED));
+  }
+
+  @Test
+  void limitsTheTimeOfACallOnThreeProtocols() throws Exception {
+    HttpResponse<String> late = get("/notes/7/next", "*/*");
+    assertThat(late.statusCode()).isEqualTo(504);
+    assertThat(late.body()).contains("\"code\":\"DEADLINE_EXCEEDED\"");
+    assertThat(graphQl("{nextNote(id:7){id}}").body()).contains("\"code\":\"DEADLINE_EXCEEDED\"");
+    assertThatThrownBy(() -> rpc("NextNote", "id", "7"))
+        .isInstanceOfSatisfying(
+            StatusRuntimeException.class,
+            e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED));
+  }
+
+  @Test
+  void observesAndInterceptsCallsOfThreeProtocols() throws Exception {
+    get("/notes/7", "*/*");
+    graphQl("{note(id:7){id text}}");
+    rpc("Note", "id", "7");
+    graphQl("mutation{createNote(text:\\\"Bread\\\"){id}}");
+
+    assertThat(log)
+        .containsExactly(
+            "REST passes",
+            "REST note OK",
+            "GRAPHQL passes",
+            "GRAPHQL note OK",
+            "GRPC passes",
+            "GRPC note OK",
+            "GRAPHQL createNote UNAUTHENTICATED");
   }
 
   @Test

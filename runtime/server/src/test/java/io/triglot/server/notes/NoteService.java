@@ -1,9 +1,11 @@
 package io.triglot.server.notes;
 
 import io.triglot.ApiOperation;
+import io.triglot.runtime.OperationKind;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 
@@ -22,6 +24,13 @@ public class NoteService {
   @ApiOperation
   public Note note(String id) {
     return new Note(id, "Milk");
+  }
+
+  /** Waits for the note after this one, which never comes. */
+  @ApiOperation(kind = OperationKind.QUERY, timeoutMillis = 100)
+  public Note nextNote(String id) throws InterruptedException {
+    new CountDownLatch(1).await();
+    return new Note(id, "");
   }
 
   /** Writes a note down. */
