@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -141,12 +142,15 @@ class ShopOnEveryWireTest {
   }
 
   @Test
-  void takesABadTokenForNone() {
+  void refusesABadTokenWhateverItIsFor() {
     for (String token : new String[] {"nonsense", RunningShop.expiredToken("alice")}) {
       ShopClient client = shop.closedAtTheEnd(wire.connect(shop.shop(), Optional.of(token)));
 
-      assertUnauthenticated(failureOf(client::orders));
-      assertThat(client.product("1")).isEqualTo(LAPTOP);
+      for (CallFailure failure :
+          List.of(failureOf(client::orders), failureOf(() -> client.product("1")))) {
+        assertThat(failure.code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(failure).hasMessageStartingWith("The bearer token ");
+      }
     }
   }
 
