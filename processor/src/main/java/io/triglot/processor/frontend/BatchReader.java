@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.model.AsyncLibrary;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
@@ -48,7 +49,9 @@ final class BatchReader {
     }
     List<Parameter> arguments =
         read.get().stream().filter(each -> each.role() == Role.ARGUMENT).toList();
-    if (arguments.size() != 1
+    boolean streams = read.get().stream().anyMatch(each -> each.role() == Role.STREAM);
+    if (streams
+        || arguments.size() != 1
         || !(arguments.get(0).type() instanceof ListRef parents)
         || !(parents.element() instanceof NamedRef parent)
         || !isObject(parent)) {
@@ -77,7 +80,10 @@ final class BatchReader {
 
   private Optional<Value> readValue(OperationMethod method, ListRef parents) {
     TypeMirror returned = Symbols.resolved(method.type().getReturnType());
-    ResultForm form = ResultReader.form(returned);
+    ResultForm form =
+        ResultReader.library(returned) == AsyncLibrary.JDK
+            ? ResultReader.form(returned)
+            : ResultForm.VALUE;
     TypeMirror type = form == ResultForm.STAGE ? argument(returned, 0).orElse(returned) : returned;
     Path path = Path.from(method.origin());
     if (isType(type, "java.util.Map") && argument(type, 1).isPresent()) {

@@ -65,7 +65,7 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
 
   private static Stream<TypeRef> references(Operation operation) {
     return Stream.concat(
-        operation.arguments().stream().map(Parameter::type), Stream.of(operation.result()));
+        operation.received().stream().map(Parameter::type), Stream.of(operation.result()));
   }
 
   private static Stream<JavaName> names(TypeRef reference) {

@@ -61,6 +61,7 @@ final class KindReader {
    * @param methodName its name in Java
    * @param written the kind that the annotation says
    * @param writtenAt where it says so
+   * @param takesStream whether the caller streams values
    */
   record Signature(
       String methodName,
@@ -70,6 +71,7 @@ final class KindReader {
       ResultForm form,
       TypeRef result,
       List<Parameter> arguments,
+      boolean takesStream,
       Origin origin) {}
 
   /** The kind; empty after a diagnostic. */
@@ -85,6 +87,7 @@ final class KindReader {
         .route()
         .map(route -> isSafe(route) ? OperationKind.QUERY : OperationKind.MUTATION)
         .or(() -> byName(signature))
+        .or(() -> signature.takesStream() ? Optional.of(OperationKind.MUTATION) : Optional.empty())
         .or(() -> refuse(signature));
   }
 

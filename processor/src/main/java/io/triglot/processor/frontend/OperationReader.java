@@ -24,6 +24,7 @@ final class OperationReader {
   private final ResultReader results;
   private final KindReader kinds;
   private final RouteReader routes;
+  private final StreamRules streams;
   private final AccessReader access;
   private final ErrorCatalog errors;
   private final Findings findings;
@@ -42,6 +43,7 @@ final class OperationReader {
     this.results = results;
     this.kinds = new KindReader(findings);
     this.routes = new RouteReader(findings);
+    this.streams = new StreamRules(findings);
     this.access = access;
     this.errors = errors;
     this.findings = findings;
@@ -68,6 +70,11 @@ final class OperationReader {
     if (read.isEmpty() || result.isEmpty() || routeRefused) {
       return Optional.empty();
     }
+    Optional<Set<Protocol>> offered =
+        streams.protocols(read.get(), protocols(annotation, protocols), method.origin());
+    if (offered.isEmpty()) {
+      return Optional.empty();
+    }
     return kinds
         .read(signature(method, route, result.get(), read.get()))
         .map(
@@ -78,12 +85,13 @@ final class OperationReader {
                     kind,
                     read.get(),
                     result.get().form(),
+                    result.get().library(),
                     result.get().type(),
                     route,
                     access.read(
                         method.accessDeclarations(symbols.lineage(method.service())),
                         method.origin()),
-                    protocols(annotation, protocols),
+                    offered.get(),
                     result.get().form() == ResultForm.VALUE && annotation.flag("blocking", true),
                     timeout(method),
                     declared,
@@ -122,6 +130,7 @@ final class OperationReader {
         result.form(),
         result.type(),
         parameters.stream().filter(each -> each.role() == Role.ARGUMENT).toList(),
+        parameters.stream().anyMatch(each -> each.role() == Role.STREAM),
         method.origin());
   }
 }

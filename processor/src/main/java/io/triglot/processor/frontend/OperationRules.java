@@ -18,5 +18,8 @@ final class OperationRules {
   static final Rule ERROR_PROPERTY = Rule.error("TriglotErrorProperty");
   static final Rule NOT_EXPOSED = Rule.error("TriglotNotExposed");
 
+  static final Rule STREAMED_PARAMETERS = Rule.error("TriglotStreamedParameters");
+  static final Rule GRPC_ONLY = Rule.note("TriglotGrpcOnly");
+
   private OperationRules() {}
 }

@@ -1,10 +1,12 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.frontend.OperationMethod.TypedParameter;
+import io.triglot.processor.model.AsyncLibrary;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
+import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.VoidRef;
 import java.util.ArrayList;
@@ -44,16 +46,21 @@ final class ParameterReader {
       return Optional.of(context(name, origin));
     }
     FieldAnnotation annotation = FieldAnnotation.of(List.of(parameter.element()));
+    Optional<AsyncLibrary> streamed = streamed(parameter);
+    Path path = Path.from(origin);
     Optional<TypeRef> type =
-        types.read(parameter.type(), List.of(parameter.element()), Path.from(origin));
+        streamed.isPresent()
+            ? types.readStreamed((DeclaredType) parameter.type(), path)
+            : types.read(parameter.type(), List.of(parameter.element()), path);
     type.ifPresent(read -> annotation.checkId(name, read, origin, findings));
     return type.map(
         read ->
             new Parameter(
                 name,
                 annotation.nameOr(name),
-                Role.ARGUMENT,
+                streamed.isPresent() ? Role.STREAM : Role.ARGUMENT,
                 read,
+                streamed.orElse(AsyncLibrary.JDK),
                 annotation.isId(name, read),
                 annotation.number(),
                 comment.parameter(name),
@@ -63,7 +70,22 @@ final class ParameterReader {
   private static Parameter context(String name, Origin origin) {
     TypeRef meaningless = new VoidRef();
     return new Parameter(
-        name, name, Role.CONTEXT, meaningless, false, OptionalInt.empty(), Doc.NONE, origin);
+        name,
+        name,
+        Role.CONTEXT,
+        meaningless,
+        AsyncLibrary.JDK,
+        false,
+        OptionalInt.empty(),
+        Doc.NONE,
+        origin);
+  }
+
+  /** The library of a publisher; empty for what is no publisher. */
+  private static Optional<AsyncLibrary> streamed(TypedParameter parameter) {
+    return AsyncType.of(parameter.type())
+        .filter(type -> type.form() == ResultForm.PUBLISHER)
+        .map(AsyncType::library);
   }
 
   static boolean isContext(TypedParameter parameter) {

@@ -1,12 +1,11 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.model.AsyncLibrary;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads what a method returns, and how it hands it over. */
@@ -20,7 +19,7 @@ final class ResultReader {
   }
 
   /** The form of a result, and the type of its value or of one element. */
-  record Result(ResultForm form, TypeRef type) {}
+  record Result(ResultForm form, AsyncLibrary library, TypeRef type) {}
 
   /** The result; empty if its type was refused. */
   Optional<Result> read(OperationMethod method) {
@@ -30,7 +29,7 @@ final class ResultReader {
     if (form == ResultForm.VALUE) {
       return types
           .readResult(type, method.declaration(), path)
-          .map(value -> new Result(form, value));
+          .map(value -> new Result(form, AsyncLibrary.JDK, value));
     }
     List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
     if (arguments.isEmpty()) {
@@ -43,19 +42,14 @@ final class ResultReader {
     TypeMirror value = arguments.get(0);
     Optional<TypeRef> read =
         form == ResultForm.STAGE ? types.readStaged(value, path) : types.readElement(value, path);
-    return read.map(element -> new Result(form, element));
+    return read.map(element -> new Result(form, library(type), element));
   }
 
   static ResultForm form(TypeMirror type) {
-    if (type.getKind() != TypeKind.DECLARED) {
-      return ResultForm.VALUE;
-    }
-    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-    return switch (element.getQualifiedName().toString()) {
-      case "java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture" ->
-          ResultForm.STAGE;
-      case "java.util.concurrent.Flow.Publisher" -> ResultForm.PUBLISHER;
-      default -> ResultForm.VALUE;
-    };
+    return AsyncType.of(type).map(AsyncType::form).orElse(ResultForm.VALUE);
+  }
+
+  static AsyncLibrary library(TypeMirror type) {
+    return AsyncType.of(type).map(AsyncType::library).orElse(AsyncLibrary.JDK);
   }
 }

@@ -63,6 +63,13 @@ final class TypeRefReader {
         : read(type, NullnessReader.nullableArgument(type), path);
   }
 
+  /** The type of the values that a parameter streams. */
+  Optional<TypeRef> readStreamed(DeclaredType publisher, Path path) {
+    return publisher.getTypeArguments().isEmpty()
+        ? refuseRaw(publisher, path)
+        : readElement(publisher.getTypeArguments().get(0), path);
+  }
+
   /** The type of the elements of a list, a map, an optional or a stream. */
   Optional<TypeRef> readElement(TypeMirror type, Path path) {
     Optional<TypeRef> element = read(type, NullnessReader.nullableArgument(type), path);
@@ -96,11 +103,7 @@ final class TypeRefReader {
       return Optional.of(new ScalarRef(SCALARS.get(name), false, nullable));
     }
     if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
-      return findings.refuse(
-          TypeRules.RAW_TYPE,
-          path.origin(),
-          TypeText.of(type) + " is used without type arguments" + reached(path) + ".",
-          "Write what it holds, such as " + TypeText.of(type) + "<String>.");
+      return refuseRaw(type, path);
     }
     if (CONTAINERS.containsKey(name)) {
       return readElement(type.getTypeArguments().get(0), path)
@@ -129,6 +132,14 @@ final class TypeRefReader {
         path.origin(),
         TypeText.of(type) + " has keys that are not strings" + reached(path) + ".",
         "Use Map<String, " + TypeText.of(arguments.get(1)) + "> instead.");
+  }
+
+  private Optional<TypeRef> refuseRaw(DeclaredType type, Path path) {
+    return findings.refuse(
+        TypeRules.RAW_TYPE,
+        path.origin(),
+        TypeText.of(type) + " is used without type arguments" + reached(path) + ".",
+        "Write what it holds, such as " + TypeText.of(type) + "<String>.");
   }
 
   private Optional<TypeRef> refuse(TypeMirror type, Path path) {

@@ -47,7 +47,7 @@ public final class Deprecations {
 
   private static Stream<TypeRef> types(Operation operation) {
     return Stream.concat(
-        Stream.of(operation.result()), operation.arguments().stream().map(Parameter::type));
+        Stream.of(operation.result()), operation.received().stream().map(Parameter::type));
   }
 
   private static Stream<TypeRef> types(BatchField field) {

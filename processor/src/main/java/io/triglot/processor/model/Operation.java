@@ -12,6 +12,7 @@ import java.util.Set;
  * @param methodName the name in Java
  * @param parameters all of the method's, in order
  * @param form how the method hands over its result
+ * @param library whose types the method hands its result over with
  * @param result the type of the result, of one element where the form is {@link
  *     ResultForm#PUBLISHER}
  * @param route the REST route, where the user wrote one
@@ -26,6 +27,7 @@ public record Operation(
     OperationKind kind,
     List<Parameter> parameters,
     ResultForm form,
+    AsyncLibrary library,
     TypeRef result,
     Optional<Route> route,
     Access access,
@@ -44,7 +46,21 @@ public record Operation(
     errors = List.copyOf(errors);
   }
 
-  /** The parameters that are part of the contract. */
+  /** The parameter whose values the caller streams, if there is one. */
+  public Optional<Parameter> stream() {
+    return parameters.stream()
+        .filter(parameter -> parameter.role() == Parameter.Role.STREAM)
+        .findFirst();
+  }
+
+  /** The parameters that are part of the contract, the streamed one included. */
+  public List<Parameter> received() {
+    return parameters.stream()
+        .filter(parameter -> parameter.role() != Parameter.Role.CONTEXT)
+        .toList();
+  }
+
+  /** The parameters that are part of the contract and have one value each. */
   public List<Parameter> arguments() {
     return parameters.stream()
         .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)

@@ -8,7 +8,9 @@ import java.util.OptionalInt;
  * @param javaName the name in Java
  * @param name the name in the contracts
  * @param role what it receives
- * @param type for a {@link Role#CONTEXT} parameter of no meaning
+ * @param type for a {@link Role#CONTEXT} parameter of no meaning; for a {@link Role#STREAM} that of
+ *     one value
+ * @param library whose publisher a {@link Role#STREAM} is
  * @param id whether it is an {@code ID} in GraphQL
  * @param number the protobuf field number in the request message, where the user gives one
  */
@@ -17,6 +19,7 @@ public record Parameter(
     String name,
     Role role,
     TypeRef type,
+    AsyncLibrary library,
     boolean id,
     OptionalInt number,
     Doc doc,
@@ -26,6 +29,11 @@ public record Parameter(
   public enum Role {
     /** A value from the caller: part of the contract. */
     ARGUMENT,
+    /**
+     * Values from the caller, one after another: part of the contract where the protocol can say
+     * it.
+     */
+    STREAM,
     /** The {@code CallContext}: not part of the contract. */
     CONTEXT
   }

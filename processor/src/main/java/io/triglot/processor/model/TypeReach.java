@@ -22,8 +22,7 @@ public final class TypeReach {
   /** The types that clients send to these operations. */
   public static SortedSet<JavaName> inputs(ApiModel model, Stream<Operation> operations) {
     return from(
-        model,
-        operations.flatMap(operation -> operation.arguments().stream()).map(Parameter::type));
+        model, operations.flatMap(operation -> operation.received().stream()).map(Parameter::type));
   }
 
   /** The types that clients receive from these operations. */

@@ -32,7 +32,7 @@ final class FieldNumberRule implements ModelRule {
     Stream<Stream<Numbered>> requests =
         model.services().stream()
             .flatMap(service -> service.operations().stream())
-            .map(operation -> operation.arguments().stream())
+            .map(operation -> operation.received().stream())
             .map(arguments -> arguments.flatMap(each -> numbered(each.number(), each.origin())));
     return Stream.concat(messages, requests).flatMap(each -> check(each.toList().stream()));
   }

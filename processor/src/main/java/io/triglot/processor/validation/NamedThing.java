@@ -62,7 +62,7 @@ record NamedThing(String name, Origin origin) {
   private static Scope arguments(Operation operation) {
     return Scope.of(
         Scope.Kind.ARGUMENTS,
-        operation.arguments().stream()
+        operation.received().stream()
             .map(argument -> new NamedThing(argument.name(), argument.origin())));
   }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.Operation;
@@ -116,7 +117,9 @@ final class OperationEmitter {
   }
 
   private CodeBlock proceeded() {
-    CodeBlock invocation = names.invocation(operation.methodName(), operation.parameters());
+    CodeBlock invocation =
+        AsyncTypes.toJdk(
+            operation, names.invocation(operation.methodName(), operation.parameters()));
     if (operation.result() instanceof VoidRef && operation.form() == ResultForm.VALUE) {
       return CodeBlock.of(
           "$L.proceed(\n$>$>() -> {\n$>$L;\nreturn true;\n$<}$L)$<$<",

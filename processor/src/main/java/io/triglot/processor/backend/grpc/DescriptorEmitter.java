@@ -143,6 +143,9 @@ final class DescriptorEmitter {
               .setName(rpc.name())
               .setInputType("." + rpc.request().name().full())
               .setOutputType("." + rpc.response().name().full());
+      if (rpc.clientStreaming()) {
+        method.setClientStreaming(true);
+      }
       if (rpc.serverStreaming()) {
         method.setServerStreaming(true);
       }

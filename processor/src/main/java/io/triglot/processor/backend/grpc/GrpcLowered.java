@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
 record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
     implements Backend.Lowered {
   GrpcLowered {
-    diagnostics = List.copyOf(diagnostics);
+    diagnostics = diagnostics.stream().distinct().toList();
   }
 
   @Override

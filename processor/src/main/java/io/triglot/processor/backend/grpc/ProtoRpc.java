@@ -3,12 +3,15 @@ package io.triglot.processor.backend.grpc;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.model.ResultForm;
+import java.util.Optional;
 
 /**
  * An rpc and the operation that serves it.
  *
  * @param name such as {@code UpdateOrderStatus}
+ * @param request the request message, or the first one where the client streams
  * @param bareRequest whether the operation's one argument is the request message itself
+ * @param later what is read of the further messages of a stream whose first message has arguments
  * @param bareResponse whether its result is the response message itself
  */
 record ProtoRpc(
@@ -16,12 +19,18 @@ record ProtoRpc(
     Operation operation,
     ProtoMessage request,
     boolean bareRequest,
+    Optional<ProtoMessage> later,
     ProtoMessage response,
     boolean bareResponse) {
 
   /** Whether the response is a stream of messages. */
   boolean serverStreaming() {
     return operation.form() == ResultForm.PUBLISHER;
+  }
+
+  /** Whether the request is a stream of messages. */
+  boolean clientStreaming() {
+    return operation.stream().isPresent();
   }
 
   /** Whether a call changes nothing, so that it may be repeated and cached. */

@@ -70,6 +70,7 @@ final class ProtoTextEmitter {
         "  rpc "
             + rpc.name()
             + "("
+            + (rpc.clientStreaming() ? "stream " : "")
             + rpc.request().name().from(file.packageName())
             + ") returns ("
             + (rpc.serverStreaming() ? "stream " : "")

@@ -14,7 +14,7 @@ final class RequestEmitter {
         .fields()
         .forEach(
             field -> components.addParameter(JavaTypes.of(field.javaType()), field.javaName()));
-    return TypeSpec.recordBuilder(message.name().simple())
+    return TypeSpec.recordBuilder(JavaTypes.className(message.javaType()).simpleName())
         .addJavadoc("The protobuf message {@code $L}.\n", message.name().full())
         .recordConstructor(components.build())
         .build();

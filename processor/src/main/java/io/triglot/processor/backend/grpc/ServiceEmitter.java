@@ -8,6 +8,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.Names;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Service>Grpc}: the service as grpc-java binds it. */
@@ -70,7 +72,7 @@ final class ServiceEmitter {
         .addMethod(constructor())
         .addMethod(bindService());
     service.rpcs().forEach(rpc -> type.addMethod(handler(rpc)));
-    for (ProtoMessage message : file.messages()) {
+    for (ProtoMessage message : nestedMessages()) {
       type.addType(RequestEmitter.emit(message));
       type.addType(
           MarshallerEmitter.emit(message, false)
@@ -80,13 +82,14 @@ final class ServiceEmitter {
     return type;
   }
 
+  /** Those of the file, and what is read of the further messages of streams. */
+  private List<ProtoMessage> nestedMessages() {
+    return Stream.concat(
+            file.messages().stream(), service.rpcs().stream().flatMap(rpc -> rpc.later().stream()))
+        .toList();
+  }
+
   private FieldSpec method(ProtoRpc rpc) {
-    String factory =
-        switch (rpc.operation().kind()) {
-          case QUERY -> "query";
-          case MUTATION -> "mutation";
-          case SUBSCRIPTION -> "subscription";
-        };
     TypeName type =
         ParameterizedTypeName.get(METHOD, javaType(rpc.request()), javaType(rpc.response()));
     return FieldSpec.builder(type, constants.get(rpc))
@@ -94,12 +97,23 @@ final class ServiceEmitter {
         .initializer(
             "$>$>\n$T.$L($N,$W$S,$W$T.INSTANCE,$W$T.INSTANCE)$<$<",
             GrpcRuntime.RPC_METHODS,
-            factory,
+            factory(rpc),
             constants.get(service),
             rpc.name(),
             JavaTypes.className(rpc.request().marshaller()),
             JavaTypes.className(rpc.response().marshaller()))
         .build();
+  }
+
+  private static String factory(ProtoRpc rpc) {
+    if (rpc.clientStreaming()) {
+      return rpc.serverStreaming() ? "bidirectional" : "clientStreaming";
+    }
+    return switch (rpc.operation().kind()) {
+      case QUERY -> "query";
+      case MUTATION -> "mutation";
+      case SUBSCRIPTION -> "subscription";
+    };
   }
 
   private MethodSpec constructor() {
@@ -123,11 +137,14 @@ final class ServiceEmitter {
                 JavaTypes.className(file.holder()));
     for (ProtoRpc rpc : service.rpcs()) {
       code.add(
-          ".$L($N,$W$T.$L,$Wthis::$N,$W$L)\n",
-          binding(rpc.operation().form()),
+          ".$L($N,$W$T.$L,$W$Lthis::$N,$W$L)\n",
+          rpc.clientStreaming()
+              ? streamBinding(rpc.operation().form())
+              : binding(rpc.operation().form()),
           constants.get(rpc),
           contract,
           Names.constant(rpc.operation()),
+          rpc.clientStreaming() ? CodeBlock.of("$L,$W", codec(rpc)) : "",
           handlers.get(rpc),
           response(rpc));
     }
@@ -147,6 +164,42 @@ final class ServiceEmitter {
     };
   }
 
+  private static String streamBinding(ResultForm form) {
+    return switch (form) {
+      case VALUE -> "clientStreaming";
+      case STAGE -> "clientStreamingAsync";
+      case PUBLISHER -> "bidirectional";
+    };
+  }
+
+  /** What reads the messages of a client's stream. */
+  private static CodeBlock codec(ProtoRpc rpc) {
+    ProtoMessage request = rpc.request();
+    ClassName marshaller = JavaTypes.className(request.marshaller());
+    if (rpc.later().isEmpty()) {
+      return CodeBlock.of(
+          "$T.of($T.INSTANCE, $L)", GrpcRuntime.STREAM_CODEC, marshaller, element(rpc));
+    }
+    ProtoMessage later = rpc.later().get();
+    String accessor = later.fields().get(0).accessor();
+    return CodeBlock.of(
+        "$T.opened(\n$>$>$S, $T.INSTANCE, $T::$N, $T.INSTANCE, $T::$N)$<$<",
+        GrpcRuntime.STREAM_CODEC,
+        later.fields().get(0).jsonName(),
+        marshaller,
+        javaType(request),
+        accessor,
+        JavaTypes.className(later.marshaller()),
+        javaType(later),
+        accessor);
+  }
+
+  private static CodeBlock element(ProtoRpc rpc) {
+    return rpc.bareRequest()
+        ? CodeBlock.of("element -> element")
+        : CodeBlock.of("$T::$N", javaType(rpc.request()), rpc.request().fields().get(0).accessor());
+  }
+
   /** What makes the response message of a result. */
   private static CodeBlock response(ProtoRpc rpc) {
     if (rpc.bareResponse()) {
@@ -162,7 +215,7 @@ final class ServiceEmitter {
         MethodSpec.methodBuilder(handlers.get(rpc))
             .addModifiers(Modifier.PRIVATE)
             .returns(returned(rpc.operation()))
-            .addParameter(javaType(rpc.request()), "request")
+            .addParameter(received(rpc), "request")
             .addParameter(CALL, "call")
             .addException(Exception.class);
     if (!rpc.operation().doc().isEmpty()) {
@@ -171,17 +224,30 @@ final class ServiceEmitter {
     return method.addCode(body(rpc)).build();
   }
 
+  /** What the handler receives. */
+  private static TypeName received(ProtoRpc rpc) {
+    if (!rpc.clientStreaming()) {
+      return javaType(rpc.request());
+    }
+    TypeName element = JavaTypes.boxed(rpc.operation().stream().orElseThrow().type());
+    return rpc.later().isPresent()
+        ? ParameterizedTypeName.get(GrpcRuntime.OPENED_STREAM, javaType(rpc.request()), element)
+        : ParameterizedTypeName.get(ClassName.get(Flow.Publisher.class), element);
+  }
+
   private static CodeBlock body(ProtoRpc rpc) {
     Operation operation = rpc.operation();
     List<CodeBlock> values = new ArrayList<>();
     List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {
-      if (parameter.role() == Parameter.Role.CONTEXT) {
-        arguments.add(CodeBlock.of("call.context()"));
-      } else {
-        CodeBlock value = value(rpc, values.size());
-        arguments.add(value);
-        values.add(value);
+      switch (parameter.role()) {
+        case CONTEXT -> arguments.add(CodeBlock.of("call.context()"));
+        case STREAM -> arguments.add(stream(rpc, parameter));
+        case ARGUMENT -> {
+          CodeBlock value = value(rpc, operation.received().indexOf(parameter));
+          arguments.add(value);
+          values.add(value);
+        }
       }
     }
     CodeBlock invocation =
@@ -189,6 +255,7 @@ final class ServiceEmitter {
             "service.$N($L)",
             operation.methodName(),
             arguments.stream().collect(CodeBlock.joining(",$W")));
+    invocation = AsyncTypes.toJdk(operation, invocation);
     CodeBlock rest =
         values.stream().map(value -> CodeBlock.of(",$W$L", value)).collect(CodeBlock.joining(""));
     if (operation.form() == ResultForm.VALUE && operation.result() instanceof TypeRef.VoidRef) {
@@ -204,9 +271,18 @@ final class ServiceEmitter {
 
   /** The expression for an argument. */
   private static CodeBlock value(ProtoRpc rpc, int index) {
-    return rpc.bareRequest()
-        ? CodeBlock.of("request")
-        : CodeBlock.of("request.$N()", rpc.request().fields().get(index).accessor());
+    if (rpc.bareRequest()) {
+      return CodeBlock.of("request");
+    }
+    return CodeBlock.of(
+        rpc.later().isPresent() ? "request.opening().$N()" : "request.$N()",
+        rpc.request().fields().get(index).accessor());
+  }
+
+  /** The expression for the argument whose values the client streams. */
+  private static CodeBlock stream(ProtoRpc rpc, Parameter parameter) {
+    return AsyncTypes.fromJdk(
+        parameter, CodeBlock.of(rpc.later().isPresent() ? "request.elements()" : "request"));
   }
 
   private static TypeName returned(Operation operation) {

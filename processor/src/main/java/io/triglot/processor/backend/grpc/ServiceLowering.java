@@ -6,6 +6,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef;
@@ -75,10 +76,10 @@ final class ServiceLowering {
   }
 
   private ProtoRpc rpc(String packageName, Service service, Operation operation) {
-    List<Parameter> arguments = operation.arguments();
+    List<Parameter> received = operation.received();
     Optional<ProtoMessage> bareRequest =
-        arguments.size() == 1
-            ? bare(packageName, operation, MessageNames.REQUEST, arguments.get(0).type())
+        received.size() == 1
+            ? bare(packageName, operation, MessageNames.REQUEST, received.get(0).type())
             : Optional.empty();
     Optional<ProtoMessage> bareResponse =
         bare(packageName, operation, MessageNames.RESPONSE, operation.result());
@@ -87,6 +88,7 @@ final class ServiceLowering {
         operation,
         bareRequest.orElseGet(() -> request(packageName, service, operation)),
         bareRequest.isPresent(),
+        later(packageName, service, operation),
         bareResponse.orElseGet(() -> response(packageName, service, operation)),
         bareResponse.isPresent());
   }
@@ -102,23 +104,61 @@ final class ServiceLowering {
   }
 
   private ProtoMessage request(String packageName, Service service, Operation operation) {
+    boolean opened = isOpened(operation);
     List<Property> properties = new ArrayList<>();
-    for (Parameter argument : operation.arguments()) {
+    for (Parameter parameter : operation.received()) {
       properties.add(
           Property.component(
-              argument.name(),
-              component(argument.javaName()),
-              argument.doc(),
-              argument.type(),
-              argument.origin()));
+              parameter.name(),
+              component(parameter.javaName()),
+              parameter.doc(),
+              opened && parameter.role() == Role.STREAM
+                  ? nullable(parameter.type())
+                  : parameter.type(),
+              parameter.origin()));
     }
     return message(
         packageName,
         service,
         operation,
         MessageNames.REQUEST,
-        messages.fields(
-            properties, operation.arguments().stream().map(Parameter::number).toList()));
+        messages.fields(properties, operation.received().stream().map(Parameter::number).toList()));
+  }
+
+  /**
+   * The further messages of a stream whose first one has arguments: the same message, of which only
+   * the streamed value counts. It has no name of its own in the contract.
+   */
+  private Optional<ProtoMessage> later(String packageName, Service service, Operation operation) {
+    if (!isOpened(operation)) {
+      return Optional.empty();
+    }
+    int streamed = operation.received().indexOf(operation.stream().orElseThrow());
+    ProtoMessage whole = request(packageName, service, operation);
+    JavaName holder = service.javaName().generated("Grpc");
+    String name = ProtoNames.pascal(operation.name()) + "Element";
+    return Optional.of(
+        new ProtoMessage(
+            whole.name(),
+            whole.doc(),
+            false,
+            List.of(whole.fields().get(streamed)),
+            nested(holder, name),
+            ObjectType.Construction.RECORD,
+            nested(holder, name + "Marshaller"),
+            operation.origin()));
+  }
+
+  private static boolean isOpened(Operation operation) {
+    return operation.stream().isPresent() && !operation.arguments().isEmpty();
+  }
+
+  /** The same type for what may be absent, so that its absence can be seen. */
+  private static TypeRef nullable(TypeRef type) {
+    if (type instanceof TypeRef.ScalarRef scalar) {
+      return new TypeRef.ScalarRef(scalar.scalar(), false, true);
+    }
+    return type instanceof TypeRef.NamedRef named ? new TypeRef.NamedRef(named.name(), true) : type;
   }
 
   private ProtoMessage response(String packageName, Service service, Operation operation) {
@@ -146,18 +186,26 @@ final class ServiceLowering {
     JavaName holder = service.javaName().generated("Grpc");
     return new ProtoMessage(
         name,
-        new Doc(
-            "The "
-                + role.toLowerCase(Locale.ROOT)
-                + " of "
-                + ProtoNames.pascal(operation.name())
-                + "."),
+        doc(operation, role),
         false,
         fields,
         nested(holder, name.simple()),
         ObjectType.Construction.RECORD,
         nested(holder, name.simple() + "Marshaller"),
         operation.origin());
+  }
+
+  private static Doc doc(Operation operation, String role) {
+    String sentence =
+        "The " + role.toLowerCase(Locale.ROOT) + " of " + ProtoNames.pascal(operation.name()) + ".";
+    return new Doc(
+        role.equals(MessageNames.REQUEST) && isOpened(operation)
+            ? sentence
+                + " The first message of the stream has the arguments, and each message after it a"
+                + " value of "
+                + ProtoNames.snake(operation.stream().orElseThrow().name())
+                + "."
+            : sentence);
   }
 
   private static JavaName nested(JavaName outer, String simpleName) {

@@ -92,7 +92,7 @@ record TypeIndex(
         .flatMap(
             operation ->
                 Stream.concat(
-                    operation.arguments().stream().map(argument -> argument.type()),
+                    operation.received().stream().map(argument -> argument.type()),
                     Stream.of(operation.result())));
   }
 

@@ -8,6 +8,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
+import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.ApiModel;
@@ -224,6 +225,15 @@ final class HandlerCode {
               .map(each -> ",\n" + each)
               .collect(joining());
       return CodeBlock.of("call.proceed(\n() -> {\n$>$L;\nreturn null;\n$<}$L)", call, arguments);
+    }
+    CodeBlock adapted = AsyncTypes.toJdk(operation, CodeBlock.of("$L", call));
+    if (!adapted.toString().equals(call)) {
+      return CodeBlock.of(
+          "call.proceed($L)",
+          Stream.concat(
+                  Stream.of(CodeBlock.of("() -> $L", adapted)),
+                  operation.arguments().stream().map(each -> CodeBlock.of("$L", value(each))))
+              .collect(CodeBlock.joining(",$W")));
     }
     List<String> arguments =
         Stream.concat(Stream.of("() -> " + call), operation.arguments().stream().map(this::value))

@@ -140,6 +140,46 @@ final class GrpcFixture implements AutoCloseable {
     return responses;
   }
 
+  /** Calls an rpc with a stream of requests, and gives all responses. */
+  List<String> exchange(String rpc, List<String> requests) {
+    TestCall call = sent(rpc, requests);
+    if (!ended(call).equals("OK")) {
+      throw new AssertionError("failed");
+    }
+    return call.all();
+  }
+
+  /** Calls an rpc with a stream of requests, and tells how it failed. */
+  String exchangeFailure(String rpc, List<String> requests) {
+    return ended(sent(rpc, requests));
+  }
+
+  private TestCall sent(String rpc, List<String> requests) {
+    TestCall call = open(rpc);
+    call.call().request(Integer.MAX_VALUE);
+    requests.forEach(call::send);
+    call.call().halfClose();
+    return call;
+  }
+
+  private static String ended(TestCall call) {
+    try {
+      return call.end();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A call of an rpc of any type, whose flow the test controls. */
+  TestCall open(String rpc) {
+    Descriptors.MethodDescriptor method = method(rpc);
+    MethodType type =
+        method.isServerStreaming() ? MethodType.BIDI_STREAMING : MethodType.CLIENT_STREAMING;
+    return new TestCall(
+        channel().newCall(descriptor(rpc, method, type), CallOptions.DEFAULT),
+        method.getInputType());
+  }
+
   /** A call of a streaming rpc whose flow the test controls. */
   ClientCall<DynamicMessage, DynamicMessage> newCall(String rpc) {
     return newCall(rpc, MethodType.SERVER_STREAMING);
@@ -213,7 +253,7 @@ final class GrpcFixture implements AutoCloseable {
     };
   }
 
-  private static String shown(DynamicMessage message) {
+  static String shown(DynamicMessage message) {
     return TextFormat.printer()
         .emittingSingleLine(true)
         .escapingNonAscii(false)

@@ -2,20 +2,23 @@ package io.triglot.runtime.grpc;
 
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publisher whose elements are converted on their way.
+ * A publisher whose elements are converted on their way, and the failure that ends it, too.
  *
  * <p>A conversion that fails cancels the source and fails the stream; so does a source that throws
  * when it is subscribed to.
  */
-record MappedPublisher<S, T>(Flow.Publisher<S> source, Function<S, T> conversion)
+record MappedPublisher<S, T>(
+    Flow.Publisher<S> source, Function<S, T> conversion, UnaryOperator<Throwable> failureConversion)
     implements Flow.Publisher<T> {
 
   @Override
   public void subscribe(Flow.Subscriber<? super T> subscriber) {
-    MappingSubscriber<S, T> mapping = new MappingSubscriber<>(subscriber, conversion);
+    MappingSubscriber<S, T> mapping =
+        new MappingSubscriber<>(subscriber, conversion, failureConversion);
     try {
       source.subscribe(mapping);
     } catch (RuntimeException failure) {
@@ -26,12 +29,17 @@ record MappedPublisher<S, T>(Flow.Publisher<S> source, Function<S, T> conversion
   private static final class MappingSubscriber<S, T> implements Flow.Subscriber<S> {
     private final Flow.Subscriber<? super T> downstream;
     private final Function<S, T> conversion;
+    private final UnaryOperator<Throwable> failureConversion;
     private Flow.@Nullable Subscription upstream;
     private boolean done;
 
-    MappingSubscriber(Flow.Subscriber<? super T> downstream, Function<S, T> conversion) {
+    MappingSubscriber(
+        Flow.Subscriber<? super T> downstream,
+        Function<S, T> conversion,
+        UnaryOperator<Throwable> failureConversion) {
       this.downstream = downstream;
       this.conversion = conversion;
+      this.failureConversion = failureConversion;
     }
 
     @Override
@@ -63,7 +71,7 @@ record MappedPublisher<S, T>(Flow.Publisher<S> source, Function<S, T> conversion
     public void onError(Throwable failure) {
       if (!done) {
         done = true;
-        downstream.onError(failure);
+        downstream.onError(failureConversion.apply(failure));
       }
     }
 

@@ -41,6 +41,11 @@ final class Reply {
     close(Status.OK);
   }
 
+  /** Whether the client has given the call up. */
+  boolean isCancelled() {
+    return call.isCancelled();
+  }
+
   /** Answers with what a stage came to: one message, or a failure. */
   void complete(byte @Nullable [] message, @Nullable Throwable failure) {
     if (message != null) {

@@ -20,8 +20,18 @@ record RpcCodec<Q, P>(MessageMarshaller<Q> request, MessageMarshaller<P> respons
    *     bytes are no such message
    */
   Q decode(byte[] message) {
+    return decode(request, message);
+  }
+
+  /**
+   * A message of a request.
+   *
+   * @throws io.triglot.runtime.CallException with INVALID_ARGUMENT and the field's path when the
+   *     bytes are no such message
+   */
+  static <M> M decode(MessageMarshaller<M> marshaller, byte[] message) {
     try {
-      return request.fromBytes(message);
+      return marshaller.fromBytes(message);
     } catch (WireFormatException e) {
       throw Failure.invalid(e.path(), e.reason()).asException();
     }

@@ -28,6 +28,18 @@ public final class RpcMethods {
     return method(MethodType.SERVER_STREAMING, service, name, request, response).build();
   }
 
+  /** An rpc that takes a stream. */
+  public static <Q, P> MethodDescriptor<Q, P> clientStreaming(
+      String service, String name, MessageMarshaller<Q> request, MessageMarshaller<P> response) {
+    return method(MethodType.CLIENT_STREAMING, service, name, request, response).build();
+  }
+
+  /** An rpc that takes a stream and answers with one. */
+  public static <Q, P> MethodDescriptor<Q, P> bidirectional(
+      String service, String name, MessageMarshaller<Q> request, MessageMarshaller<P> response) {
+    return method(MethodType.BIDI_STREAMING, service, name, request, response).build();
+  }
+
   private static <Q, P> MethodDescriptor.Builder<Q, P> method(
       MethodType type,
       String service,

@@ -2,6 +2,7 @@ package io.triglot.runtime.grpc;
 
 import com.google.protobuf.Descriptors.FileDescriptor;
 import io.grpc.MethodDescriptor;
+import io.grpc.ServerCallHandler;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
@@ -105,8 +106,94 @@ public final class ServiceBinding {
                     call ->
                         new MappedPublisher<R, byte[]>(
                             handler.handle(codec.decode(message), call),
-                            element -> codec.encode(response.apply(element))))
+                            element -> codec.encode(response.apply(element)),
+                            failure -> failure))
                 .subscribe(reply.subscriber()));
+  }
+
+  /** Adds an operation that takes a stream and whose method returns a value. */
+  public <Q, S, E, R extends @Nullable Object, P> ServiceBinding clientStreaming(
+      MethodDescriptor<Q, P> method,
+      OperationDescriptor operation,
+      StreamCodec<S, E> requests,
+      RpcHandler<S, R> handler,
+      Function<? super R, P> response) {
+    RpcCodec<Q, P> codec = RpcCodec.of(method);
+    return add(
+        method,
+        operation,
+        new StreamCallHandler<>(
+            service,
+            requests,
+            operation.blocking() ? StreamThreads.INSTANCE : Runnable::run,
+            (request, opening, stream, reply) ->
+                reply.complete(
+                    calls.call(
+                        operation,
+                        request,
+                        call ->
+                            codec.encode(
+                                response.apply(
+                                    stream.explained(
+                                        () ->
+                                            handler.handle(
+                                                requests.begin(opening, stream), call))))))));
+  }
+
+  /** Adds an operation that takes a stream and whose method returns a stage. */
+  public <Q, S, E, R extends @Nullable Object, P> ServiceBinding clientStreamingAsync(
+      MethodDescriptor<Q, P> method,
+      OperationDescriptor operation,
+      StreamCodec<S, E> requests,
+      RpcHandler<S, CompletionStage<R>> handler,
+      Function<? super R, P> response) {
+    RpcCodec<Q, P> codec = RpcCodec.of(method);
+    return add(
+        method,
+        operation,
+        new StreamCallHandler<>(
+            service,
+            requests,
+            Runnable::run,
+            (request, opening, stream, reply) ->
+                calls
+                    .callAsync(
+                        operation,
+                        request,
+                        call ->
+                            stream
+                                .explained(
+                                    reply.cancelWithCall(
+                                        handler.handle(requests.begin(opening, stream), call)))
+                                .thenApply(result -> codec.encode(response.apply(result))))
+                    .whenComplete(reply::complete)));
+  }
+
+  /** Adds an operation that takes a stream and whose method returns a publisher. */
+  public <Q, S, E, R, P> ServiceBinding bidirectional(
+      MethodDescriptor<Q, P> method,
+      OperationDescriptor operation,
+      StreamCodec<S, E> requests,
+      RpcHandler<S, Flow.Publisher<R>> handler,
+      Function<? super R, P> response) {
+    RpcCodec<Q, P> codec = RpcCodec.of(method);
+    return add(
+        method,
+        operation,
+        new StreamCallHandler<>(
+            service,
+            requests,
+            Runnable::run,
+            (request, opening, stream, reply) ->
+                calls.stream(
+                        operation,
+                        request,
+                        call ->
+                            new MappedPublisher<R, byte[]>(
+                                handler.handle(requests.begin(opening, stream), call),
+                                element -> codec.encode(response.apply(element)),
+                                stream::reasonOf))
+                    .subscribe(reply.subscriber())));
   }
 
   /** The definition, for any server of grpc-java. */
@@ -122,13 +209,20 @@ public final class ServiceBinding {
 
   private ServiceBinding add(
       MethodDescriptor<?, ?> method, OperationDescriptor operation, Rpc rpc) {
+    return add(method, operation, new RpcCallHandler(service, rpc));
+  }
+
+  private ServiceBinding add(
+      MethodDescriptor<?, ?> method,
+      OperationDescriptor operation,
+      ServerCallHandler<byte[], byte[]> handler) {
     String name = method.getBareMethodName();
     MethodDescriptor<byte[], byte[]> bytes =
         method.toBuilder(BytesMarshaller.INSTANCE, BytesMarshaller.INSTANCE)
             .setSchemaDescriptor(
                 new RpcSchema(schema, String.valueOf(name), operation, calls.mayBlock(operation)))
             .build();
-    methods.add(ServerMethodDefinition.create(bytes, new RpcCallHandler(service, rpc)));
+    methods.add(ServerMethodDefinition.create(bytes, handler));
     return this;
   }
 }

@@ -1,0 +1,97 @@
+package io.triglot.runtime.grpc;
+
+import io.triglot.runtime.Failure;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.Flow;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the messages that a client streams. Immutable and thread-safe.
+ *
+ * @param <S> what a handler receives for the stream
+ * @param <E> the type of a streamed value
+ */
+public final class StreamCodec<S, E> {
+  private final boolean opened;
+  private final Function<byte[], E> element;
+  private final BiFunction<byte[], RequestStream<E>, S> beginning;
+
+  private StreamCodec(
+      boolean opened,
+      Function<byte[], E> element,
+      BiFunction<byte[], RequestStream<E>, S> beginning) {
+    this.opened = opened;
+    this.element = element;
+    this.beginning = beginning;
+  }
+
+  /**
+   * A stream each of whose messages has one value.
+   *
+   * @param element takes the value out of a message
+   */
+  public static <M, E> StreamCodec<Flow.Publisher<E>, E> of(
+      MessageMarshaller<M> messages, Function<M, E> element) {
+    return new StreamCodec<>(
+        false, bytes -> element.apply(RpcCodec.decode(messages, bytes)), (none, stream) -> stream);
+  }
+
+  /**
+   * A stream whose first message has the operation's other arguments, and perhaps a value.
+   *
+   * @param name the name of the field that has the values
+   * @param openings reads the first message
+   * @param first takes the value out of the first message; null if there is none
+   * @param messages reads the other messages, in which nothing but the value counts
+   * @param element takes the value out of one of them
+   */
+  public static <Q, M, E> StreamCodec<OpenedStream<Q, E>, E> opened(
+      String name,
+      MessageMarshaller<Q> openings,
+      Function<Q, @Nullable E> first,
+      MessageMarshaller<M> messages,
+      Function<M, @Nullable E> element) {
+    return new StreamCodec<>(
+        true,
+        bytes -> required(name, element.apply(RpcCodec.decode(messages, bytes))),
+        (bytes, stream) -> {
+          Q opening = RpcCodec.decode(openings, bytes);
+          E value = first.apply(opening);
+          if (value != null && !isEmpty(value)) {
+            stream.add(value);
+          }
+          return new OpenedStream<>(opening, stream);
+        });
+  }
+
+  /** Whether the method is called with the first message, and not before it. */
+  boolean opened() {
+    return opened;
+  }
+
+  /** Decodes a message after the first, or any where none is special. */
+  Function<byte[], E> element() {
+    return element;
+  }
+
+  /** What the handler receives. The message is the first one, and has no bytes where none is. */
+  S begin(byte[] message, RequestStream<E> stream) {
+    return beginning.apply(message, stream);
+  }
+
+  private static <E> E required(String name, @Nullable E value) {
+    if (value == null) {
+      throw Failure.invalid(name, "is required").asException();
+    }
+    return value;
+  }
+
+  /** Collections are absent if they are empty. */
+  private static boolean isEmpty(Object value) {
+    return value instanceof Collection<?> collection && collection.isEmpty()
+        || value instanceof Map<?, ?> map && map.isEmpty();
+  }
+}
