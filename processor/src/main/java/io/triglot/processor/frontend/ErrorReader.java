@@ -78,6 +78,7 @@ final class ErrorReader {
             code,
             reason.isEmpty() ? reason(type) : reason,
             properties,
+            ErrorConstructor.of(type, properties, symbols.types()),
             docs.read(type).text(),
             docs.deprecation(type),
             origin));

@@ -72,6 +72,7 @@ final class ServiceReader {
                 .filter(name -> !name.isEmpty())
                 .orElse(type.getSimpleName().toString()),
             path(annotation, origin),
+            ClientInterfaces.of(type, operationMethods, symbols),
             operations(operationMethods, protocols(annotation)),
             batchFields(batchMethods),
             docs.read(type).text(),

@@ -6,6 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.model.ErrorType;
+import io.triglot.processor.model.ErrorType.Argument;
+import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.Words;
 import io.triglot.processor.spi.OutputSink;
 import java.util.LinkedHashMap;
@@ -13,11 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Error>Describer}: what callers are told when a declared error is thrown. */
 public final class DescriberEmitter {
   private static final ClassName FAILURE = ClassName.get("io.triglot.runtime", "Failure");
+  private static final ClassName DETAILS = ClassName.get("io.triglot.runtime", "ErrorDetails");
   private static final ClassName STATUS = ClassName.get("io.triglot.runtime", "StatusCode");
   private static final ClassName DESCRIBER = ClassName.get("io.triglot.runtime", "ErrorDescriber");
 
@@ -44,6 +48,7 @@ public final class DescriberEmitter {
                     .addParameter(exception, "error")
                     .addCode(body(error))
                     .build());
+    error.constructor().ifPresent(arguments -> type.addMethod(restore(error, arguments)));
     if (usesDeprecated(error)) {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
@@ -53,6 +58,44 @@ public final class DescriberEmitter {
         error.javaName(),
         type,
         List.of(error.origin()));
+  }
+
+  private static MethodSpec restore(ErrorType error, List<Argument> arguments) {
+    ClassName exception = JavaTypes.className(error.javaName());
+    CodeBlock.Builder body =
+        CodeBlock.builder()
+            .beginControlFlow("if (!failure.reason().equals($S))", error.reason())
+            .addStatement("return $T.empty()", Optional.class)
+            .endControlFlow();
+    if (arguments.stream().anyMatch(Argument.Detail.class::isInstance)) {
+      body.addStatement("$1T details = new $1T(failure)", DETAILS);
+    }
+    CodeBlock values =
+        arguments.stream().map(DescriberEmitter::value).collect(CodeBlock.joining(",$W"));
+    return MethodSpec.methodBuilder("restore")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), exception))
+        .addParameter(FAILURE, "failure")
+        .addCode(
+            body.addStatement(
+                    "return $T.of(\n$>$>new $T($L))$<$<", Optional.class, exception, values)
+                .build())
+        .build();
+  }
+
+  private static CodeBlock value(Argument argument) {
+    if (argument instanceof Argument.Detail detail) {
+      TypeRef type = detail.property().type();
+      return CodeBlock.of(
+          "details.$L($S, $T.class)",
+          type.nullable() ? "find" : "get",
+          detail.property().name(),
+          JavaTypes.boxed(type));
+    }
+    return argument instanceof Argument.Message
+        ? CodeBlock.of("failure.message()")
+        : CodeBlock.of("null");
   }
 
   private static boolean usesDeprecated(ErrorType error) {

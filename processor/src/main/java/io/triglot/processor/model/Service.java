@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param name the name in the contracts, such as {@code ProductService}
  * @param path what all its REST routes begin with; empty, or a slash and more
+ * @param interfaces those of the service, itself included, whose methods all are operations offered
+ *     on gRPC: what a client of it can implement
  * @param operations sorted by name
  * @param batchFields sorted by parent and name
  * @param deprecation the reason, where the service is deprecated; may be empty text
@@ -16,6 +18,7 @@ public record Service(
     JavaName javaName,
     String name,
     String path,
+    List<JavaName> interfaces,
     List<Operation> operations,
     List<BatchField> batchFields,
     Doc doc,
@@ -24,6 +27,7 @@ public record Service(
 
   /** Takes copies. */
   public Service {
+    interfaces = List.copyOf(interfaces);
     operations = List.copyOf(operations);
     batchFields = List.copyOf(batchFields);
   }

@@ -67,6 +67,9 @@ record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
     TypeSpec.Builder binding = ServiceEmitter.emit(service, file);
     suppress(binding, Deprecations.in(model, service.source()));
     GeneratedJava.write(sink, source.generated("Grpc"), source, binding, file.origins());
+    TypeSpec.Builder client = ClientEmitter.emit(service);
+    suppress(client, deprecations.in(service));
+    GeneratedJava.write(sink, source.generated("GrpcClient"), source, client, file.origins());
   }
 
   private boolean isDeprecated(JavaName type) {

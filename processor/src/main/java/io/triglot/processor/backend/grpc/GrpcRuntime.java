@@ -11,6 +11,7 @@ final class GrpcRuntime {
   static final ClassName WIRE_TYPE = runtime("WireType");
   static final ClassName SCALARS = runtime("Scalars");
   static final ClassName SERVICE_BINDING = runtime("ServiceBinding");
+  static final ClassName SERVICE_CLIENT = runtime("ServiceClient");
   static final ClassName STREAM_CODEC = runtime("StreamCodec");
   static final ClassName OPENED_STREAM = runtime("OpenedStream");
   static final ClassName RPC_METHODS = runtime("RpcMethods");

@@ -35,7 +35,7 @@ final class ServiceEmitter {
   private final ProtoFile file;
   private final ClassName javaType;
   private final ClassName contract;
-  private final NameAllocator constants = new NameAllocator();
+  private final NameAllocator constants;
   private final NameAllocator handlers = new NameAllocator();
 
   private ServiceEmitter(ProtoService service, ProtoFile file) {
@@ -43,11 +43,18 @@ final class ServiceEmitter {
     this.file = file;
     this.javaType = JavaTypes.className(service.source().javaName());
     this.contract = JavaTypes.className(service.source().javaName().generated("Contract"));
+    this.constants = constants(service);
     for (ProtoRpc rpc : service.rpcs()) {
-      constants.newName(Names.constant(rpc.operation()), rpc);
       handlers.newName(rpc.operation().methodName(), rpc);
     }
+  }
+
+  /** The names of the constants: of the method descriptor of each rpc, and of the service. */
+  static NameAllocator constants(ProtoService service) {
+    NameAllocator constants = new NameAllocator();
+    service.rpcs().forEach(rpc -> constants.newName(Names.constant(rpc.operation()), rpc));
     constants.newName("SERVICE", service);
+    return constants;
   }
 
   static TypeSpec.Builder emit(ProtoService service, ProtoFile file) {
@@ -76,7 +83,7 @@ final class ServiceEmitter {
       type.addType(RequestEmitter.emit(message));
       type.addType(
           MarshallerEmitter.emit(message, false)
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .addModifiers(Modifier.STATIC, Modifier.FINAL)
               .build());
     }
     return type;
@@ -93,7 +100,7 @@ final class ServiceEmitter {
     TypeName type =
         ParameterizedTypeName.get(METHOD, javaType(rpc.request()), javaType(rpc.response()));
     return FieldSpec.builder(type, constants.get(rpc))
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
         .initializer(
             "$>$>\n$T.$L($N,$W$S,$W$T.INSTANCE,$W$T.INSTANCE)$<$<",
             GrpcRuntime.RPC_METHODS,

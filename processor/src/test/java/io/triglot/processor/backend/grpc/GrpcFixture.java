@@ -29,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,6 +62,24 @@ final class GrpcFixture implements AutoCloseable {
     String name = InProcessServerBuilder.generateName();
     InProcessServerBuilder builder = InProcessServerBuilder.forName(name);
     GrpcEndpoint.of(api).servicesWithReflectionAndHealth().forEach(builder::addService);
+    try {
+      return new GrpcFixture(
+          builder.build().start(),
+          InProcessChannelBuilder.forName(name).build(),
+          Protoc.compile(compilation.classes()),
+          new Metadata());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A server for a service, with what an application adds to it. */
+  static GrpcFixture hosting(
+      Compilation compilation, Object service, Consumer<InProcessServerBuilder> additions) {
+    String name = InProcessServerBuilder.generateName();
+    InProcessServerBuilder builder = InProcessServerBuilder.forName(name);
+    GrpcEndpoint.of(Api.of(service)).services().forEach(builder::addService);
+    additions.accept(builder);
     try {
       return new GrpcFixture(
           builder.build().start(),

@@ -143,6 +143,12 @@ final class WeatherSources {
         }
 
         @ApiOperation
+        public CompletionStage<Void> sendSilently(Flow.Publisher<Station> station) {
+          Collector.all(station);
+          return new CompletableFuture<>();
+        }
+
+        @ApiOperation
         public Flow.Publisher<Double> averages(Flow.Publisher<Integer> value) {
           List<Integer> seen = new ArrayList<>();
           return mapped(

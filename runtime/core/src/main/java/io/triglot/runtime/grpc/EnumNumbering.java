@@ -42,6 +42,11 @@ public abstract class EnumNumbering<E extends Enum<E>> implements FieldCodec<E> 
   }
 
   @Override
+  public final @Nullable E decodeKnown(WireReader in) {
+    return constant(in.readInt32());
+  }
+
+  @Override
   public final E absent() {
     return known(0);
   }

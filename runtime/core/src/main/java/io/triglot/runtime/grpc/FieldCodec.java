@@ -25,6 +25,11 @@ public interface FieldCodec<T> {
    */
   T decode(WireReader in, @Nullable T previous);
 
+  /** Reads a value as {@link #decode} does; null for one that only a newer peer knows. */
+  default @Nullable T decodeKnown(WireReader in) {
+    return decode(in, null);
+  }
+
   /**
    * The value of a map entry that has none on the wire: zero, false, empty text, the empty message.
    *

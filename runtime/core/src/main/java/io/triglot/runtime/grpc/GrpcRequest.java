@@ -3,6 +3,7 @@ package io.triglot.runtime.grpc;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.grpc.Context;
+import io.grpc.Deadline;
 import io.grpc.Metadata;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Protocol;
@@ -10,11 +11,25 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What gRPC knows of a call: its metadata. */
-record GrpcRequest(Metadata metadata) implements CallRequest {
+/** What gRPC knows of a call: its metadata and when the caller stops waiting. */
+record GrpcRequest(Metadata metadata, @Nullable Deadline deadline) implements CallRequest {
+  /** The call that is being served, for the calls that are made on its behalf. */
+  static final Context.Key<GrpcRequest> CURRENT = Context.key("io.triglot.request");
+
   /** The keys of metadata that is text; other names belong to HTTP alone. */
   private static final Pattern TEXT_KEY = Pattern.compile("(?!.*-bin$)[0-9a-z_.-]+");
+
+  /** The request of the call that begins on this thread. */
+  static GrpcRequest of(Metadata metadata) {
+    return new GrpcRequest(metadata, Context.current().getDeadline());
+  }
+
+  /** Runs what serves the call. */
+  void serve(Runnable body) {
+    Context.current().withValue(CURRENT, this).run(body);
+  }
 
   @Override
   public Protocol protocol() {
@@ -23,8 +38,8 @@ record GrpcRequest(Metadata metadata) implements CallRequest {
 
   @Override
   public Optional<Duration> timeout() {
-    return Optional.ofNullable(Context.current().getDeadline())
-        .map(deadline -> Duration.ofNanos(Math.max(0, deadline.timeRemaining(NANOSECONDS))));
+    return Optional.ofNullable(deadline)
+        .map(moment -> Duration.ofNanos(Math.max(0, moment.timeRemaining(NANOSECONDS))));
   }
 
   @Override

@@ -72,7 +72,9 @@ public abstract class MessageMarshaller<T>
   }
 
   /**
-   * Reads a message from the transport.
+   * Reads a message from the transport, on behalf of a client: a server may know constants of an
+   * enum that we do not. A field with such a constant is the enum's {@code UNSPECIFIED} where it
+   * declares that, else null; in a list, set or map it is left out.
    *
    * @throws io.grpc.StatusRuntimeException with INTERNAL when the bytes are not such a message. Our
    *     own server never parses here, but after authorization, where the fault becomes
@@ -81,7 +83,7 @@ public abstract class MessageMarshaller<T>
   @Override
   public final T parse(InputStream stream) {
     try {
-      return fromBytes(EncodedMessage.bytesOf(stream));
+      return WireReader.tolerant(EncodedMessage.bytesOf(stream)).readFields(this, null);
     } catch (IOException | WireFormatException e) {
       throw Status.INTERNAL.withDescription(e.getMessage()).withCause(e).asRuntimeException();
     }

@@ -18,14 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The answer to one call: a message, a stream of messages, or a failure. It is given once. */
-final class Reply {
+final class Reply implements MessageSink<byte[]> {
   private static final Logger log = LoggerFactory.getLogger(Reply.class);
 
   private final ServerCall<byte[], byte[]> call;
   private final String service;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> cancelled = new CompletableFuture<>();
-  private @Nullable volatile ReplySubscriber subscriber;
+  private @Nullable volatile SinkSubscriber<byte[]> subscriber;
 
   Reply(ServerCall<byte[], byte[]> call, String service) {
     this.call = call;
@@ -59,7 +59,8 @@ final class Reply {
   }
 
   /** Answers with the failure that left the policy chain. */
-  void fail(Throwable failure) {
+  @Override
+  public void fail(Throwable failure) {
     if (failure instanceof CallException known) {
       StatusRuntimeException status = StatusMapping.status(known.failure(), service);
       Metadata trailers = status.getTrailers();
@@ -68,6 +69,11 @@ final class Reply {
       log.error("A call of {} could not be answered", service, failure);
       close(Status.INTERNAL);
     }
+  }
+
+  @Override
+  public void complete() {
+    close(Status.OK);
   }
 
   /** Ends the call. */
@@ -83,7 +89,7 @@ final class Reply {
 
   /** Answers with the elements of a publisher. */
   Flow.Subscriber<byte[]> subscriber() {
-    ReplySubscriber receiving = new ReplySubscriber(this);
+    SinkSubscriber<byte[]> receiving = new SinkSubscriber<>(this);
     subscriber = receiving;
     begin();
     return receiving;
@@ -106,8 +112,8 @@ final class Reply {
                     : failure));
   }
 
-  /** Sets what to do when the client gives the call up, or has given it up. */
-  void onCancel(Runnable action) {
+  @Override
+  public void onCancel(Runnable action) {
     cancelled.thenRun(action);
   }
 
@@ -118,19 +124,19 @@ final class Reply {
 
   /** The transport can take more messages. */
   void onReady() {
-    ReplySubscriber receiving = subscriber;
+    SinkSubscriber<byte[]> receiving = subscriber;
     if (receiving != null) {
       receiving.demand();
     }
   }
 
-  /** Whether the transport can take a message without keeping it in memory for long. */
-  boolean isReady() {
+  @Override
+  public boolean isReady() {
     return call.isReady();
   }
 
-  /** Sends a message. Calls must not overlap. */
-  void send(byte[] message) {
+  @Override
+  public void send(byte[] message) {
     call.sendMessage(message);
   }
 

@@ -19,7 +19,7 @@ final class RpcCallHandler implements ServerCallHandler<byte[], byte[]> {
   @Override
   public ServerCall.Listener<byte[]> startCall(ServerCall<byte[], byte[]> call, Metadata headers) {
     call.request(2); // the second one would be one too many
-    return new RequestListener(new GrpcRequest(headers), new Reply(call, service));
+    return new RequestListener(GrpcRequest.of(headers), new Reply(call, service));
   }
 
   private final class RequestListener extends ServerCall.Listener<byte[]> {
@@ -48,6 +48,10 @@ final class RpcCallHandler implements ServerCallHandler<byte[], byte[]> {
         reply.close(Status.INTERNAL.withDescription("There is no request message"));
         return;
       }
+      request.serve(() -> serve(complete));
+    }
+
+    private void serve(byte[] complete) {
       try {
         rpc.serve(request, complete, reply);
       } catch (RuntimeException failure) {

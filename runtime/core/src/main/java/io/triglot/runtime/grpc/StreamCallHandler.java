@@ -33,7 +33,7 @@ final class StreamCallHandler<E> implements ServerCallHandler<byte[], byte[]> {
   public ServerCall.Listener<byte[]> startCall(ServerCall<byte[], byte[]> call, Metadata headers) {
     Reply reply = new Reply(call, service);
     RequestStream<E> stream = new RequestStream<>(call, reply, codec.element());
-    StreamListener listener = new StreamListener(new GrpcRequest(headers), stream, reply);
+    StreamListener listener = new StreamListener(GrpcRequest.of(headers), stream, reply);
     if (codec.opened()) {
       call.request(1);
     } else {
@@ -56,16 +56,15 @@ final class StreamCallHandler<E> implements ServerCallHandler<byte[], byte[]> {
 
     void serve(byte[] opening) {
       served = true;
-      threads.execute(
-          Context.current()
-              .wrap(
-                  () -> {
-                    try {
-                      rpc.serve(request, opening, stream, reply);
-                    } catch (RuntimeException failure) {
-                      reply.fail(failure);
-                    }
-                  }));
+      threads.execute(Context.current().wrap(() -> request.serve(() -> call(opening))));
+    }
+
+    private void call(byte[] opening) {
+      try {
+        rpc.serve(request, opening, stream, reply);
+      } catch (RuntimeException failure) {
+        reply.fail(failure);
+      }
     }
 
     @Override

@@ -28,6 +28,10 @@ public final class WireReader {
   private static final int MAX_VARINT_BITS = 70;
 
   private final byte[] buffer;
+
+  /** Whether enum constants that the reader does not know are taken for absent. */
+  private final boolean tolerant;
+
   private int position;
 
   /** Where the message, entry or packed field ends that is being read. */
@@ -42,8 +46,22 @@ public final class WireReader {
 
   /** A reader of one message. The array is not copied. */
   public WireReader(byte[] message) {
+    this(message, false);
+  }
+
+  private WireReader(byte[] message, boolean tolerant) {
     buffer = message;
+    this.tolerant = tolerant;
     limit = message.length;
+  }
+
+  /**
+   * A reader of a message from a server that may be newer than we are. It treats a number that is
+   * no constant of an enum as protobuf treats it in closed enums: the field is absent, the element
+   * or map entry is left out.
+   */
+  static WireReader tolerant(byte[] message) {
+    return new WireReader(message, true);
   }
 
   /** Whether the message being read has another field. */
@@ -138,7 +156,7 @@ public final class WireReader {
    */
   public <E extends Enum<E>> @Nullable E readEnum(EnumNumbering<E> numbering) {
     int number = readInt32();
-    return number == 0 ? numbering.constant(0) : numbering.known(number);
+    return number == 0 || tolerant ? numbering.constant(number) : numbering.known(number);
   }
 
   /**
@@ -159,7 +177,10 @@ public final class WireReader {
   public <T> void readElement(Collection<T> elements, FieldCodec<T> codec) {
     int elementTag = tag;
     try {
-      elements.add(codec.decode(this, null));
+      T element = decode(codec, null);
+      if (element != null) {
+        elements.add(element);
+      }
     } catch (WireFormatException e) {
       throw failed(elementTag, e.atElement(elements.size()));
     }
@@ -182,19 +203,23 @@ public final class WireReader {
     int valueTag = WireType.tag(2, values.wireType());
     @Nullable K key = null;
     @Nullable V value = null;
+    boolean known = true;
     try {
       while (hasNext()) {
         int next = readTag();
         if (next == keyTag) {
           key = keys.decode(this, key);
         } else if (next == valueTag) {
-          value = values.decode(this, value);
+          value = decode(values, value);
+          known = value != null;
         } else {
           skip(next);
         }
       }
       key = key == null ? keys.absent() : key;
-      map.put(key, value == null ? values.absent() : value);
+      if (known) {
+        map.put(key, value == null ? values.absent() : value);
+      }
     } catch (WireFormatException e) {
       throw failed(mapTag, key == null ? e : e.atElement(key));
     }
@@ -204,13 +229,21 @@ public final class WireReader {
   /**
    * The value of a field that a message must have.
    *
-   * @throws WireFormatException when it is absent
+   * @throws WireFormatException when it is absent; but not for an enum from a newer server, which
+   *     may have a constant that we do not know
    */
+  @SuppressWarnings("NullAway") // what that null means is for the caller of a newer server to say
   public <T> T required(int fieldTag, @Nullable T value) {
-    if (value == null) {
+    if (value == null && !(tolerant && WireType.of(fieldTag) == WireType.VARINT)) {
       throw failed(fieldTag, new WireFormatException("is required"));
     }
     return value;
+  }
+
+  private <T> @Nullable T decode(FieldCodec<T> codec, @Nullable T previous) {
+    return tolerant && codec instanceof EnumNumbering<?>
+        ? codec.decodeKnown(this)
+        : codec.decode(this, previous);
   }
 
   /** Reads the length of a message and the message. */

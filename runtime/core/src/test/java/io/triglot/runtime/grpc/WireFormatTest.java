@@ -11,6 +11,7 @@ import io.triglot.runtime.grpc.sample.LineMarshaller;
 import io.triglot.runtime.grpc.sample.Order;
 import io.triglot.runtime.grpc.sample.OrderMarshaller;
 import io.triglot.runtime.grpc.sample.Status;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,6 +45,11 @@ class WireFormatTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What a client makes of a response. */
+  private static Order parsed(byte[]... fields) {
+    return OrderMarshaller.INSTANCE.parse(new ByteArrayInputStream(join(fields)));
   }
 
   private static void assertRefused(String path, String reason, byte[]... fields) {
@@ -236,6 +242,15 @@ class WireFormatTest {
       assertRefused("status", "7 is not a number of the enum Status", field(8, 7));
       assertRefused("history[1]", "-1 is not a number", field(16, 1), field(16, -1));
       assertRefused("history[0]", "0 is not a number", hex("8201 01 00"));
+    }
+
+    @Test
+    void fromANewerServerAreAbsentWhereTheyAreUnknown() {
+      Order order = parsed(field(8, 7), field(16, 1), field(16, 9), field(16, 2));
+      assertThat(order.status()).isNull();
+      assertThat(order.history()).containsExactly(Status.PENDING, Status.SHIPPED);
+      assertThat(parsed(hex("8201 03 010902")).history())
+          .containsExactly(Status.PENDING, Status.SHIPPED);
     }
 
     @Test

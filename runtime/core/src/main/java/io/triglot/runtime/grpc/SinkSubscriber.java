@@ -1,18 +1,17 @@
 package io.triglot.runtime.grpc;
 
-import io.grpc.Status;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what a publisher gives, and asks it for no more than the transport takes: a client that
- * reads slowly slows the publisher down, and at most {@link #WINDOW} messages wait in memory.
+ * Sends what a publisher gives, and asks it for no more than the transport takes: a peer that reads
+ * slowly slows the publisher down, and at most {@link #WINDOW} messages wait in memory.
  */
-final class ReplySubscriber implements Flow.Subscriber<byte[]> {
+final class SinkSubscriber<M> implements Flow.Subscriber<M> {
   private static final int WINDOW = 16;
 
-  private final Reply reply;
+  private final MessageSink<M> sink;
   private Flow.@Nullable Subscription subscription;
 
   /** How many messages were asked for and have not come. */
@@ -25,32 +24,32 @@ final class ReplySubscriber implements Flow.Subscriber<byte[]> {
    */
   private final AtomicInteger asking = new AtomicInteger();
 
-  ReplySubscriber(Reply reply) {
-    this.reply = reply;
+  SinkSubscriber(MessageSink<M> sink) {
+    this.sink = sink;
   }
 
   @Override
   public void onSubscribe(Flow.Subscription given) {
     subscription = given;
-    reply.onCancel(given::cancel);
+    sink.onCancel(given::cancel);
     demand();
   }
 
   @Override
-  public void onNext(byte[] message) {
+  public void onNext(M message) {
     expected.decrementAndGet();
-    reply.send(message);
+    sink.send(message);
     demand();
   }
 
   @Override
   public void onError(Throwable failure) {
-    reply.fail(failure);
+    sink.fail(failure);
   }
 
   @Override
   public void onComplete() {
-    reply.close(Status.OK);
+    sink.complete();
   }
 
   /** Asks for more, if the transport takes more and the window has room for half of it. */
@@ -62,7 +61,7 @@ final class ReplySubscriber implements Flow.Subscriber<byte[]> {
     do {
       int room = WINDOW - expected.get();
       Flow.Subscription source = subscription;
-      if (source != null && room >= WINDOW / 2 && reply.isReady()) {
+      if (source != null && room >= WINDOW / 2 && sink.isReady()) {
         expected.addAndGet(room);
         source.request(room);
       }

@@ -1,0 +1,280 @@
+package io.triglot.processor.backend.grpc;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.javagen.AsyncTypes;
+import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.Javadocs;
+import io.triglot.processor.javagen.Names;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Parameter.Role;
+import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code <Service>GrpcClient}: the service's methods, called at another server. */
+final class ClientEmitter {
+  private static final ClassName CHANNEL = ClassName.get("io.grpc", "Channel");
+  private static final ClassName OPTIONS = ClassName.get("io.grpc", "CallOptions");
+  private static final ClassName CONTEXT = ClassName.get("io.triglot.runtime", "CallContext");
+
+  /** Final methods of {@code AbstractStub}, without parameters or with one that users may have. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "getChannel",
+          "getCallOptions",
+          "of",
+          "onBehalfOf",
+          "withCompression",
+          "withMaxInboundMessageSize",
+          "withMaxOutboundMessageSize",
+          "withOnReadyThreshold",
+          "withWaitForReady");
+
+  private final ProtoService service;
+  private final ClassName binding;
+  private final ClassName client;
+  private final NameAllocator methods;
+  private final boolean implementing;
+  private final Set<String> overloaded;
+
+  private ClientEmitter(ProtoService service) {
+    this.service = service;
+    this.binding = JavaTypes.className(service.source().javaName().generated("Grpc"));
+    this.client = JavaTypes.className(service.source().javaName().generated("GrpcClient"));
+    this.methods = ServiceEmitter.constants(service);
+    this.implementing =
+        !service.source().interfaces().isEmpty()
+            && service.rpcs().stream().noneMatch(rpc -> TAKEN.contains(method(rpc)))
+            && service.rpcs().size() == service.source().operations().size();
+    this.overloaded =
+        service.rpcs().stream()
+            .map(ClientEmitter::method)
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .filter(entry -> entry.getValue() > 1)
+            .map(entry -> entry.getKey())
+            .collect(Collectors.toSet());
+  }
+
+  static TypeSpec.Builder emit(ProtoService service) {
+    return new ClientEmitter(service).emit();
+  }
+
+  private static String method(ProtoRpc rpc) {
+    return rpc.operation().methodName();
+  }
+
+  private TypeSpec.Builder emit() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(client.simpleName())
+            .addJavadoc(
+                "{@link $T} at another server, called as the gRPC service {@code $L}.\n",
+                JavaTypes.className(service.source().javaName()),
+                service.name().full())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(GrpcRuntime.SERVICE_CLIENT, client));
+    if (implementing) {
+      service
+          .source()
+          .interfaces()
+          .forEach(each -> type.addSuperinterface(JavaTypes.className(each)));
+    }
+    errors().forEach(error -> type.addField(describer(error)));
+    type.addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(CHANNEL, "channel")
+                .addParameter(OPTIONS, "options")
+                .addStatement("super(channel, options)")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("of")
+                .addJavadoc("A client that calls over a channel, which stays the caller's.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(client)
+                .addParameter(CHANNEL, "channel")
+                .addStatement("return new $T(channel, $T.DEFAULT)", client, OPTIONS)
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("build")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(client)
+                .addParameter(CHANNEL, "channel")
+                .addParameter(OPTIONS, "options")
+                .addStatement("return new $T(channel, options)", client)
+                .build());
+    service.rpcs().forEach(rpc -> type.addMethod(clientMethod(rpc)));
+    return type;
+  }
+
+  private SortedSet<JavaName> errors() {
+    SortedSet<JavaName> errors = new TreeSet<>();
+    service.rpcs().forEach(rpc -> errors.addAll(rpc.operation().errors()));
+    return errors;
+  }
+
+  private static FieldSpec describer(JavaName error) {
+    ClassName describer = JavaTypes.className(error.generated("Describer"));
+    return FieldSpec.builder(describer, constant(error))
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$Znew $T()", describer)
+        .build();
+  }
+
+  private static String constant(JavaName error) {
+    return Names.constant(error.simpleName());
+  }
+
+  private MethodSpec clientMethod(ProtoRpc rpc) {
+    Operation operation = rpc.operation();
+    NameAllocator names = new NameAllocator();
+    List<Parameter> parameters = implementing ? operation.parameters() : operation.received();
+    parameters.forEach(parameter -> names.newName(parameter.javaName(), parameter));
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name(rpc))
+            .addModifiers(Modifier.PUBLIC)
+            .returns(AsyncTypes.returned(operation));
+    if (!operation.doc().isEmpty()) {
+      method.addJavadoc(Javadocs.of(operation.doc()));
+    }
+    if (implementing) {
+      method.addAnnotation(Override.class);
+    }
+    for (Parameter parameter : parameters) {
+      TypeName declared = parameter.role() == Role.CONTEXT ? CONTEXT : AsyncTypes.type(parameter);
+      method.addParameter(declared, names.get(parameter));
+    }
+    operation.errors().forEach(error -> method.addException(JavaTypes.className(error)));
+    return method.addCode(body(rpc, names)).build();
+  }
+
+  /** The method's own name, unless a client has another of that name and the same parameters. */
+  private String name(ProtoRpc rpc) {
+    String name = method(rpc);
+    if (implementing) {
+      return name;
+    }
+    if (overloaded.contains(name)) {
+      name = rpc.operation().name();
+    }
+    return TAKEN.contains(name) ? name + "_" : name;
+  }
+
+  private CodeBlock body(ProtoRpc rpc, NameAllocator names) {
+    Operation operation = rpc.operation();
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$T.$N", binding, methods.get(rpc)));
+    if (rpc.clientStreaming()) {
+      arguments.add(rpc.later().isPresent() ? request(rpc, names) : CodeBlock.of("null"));
+      Parameter stream = operation.stream().orElseThrow();
+      arguments.add(AsyncTypes.toJdk(stream, CodeBlock.of("$N", names.get(stream))));
+      arguments.add(encoding(rpc, names));
+    } else {
+      arguments.add(request(rpc, names));
+    }
+    arguments.add(result(rpc, names));
+    operation.errors().forEach(error -> arguments.add(CodeBlock.of("$N", constant(error))));
+    CodeBlock call =
+        CodeBlock.of(
+            "$L$L(\n$>$>$L)$<$<",
+            onBehalf(operation, names),
+            call(rpc),
+            arguments.stream().collect(CodeBlock.joining(",\n")));
+    boolean silent =
+        operation.form() == ResultForm.VALUE && operation.result() instanceof TypeRef.VoidRef;
+    return CodeBlock.of("$L$L;\n", silent ? "" : "return ", AsyncTypes.fromJdk(operation, call));
+  }
+
+  /** A context that is handed over is that of the call on whose behalf this one is made. */
+  private CodeBlock onBehalf(Operation operation, NameAllocator names) {
+    return operation.parameters().stream()
+        .filter(parameter -> implementing && parameter.role() == Role.CONTEXT)
+        .findFirst()
+        .map(context -> CodeBlock.of("onBehalfOf($N).", names.get(context)))
+        .orElse(CodeBlock.of(""));
+  }
+
+  private static String call(ProtoRpc rpc) {
+    boolean streams = rpc.clientStreaming();
+    return switch (rpc.operation().form()) {
+      case VALUE -> streams ? "blockingClientStreamingCall" : "blockingCall";
+      case STAGE -> streams ? "clientStreamingCall" : "asyncCall";
+      case PUBLISHER -> streams ? "bidirectionalCall" : "streamingCall";
+    };
+  }
+
+  /** The request message; of a stream the first, which has no value yet. */
+  private static CodeBlock request(ProtoRpc rpc, NameAllocator names) {
+    List<Parameter> received = rpc.operation().received();
+    if (rpc.bareRequest()) {
+      return CodeBlock.of("$N", names.get(received.get(0)));
+    }
+    CodeBlock values =
+        received.stream()
+            .map(
+                parameter ->
+                    parameter.role() == Role.STREAM
+                        ? absent(parameter.type())
+                        : CodeBlock.of("$N", names.get(parameter)))
+            .collect(CodeBlock.joining(",$W"));
+    return CodeBlock.of("new $T($L)", JavaTypes.className(rpc.request().javaType()), values);
+  }
+
+  private static CodeBlock absent(TypeRef type) {
+    if (type instanceof TypeRef.MapRef) {
+      return CodeBlock.of("$T.of()", java.util.Map.class);
+    }
+    if (type instanceof TypeRef.ListRef list) {
+      return list.container() == TypeRef.Container.SET
+          ? CodeBlock.of("$T.of()", Set.class)
+          : CodeBlock.of("$T.of()", List.class);
+    }
+    return CodeBlock.of("null");
+  }
+
+  /** What makes a message of a streamed value. */
+  private static CodeBlock encoding(ProtoRpc rpc, NameAllocator names) {
+    String element = names.clone().newName("element");
+    ProtoMessage message = rpc.later().orElse(rpc.request());
+    ClassName marshaller = JavaTypes.className(message.marshaller());
+    return rpc.bareRequest()
+        ? CodeBlock.of("$T.INSTANCE::toBytes", marshaller)
+        : CodeBlock.of(
+            "$N ->\n$>$>$T.INSTANCE.toBytes(\n$>$>new $T($N))$<$<$<$<",
+            element,
+            marshaller,
+            JavaTypes.className(message.javaType()),
+            element);
+  }
+
+  /** What takes the result out of the response. */
+  private static CodeBlock result(ProtoRpc rpc, NameAllocator names) {
+    String response = names.clone().newName("response");
+    if (rpc.bareResponse()) {
+      return CodeBlock.of("$1N -> $1N", response);
+    }
+    return rpc.response().fields().isEmpty()
+        ? CodeBlock.of("$N -> null", response)
+        : CodeBlock.of(
+            "$T::$N",
+            JavaTypes.className(rpc.response().javaType()),
+            rpc.response().fields().get(0).accessor());
+  }
+}

@@ -1,0 +1,95 @@
+package io.triglot.runtime.grpc;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.rpc.BadRequest;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import io.triglot.runtime.ErrorDescriber;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.FieldViolation;
+import io.triglot.runtime.StatusCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the exceptions that an operation declares out of the statuses that a server answers with:
+ * the reverse of {@link StatusMapping}.
+ */
+record RemoteErrors(List<ErrorDescriber<?>> declared) {
+
+  /** The declared exception that the status stands for; the status itself if there is none. */
+  Throwable restored(Throwable thrown) {
+    if (!(thrown instanceof StatusRuntimeException status)) {
+      return thrown;
+    }
+    return failure(status)
+        .flatMap(failure -> restored(failure, status))
+        .map(restored -> because(restored, status))
+        .orElse(status);
+  }
+
+  private Optional<Throwable> restored(Failure failure, StatusRuntimeException status) {
+    for (ErrorDescriber<?> describer : declared) {
+      try {
+        Optional<? extends Throwable> restored = describer.restore(failure);
+        if (restored.isPresent()) {
+          return Optional.of(restored.get());
+        }
+      } catch (IllegalArgumentException unlike) {
+        status.addSuppressed(unlike); // of that name, but with other details than ours
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Throwable because(Throwable restored, StatusRuntimeException status) {
+    restored.addSuppressed(status);
+    return restored;
+  }
+
+  private static Optional<Failure> failure(StatusRuntimeException thrown) {
+    Status status = StatusProto.fromThrowable(thrown);
+    return status == null
+        ? Optional.empty()
+        : detail(status, ErrorInfo.class)
+            .map(
+                info ->
+                    new Failure(
+                        StatusCode.valueOf(thrown.getStatus().getCode().name()),
+                        info.getReason(),
+                        status.getMessage(),
+                        violations(status),
+                        details(info)));
+  }
+
+  private static Map<String, @Nullable Object> details(ErrorInfo info) {
+    return new LinkedHashMap<>(info.getMetadataMap());
+  }
+
+  private static List<FieldViolation> violations(Status status) {
+    return detail(status, BadRequest.class).stream()
+        .flatMap(request -> request.getFieldViolationsList().stream())
+        .map(violation -> new FieldViolation(violation.getField(), violation.getDescription()))
+        .toList();
+  }
+
+  private static <T extends Message> Optional<T> detail(Status status, Class<T> type) {
+    for (Any detail : status.getDetailsList()) {
+      if (detail.is(type)) {
+        try {
+          return Optional.of(detail.unpack(type));
+        } catch (InvalidProtocolBufferException e) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
