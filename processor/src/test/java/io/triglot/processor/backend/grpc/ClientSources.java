@@ -214,13 +214,16 @@ final class ClientSources {
             case "none" ->
                 CompletableFuture.failedFuture(
                     new OutOfBeans(0, BigDecimal.TEN, Color.LIGHT, "null"));
-            case "never" ->
-                new CompletableFuture<Integer>() {
-                  @Override
-                  public boolean cancel(boolean interrupt) {
-                    return ended.complete("cancelled") && super.cancel(interrupt);
-                  }
-                };
+            case "never" -> {
+              requested.complete(1);
+              yield new CompletableFuture<Integer>() {
+                @Override
+                public boolean cancel(boolean interrupt) {
+                  ended.complete("cancelled");
+                  return super.cancel(interrupt);
+                }
+              };
+            }
             default -> CompletableFuture.completedFuture(7);
           };
         }
@@ -344,10 +347,7 @@ final class ClientSources {
             case "present" -> client.findCoffee("Lungo").orElseThrow().name();
             case "async" -> await(client.countBeans("x").toCompletableFuture());
             case "async error" -> await(client.countBeans("none").toCompletableFuture());
-            case "async cancelled" -> {
-              CompletableFuture<Integer> beans = client.countBeans("never").toCompletableFuture();
-              yield beans.cancel(true);
-            }
+            case "async forever" -> client.countBeans("never").toCompletableFuture();
             case "deadline" ->
                 await(
                     client

@@ -116,10 +116,15 @@ class GeneratedClientTest {
 
   @Test
   void cancelsACallWhoseStageIsCancelled() throws Exception {
-    assertThat(run("async cancelled")).isEqualTo("true");
-    CompletableFuture<?> ended =
-        (CompletableFuture<?>) service.getClass().getField("ended").get(service);
-    assertThat(ended.get(30, TimeUnit.SECONDS)).asString().contains("cancelled");
+    CompletableFuture<?> response =
+        (CompletableFuture<?>) scenarios.apply(bar.channel(), "async forever");
+    future("requested").get(30, TimeUnit.SECONDS);
+    assertThat(response.cancel(true)).isTrue();
+    assertThat(future("ended").get(30, TimeUnit.SECONDS)).asString().contains("cancelled");
+  }
+
+  private static CompletableFuture<?> future(String field) throws ReflectiveOperationException {
+    return (CompletableFuture<?>) service.getClass().getField(field).get(service);
   }
 
   @Test

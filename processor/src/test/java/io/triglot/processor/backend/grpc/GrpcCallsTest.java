@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -246,6 +247,7 @@ class GrpcCallsTest {
   }
 
   @Test
+  @DisplayName("15. Errors in a message are INVALID_ARGUMENT with the field's path, not UNKNOWN")
   void refuseWhatIsNoMessage() {
     for (String bytes : new String[] {"00", "0aff", "0b", "08", "0a03080110"}) {
       StatusRuntimeException failure =

@@ -1,6 +1,8 @@
 package io.triglot.runtime.grpc;
 
 import io.grpc.MethodDescriptor.Marshaller;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +14,12 @@ import java.io.UncheckedIOException;
 enum BytesMarshaller implements Marshaller<byte[]> {
   INSTANCE;
 
+  /**
+   * Stands for a compressed message that is larger than the host allows. What is thrown here would
+   * reach the client as UNKNOWN.
+   */
+  static final byte[] TOO_LARGE = {};
+
   @Override
   public InputStream stream(byte[] message) {
     return new EncodedMessage(message);
@@ -21,6 +29,11 @@ enum BytesMarshaller implements Marshaller<byte[]> {
   public byte[] parse(InputStream stream) {
     try {
       return EncodedMessage.bytesOf(stream);
+    } catch (StatusRuntimeException e) {
+      if (e.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED) {
+        return TOO_LARGE;
+      }
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -71,6 +71,16 @@ final class Reply implements MessageSink<byte[]> {
     }
   }
 
+  /** Answers that a message is larger than the host allows. */
+  void failTooLarge() {
+    fail(Failure.of(StatusCode.RESOURCE_EXHAUSTED, "The message is too large").asException());
+  }
+
+  /** Whether it has been given. */
+  boolean isClosed() {
+    return closed.get();
+  }
+
   @Override
   public void complete() {
     close(Status.OK);

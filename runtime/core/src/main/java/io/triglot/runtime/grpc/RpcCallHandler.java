@@ -34,6 +34,10 @@ final class RpcCallHandler implements ServerCallHandler<byte[], byte[]> {
 
     @Override
     public void onMessage(byte[] received) {
+      if (received == BytesMarshaller.TOO_LARGE) {
+        reply.failTooLarge();
+        return;
+      }
       if (message != null) {
         reply.close(Status.INTERNAL.withDescription("There is more than one request message"));
         return;
@@ -44,6 +48,9 @@ final class RpcCallHandler implements ServerCallHandler<byte[], byte[]> {
     @Override
     public void onHalfClose() {
       byte[] complete = message;
+      if (reply.isClosed()) {
+        return;
+      }
       if (complete == null) {
         reply.close(Status.INTERNAL.withDescription("There is no request message"));
         return;

@@ -69,7 +69,10 @@ final class StreamCallHandler<E> implements ServerCallHandler<byte[], byte[]> {
 
     @Override
     public void onMessage(byte[] message) {
-      if (served) {
+      if (message == BytesMarshaller.TOO_LARGE) {
+        reply.failTooLarge();
+        stream.abandon();
+      } else if (served) {
         stream.message(message);
       } else {
         serve(message);
@@ -78,7 +81,7 @@ final class StreamCallHandler<E> implements ServerCallHandler<byte[], byte[]> {
 
     @Override
     public void onHalfClose() {
-      if (!served) {
+      if (!served && !reply.isClosed()) {
         reply.fail(
             Failure.of(StatusCode.INVALID_ARGUMENT, "There is no first message with the arguments")
                 .asException());

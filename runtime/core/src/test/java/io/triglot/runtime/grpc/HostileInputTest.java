@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.triglot.runtime.grpc.sample.Order;
 import io.triglot.runtime.grpc.sample.OrderMarshaller;
 import io.triglot.runtime.grpc.sample.Orders;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +47,46 @@ class HostileInputTest {
     assertRefused("id: ends too early", hex("0a ffffffff07"));
     assertRefused("codes: ends too early", hex("7a ffffffff07"));
     assertRefused("lines[0]: ends too early", hex("6a ffffffff07"));
+  }
+
+  @Test
+  void takesNoMoreMemoryThanSomeTimesTheInput() {
+    byte[] groups = new byte[1 << 20];
+    Arrays.fill(groups, (byte) 0x7B);
+    byte[] codes = new byte[1 << 20]; // 0 in one byte each
+    byte[] tags = new byte[1 << 20]; // the empty text in two bytes each
+    for (int i = 0; i < tags.length; i += 2) {
+      tags[i] = (byte) 0x72;
+    }
+    for (byte[] input :
+        List.of(
+            hex("3a ffffffff07"),
+            hex("0a ffffffff07"),
+            hex("7a ffffffff07"),
+            hex("6a ffffffff07"),
+            new byte[64 << 20],
+            groups,
+            field(15, codes),
+            tags)) {
+      allocatedReading(input); // loads classes
+      assertThat(allocatedReading(input))
+          .isLessThan(50_000 + 32L * Math.min(input.length, 1 << 20));
+    }
+  }
+
+  private static long allocatedReading(byte[] input) {
+    long before = allocated();
+    try {
+      OrderMarshaller.INSTANCE.fromBytes(input);
+    } catch (WireFormatException expected) {
+      // what it costs is the question
+    }
+    return allocated() - before;
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   @Test
