@@ -68,7 +68,7 @@ record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
     suppress(binding, Deprecations.in(model, service.source()));
     GeneratedJava.write(sink, source.generated("Grpc"), source, binding, file.origins());
     TypeSpec.Builder client = ClientEmitter.emit(service);
-    suppress(client, deprecations.in(service));
+    suppress(client, Deprecations.in(model, service.source()));
     GeneratedJava.write(sink, source.generated("GrpcClient"), source, client, file.origins());
   }
 

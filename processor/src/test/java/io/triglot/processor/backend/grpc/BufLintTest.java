@@ -47,7 +47,7 @@ class BufLintTest {
   }
 
   /** The program for this machine; npm installs no other. */
-  private static Optional<Path> buf() throws IOException {
+  static Optional<Path> buf() throws IOException {
     if (!Files.isDirectory(PACKAGES)) {
       return Optional.empty();
     }

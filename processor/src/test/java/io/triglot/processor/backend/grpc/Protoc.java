@@ -35,14 +35,19 @@ final class Protoc {
   }
 
   private static FileDescriptorSet run(Path root) throws IOException, InterruptedException {
+    Path set = Files.createTempDirectory("protoc").resolve("set");
+    run(root, "--include_imports", "--descriptor_set_out=" + set);
+    return FileDescriptorSet.parseFrom(Files.readAllBytes(set));
+  }
+
+  /** Runs protoc on all the {@code .proto} files below a folder. */
+  static void run(Path root, String... outputs) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("protoc");
-    Path set = work.resolve("set");
     List<String> command = new ArrayList<>();
     command.add(program().toString());
     command.add("--proto_path=" + root);
     command.add("--proto_path=" + wellKnownFiles(work));
-    command.add("--include_imports");
-    command.add("--descriptor_set_out=" + set);
+    command.addAll(List.of(outputs));
     try (Stream<Path> files = Files.walk(root)) {
       files
           .filter(file -> file.toString().endsWith(".proto"))
@@ -55,7 +60,6 @@ final class Protoc {
     if (process.waitFor() != 0 || !said.isEmpty()) {
       throw new AssertionError(said);
     }
-    return FileDescriptorSet.parseFrom(Files.readAllBytes(set));
   }
 
   private static Path program() {
