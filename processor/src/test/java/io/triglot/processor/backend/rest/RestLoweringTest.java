@@ -155,6 +155,7 @@ class RestLoweringTest {
             service.javaName(),
             "OrderService",
             service.path(),
+            service.interfaces(),
             service.operations(),
             service.batchFields(),
             service.doc(),
