@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Java's spelling of the model's types. */
 public final class JavaTypes {
+  /** Where the constants of the scalars are that travel as text. */
+  public static final ClassName TEXT_SCALAR = ClassName.get("io.triglot.runtime", "TextScalar");
+
   private JavaTypes() {}
 
   /** The class of this name. */

@@ -19,19 +19,49 @@ public enum Scalar {
   UUID("java.util.UUID", ""),
   INSTANT("java.time.Instant", ""),
   DURATION("java.time.Duration", ""),
-  LOCAL_DATE("java.time.LocalDate", "");
+  LOCAL_DATE("java.time.LocalDate", ""),
+  LOCAL_TIME("java.time.LocalTime"),
+  LOCAL_DATE_TIME("java.time.LocalDateTime"),
+  OFFSET_TIME("java.time.OffsetTime"),
+  OFFSET_DATE_TIME("java.time.OffsetDateTime"),
+  ZONED_DATE_TIME("java.time.ZonedDateTime"),
+  YEAR("java.time.Year"),
+  YEAR_MONTH("java.time.YearMonth"),
+  MONTH_DAY("java.time.MonthDay"),
+  PERIOD("java.time.Period"),
+  ZONE_ID("java.time.ZoneId"),
+  ZONE_OFFSET("java.time.ZoneOffset"),
+  DAY_OF_WEEK("java.time.DayOfWeek"),
+  MONTH("java.time.Month"),
+  URI("java.net.URI"),
+  URL("java.net.URL"),
+  LOCALE("java.util.Locale"),
+  CURRENCY("java.util.Currency");
 
   private final String javaClass;
   private final String primitive;
+  private final boolean text;
 
   Scalar(String javaClass, String primitive) {
     this.javaClass = javaClass;
     this.primitive = primitive;
+    this.text = false;
+  }
+
+  Scalar(String javaClass) {
+    this.javaClass = javaClass;
+    this.primitive = "";
+    this.text = true;
   }
 
   /** The canonical name of the class; {@code byte[]} for bytes. */
   public String javaClass() {
     return javaClass;
+  }
+
+  /** Whether {@code io.triglot.runtime.TextScalar} has a constant for it, of the same name. */
+  public boolean isText() {
+    return text;
   }
 
   /** The primitive type, for scalars that have one. */

@@ -40,7 +40,43 @@ enum GraphQlScalar {
       "Base64",
       "BASE64",
       "Bytes, in the alphabet of RFC 4648, section 4.",
-      "https://www.rfc-editor.org/rfc/rfc4648");
+      "https://www.rfc-editor.org/rfc/rfc4648"),
+  LOCAL_TIME(
+      "LocalTime", "LOCAL_TIME", "A time of day without offset, such as 23:59:59 (ISO 8601).", ""),
+  LOCAL_DATE_TIME(
+      "LocalDateTime",
+      "LOCAL_DATE_TIME",
+      "A date and a time of day without offset, such as 2026-01-31T23:59:59 (ISO 8601).",
+      ""),
+  OFFSET_TIME(
+      "OffsetTime",
+      "OFFSET_TIME",
+      "A time of day with its offset from UTC, such as 23:59:59+01:00 (ISO 8601).",
+      ""),
+  OFFSET_DATE_TIME(
+      "OffsetDateTime",
+      "OFFSET_DATE_TIME",
+      "A point in time with its offset from UTC, such as 2026-01-31T23:59:59+01:00 (RFC 3339).",
+      ""),
+  ZONED_DATE_TIME(
+      "ZonedDateTime",
+      "ZONED_DATE_TIME",
+      "A point in time with its zone, such as 2026-01-31T23:59:59+01:00[Europe/Paris].",
+      ""),
+  YEAR("Year", "YEAR", "A year of at least four digits.", ""),
+  YEAR_MONTH("YearMonth", "YEAR_MONTH", "A month of a year, such as 2026-01 (ISO 8601).", ""),
+  MONTH_DAY(
+      "MonthDay", "MONTH_DAY", "A day of a month of any year, such as --12-24 (ISO 8601).", ""),
+  PERIOD(
+      "Period", "PERIOD", "An amount of years, months and days, such as P1Y2M3D (ISO 8601).", ""),
+  ZONE_ID("TimeZone", "ZONE_ID", "A time zone, such as Europe/Paris.", ""),
+  ZONE_OFFSET("UtcOffset", "ZONE_OFFSET", "An offset from UTC, such as +01:00.", ""),
+  DAY_OF_WEEK("DayOfWeek", "DAY_OF_WEEK", "A day of the week, such as MONDAY.", ""),
+  MONTH("Month", "MONTH", "A month, such as JANUARY.", ""),
+  URI("URI", "URI", "A URI or a relative reference (RFC 2396).", ""),
+  URL("URL", "URL", "An absolute URL.", ""),
+  LOCALE("Locale", "LOCALE", "A language tag, such as pt-BR (RFC 5646).", ""),
+  CURRENCY("Currency", "CURRENCY", "A currency by its code, such as EUR (ISO 4217).", "");
 
   private final String schemaName;
   private final String constant;
@@ -84,6 +120,7 @@ enum GraphQlScalar {
       case INSTANT -> DATE_TIME;
       case DURATION -> DURATION;
       case LOCAL_DATE -> DATE;
+      default -> valueOf(java.name());
     };
   }
 

@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.graphql;
 
 import com.palantir.javapoet.CodeBlock;
+import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
@@ -34,6 +35,10 @@ final class InputExpressions {
   }
 
   private static CodeBlock reader(TypeRef type) {
+    if (type instanceof ScalarRef scalar && scalar.scalar().isText()) {
+      return CodeBlock.of(
+          "$T.text($T.$L)", GraphQlTypes.COERCED, JavaTypes.TEXT_SCALAR, scalar.scalar());
+    }
     if (type instanceof ScalarRef scalar) {
       return CodeBlock.of("$T::$L", GraphQlTypes.COERCED, method(scalar.scalar()));
     }
@@ -72,6 +77,7 @@ final class InputExpressions {
       case INSTANT -> "instant";
       case DURATION -> "duration";
       case LOCAL_DATE -> "localDate";
+      default -> throw new IllegalArgumentException(scalar.name());
     };
   }
 }

@@ -78,7 +78,9 @@ record ScalarBindings(Map<Scalar, String> names, List<String> problems) {
       case CHAR -> name.equals("String");
       case STRING, UUID, INSTANT, DURATION, LOCAL_DATE ->
           name.equals("String") || name.equals("ID");
-      case BYTES -> false;
+      case URI, URL, CURRENCY, ZONE_ID, ZONE_OFFSET, DAY_OF_WEEK, MONTH, MONTH_DAY, PERIOD ->
+          name.equals("String") || name.equals("ID");
+      default -> false;
     };
   }
 }

@@ -113,10 +113,9 @@ final class FieldLowering {
       case FLOAT -> new ProtoType.ScalarType("float", scalar);
       case DOUBLE -> new ProtoType.ScalarType("double", scalar);
       case BYTES -> new ProtoType.ScalarType("bytes", scalar);
-      case CHAR, STRING, BIG_DECIMAL, BIG_INTEGER, UUID, LOCAL_DATE ->
-          new ProtoType.ScalarType("string", scalar);
       case INSTANT -> new ProtoType.WellKnownType(WellKnown.TIMESTAMP, scalar);
       case DURATION -> new ProtoType.WellKnownType(WellKnown.DURATION, scalar);
+      default -> new ProtoType.ScalarType("string", scalar);
     };
   }
 

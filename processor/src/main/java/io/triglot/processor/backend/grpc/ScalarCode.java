@@ -29,7 +29,7 @@ final class ScalarCode {
   static boolean hasDefault(Scalar scalar) {
     return switch (scalar) {
       case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, STRING, BYTES -> true;
-      case CHAR, BIG_DECIMAL, BIG_INTEGER, UUID, LOCAL_DATE, INSTANT, DURATION -> false;
+      default -> false;
     };
   }
 

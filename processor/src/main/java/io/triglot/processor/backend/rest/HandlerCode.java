@@ -15,6 +15,7 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ListRef;
@@ -148,10 +149,13 @@ final class HandlerCode {
   }
 
   private CodeBlock text(TypeRef type) {
-    return type instanceof NamedRef named
-        ? CodeBlock.of("$T.enumeration($T.class)", TEXT, JavaTypes.className(named.name()))
-        : CodeBlock.of(
-            "$T.$L", TEXT, JsonCode.method(((ScalarRef) type).scalar()).toUpperCase(Locale.ROOT));
+    if (type instanceof NamedRef named) {
+      return CodeBlock.of("$T.enumeration($T.class)", TEXT, JavaTypes.className(named.name()));
+    }
+    Scalar scalar = ((ScalarRef) type).scalar();
+    return scalar.isText()
+        ? CodeBlock.of("$T.of($T.$L)", TEXT, JavaTypes.TEXT_SCALAR, scalar)
+        : CodeBlock.of("$T.$L", TEXT, JsonCode.method(scalar).toUpperCase(Locale.ROOT));
   }
 
   /** What comes of a stage or a publisher: an expression. */

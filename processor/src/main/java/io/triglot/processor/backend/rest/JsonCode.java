@@ -51,6 +51,7 @@ record JsonCode(ApiModel model) {
       case INSTANT -> "instant";
       case DURATION -> "duration";
       case LOCAL_DATE -> "date";
+      default -> "text";
     };
   }
 
@@ -93,14 +94,15 @@ record JsonCode(ApiModel model) {
           ? CodeBlock.of("$L.enumeration($T.class)", reader, JavaTypes.className(named.name()))
           : CodeBlock.of("$T.read($L)", codec(named), reader);
     }
-    return CodeBlock.of("$L.$L()", reader, method(((ScalarRef) type).scalar()));
+    Scalar scalar = ((ScalarRef) type).scalar();
+    return CodeBlock.of("$L.$L($L)", reader, method(scalar), textScalar(scalar));
   }
 
   private CodeBlock valueReader(TypeRef type, int depth) {
     if (!type.nullable() && type instanceof NamedRef named && !isEnum(named)) {
       return CodeBlock.of("$T::read", codec(named));
     }
-    if (!type.nullable() && type instanceof ScalarRef scalar) {
+    if (!type.nullable() && type instanceof ScalarRef scalar && !scalar.scalar().isText()) {
       return CodeBlock.of("$T::$L", READER, method(scalar.scalar()));
     }
     String reader = numbered("json", depth);
@@ -125,7 +127,10 @@ record JsonCode(ApiModel model) {
           ? CodeBlock.of("enumeration($L)", value)
           : CodeBlock.of("value($L,$W$L)", value, valueWriter(named, depth));
     }
-    return CodeBlock.of("$L($L)", method(((ScalarRef) type).scalar()), value);
+    Scalar scalar = ((ScalarRef) type).scalar();
+    return scalar.isText()
+        ? CodeBlock.of("text($L,$W$L)", textScalar(scalar), value)
+        : CodeBlock.of("$L($L)", method(scalar), value);
   }
 
   private CodeBlock valueWriter(TypeRef type, int depth) {
@@ -134,13 +139,20 @@ record JsonCode(ApiModel model) {
           ? CodeBlock.of("$T::enumeration", WRITER)
           : CodeBlock.of("$T::write", codec(named));
     }
-    if (!type.nullable() && type instanceof ScalarRef scalar) {
+    if (!type.nullable() && type instanceof ScalarRef scalar && !scalar.scalar().isText()) {
       return CodeBlock.of("$T::$L", WRITER, method(scalar.scalar()));
     }
     String writer = numbered("json", depth);
     String value = numbered("each", depth);
     CodeBlock written = write(type, CodeBlock.of("$L", value), depth + 1);
     return CodeBlock.of("($L, $L) -> $L.$L", writer, value, writer, written);
+  }
+
+  /** The constant of a scalar that travels as text; nothing for the others. */
+  private static CodeBlock textScalar(Scalar scalar) {
+    return scalar.isText()
+        ? CodeBlock.of("$T.$L", JavaTypes.TEXT_SCALAR, scalar)
+        : CodeBlock.of("");
   }
 
   /** A name for the parameter of a lambda inside of {@code depth - 1} others. */

@@ -17,7 +17,10 @@ import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes types as schemas of OpenAPI 3.1, which are those of JSON Schema 2020-12. */
 record SchemaEmitter(ApiModel model) {
@@ -91,7 +94,34 @@ record SchemaEmitter(ApiModel model) {
       case INSTANT -> schema.put("type", "string").put("format", "date-time");
       case DURATION -> schema.put("type", "string").put("format", "duration");
       case LOCAL_DATE -> schema.put("type", "string").put("format", "date");
+      default -> text(schema.put("type", "string"), scalar);
     };
+  }
+
+  /** With names from the registries of JSON Schema and OpenAPI, where these have one. */
+  private static ObjectNode text(ObjectNode schema, Scalar scalar) {
+    return switch (scalar) {
+      case LOCAL_TIME -> schema.put("format", "time-local");
+      case LOCAL_DATE_TIME -> schema.put("format", "date-time-local");
+      case OFFSET_TIME -> schema.put("format", "time");
+      case OFFSET_DATE_TIME -> schema.put("format", "date-time");
+      case PERIOD -> schema.put("format", "duration");
+      case URI -> schema.put("format", "uri-reference");
+      case URL -> schema.put("format", "uri");
+      case YEAR -> schema.put("pattern", "^[+-]?\\d{4,}$");
+      case YEAR_MONTH -> schema.put("pattern", "^[+-]?\\d{4,}-\\d{2}$");
+      case MONTH_DAY -> schema.put("pattern", "^--\\d{2}-\\d{2}$");
+      case CURRENCY -> schema.put("pattern", "^[A-Z]{3}$");
+      case DAY_OF_WEEK -> oneOf(schema, DayOfWeek.values());
+      case MONTH -> oneOf(schema, Month.values());
+      default -> schema;
+    };
+  }
+
+  private static ObjectNode oneOf(ObjectNode schema, Enum<?>... constants) {
+    ArrayNode names = schema.putArray("enum");
+    Stream.of(constants).forEach(constant -> names.add(constant.name()));
+    return schema;
   }
 
   private static ObjectNode bounded(ObjectNode schema, int minimum, int maximum) {

@@ -1,5 +1,6 @@
 package io.triglot.runtime.graphql;
 
+import io.triglot.runtime.TextScalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -126,6 +127,14 @@ public final class Coerced {
     return value instanceof LocalDate known
         ? known
         : parse(value, path, LocalDate::parse, "must be a date");
+  }
+
+  /** A reader of what travels as text. */
+  public static <T> InputReader<T> text(TextScalar<T> scalar) {
+    return (value, path) ->
+        scalar.type().isInstance(value)
+            ? scalar.type().cast(value)
+            : parse(value, path, scalar::parse, "must be " + scalar.expectation());
   }
 
   /** A reader of lists. Where the schema allows null elements, they stay null. */

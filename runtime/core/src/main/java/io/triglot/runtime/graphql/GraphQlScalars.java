@@ -2,6 +2,7 @@ package io.triglot.runtime.graphql;
 
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
+import io.triglot.runtime.TextScalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -80,7 +81,103 @@ public final class GraphQlScalars {
               text -> Base64.getDecoder().decode(text),
               bytes -> Base64.getEncoder().encodeToString(bytes)));
 
+  /** {@link java.time.LocalTime}. */
+  public static final GraphQLScalarType LOCAL_TIME =
+      text(
+          "LocalTime",
+          "A time of day without offset, such as 23:59:59 (ISO 8601).",
+          TextScalar.LOCAL_TIME);
+
+  /** {@link java.time.LocalDateTime}. */
+  public static final GraphQLScalarType LOCAL_DATE_TIME =
+      text(
+          "LocalDateTime",
+          "A date and a time of day without offset, such as 2026-01-31T23:59:59 (ISO 8601).",
+          TextScalar.LOCAL_DATE_TIME);
+
+  /** {@link java.time.OffsetTime}. */
+  public static final GraphQLScalarType OFFSET_TIME =
+      text(
+          "OffsetTime",
+          "A time of day with its offset from UTC, such as 23:59:59+01:00 (ISO 8601).",
+          TextScalar.OFFSET_TIME);
+
+  /** {@link java.time.OffsetDateTime}. */
+  public static final GraphQLScalarType OFFSET_DATE_TIME =
+      text(
+          "OffsetDateTime",
+          "A point in time with its offset from UTC, such as 2026-01-31T23:59:59+01:00 (RFC 3339).",
+          TextScalar.OFFSET_DATE_TIME);
+
+  /** {@link java.time.ZonedDateTime}. */
+  public static final GraphQLScalarType ZONED_DATE_TIME =
+      text(
+          "ZonedDateTime",
+          "A point in time with its zone, such as 2026-01-31T23:59:59+01:00[Europe/Paris].",
+          TextScalar.ZONED_DATE_TIME);
+
+  /** {@link java.time.Year}. */
+  public static final GraphQLScalarType YEAR =
+      text("Year", "A year of at least four digits.", TextScalar.YEAR);
+
+  /** {@link java.time.YearMonth}. */
+  public static final GraphQLScalarType YEAR_MONTH =
+      text("YearMonth", "A month of a year, such as 2026-01 (ISO 8601).", TextScalar.YEAR_MONTH);
+
+  /** {@link java.time.MonthDay}. */
+  public static final GraphQLScalarType MONTH_DAY =
+      text(
+          "MonthDay",
+          "A day of a month of any year, such as --12-24 (ISO 8601).",
+          TextScalar.MONTH_DAY);
+
+  /** {@link java.time.Period}. */
+  public static final GraphQLScalarType PERIOD =
+      text(
+          "Period",
+          "An amount of years, months and days, such as P1Y2M3D (ISO 8601).",
+          TextScalar.PERIOD);
+
+  /** {@link java.time.ZoneId}. */
+  public static final GraphQLScalarType ZONE_ID =
+      text("TimeZone", "A time zone, such as Europe/Paris.", TextScalar.ZONE_ID);
+
+  /** {@link java.time.ZoneOffset}. */
+  public static final GraphQLScalarType ZONE_OFFSET =
+      text("UtcOffset", "An offset from UTC, such as +01:00.", TextScalar.ZONE_OFFSET);
+
+  /** {@link java.time.DayOfWeek}. */
+  public static final GraphQLScalarType DAY_OF_WEEK =
+      text("DayOfWeek", "A day of the week, such as MONDAY.", TextScalar.DAY_OF_WEEK);
+
+  /** {@link java.time.Month}. */
+  public static final GraphQLScalarType MONTH =
+      text("Month", "A month, such as JANUARY.", TextScalar.MONTH);
+
+  /** {@link java.net.URI}. */
+  public static final GraphQLScalarType URI =
+      text("URI", "A URI or a relative reference (RFC 2396).", TextScalar.URI);
+
+  /** {@link java.net.URL}. */
+  public static final GraphQLScalarType URL = text("URL", "An absolute URL.", TextScalar.URL);
+
+  /** {@link java.util.Locale}. */
+  public static final GraphQLScalarType LOCALE =
+      text("Locale", "A language tag, such as pt-BR (RFC 5646).", TextScalar.LOCALE);
+
+  /** {@link java.util.Currency}. */
+  public static final GraphQLScalarType CURRENCY =
+      text("Currency", "A currency by its code, such as EUR (ISO 4217).", TextScalar.CURRENCY);
+
   private GraphQlScalars() {}
+
+  private static <T> GraphQLScalarType text(String name, String description, TextScalar<T> scalar) {
+    return scalar(
+        name,
+        description,
+        null,
+        new TextCoercing<>(scalar.type(), scalar.expectation(), scalar::parse, scalar::format));
+  }
 
   private static GraphQLScalarType scalar(
       String name, String description, @Nullable String specification, Coercing<?, ?> coercing) {

@@ -20,11 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextCoercing<T> implements Coercing<T, String> {
   private final Class<T> type;
+  private final String expectation;
   private final Function<String, T> parser;
   private final Function<T, String> writer;
 
   TextCoercing(Class<T> type, Function<String, T> parser, Function<T, String> writer) {
+    this(type, "the text of a " + type.getSimpleName(), parser, writer);
+  }
+
+  TextCoercing(
+      Class<T> type, String expectation, Function<String, T> parser, Function<T, String> writer) {
     this.type = type;
+    this.expectation = expectation;
     this.parser = parser;
     this.writer = writer;
   }
@@ -64,8 +71,8 @@ final class TextCoercing<T> implements Coercing<T, String> {
   }
 
   private String expectation(@Nullable Object input) {
-    return "Expected the text of a "
-        + type.getSimpleName()
+    return "Expected "
+        + expectation
         + " but was "
         + (input instanceof String text ? "'" + text + "'" : "no text");
   }

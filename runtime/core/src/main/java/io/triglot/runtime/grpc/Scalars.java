@@ -1,8 +1,24 @@
 package io.triglot.runtime.grpc;
 
+import io.triglot.runtime.TextScalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The encodings of the scalar types as {@code docs/mapping} has them. */
@@ -65,6 +81,61 @@ public final class Scalars {
   public static final FieldCodec<LocalDate> LOCAL_DATE =
       new TextCodec<>("a date such as 2026-01-31", Object::toString, LocalDate::parse);
 
+  /** A string: a time of day without offset, such as 23:59:59 (ISO 8601). */
+  public static final FieldCodec<LocalTime> LOCAL_TIME = text(TextScalar.LOCAL_TIME);
+
+  /** A string: a date and a time of day without offset, such as 2026-01-31T23:59:59 (ISO 8601). */
+  public static final FieldCodec<LocalDateTime> LOCAL_DATE_TIME = text(TextScalar.LOCAL_DATE_TIME);
+
+  /** A string: a time of day with its offset from UTC, such as 23:59:59+01:00 (ISO 8601). */
+  public static final FieldCodec<OffsetTime> OFFSET_TIME = text(TextScalar.OFFSET_TIME);
+
+  /**
+   * A string: a point in time with its offset from UTC, such as 2026-01-31T23:59:59+01:00 (RFC
+   * 3339).
+   */
+  public static final FieldCodec<OffsetDateTime> OFFSET_DATE_TIME =
+      text(TextScalar.OFFSET_DATE_TIME);
+
+  /** A string: a point in time with its zone, such as 2026-01-31T23:59:59+01:00[Europe/Paris]. */
+  public static final FieldCodec<ZonedDateTime> ZONED_DATE_TIME = text(TextScalar.ZONED_DATE_TIME);
+
+  /** A string: a year of at least four digits. */
+  public static final FieldCodec<Year> YEAR = text(TextScalar.YEAR);
+
+  /** A string: a month of a year, such as 2026-01 (ISO 8601). */
+  public static final FieldCodec<YearMonth> YEAR_MONTH = text(TextScalar.YEAR_MONTH);
+
+  /** A string: a day of a month of any year, such as --12-24 (ISO 8601). */
+  public static final FieldCodec<MonthDay> MONTH_DAY = text(TextScalar.MONTH_DAY);
+
+  /** A string: an amount of years, months and days, such as P1Y2M3D (ISO 8601). */
+  public static final FieldCodec<Period> PERIOD = text(TextScalar.PERIOD);
+
+  /** A string: a time zone, such as Europe/Paris. */
+  public static final FieldCodec<ZoneId> ZONE_ID = text(TextScalar.ZONE_ID);
+
+  /** A string: an offset from UTC, such as +01:00. */
+  public static final FieldCodec<ZoneOffset> ZONE_OFFSET = text(TextScalar.ZONE_OFFSET);
+
+  /** A string: a day of the week, such as MONDAY. */
+  public static final FieldCodec<DayOfWeek> DAY_OF_WEEK = text(TextScalar.DAY_OF_WEEK);
+
+  /** A string: a month, such as JANUARY. */
+  public static final FieldCodec<Month> MONTH = text(TextScalar.MONTH);
+
+  /** A string: a URI or a relative reference (RFC 2396). */
+  public static final FieldCodec<java.net.URI> URI = text(TextScalar.URI);
+
+  /** A string: an absolute URL. */
+  public static final FieldCodec<java.net.URL> URL = text(TextScalar.URL);
+
+  /** A string: a language tag, such as pt-BR (RFC 5646). */
+  public static final FieldCodec<Locale> LOCALE = text(TextScalar.LOCALE);
+
+  /** A string: a currency by its code, such as EUR (ISO 4217). */
+  public static final FieldCodec<Currency> CURRENCY = text(TextScalar.CURRENCY);
+
   /** Parsing digits takes the square of their number: a longer number would be an attack. */
   private static final int MAX_NUMBER_LENGTH = 1000;
 
@@ -74,6 +145,10 @@ public final class Scalars {
   private static final int UUID_LENGTH = 36;
 
   private Scalars() {}
+
+  private static <T> FieldCodec<T> text(TextScalar<T> scalar) {
+    return new TextCodec<>(scalar.expectation(), scalar::format, scalar::parse);
+  }
 
   private static byte readByte(WireReader in) {
     int value = in.readInt32();

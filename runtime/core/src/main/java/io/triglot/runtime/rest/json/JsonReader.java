@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.Failure;
+import io.triglot.runtime.TextScalar;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -250,6 +251,11 @@ public final class JsonReader {
   /** A date, from text. */
   public LocalDate date() {
     return text(TextForm.DATE);
+  }
+
+  /** A value that travels as text. */
+  public <T> T text(TextScalar<T> scalar) {
+    return text(TextForm.of(scalar));
   }
 
   /** The constant of an enum, from its name. */

@@ -2,6 +2,7 @@ package io.triglot.runtime.rest.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import io.triglot.runtime.TextScalar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -191,6 +192,11 @@ public final class JsonWriter {
   /** A date as text (ISO 8601). */
   public void date(LocalDate value) throws IOException {
     out.writeString(required(value).toString());
+  }
+
+  /** A value that travels as text. */
+  public <T> void text(TextScalar<T> scalar, T value) throws IOException {
+    out.writeString(scalar.format(required(value)));
   }
 
   /** The constant of an enum, by its name. */

@@ -1,6 +1,7 @@
 package io.triglot.runtime.rest.json;
 
 import io.triglot.runtime.Failure;
+import io.triglot.runtime.TextScalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -100,6 +101,11 @@ public final class TextForm<T> {
   /** The constant of an enum, by its name. */
   public static <E extends Enum<E>> TextForm<E> enumeration(Class<E> type) {
     return new TextForm<>(() -> constants(type), text -> Enum.valueOf(type, text));
+  }
+
+  /** What the protocols carry as text, in the form that they share. */
+  public static <T> TextForm<T> of(TextScalar<T> scalar) {
+    return new TextForm<>(scalar.expectation(), scalar::parse);
   }
 
   /** What a value has to look like, to be read after the word <em>expected</em>. */

@@ -1,0 +1,160 @@
+package io.triglot.processor.types;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.Descriptors;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import io.grpc.CallOptions;
+import io.grpc.ManagedChannel;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.Server;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.protobuf.ProtoServiceDescriptorSupplier;
+import io.grpc.protobuf.ProtoUtils;
+import io.grpc.stub.ClientCalls;
+import io.triglot.processor.testing.Compilation;
+import io.triglot.runtime.Api;
+import io.triglot.runtime.graphql.GraphQlEndpoint;
+import io.triglot.runtime.grpc.GrpcEndpoint;
+import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.HttpResponse;
+import io.triglot.runtime.rest.RestEndpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** One compiled service on all three protocols; requests and answers of each are JSON. */
+final class EveryProtocol implements AutoCloseable {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  private final RestEndpoint rest;
+  private final GraphQlEndpoint graphQl;
+  private final ServerServiceDefinition grpc;
+  private final Server server;
+  private final ManagedChannel channel;
+
+  private EveryProtocol(Api api) throws IOException {
+    rest = RestEndpoint.of(api);
+    graphQl = GraphQlEndpoint.of(api);
+    grpc = GrpcEndpoint.of(api).services().get(0);
+    String name = InProcessServerBuilder.generateName();
+    server = InProcessServerBuilder.forName(name).addService(grpc).build().start();
+    channel = InProcessChannelBuilder.forName(name).build();
+  }
+
+  static EveryProtocol of(Compilation compilation, String service) {
+    try {
+      return new EveryProtocol(Api.of(compilation.load(service).getConstructor().newInstance()));
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What REST answers, with an error's status in the field {@code status}. */
+  JsonNode rest(String method, String pathAndQuery, String body) {
+    HttpResponse response =
+        rest.accept(new Request(method, pathAndQuery, body)).respond().toCompletableFuture().join();
+    return json(
+        response.body() instanceof HttpResponse.Body.Whole whole
+            ? new String(whole.bytes(), StandardCharsets.UTF_8)
+            : "null");
+  }
+
+  /** The data of one GraphQL field, or the errors of the response. */
+  JsonNode graphQl(String document, Map<String, Object> variables) {
+    ExecutionResult result =
+        graphQl.execute(ExecutionInput.newExecutionInput(document).variables(variables).build());
+    Map<String, Object> response = result.toSpecification();
+    return result.getErrors().isEmpty()
+        ? JSON.valueToTree(response).get("data").elements().next()
+        : JSON.valueToTree(response).get("errors");
+  }
+
+  /**
+   * What an rpc answers, in the JSON form of protobuf.
+   *
+   * @throws io.grpc.StatusRuntimeException for a status that is not OK
+   */
+  JsonNode grpc(String rpc, String request) {
+    Descriptors.MethodDescriptor method =
+        ((ProtoServiceDescriptorSupplier) grpc.getServiceDescriptor().getSchemaDescriptor())
+            .getServiceDescriptor()
+            .findMethodByName(rpc);
+    MethodDescriptor<DynamicMessage, DynamicMessage> descriptor =
+        MethodDescriptor.newBuilder(
+                marshaller(method.getInputType()), marshaller(method.getOutputType()))
+            .setType(MethodType.UNARY)
+            .setFullMethodName(grpc.getServiceDescriptor().getName() + "/" + rpc)
+            .build();
+    try {
+      DynamicMessage.Builder message = DynamicMessage.newBuilder(method.getInputType());
+      JsonFormat.parser().merge(request, message);
+      return json(
+          JsonFormat.printer()
+              .alwaysPrintFieldsWithNoPresence()
+              .print(
+                  ClientCalls.blockingUnaryCall(
+                      channel, descriptor, CallOptions.DEFAULT, message.build())));
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** JSON as the values that GraphQL's variables have. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> variables(JsonNode json) {
+    return JSON.convertValue(json, Map.class);
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+    server.shutdownNow();
+  }
+
+  private static MethodDescriptor.Marshaller<DynamicMessage> marshaller(Descriptor type) {
+    return ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(type));
+  }
+
+  private record Request(String method, String target, String text) implements HttpRequest {
+    @Override
+    public String path() {
+      return target.split("\\?", 2)[0];
+    }
+
+    @Override
+    public String query() {
+      return target.contains("?") ? target.split("\\?", 2)[1] : "";
+    }
+
+    @Override
+    public List<String> headers(String name) {
+      return name.equalsIgnoreCase("content-type") ? List.of("application/json") : List.of();
+    }
+
+    @Override
+    public byte[] body() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}
