@@ -76,7 +76,7 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
       return names(list.element());
     }
     if (reference instanceof MapRef map) {
-      return names(map.value());
+      return Stream.concat(names(map.key()), names(map.value()));
     }
     return reference instanceof OptionalRef optional ? names(optional.value()) : Stream.empty();
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -124,14 +125,24 @@ final class TypeRefReader {
     if (key.isEmpty() || value.isEmpty()) {
       return Optional.empty();
     }
-    if (key.get() instanceof ScalarRef scalar && scalar.scalar() == Scalar.STRING) {
-      return Optional.of(new MapRef(scalar, value.get(), nullable));
+    if (isKey(key.get(), arguments.get(0))) {
+      return Optional.of(new MapRef(key.get(), value.get(), nullable));
     }
     return findings.refuse(
         TypeRules.MAP_KEY,
         path.origin(),
-        TypeText.of(type) + " has keys that are not strings" + reached(path) + ".",
+        TypeText.of(type)
+            + " has keys that cannot be written as text everywhere"
+            + reached(path)
+            + ".",
         "Use Map<String, " + TypeText.of(arguments.get(1)) + "> instead.");
+  }
+
+  private static boolean isKey(TypeRef key, TypeMirror type) {
+    return key instanceof ScalarRef scalar
+        ? scalar.scalar().isKey()
+        : key instanceof NamedRef
+            && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM;
   }
 
   private Optional<TypeRef> refuseRaw(DeclaredType type, Path path) {

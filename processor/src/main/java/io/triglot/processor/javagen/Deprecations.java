@@ -78,7 +78,7 @@ public final class Deprecations {
       return named(list.element());
     }
     if (type instanceof MapRef map) {
-      return named(map.value());
+      return Stream.concat(named(map.key()), named(map.value()));
     }
     return type instanceof OptionalRef optional ? named(optional.value()) : Stream.empty();
   }

@@ -64,6 +64,14 @@ public enum Scalar {
     return text;
   }
 
+  /** Whether equal values have equal texts, so that they can be the keys of a map everywhere. */
+  public boolean isKey() {
+    return switch (this) {
+      case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, STRING, UUID, LOCAL_DATE -> true;
+      default -> text && this != URL;
+    };
+  }
+
   /** The primitive type, for scalars that have one. */
   public Optional<String> primitive() {
     return primitive.isEmpty() ? Optional.empty() : Optional.of(primitive);

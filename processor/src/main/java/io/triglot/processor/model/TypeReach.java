@@ -34,6 +34,7 @@ public final class TypeReach {
     if (reference instanceof ListRef list) {
       visit(model, list.element(), reached);
     } else if (reference instanceof MapRef map) {
+      visit(model, map.key(), reached);
       visit(model, map.value(), reached);
     } else if (reference instanceof OptionalRef optional) {
       visit(model, optional.value(), reached);

@@ -23,8 +23,12 @@ public sealed interface TypeRef {
   /** Several values in order. */
   record ListRef(Container container, TypeRef element, boolean nullable) implements TypeRef {}
 
-  /** Values by key. Keys are never null. */
-  record MapRef(ScalarRef key, TypeRef value, boolean nullable) implements TypeRef {}
+  /**
+   * Values by key. Keys are never null.
+   *
+   * @param key a scalar that {@link Scalar#isKey()}, or an enum
+   */
+  record MapRef(TypeRef key, TypeRef value, boolean nullable) implements TypeRef {}
 
   /** A {@code java.util.Optional}; its value is not nullable in itself. */
   record OptionalRef(TypeRef value) implements TypeRef {

@@ -68,7 +68,7 @@ public class Shop {
   }
 
   @ApiOperation
-  public void setAll(Map<Integer, Order> orders, Void nothing) {}
+  public void setAll(Map<Double, Order> orders, Void nothing) {}
 
   @ApiOperation
   public Object getObject() {

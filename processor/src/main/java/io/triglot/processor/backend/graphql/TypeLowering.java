@@ -50,7 +50,7 @@ record TypeLowering(ApiModel model, ScalarBindings scalars) {
       return new ListUse(use(list.element(), id, input), required);
     }
     if (reference instanceof MapRef map) {
-      TypeUse key = scalar(map.key().scalar(), false, true);
+      TypeUse key = use(map.key(), false, input);
       TypeUse value = use(map.value(), id, input);
       return new ListUse(new EntryUse(key, value, input, true), required);
     }

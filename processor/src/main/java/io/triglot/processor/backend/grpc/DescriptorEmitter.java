@@ -98,6 +98,9 @@ final class DescriptorEmitter {
     if (type instanceof ProtoType.EnumRef enumRef) {
       return field.setType(Type.TYPE_ENUM).setTypeName("." + enumRef.name().full());
     }
+    if (type instanceof ProtoType.EnumName) {
+      return field.setType(Type.TYPE_STRING);
+    }
     field.setType(Type.TYPE_MESSAGE);
     if (type instanceof ProtoType.MessageRef message) {
       return field.setTypeName("." + message.name().full());

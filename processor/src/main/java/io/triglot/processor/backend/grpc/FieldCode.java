@@ -222,6 +222,10 @@ record FieldCode(ProtoField field, String variable, String reader) {
     if (type instanceof ProtoType.WellKnownType wellKnown) {
       return instance(GrpcRuntime.marshaller(wellKnown.name()));
     }
+    if (type instanceof ProtoType.EnumName name) {
+      return CodeBlock.of(
+          "$T.name($T.class)", GrpcRuntime.SCALARS, JavaTypes.className(name.javaName()));
+    }
     ProtoType.MapType map = (ProtoType.MapType) type;
     return CodeBlock.of("$L,$W$L", codec(map.key()), codec(map.value()));
   }

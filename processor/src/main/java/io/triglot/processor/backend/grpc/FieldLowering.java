@@ -99,8 +99,11 @@ final class FieldLowering {
       return type(list.element());
     }
     if (type instanceof TypeRef.MapRef map) {
-      return new ProtoType.MapType(
-          (ProtoType.ScalarType) type(map.key().scalar()), type(map.value()));
+      ProtoType key =
+          map.key() instanceof TypeRef.NamedRef named
+              ? new ProtoType.EnumName(named.name())
+              : type(map.key());
+      return new ProtoType.MapType(key, type(map.value()));
     }
     throw new IllegalStateException("no protobuf type for " + type);
   }

@@ -141,7 +141,11 @@ final class ProtoTextEmitter {
       return wellKnown.name().from(file.packageName());
     }
     ProtoType.MapType map = (ProtoType.MapType) type;
-    return "map<" + map.key().keyword() + ", " + type(map.value()) + ">";
+    return "map<" + key(map.key()) + ", " + type(map.value()) + ">";
+  }
+
+  private static String key(ProtoType type) {
+    return type instanceof ProtoType.ScalarType scalar ? scalar.keyword() : "string";
   }
 
   private void emitEnum(ProtoEnum protoEnum) {

@@ -31,6 +31,17 @@ sealed interface ProtoType {
   /** A message of protobuf's own, such as {@code google.protobuf.Timestamp}. */
   record WellKnownType(ProtoName name, Scalar scalar) implements ProtoType {}
 
-  /** The entries of a map. */
-  record MapType(ScalarType key, ProtoType value) implements ProtoType {}
+  /**
+   * A constant of an enum by its name in Java, as the key of a map, which no protobuf enum can be.
+   *
+   * @param javaName the Java enum
+   */
+  record EnumName(JavaName javaName) implements ProtoType {}
+
+  /**
+   * The entries of a map.
+   *
+   * @param key a {@link ScalarType} or an {@link EnumName}
+   */
+  record MapType(ProtoType key, ProtoType value) implements ProtoType {}
 }

@@ -15,15 +15,11 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
-import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ListRef;
-import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
-import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,7 +31,6 @@ final class HandlerCode {
   private static final String REST = "io.triglot.runtime.rest";
   private static final ClassName REPLY = ClassName.get(REST, "RestReply");
   private static final ClassName STREAM = ClassName.get(REST, "RestStream");
-  private static final ClassName TEXT = ClassName.get(REST + ".json", "TextForm");
 
   /** How far the statements of a handler's lambda are indented. */
   private static final int DEPTH = 10;
@@ -114,7 +109,8 @@ final class HandlerCode {
     for (PathVariable variable : method.pathVariables()) {
       if (variable.parameter().filter(argument::equals).isPresent()) {
         return Optional.of(
-            CodeBlock.of("request.path($S, $L)", variable.name(), text(argument.type())));
+            CodeBlock.of(
+                "request.path($S, $L)", variable.name(), JsonCode.textForm(argument.type())));
       }
     }
     if (method.queryParameters().contains(argument)) {
@@ -132,7 +128,7 @@ final class HandlerCode {
             ? list.container() == Container.SET ? "querySet" : "queryList"
             : "query";
     TypeRef single = present instanceof ListRef list ? list.element() : present;
-    return absentAware(argument.type(), reader, argument.name(), text(single));
+    return absentAware(argument.type(), reader, argument.name(), JsonCode.textForm(single));
   }
 
   private CodeBlock whole(Parameter argument) {
@@ -146,16 +142,6 @@ final class HandlerCode {
     return type instanceof OptionalRef
         ? CodeBlock.of("$T.ofNullable($Z$L)", Optional.class, read)
         : read;
-  }
-
-  private CodeBlock text(TypeRef type) {
-    if (type instanceof NamedRef named) {
-      return CodeBlock.of("$T.enumeration($T.class)", TEXT, JavaTypes.className(named.name()));
-    }
-    Scalar scalar = ((ScalarRef) type).scalar();
-    return scalar.isText()
-        ? CodeBlock.of("$T.of($T.$L)", TEXT, JavaTypes.TEXT_SCALAR, scalar)
-        : CodeBlock.of("$T.$L", TEXT, JsonCode.method(scalar).toUpperCase(Locale.ROOT));
   }
 
   /** What comes of a stage or a publisher: an expression. */

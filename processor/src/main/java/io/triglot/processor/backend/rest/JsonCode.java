@@ -14,12 +14,14 @@ import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.util.Locale;
 
 /** The calls of the runtime's JSON reader and writer that a type needs. */
 record JsonCode(ApiModel model) {
   static final ClassName READER = ClassName.get("io.triglot.runtime.rest.json", "JsonReader");
   static final ClassName WRITER = ClassName.get("io.triglot.runtime.rest.json", "JsonWriter");
 
+  private static final ClassName TEXT = ClassName.get("io.triglot.runtime.rest.json", "TextForm");
   private static final String CODEC = "Json";
 
   /** The class that reads and writes an object type. */
@@ -87,7 +89,10 @@ record JsonCode(ApiModel model) {
       return CodeBlock.of("$L.$L($Z$L)", reader, method, valueReader(list.element(), depth));
     }
     if (type instanceof MapRef map) {
-      return CodeBlock.of("$L.map($Z$L)", reader, valueReader(map.value(), depth));
+      CodeBlock value = valueReader(map.value(), depth);
+      return hasTextKeys(map)
+          ? CodeBlock.of("$L.map($L,$W$L)", reader, textForm(map.key()), value)
+          : CodeBlock.of("$L.map($Z$L)", reader, value);
     }
     if (type instanceof NamedRef named) {
       return isEnum(named)
@@ -120,7 +125,10 @@ record JsonCode(ApiModel model) {
       return CodeBlock.of("list($L,$W$L)", value, valueWriter(list.element(), depth));
     }
     if (type instanceof MapRef map) {
-      return CodeBlock.of("map($L,$W$L)", value, valueWriter(map.value(), depth));
+      CodeBlock element = valueWriter(map.value(), depth);
+      return hasTextKeys(map)
+          ? CodeBlock.of("map($L,$W$L,$W$L)", value, textForm(map.key()), element)
+          : CodeBlock.of("map($L,$W$L)", value, element);
     }
     if (type instanceof NamedRef named) {
       return isEnum(named)
@@ -146,6 +154,22 @@ record JsonCode(ApiModel model) {
     String value = numbered("each", depth);
     CodeBlock written = write(type, CodeBlock.of("$L", value), depth + 1);
     return CodeBlock.of("($L, $L) -> $L.$L", writer, value, writer, written);
+  }
+
+  /** Whether the keys are something else than strings, which have to be written as text. */
+  private static boolean hasTextKeys(MapRef map) {
+    return !(map.key() instanceof ScalarRef scalar && scalar.scalar() == Scalar.STRING);
+  }
+
+  /** The {@code TextForm} of a scalar or an enum. */
+  static CodeBlock textForm(TypeRef type) {
+    if (type instanceof NamedRef named) {
+      return CodeBlock.of("$T.enumeration($T.class)", TEXT, JavaTypes.className(named.name()));
+    }
+    Scalar scalar = ((ScalarRef) type).scalar();
+    return scalar.isText()
+        ? CodeBlock.of("$T.of($T.$L)", TEXT, JavaTypes.TEXT_SCALAR, scalar)
+        : CodeBlock.of("$T.$L", TEXT, method(scalar).toUpperCase(Locale.ROOT));
   }
 
   /** The constant of a scalar that travels as text; nothing for the others. */

@@ -21,7 +21,7 @@ final class NamedTypes {
       return in(list.element());
     }
     if (type instanceof MapRef map) {
-      return in(map.value());
+      return Stream.concat(in(map.key()), in(map.value()));
     }
     return type instanceof OptionalRef optional ? in(optional.value()) : Stream.empty();
   }

@@ -59,9 +59,23 @@ record SchemaEmitter(ApiModel model) {
     if (type instanceof MapRef map) {
       ObjectNode object = NODES.objectNode().put("type", "object");
       object.set("additionalProperties", schema(map.value()));
-      return object;
+      ObjectNode names = names(map.key());
+      return names.isEmpty() ? object : object.set("propertyNames", names);
     }
     return reference(model.definition((NamedRef) type).name());
+  }
+
+  /** What the names of a map's members look like; nothing where they can be any text. */
+  private ObjectNode names(TypeRef key) {
+    if (key instanceof NamedRef || ((ScalarRef) key).scalar().isText()) {
+      return schema(key);
+    }
+    return switch (((ScalarRef) key).scalar()) {
+      case STRING -> NODES.objectNode();
+      case BOOLEAN -> NODES.objectNode().put("pattern", "^(true|false)$");
+      case BYTE, SHORT, INT, LONG -> NODES.objectNode().put("pattern", "^[+-]?\\d+$");
+      default -> schema(key);
+    };
   }
 
   private static ObjectNode orNull(ObjectNode schema) {

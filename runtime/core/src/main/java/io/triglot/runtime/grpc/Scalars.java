@@ -146,6 +146,12 @@ public final class Scalars {
 
   private Scalars() {}
 
+  /** A string that is the name of an enum's constant: the key of a map. */
+  public static <E extends Enum<E>> FieldCodec<E> name(Class<E> type) {
+    return new TextCodec<>(
+        "a constant of " + type.getSimpleName(), Enum::name, text -> Enum.valueOf(type, text));
+  }
+
   private static <T> FieldCodec<T> text(TextScalar<T> scalar) {
     return new TextCodec<>(scalar.expectation(), scalar::format, scalar::parse);
   }

@@ -168,6 +168,22 @@ public final class JsonReader {
     return values;
   }
 
+  /** The values of an object by what its names say; the last of those that share a name. */
+  public <K, T extends @Nullable Object> Map<K, T> map(TextForm<K> keys, Value<T> value) {
+    beginObject();
+    Map<K, T> values = new LinkedHashMap<>();
+    while (nextField()) {
+      K key = keys.parse(field());
+      if (key == null) {
+        String got = ", got " + TextForm.quoted(field());
+        throw Failure.invalid(path(), "the name: expected " + keys.expectation() + got)
+            .asException();
+      }
+      values.put(key, value.read(this));
+    }
+    return values;
+  }
+
   /** {@code true} or {@code false}. */
   public boolean bool() {
     if (token == JsonToken.VALUE_TRUE) {

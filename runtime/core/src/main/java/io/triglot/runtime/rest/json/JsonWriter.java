@@ -103,6 +103,17 @@ public final class JsonWriter {
     out.writeEndArray();
   }
 
+  /** An object with a field for each entry, named by the text of its key. */
+  public <K, T extends @Nullable Object> void map(
+      Map<K, T> values, TextForm<K> keys, Value<T> element) throws IOException {
+    out.writeStartObject();
+    for (Map.Entry<K, T> entry : required(values).entrySet()) {
+      out.writeFieldName(keys.format(required(entry.getKey())));
+      element.write(this, entry.getValue());
+    }
+    out.writeEndObject();
+  }
+
   /** An object with a field for each entry. */
   public <T extends @Nullable Object> void map(Map<String, T> values, Value<T> element)
       throws IOException {

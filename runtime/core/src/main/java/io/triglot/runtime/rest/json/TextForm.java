@@ -88,24 +88,27 @@ public final class TextForm<T> {
 
   private final Supplier<String> expectation;
   private final Function<String, T> parser;
+  private final Function<T, String> writer;
 
   private TextForm(String expectation, Function<String, T> parser) {
-    this(() -> expectation, parser);
+    this(() -> expectation, parser, Object::toString);
   }
 
-  private TextForm(Supplier<String> expectation, Function<String, T> parser) {
+  private TextForm(
+      Supplier<String> expectation, Function<String, T> parser, Function<T, String> writer) {
     this.expectation = expectation;
     this.parser = parser;
+    this.writer = writer;
   }
 
   /** The constant of an enum, by its name. */
   public static <E extends Enum<E>> TextForm<E> enumeration(Class<E> type) {
-    return new TextForm<>(() -> constants(type), text -> Enum.valueOf(type, text));
+    return new TextForm<>(() -> constants(type), text -> Enum.valueOf(type, text), Enum::name);
   }
 
   /** What the protocols carry as text, in the form that they share. */
   public static <T> TextForm<T> of(TextScalar<T> scalar) {
-    return new TextForm<>(scalar.expectation(), scalar::parse);
+    return new TextForm<>(scalar::expectation, scalar::parse, scalar::format);
   }
 
   /** What a value has to look like, to be read after the word <em>expected</em>. */
@@ -136,6 +139,11 @@ public final class TextForm<T> {
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       return null;
     }
+  }
+
+  /** The text of a value. */
+  String format(T value) {
+    return writer.apply(value);
   }
 
   /** The text as a message shows it: between quotation marks, and not at any length. */
