@@ -9,7 +9,6 @@ final class PlatformTypes {
       Map.ofEntries(
           Map.entry("java.util.ArrayList", "java.util.List"),
           Map.entry("java.util.LinkedList", "java.util.List"),
-          Map.entry("java.lang.Iterable", "java.util.List"),
           Map.entry("java.util.stream.Stream", "java.util.List"),
           Map.entry("java.util.HashSet", "java.util.Set"),
           Map.entry("java.util.LinkedHashSet", "java.util.Set"),

@@ -50,7 +50,8 @@ public sealed interface TypeRef {
   enum Container {
     LIST("java.util.List"),
     SET("java.util.Set"),
-    COLLECTION("java.util.Collection");
+    COLLECTION("java.util.Collection"),
+    ITERABLE("java.lang.Iterable");
 
     private final String javaClass;
 

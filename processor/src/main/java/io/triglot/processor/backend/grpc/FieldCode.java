@@ -118,16 +118,24 @@ record FieldCode(ProtoField field, String variable, String reader) {
   /** The statement that takes over what an earlier piece of the message had. */
   CodeBlock restoration(String previous) {
     CodeBlock value = CodeBlock.of("$N.$N()", previous, field.accessor());
-    String adding = form() == Form.MAP ? "putAll" : "addAll";
     return switch (form()) {
       case DEFAULTED, REQUIRED -> CodeBlock.of("$N = $L", variable, value);
       case OPTIONAL ->
           CodeBlock.of("$N = $L$L", variable, value, isOptional() ? ".orElse(null)" : "");
-      case REPEATED, PACKED, MAP ->
-          isOptional()
-              ? CodeBlock.of("$L.ifPresent($N::$L)", value, variable, adding)
-              : CodeBlock.of("$N.$L($L)", variable, adding, value);
+      case REPEATED, PACKED -> adding(isIterable() ? "add" : "addAll", value);
+      case MAP -> adding("putAll", value);
     };
+  }
+
+  private CodeBlock adding(String method, CodeBlock value) {
+    if (isIterable()) {
+      return isOptional()
+          ? CodeBlock.of("$L.ifPresent(each -> each.forEach($N::$L))", value, variable, method)
+          : CodeBlock.of("$L.forEach($N::$L)", value, variable, method);
+    }
+    return isOptional()
+        ? CodeBlock.of("$L.ifPresent($N::$L)", value, variable, method)
+        : CodeBlock.of("$N.$L($L)", variable, method, value);
   }
 
   /** The cases of the switch on the tag, one for each tag. */
@@ -191,6 +199,11 @@ record FieldCode(ProtoField field, String variable, String reader) {
 
   private boolean hasZero() {
     return field.type() instanceof ProtoType.EnumRef enumRef && enumRef.zero();
+  }
+
+  private boolean isIterable() {
+    return bareType() instanceof TypeRef.ListRef list
+        && list.container() == TypeRef.Container.ITERABLE;
   }
 
   private boolean isOptional() {

@@ -2,7 +2,6 @@ package io.triglot.runtime.graphql;
 
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,11 +30,11 @@ public final class OutputValues {
 
   /** A list with its elements converted; null stays null, also as an element. */
   public static <T> @Nullable List<@Nullable Object> list(
-      @Nullable Collection<T> list, Function<? super T, ? extends @Nullable Object> elements) {
+      @Nullable Iterable<T> list, Function<? super T, ? extends @Nullable Object> elements) {
     if (list == null) {
       return null;
     }
-    List<@Nullable Object> converted = new ArrayList<>(list.size());
+    List<@Nullable Object> converted = new ArrayList<>();
     list.forEach(element -> converted.add(converted(element, elements)));
     return converted;
   }

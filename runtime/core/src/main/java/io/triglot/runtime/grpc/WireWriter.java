@@ -1,5 +1,6 @@
 package io.triglot.runtime.grpc;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -130,7 +131,7 @@ public final class WireWriter extends ReverseBuffer {
    * @throws WireFormatException when an element is null
    */
   public <T> void writeRepeated(
-      int tag, @Nullable Collection<? extends T> values, FieldCodec<T> codec) {
+      int tag, @Nullable Iterable<? extends T> values, FieldCodec<T> codec) {
     List<? extends T> elements = ordered(values);
     for (int i = elements.size() - 1; i >= 0; i--) {
       encodeElement(tag, elements.get(i), i, codec);
@@ -144,7 +145,7 @@ public final class WireWriter extends ReverseBuffer {
    * @throws WireFormatException when an element is null
    */
   public <T> void writePacked(
-      int tag, @Nullable Collection<? extends T> values, FieldCodec<T> codec) {
+      int tag, @Nullable Iterable<? extends T> values, FieldCodec<T> codec) {
     List<? extends T> elements = ordered(values);
     if (elements.isEmpty()) {
       return;
@@ -198,13 +199,19 @@ public final class WireWriter extends ReverseBuffer {
 
   /** The values as a list that is cheap to walk from its end. */
   @SuppressWarnings("unchecked") // toArray has what the collection has
-  private static <T> List<T> ordered(@Nullable Collection<T> values) {
+  private static <T> List<T> ordered(@Nullable Iterable<T> values) {
     if (values == null) {
       return List.of();
     }
-    return values instanceof List<T> list && values instanceof RandomAccess
-        ? list
-        : (List<T>) Arrays.asList(values.toArray());
+    if (values instanceof List<T> list && values instanceof RandomAccess) {
+      return list;
+    }
+    if (values instanceof Collection<T> collection) {
+      return (List<T>) Arrays.asList(collection.toArray());
+    }
+    List<T> copy = new ArrayList<>();
+    values.forEach(copy::add);
+    return copy;
   }
 
   /** Writes the fields of a message one level down. */

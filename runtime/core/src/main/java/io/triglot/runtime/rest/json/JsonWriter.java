@@ -11,7 +11,6 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,7 +93,7 @@ public final class JsonWriter {
   }
 
   /** An array. */
-  public <T extends @Nullable Object> void list(Collection<T> values, Value<T> element)
+  public <T extends @Nullable Object> void list(Iterable<T> values, Value<T> element)
       throws IOException {
     out.writeStartArray();
     for (T value : required(values)) {
