@@ -23,7 +23,9 @@ public interface CallContext {
    * The time left until the call must be answered, zero if it has passed; empty where neither the
    * caller nor the operation sets a limit. What the method itself calls should wait no longer.
    */
-  Optional<Duration> remaining();
+  default Optional<Duration> remaining() {
+    return request().timeout();
+  }
 
   /** The protocol on which the call arrived. */
   default Protocol protocol() {

@@ -100,6 +100,7 @@ final class WeatherSources {
       import io.triglot.ApiService;
       import io.triglot.runtime.CallContext;
       import io.triglot.runtime.Protocol;
+      import jakarta.annotation.security.PermitAll;
       import jakarta.annotation.security.RolesAllowed;
       import java.util.ArrayList;
       import java.util.List;
@@ -111,6 +112,7 @@ final class WeatherSources {
       import java.util.function.Function;
 
       @ApiService(protocols = Protocol.GRPC)
+      @PermitAll
       public class Weather {
         public record Station(String name) {}
 
