@@ -161,6 +161,7 @@ final class ClientSources {
       import java.util.concurrent.CompletableFuture;
       import java.util.concurrent.CompletionStage;
       import java.util.concurrent.Flow;
+      import java.util.concurrent.atomic.AtomicInteger;
       import java.util.Optional;
       import org.jspecify.annotations.Nullable;
       import reactor.adapter.JdkFlowAdapter;
@@ -169,6 +170,7 @@ final class ClientSources {
       @ApiService(protocols = Protocol.GRPC)
       public class EspressoBar implements Bar {
         public final CompletableFuture<Integer> requested = new CompletableFuture<>();
+        public final AtomicInteger emitted = new AtomicInteger();
         public final CompletableFuture<String> ended = new CompletableFuture<>();
         public @Nullable Bar upstream;
 
@@ -239,7 +241,9 @@ final class ClientSources {
           }
           return subscriber ->
               JdkFlowAdapter.publisherToFlowPublisher(
-                      Flux.range(0, count).doOnCancel(() -> ended.complete("orders cancelled")))
+                      Flux.range(0, count)
+                          .doOnNext(each -> emitted.incrementAndGet())
+                          .doOnCancel(() -> ended.complete("orders cancelled")))
                   .subscribe(subscriber);
         }
 
@@ -362,6 +366,13 @@ final class ClientSources {
                     .collectList()
                     .block()
                     .toString();
+            case "stream slowly" -> {
+              CompletableFuture<Flow.Subscription> fifth = new CompletableFuture<>();
+              client.orders(1_000_000).subscribe(new FiveAndNoMore(fifth));
+              Flow.Subscription subscription = await(fifth);
+              client.findCoffee(null); // a message that overtakes nothing
+              yield subscription;
+            }
             case "upload" -> client.addBeans(publisher(1, 2, 3));
             case "upload error" -> client.addBeans(publisher(100, 2, 3));
             case "upload that fails" -> {
@@ -416,6 +427,37 @@ final class ClientSources {
         private static <T> List<T> all(Flow.Publisher<T> publisher) throws Exception {
           return await(
               JdkFlowAdapter.flowPublisherToFlux(publisher).collectList().toFuture());
+        }
+
+        private record FiveAndNoMore(
+            CompletableFuture<Flow.Subscription> fifth, List<Flow.Subscription> given)
+            implements Flow.Subscriber<Integer> {
+          FiveAndNoMore(CompletableFuture<Flow.Subscription> fifth) {
+            this(fifth, new java.util.ArrayList<>());
+          }
+
+          @Override
+          public void onSubscribe(Flow.Subscription subscription) {
+            given.add(subscription);
+            subscription.request(5);
+          }
+
+          @Override
+          public void onNext(Integer order) {
+            if (order == 4) {
+              fifth.complete(given.get(0));
+            }
+          }
+
+          @Override
+          public void onError(Throwable failure) {
+            fifth.completeExceptionally(failure);
+          }
+
+          @Override
+          public void onComplete() {
+            fifth.completeExceptionally(new IllegalStateException("complete"));
+          }
         }
 
         private record Cause(String trace) implements CallContext, CallRequest {

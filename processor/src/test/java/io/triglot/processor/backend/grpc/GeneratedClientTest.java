@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +123,16 @@ class GeneratedClientTest {
     future("requested").get(30, TimeUnit.SECONDS);
     assertThat(response.cancel(true)).isTrue();
     assertThat(future("ended").get(30, TimeUnit.SECONDS)).asString().contains("cancelled");
+  }
+
+  @Test
+  void slowsTheServicesPublisherToThePaceOfItsSubscriber() throws Exception {
+    AtomicInteger emitted = (AtomicInteger) service.getClass().getField("emitted").get(service);
+    int before = emitted.get();
+    Flow.Subscription stream = (Flow.Subscription) scenarios.apply(bar.channel(), "stream slowly");
+    assertThat(emitted.get() - before).isBetween(5, 5 + 2 * 16);
+    stream.request(1_000);
+    stream.cancel();
   }
 
   private static CompletableFuture<?> future(String field) throws ReflectiveOperationException {
