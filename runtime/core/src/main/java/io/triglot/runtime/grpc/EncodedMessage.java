@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /** A message in its protobuf form, on its way to or from the transport. */
 final class EncodedMessage extends ByteArrayInputStream implements Drainable, KnownLength {
@@ -27,6 +28,11 @@ final class EncodedMessage extends ByteArrayInputStream implements Drainable, Kn
       message.pos = message.count;
       return message.buf;
     }
-    return stream.readAllBytes();
+    if (stream instanceof KnownLength) {
+      byte[] message = new byte[stream.available()];
+      int read = stream.readNBytes(message, 0, message.length);
+      return read == message.length ? message : Arrays.copyOf(message, read);
+    }
+    return stream.readAllBytes(); // which takes a buffer of many times a small message
   }
 }
