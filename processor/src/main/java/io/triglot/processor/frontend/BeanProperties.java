@@ -1,13 +1,11 @@
 package io.triglot.processor.frontend;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import io.triglot.processor.model.ObjectType.Construction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -15,7 +13,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds the properties of a class with getters and setters. */
+/** Finds out how a class is made, and what its properties are. */
 final class BeanProperties {
   private final Symbols symbols;
 
@@ -35,11 +33,31 @@ final class BeanProperties {
       Optional<VariableElement> field) {}
 
   /**
+   * How a class is made, and what can be read of it.
+   *
+   * @param properties in the order of the constructor's parameters where that takes them all
+   */
+  record Form(Construction construction, List<Property> properties) {}
+
+  /** The form that a class has. */
+  Form of(TypeElement type) {
+    List<Property> read = readable(type);
+    boolean settable = read.stream().anyMatch(property -> property.setter().isPresent());
+    if (settable && hasDefaultConstructor(type)) {
+      return new Form(Construction.BEAN, read);
+    }
+    return new ConstructorProperties(symbols)
+        .of(type, read)
+        .map(taken -> new Form(Construction.RECORD, taken))
+        .orElseGet(() -> new Form(Construction.NONE, read));
+  }
+
+  /**
    * The properties, those of superclasses first, each class's in the order in which it first
    * mentions them, be it by a field or by a getter.
    */
-  List<Property> of(TypeElement type) {
-    List<Element> members = members(type);
+  private List<Property> readable(TypeElement type) {
+    List<Element> members = symbols.instanceMembers(type);
     return members.stream()
         .flatMap(member -> propertyName(member).stream())
         .distinct()
@@ -49,8 +67,8 @@ final class BeanProperties {
 
   /** The setters whose property cannot be read. */
   List<ExecutableElement> unreadable(TypeElement type) {
-    List<String> setters = of(type).stream().map(each -> setterName(each.name())).toList();
-    return ElementFilter.methodsIn(members(type)).stream()
+    List<String> setters = readable(type).stream().map(each -> setterName(each.name())).toList();
+    return ElementFilter.methodsIn(symbols.instanceMembers(type)).stream()
         .filter(method -> method.getParameters().size() == 1)
         .filter(method -> method.getSimpleName().toString().matches("set\\p{Lu}.*"))
         .filter(method -> !setters.contains(method.getSimpleName().toString()))
@@ -58,29 +76,12 @@ final class BeanProperties {
   }
 
   /** Whether the class has a constructor that code outside of it can call without arguments. */
-  static boolean hasDefaultConstructor(TypeElement type) {
+  private static boolean hasDefaultConstructor(TypeElement type) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .anyMatch(
             constructor ->
                 constructor.getParameters().isEmpty()
                     && constructor.getModifiers().contains(Modifier.PUBLIC));
-  }
-
-  /** The fields and the public methods of all instances, superclasses first. */
-  private List<Element> members(TypeElement type) {
-    List<TypeElement> classes =
-        new ArrayList<>(
-            symbols.lineage(type).stream().filter(each -> each.getKind().isClass()).toList());
-    Collections.reverse(classes);
-    return classes.stream()
-        .<Element>flatMap(each -> each.getEnclosedElements().stream())
-        .filter(member -> !member.getModifiers().contains(Modifier.STATIC))
-        .filter(
-            member ->
-                member.getKind() == ElementKind.FIELD
-                    || member.getKind() == ElementKind.METHOD
-                        && member.getModifiers().contains(Modifier.PUBLIC))
-        .toList();
   }
 
   /** The property that a field may belong to, or that a getter reads. */
@@ -126,11 +127,9 @@ final class BeanProperties {
         .filter(method -> method.getParameters().size() == 1)
         .filter(
             method ->
-                symbols
-                    .types()
-                    .isSameType(
-                        symbols.typeIn(type, method).getParameterTypes().get(0),
-                        symbols.typeIn(type, getter).getReturnType()))
+                Symbols.isSame(
+                    symbols.typeIn(type, method).getParameterTypes().get(0),
+                    symbols.typeIn(type, getter).getReturnType()))
         .findFirst();
   }
 

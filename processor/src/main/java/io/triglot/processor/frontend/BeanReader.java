@@ -4,7 +4,6 @@ import io.triglot.processor.frontend.BeanProperties.Property;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
-import io.triglot.processor.model.ObjectType.Construction;
 import io.triglot.processor.model.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Reads classes with getters and setters. */
+/** Reads classes that are no records. */
 final class BeanReader {
   private final Symbols symbols;
   private final DocReader docs;
@@ -33,16 +32,14 @@ final class BeanReader {
   }
 
   ObjectType read(TypeElement type, Path path, Origin origin) {
-    List<Property> found = properties.of(type);
+    BeanProperties.Form form = properties.of(type);
+    List<Property> found = form.properties();
     exposure.checkType(type, found.stream().flatMap(BeanReader::declarations).toList(), origin);
     properties.unreadable(type).forEach(setter -> reportUnreadable(setter, origin));
-    boolean settable = found.stream().anyMatch(property -> property.setter().isPresent());
     return new ObjectType(
         Symbols.javaName(type),
         TypeReader.nameOf(type),
-        settable && BeanProperties.hasDefaultConstructor(type)
-            ? Construction.BEAN
-            : Construction.NONE,
+        form.construction(),
         found.stream().flatMap(property -> read(type, property, path).stream()).toList(),
         docs.read(type).text(),
         docs.deprecation(type),

@@ -4,6 +4,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
@@ -11,10 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -95,6 +99,37 @@ final class Symbols {
       }
     }
     return List.copyOf(lineage);
+  }
+
+  /** The fields and the public methods of all instances, superclasses first. */
+  List<Element> instanceMembers(TypeElement type) {
+    List<TypeElement> classes =
+        new ArrayList<>(lineage(type).stream().filter(each -> each.getKind().isClass()).toList());
+    Collections.reverse(classes);
+    return classes.stream()
+        .<Element>flatMap(each -> each.getEnclosedElements().stream())
+        .filter(member -> !member.getModifiers().contains(Modifier.STATIC))
+        .filter(
+            member ->
+                member.getKind() == ElementKind.FIELD
+                    || member.getKind() == ElementKind.METHOD
+                        && member.getModifiers().contains(Modifier.PUBLIC))
+        .toList();
+  }
+
+  /** Whether the types are the same, whatever annotations they have. */
+  static boolean isSame(TypeMirror one, TypeMirror other) {
+    if (one instanceof DeclaredType first && other instanceof DeclaredType second) {
+      List<? extends TypeMirror> arguments = first.getTypeArguments();
+      List<? extends TypeMirror> others = second.getTypeArguments();
+      return first.asElement().equals(second.asElement())
+          && arguments.size() == others.size()
+          && IntStream.range(0, arguments.size())
+              .allMatch(i -> isSame(arguments.get(i), others.get(i)));
+    }
+    return one instanceof ArrayType first && other instanceof ArrayType second
+        ? isSame(first.getComponentType(), second.getComponentType())
+        : TypeText.of(one).equals(TypeText.of(other));
   }
 
   /**

@@ -118,7 +118,7 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
           name + " is an inner class, which needs an outer instance" + reached + ".",
           "Make it static.");
     }
-    if (type.getKind() == ElementKind.CLASS && properties.of(type).isEmpty()) {
+    if (type.getKind() == ElementKind.CLASS && properties.of(type).properties().isEmpty()) {
       return refuse(
           TypeRules.UNSUPPORTED_TYPE,
           origin,

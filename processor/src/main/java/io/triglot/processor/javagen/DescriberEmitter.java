@@ -78,8 +78,7 @@ public final class DescriberEmitter {
         .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), exception))
         .addParameter(FAILURE, "failure")
         .addCode(
-            body.addStatement(
-                    "return $T.of(\n$>$>new $T($L))$<$<", Optional.class, exception, values)
+            body.addStatement("return $T.of(new $T($Z$L))", Optional.class, exception, values)
                 .build())
         .build();
   }

@@ -27,7 +27,7 @@ public record ObjectType(
 
   /** How an instance is made. */
   public enum Construction {
-    /** By the canonical constructor with all fields in order. */
+    /** By a constructor that takes all fields in order, such as a record's canonical one. */
     RECORD,
     /** By the constructor without arguments, then a setter for each field. */
     BEAN,

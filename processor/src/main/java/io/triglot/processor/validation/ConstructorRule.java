@@ -19,7 +19,7 @@ final class ConstructorRule implements ModelRule {
                 RULE.at(
                     type.origin(),
                     "Clients send " + type.origin() + ", but nothing can make one.",
-                    "Give it a public constructor without parameters and setters, or make it a"
-                        + " record."));
+                    "Give it a public constructor that takes its properties by their names, or one"
+                        + " without parameters and setters."));
   }
 }

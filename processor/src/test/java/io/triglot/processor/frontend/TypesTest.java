@@ -175,9 +175,72 @@ class TypesTest {
 
   @ParameterizedTest
   @EnumSource
-  void knowsThatABeanWithoutDefaultConstructorCannotBeMade(CompilerKind compiler) {
+  void knowsThatAClassWithoutAPublicConstructorCannotBeMade(CompilerKind compiler) {
+    assertThat(construction(compiler, "private Made(String name) { this.name = name; }"))
+        .isEqualTo(Construction.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void knowsThatAConstructorOfOtherThingsIsOfNoUse(CompilerKind compiler) {
+    assertThat(construction(compiler, "public Made(String title) { this.name = title; }"))
+        .isEqualTo(Construction.NONE);
+    assertThat(construction(compiler, "public Made(int name) { this.name = \"\" + name; }"))
+        .isEqualTo(Construction.NONE);
+    assertThat(
+            construction(
+                compiler, "public Made(String name, int size) { this.name = name + size; }"))
+        .isEqualTo(Construction.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsTheOneConstructorThatTakesAllProperties(CompilerKind compiler) {
     ObjectType type =
         object(
+            compiler,
+            """
+            package com.acme;
+
+            import java.util.List;
+            import org.jspecify.annotations.NullMarked;
+            import org.jspecify.annotations.Nullable;
+
+            @NullMarked
+            @io.triglot.ApiType
+            public final class Made {
+              private final List<String> names;
+              private final @Nullable String note;
+              private final boolean open;
+              private final int size;
+              public Made(int size) { this(true, size, List.of(), null); }
+              public Made(boolean open, int size, List<String> names, @Nullable String note) {
+                this.open = open;
+                this.size = size;
+                this.names = names;
+                this.note = note;
+              }
+              public List<String> getNames() { return names; }
+              public @Nullable String note() { return note; }
+              public boolean isOpen() { return open; }
+              /** How many there are. */
+              public int size() { return size; }
+              public String describe() { return "not part of it"; }
+            }
+            """);
+
+    assertThat(type.construction()).isEqualTo(Construction.RECORD);
+    assertThat(type.fields())
+        .extracting(Field::accessor)
+        .containsExactly("isOpen", "size", "getNames", "note");
+    assertThat(type.fields())
+        .extracting(field -> field.type().nullable())
+        .containsExactly(false, false, false, true);
+    assertThat(type.fields().get(1).doc().text()).isEqualTo("How many there are.");
+  }
+
+  private Construction construction(CompilerKind compiler, String constructor) {
+    return object(
             compiler,
             """
             package com.acme;
@@ -185,13 +248,12 @@ class TypesTest {
             @io.triglot.ApiType
             public class Made {
               private String name;
-              public Made(String name) { this.name = name; }
+              %s
               public String getName() { return name; }
-              public void setName(String name) { this.name = name; }
             }
-            """);
-
-    assertThat(type.construction()).isEqualTo(Construction.NONE);
+            """
+                .formatted(constructor))
+        .construction();
   }
 
   @ParameterizedTest

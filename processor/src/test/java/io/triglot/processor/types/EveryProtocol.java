@@ -77,9 +77,8 @@ final class EveryProtocol implements AutoCloseable {
     ExecutionResult result =
         graphQl.execute(ExecutionInput.newExecutionInput(document).variables(variables).build());
     Map<String, Object> response = result.toSpecification();
-    return result.getErrors().isEmpty()
-        ? JSON.valueToTree(response).get("data").elements().next()
-        : JSON.valueToTree(response).get("errors");
+    JsonNode json = json(JSON.valueToTree(response).toString());
+    return result.getErrors().isEmpty() ? json.get("data").elements().next() : json.get("errors");
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -29,5 +30,14 @@ public final class Outer_GoneDescriber implements ErrorDescriber<Outer.Gone> {
     details.put("details", error.details());
     details.put("messageKey", error.getMessageKey());
     return new Failure(StatusCode.NOT_FOUND, "IS_GONE", message, List.of(), details);
+  }
+
+  @Override
+  public Optional<Outer.Gone> restore(Failure failure) {
+    if (!failure.reason().equals("IS_GONE")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+            new Outer.Gone());
   }
 }

@@ -2,6 +2,7 @@
 package com.acme.shop;
 
 import io.triglot.runtime.ErrorDescriber;
+import io.triglot.runtime.ErrorDetails;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.TriglotGenerated;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -31,5 +33,16 @@ public final class InsufficientStockDescriber implements ErrorDescriber<Insuffic
     details.put("requested", error.requested());
     return new Failure(StatusCode.FAILED_PRECONDITION, "INSUFFICIENT_STOCK", message, List.of(),
         details);
+  }
+
+  @Override
+  public Optional<InsufficientStock> restore(Failure failure) {
+    if (!failure.reason().equals("INSUFFICIENT_STOCK")) {
+      return Optional.empty();
+    }
+    ErrorDetails details = new ErrorDetails(failure);
+    return Optional.of(
+            new InsufficientStock(details.get("available", Integer.class),
+                details.get("requested", Integer.class)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -29,5 +30,14 @@ public final class ProductNotFoundDescriber implements ErrorDescriber<ProductNot
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("invalidArgs", error.invalidArgs());
     return new Failure(StatusCode.NOT_FOUND, "PRODUCT_NOT_FOUND", message, List.of(), details);
+  }
+
+  @Override
+  public Optional<ProductNotFound> restore(Failure failure) {
+    if (!failure.reason().equals("PRODUCT_NOT_FOUND")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+            new ProductNotFound());
   }
 }
