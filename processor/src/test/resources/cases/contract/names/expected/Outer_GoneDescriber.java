@@ -37,7 +37,6 @@ public final class Outer_GoneDescriber implements ErrorDescriber<Outer.Gone> {
     if (!failure.reason().equals("IS_GONE")) {
       return Optional.empty();
     }
-    return Optional.of(
-            new Outer.Gone());
+    return Optional.of(new Outer.Gone());
   }
 }

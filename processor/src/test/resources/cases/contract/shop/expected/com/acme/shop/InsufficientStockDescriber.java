@@ -41,8 +41,7 @@ public final class InsufficientStockDescriber implements ErrorDescriber<Insuffic
       return Optional.empty();
     }
     ErrorDetails details = new ErrorDetails(failure);
-    return Optional.of(
-            new InsufficientStock(details.get("available", Integer.class),
-                details.get("requested", Integer.class)));
+    return Optional.of(new InsufficientStock(details.get("available", Integer.class),
+        details.get("requested", Integer.class)));
   }
 }

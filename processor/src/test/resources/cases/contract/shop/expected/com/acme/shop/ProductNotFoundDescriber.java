@@ -37,7 +37,6 @@ public final class ProductNotFoundDescriber implements ErrorDescriber<ProductNot
     if (!failure.reason().equals("PRODUCT_NOT_FOUND")) {
       return Optional.empty();
     }
-    return Optional.of(
-            new ProductNotFound());
+    return Optional.of(new ProductNotFound());
   }
 }
