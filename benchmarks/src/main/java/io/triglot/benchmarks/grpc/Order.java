@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The big message: an order with ten items is about 2,000 bytes. */
+/** The big message: an order with ten items is about 1,200 bytes. */
 public record Order(
     String id,
     String customer,
