@@ -84,7 +84,7 @@ final class ClientEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(client.simpleName())
             .addJavadoc(
-                "{@link $T} at another server, called as the gRPC service {@code $L}.\n",
+                "{@link $T} at another server.\n\n<p>Calls the gRPC service {@code $L}.\n",
                 JavaTypes.className(service.source().javaName()),
                 service.name().full())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
