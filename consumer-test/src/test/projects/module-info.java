@@ -6,7 +6,6 @@ module com.acme.shop {
   requires com.graphqljava;
   requires io.grpc;
   requires jakarta.ws.rs;
-  requires static java.compiler;
   requires static org.jspecify;
 
   exports com.acme.shop;
