@@ -38,6 +38,9 @@ final class ResponseWriter {
   }
 
   void write(HttpResponse answer) {
+    // Where a body was not read and has not arrived whole, the connection cannot be used again. To
+    // find that out before the head of the response leaves lets Jetty say so there.
+    request.consumeAvailable();
     response.setStatus(answer.status());
     HttpFields.Mutable headers = response.getHeaders();
     for (Map.Entry<String, String> header : answer.headers()) {

@@ -1,5 +1,6 @@
 package io.triglot.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,8 @@ import io.triglot.runtime.http.HttpResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -208,6 +211,19 @@ class HttpHostTest {
       assertThat(response.headers().firstValue("content-type"))
           .hasValue("application/problem+json");
       assertThat(response.body()).isEqualTo("{\"title\":\"Server Error\",\"status\":500}");
+    }
+  }
+
+  @Test
+  void saysThatAConnectionEndsWhoseRequestIsAnsweredUnread() throws Exception {
+    byte[] half = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nbo".getBytes(UTF_8);
+    try (TestHost host = TestHost.of(TestHost.blocking(request -> HttpResponse.of(204)));
+        Socket client = new Socket(InetAddress.getByName("127.0.0.1"), host.port())) {
+      client.getOutputStream().write(half);
+
+      assertThat(new String(client.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 204")
+          .containsIgnoringCase("Connection: close");
     }
   }
 

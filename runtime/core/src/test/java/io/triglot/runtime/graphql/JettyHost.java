@@ -74,7 +74,11 @@ final class JettyHost implements AutoCloseable {
           endpoint
               .accept(new JettyRequest(request))
               .respond()
-              .thenAccept(answer -> write(answer, response, callback));
+              .thenAccept(
+                  answer -> {
+                    request.consumeAvailable(); // or "Connection: close" where it is not all there
+                    write(answer, response, callback);
+                  });
       return true;
     }
 
