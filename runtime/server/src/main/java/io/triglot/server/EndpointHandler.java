@@ -20,17 +20,17 @@ final class EndpointHandler extends Handler.Abstract {
   private static final Logger log = LoggerFactory.getLogger(EndpointHandler.class);
 
   private final HttpEndpoint endpoint;
-  private final int maxBodyBytes;
+  private final Limits limits;
   private final OpenExchanges exchanges;
 
   EndpointHandler(
       HttpEndpoint endpoint,
-      int maxBodyBytes,
+      Limits limits,
       Invocable.InvocationType invocation,
       OpenExchanges exchanges) {
     super(invocation);
     this.endpoint = endpoint;
-    this.maxBodyBytes = maxBodyBytes;
+    this.limits = limits;
     this.exchanges = exchanges;
   }
 
@@ -41,9 +41,10 @@ final class EndpointHandler extends Handler.Abstract {
     // A call may take longer than the connection may be silent.
     jettyRequest.addIdleTimeoutListener(timeout -> false);
     StreamTimeouts.entrust(jettyRequest);
-    JettyRequest request = new JettyRequest(jettyRequest, maxBodyBytes);
+    JettyRequest request = new JettyRequest(jettyRequest, limits.maxBodyBytes());
     ResponseWriter writer =
-        new ResponseWriter(jettyRequest, jettyResponse, callback, exchanges::draining);
+        new ResponseWriter(
+            jettyRequest, jettyResponse, callback, limits.idleTimeout(), exchanges::draining);
     Exchange exchange = endpoint.accept(request);
     Runnable answer = () -> respond(exchange, writer);
     if (getInvocationType() != InvocationType.NON_BLOCKING) {

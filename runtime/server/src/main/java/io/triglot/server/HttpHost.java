@@ -47,8 +47,7 @@ final class HttpHost {
     sockets.setMaxTextMessageSize(limits.maxBodyBytes());
     sockets.setMaxFrameSize(limits.maxBodyBytes());
     sockets.setIdleTimeout(limits.idleTimeout());
-    EndpointHandler calls =
-        new EndpointHandler(endpoint, limits.maxBodyBytes(), threads.forHandler(), exchanges);
+    EndpointHandler calls = new EndpointHandler(endpoint, limits, threads.forHandler(), exchanges);
     server.setHandler(new SocketHandler(calls, sockets, socketEndpoints));
     server.setErrorHandler(new ProblemHandler());
   }

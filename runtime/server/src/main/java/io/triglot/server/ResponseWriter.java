@@ -5,6 +5,7 @@ import io.triglot.runtime.http.HttpResponse.Body.None;
 import io.triglot.runtime.http.HttpResponse.Body.Pieces;
 import io.triglot.runtime.http.HttpResponse.Body.Whole;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpFields;
@@ -23,24 +24,33 @@ final class ResponseWriter {
   private final Request request;
   private final Response response;
   private final Callback callback;
+  private final Duration patience;
   private final BooleanSupplier draining;
 
   /**
    * A writer of one response.
    *
+   * @param patience how long a client may take to finish a request that was answered unread
    * @param draining whether the client is to leave
    */
-  ResponseWriter(Request request, Response response, Callback callback, BooleanSupplier draining) {
+  ResponseWriter(
+      Request request,
+      Response response,
+      Callback callback,
+      Duration patience,
+      BooleanSupplier draining) {
     this.request = request;
     this.response = response;
     this.callback = callback;
+    this.patience = patience;
     this.draining = draining;
   }
 
   void write(HttpResponse answer) {
     // Where a body was not read and has not arrived whole, the connection cannot be used again. To
     // find that out before the head of the response leaves lets Jetty say so there.
-    request.consumeAvailable();
+    boolean whole = request.consumeAvailable();
+    Callback last = whole || isHttp2() ? callback : new LingeringClose(request, callback, patience);
     response.setStatus(answer.status());
     HttpFields.Mutable headers = response.getHeaders();
     for (Map.Entry<String, String> header : answer.headers()) {
@@ -49,16 +59,16 @@ final class ResponseWriter {
     if (draining.getAsBoolean() && !isHttp2()) { // which has been told by GOAWAY
       headers.put(HttpHeader.CONNECTION, "close");
     }
-    if (answer.body() instanceof Whole whole) {
-      headers.put(HttpHeader.CONTENT_LENGTH, whole.bytes().length);
-      writeAll(isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(whole.bytes()));
+    if (answer.body() instanceof Whole content) {
+      headers.put(HttpHeader.CONTENT_LENGTH, content.bytes().length);
+      writeAll(isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(content.bytes()), last);
     } else if (answer.body() instanceof Pieces pieces && !isHead()) {
       new PiecesWriter(request, response, callback).write(pieces.publisher());
     } else {
       if (answer.body() instanceof None && mayHaveContent(answer.status())) {
         headers.put(HttpHeader.CONTENT_LENGTH, 0);
       }
-      writeAll(BufferUtil.EMPTY_BUFFER);
+      writeAll(BufferUtil.EMPTY_BUFFER, last);
     }
   }
 
@@ -67,8 +77,8 @@ final class ResponseWriter {
     callback.failed(new QuietException.Exception(failure)); // its log is our caller's matter
   }
 
-  private void writeAll(ByteBuffer content) {
-    response.write(true, content, callback);
+  private void writeAll(ByteBuffer content, Callback last) {
+    response.write(true, content, last);
   }
 
   private boolean isHttp2() {

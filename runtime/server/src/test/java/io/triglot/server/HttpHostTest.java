@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -228,6 +229,38 @@ class HttpHostTest {
   }
 
   @Test
+  void letsAClientFinishARequestThatIsAnsweredUnread() throws Exception {
+    try (TestHost host = TestHost.of(TestHost.blocking(request -> HttpResponse.of(204)));
+        Socket client = new Socket(InetAddress.getByName("127.0.0.1"), host.port())) {
+      sendHead(client, 10 * LARGE.length);
+      assertThat(client.getInputStream().readAllBytes()).asString(UTF_8).startsWith("HTTP/1.1 204");
+
+      for (int i = 0; i < 10; i++) {
+        client.getOutputStream().write(LARGE); // a connection that is gone would refuse it
+      }
+    }
+  }
+
+  @Test
+  void hasEnoughOfAClientThatNeverFinishesARequestThatIsAnsweredUnread() throws Exception {
+    ServerSettings impatient =
+        TestHost.SETTINGS.withLimits(Limits.DEFAULTS.withIdleTimeout(Duration.ofMillis(100)));
+    HttpEndpoint endpoint = TestHost.blocking(request -> HttpResponse.of(204));
+    try (TestHost host = TestHost.of(impatient, endpoint);
+        Socket client = new Socket(InetAddress.getByName("127.0.0.1"), host.port())) {
+      sendHead(client, Integer.MAX_VALUE);
+
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  client.getOutputStream().write(LARGE, 0, 1_000);
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
   void saysThatThePortIsTaken() {
     HttpEndpoint endpoint = TestHost.answering(HttpResponse.of(204));
     try (TestHost first = TestHost.of(endpoint)) {
@@ -291,5 +324,10 @@ class HttpHostTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void sendHead(Socket client, int contentLength) throws IOException {
+    String head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + contentLength + "\r\n\r\n";
+    client.getOutputStream().write(head.getBytes(UTF_8));
   }
 }
