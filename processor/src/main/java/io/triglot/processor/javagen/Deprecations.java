@@ -5,17 +5,14 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Field;
-import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
-import io.triglot.processor.model.TypeRef.ListRef;
-import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
-import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,7 +53,7 @@ public final class Deprecations {
 
   private static boolean anyIn(ApiModel model, Stream<TypeRef> references) {
     return references
-        .flatMap(Deprecations::named)
+        .flatMap(TypeReach::mentioned)
         .map(name -> model.definition(new NamedRef(name, false)))
         .anyMatch(Deprecations::isDeprecated);
   }
@@ -68,18 +65,5 @@ public final class Deprecations {
             ? enumType.constants().stream().map(EnumType.Constant::deprecation)
             : ((ObjectType) type).fields().stream().map(Field::deprecation);
     return type.deprecation().isPresent() || parts.anyMatch(Optional::isPresent);
-  }
-
-  private static Stream<JavaName> named(TypeRef type) {
-    if (type instanceof NamedRef named) {
-      return Stream.of(named.name());
-    }
-    if (type instanceof ListRef list) {
-      return named(list.element());
-    }
-    if (type instanceof MapRef map) {
-      return Stream.concat(named(map.key()), named(map.value()));
-    }
-    return type instanceof OptionalRef optional ? named(optional.value()) : Stream.empty();
   }
 }

@@ -30,18 +30,26 @@ public final class TypeReach {
     return from(model, operations.map(Operation::result));
   }
 
-  private static void visit(ApiModel model, TypeRef reference, SortedSet<JavaName> reached) {
-    if (reference instanceof ListRef list) {
-      visit(model, list.element(), reached);
-    } else if (reference instanceof MapRef map) {
-      visit(model, map.key(), reached);
-      visit(model, map.value(), reached);
-    } else if (reference instanceof OptionalRef optional) {
-      visit(model, optional.value(), reached);
-    } else if (reference instanceof NamedRef named
-        && reached.add(named.name())
-        && model.definition(named) instanceof ObjectType object) {
-      object.fields().forEach(field -> visit(model, field.type(), reached));
+  /** The types that a use of a type names itself, as element, key, value or optional. */
+  public static Stream<JavaName> mentioned(TypeRef type) {
+    if (type instanceof NamedRef named) {
+      return Stream.of(named.name());
     }
+    if (type instanceof ListRef list) {
+      return mentioned(list.element());
+    }
+    if (type instanceof MapRef map) {
+      return Stream.concat(mentioned(map.key()), mentioned(map.value()));
+    }
+    return type instanceof OptionalRef optional ? mentioned(optional.value()) : Stream.empty();
+  }
+
+  private static void visit(ApiModel model, TypeRef reference, SortedSet<JavaName> reached) {
+    mentioned(reference)
+        .filter(reached::add)
+        .map(name -> model.definition(new NamedRef(name, false)))
+        .filter(ObjectType.class::isInstance)
+        .flatMap(type -> ((ObjectType) type).fields().stream())
+        .forEach(field -> visit(model, field.type(), reached));
   }
 }

@@ -6,6 +6,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.ObjectType.Construction;
 import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeReach;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,6 +44,8 @@ record Readability(Set<JavaName> unreadable) {
 
   private static boolean isReadable(ObjectType type, Set<JavaName> unreadable) {
     return type.construction() != Construction.NONE
-        && sent(type).flatMap(field -> NamedTypes.in(field.type())).noneMatch(unreadable::contains);
+        && sent(type)
+            .flatMap(field -> TypeReach.mentioned(field.type()))
+            .noneMatch(unreadable::contains);
   }
 }
