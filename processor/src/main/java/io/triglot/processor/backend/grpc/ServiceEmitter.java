@@ -8,18 +8,10 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
-import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.Names;
-import io.triglot.processor.model.Operation;
-import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
-import io.triglot.processor.model.TypeRef;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -29,7 +21,6 @@ final class ServiceEmitter {
   private static final ClassName DEFINITION = ClassName.get("io.grpc", "ServerServiceDefinition");
   private static final ClassName METHOD = ClassName.get("io.grpc", "MethodDescriptor");
   private static final ClassName CALLS = ClassName.get("io.triglot.runtime", "Calls");
-  private static final ClassName CALL = ClassName.get("io.triglot.runtime", "Call");
 
   private final ProtoService service;
   private final ProtoFile file;
@@ -78,7 +69,7 @@ final class ServiceEmitter {
         .addField(CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor())
         .addMethod(bindService());
-    service.rpcs().forEach(rpc -> type.addMethod(handler(rpc)));
+    service.rpcs().forEach(rpc -> type.addMethod(RpcHandler.of(rpc, handlers.get(rpc))));
     for (ProtoMessage message : nestedMessages()) {
       type.addType(RequestEmitter.emit(message));
       type.addType(
@@ -217,91 +208,7 @@ final class ServiceEmitter {
         : CodeBlock.of("$T::new", javaType(rpc.response()));
   }
 
-  private MethodSpec handler(ProtoRpc rpc) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(handlers.get(rpc))
-            .addModifiers(Modifier.PRIVATE)
-            .returns(returned(rpc.operation()))
-            .addParameter(received(rpc), "request")
-            .addParameter(CALL, "call")
-            .addException(Exception.class);
-    if (!rpc.operation().doc().isEmpty()) {
-      method.addJavadoc(Javadocs.of(rpc.operation().doc()));
-    }
-    return method.addCode(body(rpc)).build();
-  }
-
-  /** What the handler receives. */
-  private static TypeName received(ProtoRpc rpc) {
-    if (!rpc.clientStreaming()) {
-      return javaType(rpc.request());
-    }
-    TypeName element = JavaTypes.boxed(rpc.operation().stream().orElseThrow().type());
-    return rpc.later().isPresent()
-        ? ParameterizedTypeName.get(GrpcRuntime.OPENED_STREAM, javaType(rpc.request()), element)
-        : ParameterizedTypeName.get(ClassName.get(Flow.Publisher.class), element);
-  }
-
-  private static CodeBlock body(ProtoRpc rpc) {
-    Operation operation = rpc.operation();
-    List<CodeBlock> values = new ArrayList<>();
-    List<CodeBlock> arguments = new ArrayList<>();
-    for (Parameter parameter : operation.parameters()) {
-      switch (parameter.role()) {
-        case CONTEXT -> arguments.add(CodeBlock.of("call.context()"));
-        case STREAM -> arguments.add(stream(rpc, parameter));
-        case ARGUMENT -> {
-          CodeBlock value = value(rpc, operation.received().indexOf(parameter));
-          arguments.add(value);
-          values.add(value);
-        }
-      }
-    }
-    CodeBlock invocation =
-        CodeBlock.of(
-            "service.$N($L)",
-            operation.methodName(),
-            arguments.stream().collect(CodeBlock.joining(",$W")));
-    invocation = AsyncTypes.toJdk(operation, invocation);
-    CodeBlock rest =
-        values.stream().map(value -> CodeBlock.of(",$W$L", value)).collect(CodeBlock.joining(""));
-    if (operation.form() == ResultForm.VALUE && operation.result() instanceof TypeRef.VoidRef) {
-      return CodeBlock.of(
-          "return call.proceed(\n$>$>() -> {\n$>$L;\nreturn null;\n$<}$L);\n$<$<",
-          invocation,
-          rest);
-    }
-    return CodeBlock.builder()
-        .addStatement("return call.proceed(() -> $L$L)", invocation, rest)
-        .build();
-  }
-
-  /** The expression for an argument. */
-  private static CodeBlock value(ProtoRpc rpc, int index) {
-    if (rpc.bareRequest()) {
-      return CodeBlock.of("request");
-    }
-    return CodeBlock.of(
-        rpc.later().isPresent() ? "request.opening().$N()" : "request.$N()",
-        rpc.request().fields().get(index).accessor());
-  }
-
-  /** The expression for the argument whose values the client streams. */
-  private static CodeBlock stream(ProtoRpc rpc, Parameter parameter) {
-    return AsyncTypes.fromJdk(
-        parameter, CodeBlock.of(rpc.later().isPresent() ? "request.elements()" : "request"));
-  }
-
-  private static TypeName returned(Operation operation) {
-    TypeName result = JavaTypes.boxed(operation.result());
-    return switch (operation.form()) {
-      case VALUE -> result;
-      case STAGE -> ParameterizedTypeName.get(ClassName.get(CompletionStage.class), result);
-      case PUBLISHER -> ParameterizedTypeName.get(ClassName.get(Flow.Publisher.class), result);
-    };
-  }
-
-  private static ClassName javaType(ProtoMessage message) {
+  static ClassName javaType(ProtoMessage message) {
     return JavaTypes.className(message.javaType());
   }
 }
