@@ -1,12 +1,12 @@
 package io.triglot.runtime;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param nanoTime the moment, as {@link System#nanoTime} counts
  */
 record Deadline(long nanoTime) {
-  /** What a count of nanoseconds can hold with ease. */
+  /** Who has so much time has no deadline. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
   static final Failure EXCEEDED = Failure.of(StatusCode.DEADLINE_EXCEEDED, "Deadline exceeded");
 
   /** The earlier of what the caller waits and what the operation may take; empty without either. */
   static Optional<Deadline> of(OperationDescriptor operation, CallRequest request) {
-    return Stream.of(request.timeout(), Optional.ofNullable(operation.timeout()))
-        .flatMap(Optional::stream)
-        .min(Duration::compareTo)
-        .map(timeout -> timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST)
-        .map(timeout -> new Deadline(System.nanoTime() + timeout.toNanos()));
+    Duration waits = request.timeout().orElse(LONGEST);
+    Duration takes = Objects.requireNonNullElse(operation.timeout(), LONGEST);
+    Duration shorter = waits.compareTo(takes) < 0 ? waits : takes;
+    return shorter.compareTo(LONGEST) < 0
+        ? Optional.of(new Deadline(System.nanoTime() + shorter.toNanos()))
+        : Optional.empty();
   }
 
   /** Zero once it has passed. */

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class Observations {
   private static final Logger log = LoggerFactory.getLogger(Observations.class);
 
+  private static final Observations NONE = new Observations(List.of());
+
   private final List<Observation> begun;
   private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -22,6 +24,9 @@ final class Observations {
 
   static Observations begin(
       List<CallObserver> observers, OperationDescriptor operation, CallRequest request) {
+    if (observers.isEmpty()) {
+      return NONE;
+    }
     List<Observation> begun = new ArrayList<>(observers.size());
     for (CallObserver observer : observers) {
       try {
