@@ -13,6 +13,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Authenticator {
   /**
+   * The {@link Failure#reason} with which an authenticator refuses a bearer token that is not
+   * valid; REST then says so in {@code WWW-Authenticate} (RFC 6750, section 3.1).
+   */
+  String INVALID_TOKEN = "INVALID_TOKEN";
+
+  /**
    * The caller, or empty where the call carries no credentials or none that are valid: the call is
    * then anonymous, and refused with {@link StatusCode#UNAUTHENTICATED} if the operation needs a
    * caller.

@@ -1,5 +1,6 @@
 package io.triglot.runtime.rest;
 
+import io.triglot.runtime.Authenticator;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.FieldViolation;
@@ -54,7 +55,7 @@ record Problem(int status, Map<String, @Nullable Object> members) {
     if (status != 401) {
       return response;
     }
-    boolean refusedToken = "INVALID_TOKEN".equals(members.get("reason"));
+    boolean refusedToken = Authenticator.INVALID_TOKEN.equals(members.get("reason"));
     return response.header(
         "WWW-Authenticate", refusedToken ? "Bearer error=\"invalid_token\"" : "Bearer");
   }

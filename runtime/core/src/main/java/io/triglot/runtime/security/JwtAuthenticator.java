@@ -117,7 +117,7 @@ public final class JwtAuthenticator implements Authenticator {
   }
 
   private static CallException invalid(String message) {
-    return new Failure(StatusCode.UNAUTHENTICATED, "INVALID_TOKEN", message, List.of(), Map.of())
+    return new Failure(StatusCode.UNAUTHENTICATED, INVALID_TOKEN, message, List.of(), Map.of())
         .asException();
   }
 
