@@ -36,7 +36,7 @@ final class DetailValues {
     if (value instanceof Map<?, ?> map) {
       return plain(map);
     }
-    return value instanceof Collection<?> collection ? plain(collection) : value.toString();
+    return value instanceof Collection<?> collection ? plain(collection) : TextScalar.textOf(value);
   }
 
   private static List<@Nullable Object> plain(Collection<?> collection) {

@@ -67,14 +67,20 @@ public record ErrorDetails(Failure failure) {
       }
       throw new IllegalArgumentException(text + " is no " + type.getSimpleName());
     }
-    Function<String, Object> parser = TYPES.get(type);
-    if (parser == null) {
-      throw new IllegalArgumentException(type + " is no type of a detail");
-    }
+    Function<String, ?> parser = parser(type);
     try {
       return type.cast(parser.apply(text));
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(text + " is no " + type.getSimpleName(), e);
     }
+  }
+
+  private static Function<String, ?> parser(Class<?> type) {
+    Function<String, Object> simple = TYPES.get(type);
+    return simple != null
+        ? simple
+        : TextScalar.of(type)
+                .orElseThrow(() -> new IllegalArgumentException(type + " is no type of a detail"))
+            ::parse;
   }
 }

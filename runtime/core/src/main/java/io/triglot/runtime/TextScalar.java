@@ -24,7 +24,9 @@ import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -154,6 +156,26 @@ public final class TextScalar<T> {
           Currency::getCurrencyCode,
           Currency::getInstance);
 
+  private static final List<TextScalar<?>> ALL =
+      List.of(
+          LOCAL_TIME,
+          LOCAL_DATE_TIME,
+          OFFSET_TIME,
+          OFFSET_DATE_TIME,
+          ZONED_DATE_TIME,
+          YEAR,
+          YEAR_MONTH,
+          MONTH_DAY,
+          PERIOD,
+          ZONE_ID,
+          ZONE_OFFSET,
+          DAY_OF_WEEK,
+          MONTH,
+          URI,
+          URL,
+          LOCALE,
+          CURRENCY);
+
   private final Class<T> type;
   private final String expectation;
   private final Function<T, String> formatting;
@@ -168,6 +190,24 @@ public final class TextScalar<T> {
     this.expectation = expectation;
     this.formatting = formatting;
     this.parsing = parsing;
+  }
+
+  /** The scalar that has values of exactly this type; empty for other types. */
+  static Optional<TextScalar<?>> of(Class<?> type) {
+    return ALL.stream().filter(scalar -> scalar.type == type).findFirst();
+  }
+
+  /** The text of a value of any of these types, or else what the value says of itself. */
+  static String textOf(Object value) {
+    return ALL.stream()
+        .filter(scalar -> scalar.type.isInstance(value))
+        .findFirst()
+        .map(scalar -> scalar.formatAny(value))
+        .orElseGet(value::toString);
+  }
+
+  private String formatAny(Object value) {
+    return format(type.cast(value));
   }
 
   /** The Java type of a value. */
