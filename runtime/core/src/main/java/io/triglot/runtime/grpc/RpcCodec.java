@@ -2,6 +2,8 @@ package io.triglot.runtime.grpc;
 
 import io.grpc.MethodDescriptor;
 import io.triglot.runtime.Failure;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes the request of an rpc and encodes its response. */
 record RpcCodec<Q, P>(MessageMarshaller<Q> request, MessageMarshaller<P> response) {
@@ -38,11 +40,12 @@ record RpcCodec<Q, P>(MessageMarshaller<Q> request, MessageMarshaller<P> respons
   }
 
   /**
-   * The response.
+   * What makes the bytes of a result. It throws {@link WireFormatException} where a result has no
+   * protobuf form, which is a bug of the service.
    *
-   * @throws WireFormatException when it has no protobuf form, which is a bug of the service
+   * @param message makes the response message of a result
    */
-  byte[] encode(P message) {
-    return response.toBytes(message);
+  <R extends @Nullable Object> Function<R, byte[]> encoding(Function<? super R, P> message) {
+    return result -> response.toBytes(message.apply(result));
   }
 }

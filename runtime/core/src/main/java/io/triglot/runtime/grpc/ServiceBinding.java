@@ -54,17 +54,12 @@ public final class ServiceBinding {
       RpcHandler<Q, R> handler,
       Function<? super R, P> response) {
     RpcCodec<Q, P> codec = RpcCodec.of(method);
+    Answers<R> answers = new Answers<>(calls, operation, codec.encoding(response));
     return add(
         method,
         operation,
         (request, message, reply) ->
-            reply.complete(
-                calls.call(
-                    operation,
-                    request,
-                    call ->
-                        codec.encode(
-                            response.apply(handler.handle(codec.decode(message), call))))));
+            answers.value(request, reply, call -> handler.handle(codec.decode(message), call)));
   }
 
   /** Adds an operation whose method returns a stage. */
@@ -74,19 +69,15 @@ public final class ServiceBinding {
       RpcHandler<Q, CompletionStage<R>> handler,
       Function<? super R, P> response) {
     RpcCodec<Q, P> codec = RpcCodec.of(method);
+    Answers<R> answers = new Answers<>(calls, operation, codec.encoding(response));
     return add(
         method,
         operation,
         (request, message, reply) ->
-            calls
-                .callAsync(
-                    operation,
-                    request,
-                    call ->
-                        reply
-                            .cancelWithCall(handler.handle(codec.decode(message), call))
-                            .thenApply(result -> codec.encode(response.apply(result))))
-                .whenComplete(reply::complete));
+            answers.stage(
+                request,
+                reply,
+                call -> reply.cancelWithCall(handler.handle(codec.decode(message), call))));
   }
 
   /** Adds an operation whose method returns a publisher. */
@@ -96,19 +87,16 @@ public final class ServiceBinding {
       RpcHandler<Q, Flow.Publisher<R>> handler,
       Function<? super R, P> response) {
     RpcCodec<Q, P> codec = RpcCodec.of(method);
+    Answers<R> answers = new Answers<>(calls, operation, codec.encoding(response));
     return add(
         method,
         operation,
         (request, message, reply) ->
-            calls.stream(
-                    operation,
-                    request,
-                    call ->
-                        new MappedPublisher<R, byte[]>(
-                            handler.handle(codec.decode(message), call),
-                            element -> codec.encode(response.apply(element)),
-                            failure -> failure))
-                .subscribe(reply.subscriber()));
+            answers.stream(
+                request,
+                reply,
+                call -> handler.handle(codec.decode(message), call),
+                failure -> failure));
   }
 
   /** Adds an operation that takes a stream and whose method returns a value. */
@@ -118,7 +106,7 @@ public final class ServiceBinding {
       StreamCodec<S, E> requests,
       RpcHandler<S, R> handler,
       Function<? super R, P> response) {
-    RpcCodec<Q, P> codec = RpcCodec.of(method);
+    Answers<R> answers = new Answers<>(calls, operation, RpcCodec.of(method).encoding(response));
     return add(
         method,
         operation,
@@ -127,17 +115,12 @@ public final class ServiceBinding {
             requests,
             operation.blocking() ? StreamThreads.INSTANCE : Runnable::run,
             (request, opening, stream, reply) ->
-                reply.complete(
-                    calls.call(
-                        operation,
-                        request,
-                        call ->
-                            codec.encode(
-                                response.apply(
-                                    stream.explained(
-                                        () ->
-                                            handler.handle(
-                                                requests.begin(opening, stream), call))))))));
+                answers.value(
+                    request,
+                    reply,
+                    call ->
+                        stream.explained(
+                            () -> handler.handle(requests.begin(opening, stream), call)))));
   }
 
   /** Adds an operation that takes a stream and whose method returns a stage. */
@@ -147,7 +130,7 @@ public final class ServiceBinding {
       StreamCodec<S, E> requests,
       RpcHandler<S, CompletionStage<R>> handler,
       Function<? super R, P> response) {
-    RpcCodec<Q, P> codec = RpcCodec.of(method);
+    Answers<R> answers = new Answers<>(calls, operation, RpcCodec.of(method).encoding(response));
     return add(
         method,
         operation,
@@ -156,17 +139,13 @@ public final class ServiceBinding {
             requests,
             Runnable::run,
             (request, opening, stream, reply) ->
-                calls
-                    .callAsync(
-                        operation,
-                        request,
-                        call ->
-                            stream
-                                .explained(
-                                    reply.cancelWithCall(
-                                        handler.handle(requests.begin(opening, stream), call)))
-                                .thenApply(result -> codec.encode(response.apply(result))))
-                    .whenComplete(reply::complete)));
+                answers.stage(
+                    request,
+                    reply,
+                    call ->
+                        stream.explained(
+                            reply.cancelWithCall(
+                                handler.handle(requests.begin(opening, stream), call))))));
   }
 
   /** Adds an operation that takes a stream and whose method returns a publisher. */
@@ -176,7 +155,7 @@ public final class ServiceBinding {
       StreamCodec<S, E> requests,
       RpcHandler<S, Flow.Publisher<R>> handler,
       Function<? super R, P> response) {
-    RpcCodec<Q, P> codec = RpcCodec.of(method);
+    Answers<R> answers = new Answers<>(calls, operation, RpcCodec.of(method).encoding(response));
     return add(
         method,
         operation,
@@ -185,15 +164,11 @@ public final class ServiceBinding {
             requests,
             Runnable::run,
             (request, opening, stream, reply) ->
-                calls.stream(
-                        operation,
-                        request,
-                        call ->
-                            new MappedPublisher<R, byte[]>(
-                                handler.handle(requests.begin(opening, stream), call),
-                                element -> codec.encode(response.apply(element)),
-                                stream::reasonOf))
-                    .subscribe(reply.subscriber())));
+                answers.stream(
+                    request,
+                    reply,
+                    call -> handler.handle(requests.begin(opening, stream), call),
+                    stream::reasonOf)));
   }
 
   /** The definition, for any server of grpc-java. */
