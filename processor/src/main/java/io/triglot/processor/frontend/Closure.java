@@ -9,11 +9,8 @@ import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
-import io.triglot.processor.model.TypeRef.ListRef;
-import io.triglot.processor.model.TypeRef.MapRef;
-import io.triglot.processor.model.TypeRef.NamedRef;
-import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -34,7 +31,7 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
     Stream<TypeRef> batches = service.batchFields().stream().map(BatchField::value);
     return reach(
         Stream.concat(
-            Stream.concat(operations, batches).flatMap(Closure::names),
+            Stream.concat(operations, batches).flatMap(TypeReach::mentioned),
             service.batchFields().stream().map(BatchField::parent)));
   }
 
@@ -43,7 +40,8 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
   }
 
   Optional<SortedMap<JavaName, TypeDefinition>> of(ErrorType error) {
-    return reach(error.properties().stream().flatMap(property -> names(property.type())));
+    return reach(
+        error.properties().stream().flatMap(property -> TypeReach.mentioned(property.type())));
   }
 
   /** What is reached; empty if a definition is missing. */
@@ -57,7 +55,10 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
         return Optional.empty();
       }
       if (reached.put(name, definition) == null && definition instanceof ObjectType object) {
-        object.fields().stream().map(Field::type).flatMap(Closure::names).forEach(open::addLast);
+        object.fields().stream()
+            .map(Field::type)
+            .flatMap(TypeReach::mentioned)
+            .forEach(open::addLast);
       }
     }
     return Optional.of(reached);
@@ -66,18 +67,5 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
   private static Stream<TypeRef> references(Operation operation) {
     return Stream.concat(
         operation.received().stream().map(Parameter::type), Stream.of(operation.result()));
-  }
-
-  private static Stream<JavaName> names(TypeRef reference) {
-    if (reference instanceof NamedRef named) {
-      return Stream.of(named.name());
-    }
-    if (reference instanceof ListRef list) {
-      return names(list.element());
-    }
-    if (reference instanceof MapRef map) {
-      return Stream.concat(names(map.key()), names(map.value()));
-    }
-    return reference instanceof OptionalRef optional ? names(optional.value()) : Stream.empty();
   }
 }

@@ -113,7 +113,8 @@ final class ErrorReader {
     return false;
   }
 
-  private boolean isDetail(TypeRef type) {
+  private boolean isDetail(TypeRef use) {
+    TypeRef type = use.carrier();
     if (type instanceof ScalarRef scalar) {
       return scalar.scalar() != Scalar.BYTES;
     }

@@ -4,7 +4,6 @@ import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
-import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ record FieldAnnotation(Optional<Annotated> annotation) {
   boolean isId(String javaName, TypeRef type) {
     boolean named = javaName.equals("id") || javaName.endsWith("Id");
     return isSaidToBeId()
-        ? isText(type instanceof ListRef list ? list.element() : type)
+        ? isText(type.carrier() instanceof ListRef list ? list.element() : type)
         : named && isText(type);
   }
 
@@ -58,8 +57,7 @@ record FieldAnnotation(Optional<Annotated> annotation) {
   }
 
   private static boolean isText(TypeRef type) {
-    TypeRef value = type instanceof OptionalRef optional ? optional.value() : type;
-    return value instanceof ScalarRef scalar
+    return type.present().carrier() instanceof ScalarRef scalar
         && (scalar.scalar() == Scalar.STRING || scalar.scalar() == Scalar.UUID);
   }
 }

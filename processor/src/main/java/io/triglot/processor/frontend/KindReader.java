@@ -9,7 +9,6 @@ import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
-import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.Words;
 import java.util.List;
 import java.util.Optional;
@@ -137,8 +136,7 @@ final class KindReader {
   }
 
   private static boolean isNamedAfterResult(Signature signature) {
-    TypeRef result = signature.result();
-    TypeRef value = result instanceof OptionalRef optional ? optional.value() : result;
+    TypeRef value = signature.result().present().carrier();
     boolean several = value instanceof ListRef || value instanceof MapRef;
     if (value instanceof ListRef list) {
       value = list.element();

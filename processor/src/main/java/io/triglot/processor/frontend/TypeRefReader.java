@@ -91,10 +91,22 @@ final class TypeRefReader {
     if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
       return Optional.of(new ScalarRef(Scalar.BYTES, false, nullable));
     }
+    if (type instanceof ArrayType array && !isGeneric(array.getComponentType())) {
+      return readElement(array.getComponentType(), path)
+          .map(element -> CollectionClasses.array(element, nullable));
+    }
     if (type instanceof DeclaredType declared) {
       return read(declared, nullable, path);
     }
     return refuse(type, path);
+  }
+
+  /** Whether Java has no way to make an array of elements of this type. */
+  private static boolean isGeneric(TypeMirror component) {
+    return component instanceof ArrayType array
+        ? isGeneric(array.getComponentType())
+        : component.getKind() == TypeKind.TYPEVAR
+            || component instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
   }
 
   private Optional<TypeRef> read(DeclaredType type, boolean nullable, Path path) {
@@ -103,6 +115,10 @@ final class TypeRefReader {
     if (SCALARS.containsKey(name)) {
       return Optional.of(new ScalarRef(SCALARS.get(name), false, nullable));
     }
+    Optional<TypeRef> scalar = ConvertedScalars.find(name, nullable);
+    if (scalar.isPresent()) {
+      return scalar;
+    }
     if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
       return refuseRaw(type, path);
     }
@@ -110,15 +126,22 @@ final class TypeRefReader {
       return readElement(type.getTypeArguments().get(0), path)
           .map(item -> new ListRef(CONTAINERS.get(name), item, nullable));
     }
+    if (CollectionClasses.isCollection(name)) {
+      return readElement(type.getTypeArguments().get(0), path)
+          .map(item -> CollectionClasses.collection(name, item, nullable));
+    }
+    if (CollectionClasses.isMap(name)) {
+      return readMap(type, nullable, path).map(map -> CollectionClasses.map(name, map));
+    }
     return switch (name) {
       case "java.util.Optional" ->
           readElement(type.getTypeArguments().get(0), path).map(OptionalRef::new);
-      case "java.util.Map" -> readMap(type, nullable, path);
+      case "java.util.Map" -> readMap(type, nullable, path).map(Function.identity());
       default -> named.accept(type, path).map(accepted -> new NamedRef(accepted, nullable));
     };
   }
 
-  private Optional<TypeRef> readMap(DeclaredType type, boolean nullable, Path path) {
+  private Optional<MapRef> readMap(DeclaredType type, boolean nullable, Path path) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     Optional<TypeRef> key = readElement(arguments.get(0), path);
     Optional<TypeRef> value = readElement(arguments.get(1), path);
@@ -139,7 +162,7 @@ final class TypeRefReader {
   }
 
   private static boolean isKey(TypeRef key, TypeMirror type) {
-    return key instanceof ScalarRef scalar
+    return key.carrier() instanceof ScalarRef scalar
         ? scalar.scalar().isKey()
         : key instanceof NamedRef
             && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM;

@@ -122,7 +122,10 @@ public final class DescriberEmitter {
           .forEach(
               property ->
                   body.addStatement(
-                      "details.put($S, error.$L())", property.name(), property.accessor()));
+                      "details.put($S, $L)",
+                      property.name(),
+                      ConversionCode.onWire(
+                          property.type(), CodeBlock.of("error.$L()", property.accessor()))));
     }
     return body.addStatement(
             "return new $T($Z$T.$L,$W$S,$Wmessage,$W$T.of(),$W$L)",

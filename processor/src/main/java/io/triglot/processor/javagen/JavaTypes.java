@@ -7,13 +7,15 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.ConvertedRef;
+import io.triglot.processor.model.TypeRef.JavaType;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalForm;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.List;
-import java.util.Optional;
 
 /** Java's spelling of the model's types. */
 public final class JavaTypes {
@@ -46,14 +48,29 @@ public final class JavaTypes {
           ClassName.get(java.util.Map.class), boxed(map.key()), boxed(map.value()));
     }
     if (reference instanceof OptionalRef optional) {
-      return ParameterizedTypeName.get(ClassName.get(Optional.class), boxed(optional.value()));
+      ClassName raw = ClassName.bestGuess(optional.form().javaClass());
+      return optional.form() == OptionalForm.OBJECT
+          ? ParameterizedTypeName.get(raw, boxed(optional.value()))
+          : raw;
     }
-    return TypeName.VOID;
+    return reference instanceof ConvertedRef converted ? of(converted.java()) : TypeName.VOID;
   }
 
   /** The same as a type argument: primitives in their classes, nothing as {@code Void}. */
   public static TypeName boxed(TypeRef reference) {
     return of(reference).box();
+  }
+
+  private static TypeName of(JavaType type) {
+    if (type instanceof JavaType.Array array) {
+      return ArrayTypeName.of(of(array.element()));
+    }
+    JavaType.Declared declared = (JavaType.Declared) type;
+    ClassName raw = className(declared.name());
+    return declared.arguments().isEmpty()
+        ? raw
+        : ParameterizedTypeName.get(
+            raw, declared.arguments().stream().map(JavaTypes::boxed).toArray(TypeName[]::new));
   }
 
   private static TypeName of(ScalarRef reference) {

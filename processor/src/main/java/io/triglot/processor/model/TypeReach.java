@@ -31,7 +31,8 @@ public final class TypeReach {
   }
 
   /** The types that a use of a type names itself, as element, key, value or optional. */
-  public static Stream<JavaName> mentioned(TypeRef type) {
+  public static Stream<JavaName> mentioned(TypeRef use) {
+    TypeRef type = use.carrier();
     if (type instanceof NamedRef named) {
       return Stream.of(named.name());
     }

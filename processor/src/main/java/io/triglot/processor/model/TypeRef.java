@@ -1,5 +1,7 @@
 package io.triglot.processor.model;
 
+import java.util.List;
+
 /**
  * A use of a type: what it is, whether it may be null, and how Java spells it.
  *
@@ -10,31 +12,91 @@ public sealed interface TypeRef {
   /** Whether a value may be absent: true for what is {@code @Nullable} or an Optional. */
   boolean nullable();
 
+  /** What a value travels as: the same, unless it is a {@link ConvertedRef}. */
+  default TypeRef carrier() {
+    return this;
+  }
+
+  /** The type of a value that is there: not nullable, and without an Optional around it. */
+  TypeRef present();
+
   /**
    * A scalar.
    *
    * @param primitive whether Java spells it as a primitive type; then it is not nullable
    */
-  record ScalarRef(Scalar scalar, boolean primitive, boolean nullable) implements TypeRef {}
+  record ScalarRef(Scalar scalar, boolean primitive, boolean nullable) implements TypeRef {
+    @Override
+    public ScalarRef present() {
+      return new ScalarRef(scalar, primitive, false);
+    }
+  }
 
   /** A type of {@link ApiModel#types()}: an object type or an enum. */
-  record NamedRef(JavaName name, boolean nullable) implements TypeRef {}
+  record NamedRef(JavaName name, boolean nullable) implements TypeRef {
+    @Override
+    public NamedRef present() {
+      return new NamedRef(name, false);
+    }
+  }
 
   /** Several values in order. */
-  record ListRef(Container container, TypeRef element, boolean nullable) implements TypeRef {}
+  record ListRef(Container container, TypeRef element, boolean nullable) implements TypeRef {
+    @Override
+    public ListRef present() {
+      return new ListRef(container, element, false);
+    }
+  }
 
   /**
    * Values by key. Keys are never null.
    *
    * @param key a scalar that {@link Scalar#isKey()}, or an enum
    */
-  record MapRef(TypeRef key, TypeRef value, boolean nullable) implements TypeRef {}
+  record MapRef(TypeRef key, TypeRef value, boolean nullable) implements TypeRef {
+    @Override
+    public MapRef present() {
+      return new MapRef(key, value, false);
+    }
+  }
 
-  /** A {@code java.util.Optional}; its value is not nullable in itself. */
-  record OptionalRef(TypeRef value) implements TypeRef {
+  /**
+   * An optional.
+   *
+   * @param value not nullable in itself
+   */
+  record OptionalRef(TypeRef value, OptionalForm form) implements TypeRef {
+    /** A {@code java.util.Optional}. */
+    public OptionalRef(TypeRef value) {
+      this(value, OptionalForm.OBJECT);
+    }
+
     @Override
     public boolean nullable() {
       return true;
+    }
+
+    @Override
+    public TypeRef present() {
+      return value;
+    }
+  }
+
+  /**
+   * A type that has no form of its own in the contracts: its values travel as those of another.
+   *
+   * @param java the type in Java
+   * @param carrier what the values travel as; nullable if the values are
+   */
+  record ConvertedRef(JavaType java, TypeRef carrier, Conversion conversion) implements TypeRef {
+    @Override
+    public boolean nullable() {
+      return carrier.nullable();
+    }
+
+    @Override
+    public ConvertedRef present() {
+      return new ConvertedRef(java, carrier.present(), conversion);
     }
   }
 
@@ -43,6 +105,48 @@ public sealed interface TypeRef {
     @Override
     public boolean nullable() {
       return true;
+    }
+
+    @Override
+    public VoidRef present() {
+      return this;
+    }
+  }
+
+  /** The Java class of an optional. */
+  enum OptionalForm {
+    OBJECT("java.util.Optional"),
+    INT("java.util.OptionalInt"),
+    LONG("java.util.OptionalLong"),
+    DOUBLE("java.util.OptionalDouble");
+
+    private final String javaClass;
+
+    OptionalForm(String javaClass) {
+      this.javaClass = javaClass;
+    }
+
+    /** The canonical name of the class. */
+    public String javaClass() {
+      return javaClass;
+    }
+  }
+
+  /** The spelling of a type in Java. */
+  sealed interface JavaType {
+    /** An array. */
+    record Array(TypeRef element) implements JavaType {}
+
+    /**
+     * A class or interface.
+     *
+     * @param arguments its type arguments; empty for what is not generic
+     */
+    record Declared(JavaName name, List<TypeRef> arguments) implements JavaType {
+      /** Takes a copy of the list. */
+      public Declared {
+        arguments = List.copyOf(arguments);
+      }
     }
   }
 

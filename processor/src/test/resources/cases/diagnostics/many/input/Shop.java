@@ -19,10 +19,10 @@ public class Shop {
   public record Product(
       String id,
       java.io.File image,
-      int[] sizes,
+      List<String>[] sizes,
       List<? extends Number> numbers,
       Optional<Optional<String>> note,
-      java.util.Date made) {}
+      java.util.Calendar made) {}
 
   public record Order(@ApiField(number = 0) String id, @ApiField(number = 19000) String a) {}
 

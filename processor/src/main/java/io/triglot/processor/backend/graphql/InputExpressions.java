@@ -1,16 +1,18 @@
 package io.triglot.processor.backend.graphql;
 
 import com.palantir.javapoet.CodeBlock;
+import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
-import java.util.Optional;
 
 /** Java expressions that read what a client sent. */
 final class InputExpressions {
@@ -23,12 +25,8 @@ final class InputExpressions {
    */
   static CodeBlock read(String from, String name, TypeRef type) {
     if (type instanceof OptionalRef optional) {
-      return CodeBlock.of(
-          "$T.ofNullable($L.optional($S,$W$L))",
-          Optional.class,
-          from,
-          name,
-          reader(optional.value()));
+      return OptionalCode.ofNullable(
+          optional, CodeBlock.of("$L.optional($S,$W$L)", from, name, reader(optional.value())));
     }
     return CodeBlock.of(
         "$L.$L($S,$W$L)", from, type.nullable() ? "optional" : "required", name, reader(type));
@@ -56,7 +54,27 @@ final class InputExpressions {
       return CodeBlock.of(
           "$T.mapOf($L,$W$L)", GraphQlTypes.COERCED, reader(map.key()), reader(map.value()));
     }
+    if (type instanceof ConvertedRef converted) {
+      return reader(converted);
+    }
     throw new IllegalArgumentException("not the type of an input: " + type);
+  }
+
+  private static CodeBlock reader(ConvertedRef type) {
+    CodeBlock carrier = reader(type.carrier());
+    CodeBlock conversion = ConversionCode.function(type.conversion().read());
+    return type.conversion()
+        .expectation()
+        .map(
+            expectation ->
+                CodeBlock.of(
+                    "$T.converted($L,$W$L,$W$S)",
+                    GraphQlTypes.COERCED,
+                    carrier,
+                    conversion,
+                    expectation))
+        .orElseGet(
+            () -> CodeBlock.of("$T.converted($L,$W$L)", GraphQlTypes.COERCED, carrier, conversion));
   }
 
   private static String method(Scalar scalar) {

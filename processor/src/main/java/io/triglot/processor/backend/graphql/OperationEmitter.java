@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
+import io.triglot.processor.javagen.VarArguments;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
@@ -131,8 +132,9 @@ final class OperationEmitter {
   }
 
   private CodeBlock arguments(String separator) {
+    String cast = VarArguments.cast(operation);
     return operation.arguments().stream()
-        .map(argument -> CodeBlock.of(separator + "$L", argument.javaName()))
+        .map(argument -> CodeBlock.of(separator + "$L$L", cast, argument.javaName()))
         .collect(CodeBlock.joining(""));
   }
 

@@ -38,7 +38,8 @@ record TypeLowering(ApiModel model, ScalarBindings scalars) {
     return use(reference, id, true);
   }
 
-  private TypeUse use(TypeRef reference, boolean id, boolean input) {
+  private TypeUse use(TypeRef type, boolean id, boolean input) {
+    TypeRef reference = type.carrier();
     boolean required = !reference.nullable();
     if (reference instanceof ScalarRef scalar) {
       return scalar(scalar.scalar(), id, required);
@@ -61,7 +62,8 @@ record TypeLowering(ApiModel model, ScalarBindings scalars) {
     return new ScalarUse(GraphQlScalar.BOOLEAN, GraphQlScalar.BOOLEAN.schemaName(), true);
   }
 
-  private TypeUse nullable(TypeRef reference, boolean id, boolean input) {
+  private TypeUse nullable(TypeRef type, boolean id, boolean input) {
+    TypeRef reference = type.carrier();
     if (reference instanceof ScalarRef scalar) {
       return scalar(scalar.scalar(), id, false);
     }

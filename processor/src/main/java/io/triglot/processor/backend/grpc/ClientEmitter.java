@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.javagen.AsyncTypes;
+import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.Names;
@@ -245,6 +246,10 @@ final class ClientEmitter {
       return list.container() == TypeRef.Container.SET
           ? CodeBlock.of("$T.of()", Set.class)
           : CodeBlock.of("$T.of()", List.class);
+    }
+    if (type instanceof TypeRef.ConvertedRef converted
+        && !(converted.carrier() instanceof TypeRef.ScalarRef)) {
+      return ConversionCode.apply(converted.conversion().read(), absent(converted.carrier()));
     }
     return CodeBlock.of("null");
   }

@@ -86,7 +86,8 @@ final class DescriptorEmitter {
         .setTypeName("." + owner.name().full() + "." + entry);
   }
 
-  private static FieldDescriptorProto.Builder field(String name, int number, ProtoType type) {
+  private static FieldDescriptorProto.Builder field(String name, int number, ProtoType use) {
+    ProtoType type = use.onWire();
     FieldDescriptorProto.Builder field =
         FieldDescriptorProto.newBuilder()
             .setName(name)

@@ -5,8 +5,15 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.grpc.ProtoType.ScalarType;
+import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.OptionalCode;
+import io.triglot.processor.model.Conversion;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.ConvertedRef;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +45,7 @@ record FieldCode(ProtoField field, String variable, String reader) {
   private Form form() {
     return switch (field.cardinality()) {
       case OPTIONAL -> Form.OPTIONAL;
-      case REPEATED -> isPackable(field.type()) ? Form.PACKED : Form.REPEATED;
+      case REPEATED -> CodecCode.isPackable(field.type()) ? Form.PACKED : Form.REPEATED;
       case MAP -> Form.MAP;
       case SINGULAR -> {
         if (field.type() instanceof ScalarType scalar && ScalarCode.hasDefault(scalar.scalar())) {
@@ -54,9 +61,9 @@ record FieldCode(ProtoField field, String variable, String reader) {
     Map<String, String> tags = new LinkedHashMap<>();
     if (form() == Form.PACKED) {
       tags.put(tag(), "LEN");
-      tags.put(unpackedTag(), wireType(field.type()));
+      tags.put(unpackedTag(), CodecCode.wireType(field.type()));
     } else {
-      tags.put(tag(), wireType(field.type()));
+      tags.put(tag(), CodecCode.wireType(field.type()));
     }
     return tags;
   }
@@ -72,9 +79,7 @@ record FieldCode(ProtoField field, String variable, String reader) {
   /** The statement that writes the field. */
   CodeBlock write(String writer, String message) {
     CodeBlock value =
-        isOptional()
-            ? CodeBlock.of("$N.$N().orElse(null)", message, field.accessor())
-            : CodeBlock.of("$N.$N()", message, field.accessor());
+        ConversionCode.onWire(field.javaType(), CodeBlock.of("$N.$N()", message, field.accessor()));
     String method =
         switch (form()) {
           case DEFAULTED -> ScalarCode.writeMethod(((ScalarType) field.type()).scalar());
@@ -86,7 +91,9 @@ record FieldCode(ProtoField field, String variable, String reader) {
           case MAP -> "writeMap";
         };
     CodeBlock codecs =
-        form() == Form.DEFAULTED ? CodeBlock.of("") : CodeBlock.of(",$W$L", codec(field.type()));
+        form() == Form.DEFAULTED
+            ? CodeBlock.of("")
+            : CodeBlock.of(",$W$L", CodecCode.codec(field.type()));
     return CodeBlock.of("$N.$L($L,$W$L$L)", writer, method, tag(), value, codecs);
   }
 
@@ -119,15 +126,23 @@ record FieldCode(ProtoField field, String variable, String reader) {
   CodeBlock restoration(String previous) {
     CodeBlock value = CodeBlock.of("$N.$N()", previous, field.accessor());
     return switch (form()) {
-      case DEFAULTED, REQUIRED -> CodeBlock.of("$N = $L", variable, value);
-      case OPTIONAL ->
-          CodeBlock.of("$N = $L$L", variable, value, isOptional() ? ".orElse(null)" : "");
+      case DEFAULTED, REQUIRED, OPTIONAL ->
+          CodeBlock.of("$N = $L", variable, ConversionCode.onWire(field.javaType(), value));
       case REPEATED, PACKED -> adding(isIterable() ? "add" : "addAll", value);
       case MAP -> adding("putAll", value);
     };
   }
 
-  private CodeBlock adding(String method, CodeBlock value) {
+  private CodeBlock adding(String method, CodeBlock property) {
+    CodeBlock value =
+        conversion()
+            .map(Conversion::write)
+            .map(
+                step ->
+                    isOptional()
+                        ? CodeBlock.of("$L.map($L)", property, ConversionCode.function(step))
+                        : ConversionCode.apply(step, property))
+            .orElse(property);
     if (isIterable()) {
       return isOptional()
           ? CodeBlock.of("$L.ifPresent(each -> each.forEach($N::$L))", value, variable, method)
@@ -140,7 +155,7 @@ record FieldCode(ProtoField field, String variable, String reader) {
 
   /** The cases of the switch on the tag, one for each tag. */
   CodeBlock cases() {
-    CodeBlock codec = codec(field.type());
+    CodeBlock codec = CodecCode.codec(field.type());
     CodeBlock element = CodeBlock.of("$N.readElement($N,$W$L)", reader, variable, codec);
     return switch (form()) {
       case DEFAULTED, REQUIRED, OPTIONAL ->
@@ -165,29 +180,54 @@ record FieldCode(ProtoField field, String variable, String reader) {
       return ScalarCode.read(reader, scalar.scalar());
     }
     return field.type() instanceof ProtoType.EnumRef
-        ? CodeBlock.of("$N.readEnum($L)", reader, codec(field.type()))
-        : CodeBlock.of("$N.read($L,$W$N)", reader, codec(field.type()), variable);
+        ? CodeBlock.of("$N.readEnum($L)", reader, CodecCode.codec(field.type()))
+        : CodeBlock.of("$N.read($L,$W$N)", reader, CodecCode.codec(field.type()), variable);
   }
 
   /** The expression for the value of the property, once all is read. */
   CodeBlock value() {
-    CodeBlock value =
-        switch (form()) {
-          case REQUIRED ->
-              hasZero()
-                  ? CodeBlock.of("$N", variable)
-                  : CodeBlock.of("$N.required($L,$W$N)", reader, tag(), variable);
-          case REPEATED, PACKED ->
-              bareType() instanceof TypeRef.ListRef list
-                      && list.container() == TypeRef.Container.SET
-                  ? CodeBlock.of("new $T<>($N)", LinkedHashSet.class, variable)
-                  : CodeBlock.of("$N", variable);
-          case DEFAULTED, OPTIONAL, MAP -> CodeBlock.of("$N", variable);
-        };
-    return isOptional()
-        ? CodeBlock.of(
-            "$T.$L($L)", Optional.class, form() == Form.OPTIONAL ? "ofNullable" : "of", value)
-        : value;
+    CodeBlock value = converted(carried());
+    if (field.javaType() instanceof OptionalRef optional) {
+      return form() == Form.OPTIONAL
+          ? OptionalCode.ofNullable(optional, value)
+          : CodeBlock.of("$T.of($L)", Optional.class, value);
+    }
+    return value;
+  }
+
+  private CodeBlock carried() {
+    return switch (form()) {
+      case REQUIRED ->
+          hasZero()
+              ? CodeBlock.of("$N", variable)
+              : CodeBlock.of("$N.required($L,$W$N)", reader, tag(), variable);
+      case REPEATED, PACKED ->
+          conversion().isEmpty()
+                  && bareType() instanceof ListRef list
+                  && list.container() == Container.SET
+              ? CodeBlock.of("new $T<>($N)", LinkedHashSet.class, variable)
+              : CodeBlock.of("$N", variable);
+      case DEFAULTED, OPTIONAL, MAP -> CodeBlock.of("$N", variable);
+    };
+  }
+
+  private CodeBlock converted(CodeBlock carried) {
+    if (conversion().isEmpty()) {
+      return carried;
+    }
+    Conversion conversion = conversion().get();
+    if (conversion.expectation().isPresent()) {
+      return CodeBlock.of(
+          "$N.converted($L,$W$L,$W$L,$W$S)",
+          reader,
+          tag(),
+          carried,
+          ConversionCode.function(conversion.read()),
+          conversion.expectation().get());
+    }
+    return form() == Form.OPTIONAL
+        ? ConversionCode.applyOrNull(conversion.read(), carried)
+        : ConversionCode.apply(conversion.read(), carried);
   }
 
   private CodeBlock absent() {
@@ -202,60 +242,26 @@ record FieldCode(ProtoField field, String variable, String reader) {
   }
 
   private boolean isIterable() {
-    return bareType() instanceof TypeRef.ListRef list
-        && list.container() == TypeRef.Container.ITERABLE;
+    return bareType() instanceof ListRef list && list.container() == Container.ITERABLE;
   }
 
   private boolean isOptional() {
-    return field.javaType() instanceof TypeRef.OptionalRef;
+    return field.javaType() instanceof OptionalRef;
   }
 
-  /** The type without an Optional around it. */
+  /** The type of a value as it travels. */
   private TypeRef bareType() {
-    return field.javaType() instanceof TypeRef.OptionalRef optional
-        ? optional.value()
-        : field.javaType();
+    return field.javaType().present().carrier();
+  }
+
+  /** How a value gets into that type, and back. */
+  private Optional<Conversion> conversion() {
+    return field.javaType().present() instanceof ConvertedRef converted
+        ? Optional.of(converted.conversion())
+        : Optional.empty();
   }
 
   private TypeName elementType() {
-    return JavaTypes.boxed(((TypeRef.ListRef) bareType()).element());
-  }
-
-  /** The codec, or for a map those of its keys and values. */
-  private static CodeBlock codec(ProtoType type) {
-    if (type instanceof ScalarType scalar) {
-      return ScalarCode.codec(scalar.scalar());
-    }
-    if (type instanceof ProtoType.EnumRef enumRef) {
-      return instance(JavaTypes.className(enumRef.javaName().generated("Numbering")));
-    }
-    if (type instanceof ProtoType.MessageRef message) {
-      return instance(JavaTypes.className(message.javaName().generated("Marshaller")));
-    }
-    if (type instanceof ProtoType.WellKnownType wellKnown) {
-      return instance(GrpcRuntime.marshaller(wellKnown.name()));
-    }
-    if (type instanceof ProtoType.EnumName name) {
-      return CodeBlock.of(
-          "$T.name($T.class)", GrpcRuntime.SCALARS, JavaTypes.className(name.javaName()));
-    }
-    ProtoType.MapType map = (ProtoType.MapType) type;
-    return CodeBlock.of("$L,$W$L", codec(map.key()), codec(map.value()));
-  }
-
-  private static CodeBlock instance(ClassName type) {
-    return CodeBlock.of("$T.INSTANCE", type);
-  }
-
-  private static boolean isPackable(ProtoType type) {
-    return type instanceof ProtoType.EnumRef
-        || type instanceof ScalarType scalar && ScalarCode.isPackable(scalar.scalar());
-  }
-
-  private static String wireType(ProtoType type) {
-    if (type instanceof ScalarType scalar) {
-      return ScalarCode.wireType(scalar.scalar());
-    }
-    return type instanceof ProtoType.EnumRef ? "VARINT" : "LEN";
+    return JavaTypes.boxed(((ListRef) bareType()).element());
   }
 }

@@ -53,10 +53,7 @@ final class FieldLowering {
 
   /** The field with this number. */
   ProtoField lower(Property property, int number) {
-    TypeRef type =
-        property.type() instanceof TypeRef.OptionalRef optional
-            ? optional.value()
-            : property.type();
+    TypeRef type = property.type().present().carrier();
     checkElements(type, property.origin());
     return new ProtoField(
         ProtoNames.snake(property.name()),
@@ -95,6 +92,9 @@ final class FieldLowering {
           ? new ProtoType.EnumRef(name, EnumLowering.hasZero(enumType), named.name())
           : new ProtoType.MessageRef(name, named.name());
     }
+    if (type instanceof TypeRef.ConvertedRef converted) {
+      return new ProtoType.ConvertedType(type(converted.carrier()), converted.conversion());
+    }
     if (type instanceof TypeRef.ListRef list) {
       return type(list.element());
     }
@@ -131,7 +131,8 @@ final class FieldLowering {
   }
 
   private void checkElement(TypeRef element, String what, Origin origin) {
-    if (element instanceof TypeRef.ListRef || element instanceof TypeRef.MapRef) {
+    TypeRef carrier = element.carrier();
+    if (carrier instanceof TypeRef.ListRef || carrier instanceof TypeRef.MapRef) {
       diagnostics.add(
           GrpcRules.NESTED_COLLECTION.at(
               origin,

@@ -107,7 +107,8 @@ final class GrpcLowering {
         service);
   }
 
-  private void addImports(ProtoType type, List<ProtoImport> imports) {
+  private void addImports(ProtoType use, List<ProtoImport> imports) {
+    ProtoType type = use.onWire();
     if (type instanceof ProtoType.MessageRef message) {
       imports.add(types.file(message.javaName()));
     } else if (type instanceof ProtoType.EnumRef enumRef) {

@@ -127,7 +127,8 @@ final class ProtoTextEmitter {
             + ";");
   }
 
-  private String type(ProtoType type) {
+  private String type(ProtoType use) {
+    ProtoType type = use.onWire();
     if (type instanceof ProtoType.ScalarType scalar) {
       return scalar.keyword();
     }
@@ -145,7 +146,7 @@ final class ProtoTextEmitter {
   }
 
   private static String key(ProtoType type) {
-    return type instanceof ProtoType.ScalarType scalar ? scalar.keyword() : "string";
+    return type.onWire() instanceof ProtoType.ScalarType scalar ? scalar.keyword() : "string";
   }
 
   private void emitEnum(ProtoEnum protoEnum) {

@@ -1,10 +1,16 @@
 package io.triglot.processor.backend.grpc;
 
+import io.triglot.processor.model.Conversion;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Scalar;
 
 /** The type of a field. */
 sealed interface ProtoType {
+  /** The type that the {@code .proto} file has. */
+  default ProtoType onWire() {
+    return this;
+  }
+
   /**
    * A scalar.
    *
@@ -37,6 +43,18 @@ sealed interface ProtoType {
    * @param javaName the Java enum
    */
   record EnumName(JavaName javaName) implements ProtoType {}
+
+  /**
+   * A value that travels as another one, as the element of a list or as the key or value of a map.
+   *
+   * @param carrier what it travels as
+   */
+  record ConvertedType(ProtoType carrier, Conversion conversion) implements ProtoType {
+    @Override
+    public ProtoType onWire() {
+      return carrier;
+    }
+  }
 
   /**
    * The entries of a map.

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Javadocs;
+import io.triglot.processor.javagen.VarArguments;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
@@ -76,8 +77,11 @@ final class RpcHandler {
             operation.methodName(),
             arguments.stream().collect(CodeBlock.joining(",$W")));
     invocation = AsyncTypes.toJdk(operation, invocation);
+    String cast = VarArguments.cast(operation);
     CodeBlock rest =
-        values.stream().map(value -> CodeBlock.of(",$W$L", value)).collect(CodeBlock.joining(""));
+        values.stream()
+            .map(value -> CodeBlock.of(",$W$L$L", cast, value))
+            .collect(CodeBlock.joining(""));
     if (operation.form() == ResultForm.VALUE && operation.result() instanceof TypeRef.VoidRef) {
       return CodeBlock.of(
           "return call.proceed(\n$>$>() -> {\n$>$L;\nreturn null;\n$<}$L);\n$<$<",

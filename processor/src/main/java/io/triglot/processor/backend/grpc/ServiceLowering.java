@@ -158,6 +158,10 @@ final class ServiceLowering {
     if (type instanceof TypeRef.ScalarRef scalar) {
       return new TypeRef.ScalarRef(scalar.scalar(), false, true);
     }
+    if (type instanceof TypeRef.ConvertedRef converted) {
+      return new TypeRef.ConvertedRef(
+          converted.java(), nullable(converted.carrier()), converted.conversion());
+    }
     return type instanceof TypeRef.NamedRef named ? new TypeRef.NamedRef(named.name(), true) : type;
   }
 

@@ -109,7 +109,8 @@ record TypeIndex(
     return names;
   }
 
-  private static void addNamed(TypeRef reference, SortedSet<JavaName> names) {
+  private static void addNamed(TypeRef use, SortedSet<JavaName> names) {
+    TypeRef reference = use.carrier();
     if (reference instanceof TypeRef.NamedRef named) {
       names.add(named.name());
     } else if (reference instanceof TypeRef.ListRef list) {

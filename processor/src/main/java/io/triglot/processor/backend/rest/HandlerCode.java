@@ -9,14 +9,19 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.javagen.AsyncTypes;
+import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
+import io.triglot.processor.javagen.OptionalCode;
+import io.triglot.processor.javagen.VarArguments;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Conversion.Step;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.List;
@@ -122,13 +127,25 @@ final class HandlerCode {
   }
 
   private CodeBlock query(Parameter argument) {
-    TypeRef present = JsonCode.present(argument.type());
+    TypeRef type = argument.type();
+    TypeRef present = type.present().carrier();
     String reader =
         present instanceof ListRef list
             ? list.container() == Container.SET ? "querySet" : "queryList"
             : "query";
-    TypeRef single = present instanceof ListRef list ? list.element() : present;
-    return absentAware(argument.type(), reader, argument.name(), JsonCode.textForm(single));
+    if (!(present instanceof ListRef list)) {
+      return absentAware(type, reader, argument.name(), JsonCode.textForm(type.present()));
+    }
+    CodeBlock read = read(type, reader, argument.name(), JsonCode.textForm(list.element()));
+    CodeBlock made =
+        type.present() instanceof ConvertedRef converted
+            ? made(converted.conversion().read(), read, type.nullable())
+            : read;
+    return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, made) : made;
+  }
+
+  private static CodeBlock made(Step step, CodeBlock value, boolean nullable) {
+    return nullable ? ConversionCode.applyOrNull(step, value) : ConversionCode.apply(step, value);
   }
 
   private CodeBlock whole(Parameter argument) {
@@ -136,12 +153,13 @@ final class HandlerCode {
   }
 
   private static CodeBlock absentAware(TypeRef type, String reader, String name, CodeBlock form) {
-    CodeBlock read =
-        CodeBlock.of(
-            "request.$L($S, $L)", type.nullable() ? reader + "OrNull" : reader, name, form);
-    return type instanceof OptionalRef
-        ? CodeBlock.of("$T.ofNullable($Z$L)", Optional.class, read)
-        : read;
+    CodeBlock read = read(type, reader, name, form);
+    return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
+  }
+
+  private static CodeBlock read(TypeRef type, String reader, String name, CodeBlock form) {
+    return CodeBlock.of(
+        "request.$L($S, $L)", type.nullable() ? reader + "OrNull" : reader, name, form);
   }
 
   /** What comes of a stage or a publisher: an expression. */
@@ -175,8 +193,8 @@ final class HandlerCode {
     }
     CodeBlock writer = json.valueWriter(operation.result());
     CodeBlock value =
-        operation.result() instanceof OptionalRef
-            ? CodeBlock.of("$L.orElse(null)", result)
+        operation.result() instanceof OptionalRef optional
+            ? OptionalCode.orNull(optional, CodeBlock.of("$L", result))
             : CodeBlock.of("$L", result);
     if (method.success().locatedBy().isPresent()) {
       return CodeBlock.of(
@@ -209,11 +227,7 @@ final class HandlerCode {
             .map(this::value)
             .collect(joining(", ", "service." + operation.methodName() + "(", ")"));
     if (method.isVoid() && operation.form() == ResultForm.VALUE) {
-      String arguments =
-          operation.arguments().stream()
-              .map(this::value)
-              .map(each -> ",\n" + each)
-              .collect(joining());
+      String arguments = arguments().map(each -> ",\n" + each).collect(joining());
       return CodeBlock.of("call.proceed(\n() -> {\n$>$L;\nreturn null;\n$<}$L)", call, arguments);
     }
     CodeBlock adapted = AsyncTypes.toJdk(operation, CodeBlock.of("$L", call));
@@ -222,16 +236,19 @@ final class HandlerCode {
           "call.proceed($L)",
           Stream.concat(
                   Stream.of(CodeBlock.of("() -> $L", adapted)),
-                  operation.arguments().stream().map(each -> CodeBlock.of("$L", value(each))))
+                  arguments().map(each -> CodeBlock.of("$L", each)))
               .collect(CodeBlock.joining(",$W")));
     }
-    List<String> arguments =
-        Stream.concat(Stream.of("() -> " + call), operation.arguments().stream().map(this::value))
-            .toList();
+    List<String> arguments = Stream.concat(Stream.of("() -> " + call), arguments()).toList();
     String laidOut = CallLayout.of(before + "call.proceed", arguments, depth);
     return Stream.of(laidOut.substring(before.length()).split(", "))
         .map(part -> CodeBlock.of("$L", part))
         .collect(CodeBlock.joining(",$W"));
+  }
+
+  private Stream<String> arguments() {
+    String cast = VarArguments.cast(operation);
+    return operation.arguments().stream().map(argument -> cast + value(argument));
   }
 
   private String value(Parameter parameter) {

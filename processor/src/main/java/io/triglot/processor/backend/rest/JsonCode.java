@@ -3,15 +3,21 @@ package io.triglot.processor.backend.rest;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Conversion;
+import io.triglot.processor.model.Conversion.Step.Identity;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalForm;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.Locale;
@@ -64,7 +70,7 @@ record JsonCode(ApiModel model) {
 
   /** A {@code JsonReader.Value} that reads a value that is there. */
   CodeBlock valueReader(TypeRef type) {
-    return valueReader(present(type), 1);
+    return valueReader(type.present(), 1);
   }
 
   /** What writes a value, after the writer has the name of its field: {@code .string(value)}. */
@@ -74,15 +80,21 @@ record JsonCode(ApiModel model) {
 
   /** A {@code JsonWriter.Value} that writes a value that is there. */
   CodeBlock valueWriter(TypeRef type) {
-    return valueWriter(present(type), 1);
+    return valueWriter(type.present(), 1);
   }
 
   private CodeBlock read(String reader, TypeRef type, int depth) {
     if (type instanceof OptionalRef optional) {
-      return CodeBlock.of("$L.optional($Z$L)", reader, valueReader(optional.value(), depth));
+      CodeBlock value = valueReader(optional.value(), depth);
+      return optional.form() == OptionalForm.OBJECT
+          ? CodeBlock.of("$L.optional($Z$L)", reader, value)
+          : OptionalCode.ofNullable(optional, CodeBlock.of("$L.nullable($L)", reader, value));
     }
     if (type.nullable()) {
-      return CodeBlock.of("$L.nullable($Z$L)", reader, valueReader(present(type), depth));
+      return CodeBlock.of("$L.nullable($Z$L)", reader, valueReader(type.present(), depth));
+    }
+    if (type instanceof ConvertedRef converted) {
+      return read(reader, converted, depth);
     }
     if (type instanceof ListRef list) {
       String method = list.container() == Container.SET ? "set" : "list";
@@ -103,6 +115,22 @@ record JsonCode(ApiModel model) {
     return CodeBlock.of("$L.$L($L)", reader, method(scalar), textScalar(scalar));
   }
 
+  private CodeBlock read(String reader, ConvertedRef type, int depth) {
+    Conversion conversion = type.conversion();
+    return conversion
+        .expectation()
+        .map(
+            expectation ->
+                CodeBlock.of(
+                    "$L.converted($Z$L,$W$L,$W$S)",
+                    reader,
+                    valueReader(type.carrier(), depth),
+                    ConversionCode.function(conversion.read()),
+                    expectation))
+        .orElseGet(
+            () -> ConversionCode.apply(conversion.read(), read(reader, type.carrier(), depth)));
+  }
+
   private CodeBlock valueReader(TypeRef type, int depth) {
     if (!type.nullable() && type instanceof NamedRef named && !isEnum(named)) {
       return CodeBlock.of("$T::read", codec(named));
@@ -116,10 +144,18 @@ record JsonCode(ApiModel model) {
 
   private CodeBlock write(TypeRef type, CodeBlock value, int depth) {
     if (type instanceof OptionalRef optional) {
-      return CodeBlock.of("optional($L,$W$L)", value, valueWriter(optional.value(), depth));
+      CodeBlock writer = valueWriter(optional.value(), depth);
+      return optional.form() == OptionalForm.OBJECT
+          ? CodeBlock.of("optional($L,$W$L)", value, writer)
+          : CodeBlock.of("nullable($L,$W$L)", OptionalCode.orNull(optional, value), writer);
     }
     if (type.nullable()) {
-      return CodeBlock.of("nullable($L,$W$L)", value, valueWriter(present(type), depth));
+      return CodeBlock.of("nullable($L,$W$L)", value, valueWriter(type.present(), depth));
+    }
+    if (type instanceof ConvertedRef converted) {
+      return converted.conversion().write() instanceof Identity
+          ? write(converted.carrier(), value, depth)
+          : CodeBlock.of("value($L,$W$L)", value, valueWriter(converted, depth));
     }
     if (type instanceof ListRef list) {
       return CodeBlock.of("list($L,$W$L)", value, valueWriter(list.element(), depth));
@@ -152,7 +188,14 @@ record JsonCode(ApiModel model) {
     }
     String writer = numbered("json", depth);
     String value = numbered("each", depth);
-    CodeBlock written = write(type, CodeBlock.of("$L", value), depth + 1);
+    CodeBlock each = CodeBlock.of("$L", value);
+    CodeBlock written =
+        !type.nullable() && type instanceof ConvertedRef converted
+            ? write(
+                converted.carrier(),
+                ConversionCode.apply(converted.conversion().write(), each),
+                depth + 1)
+            : write(type, each, depth + 1);
     return CodeBlock.of("($L, $L) -> $L.$L", writer, value, writer, written);
   }
 
@@ -163,6 +206,15 @@ record JsonCode(ApiModel model) {
 
   /** The {@code TextForm} of a scalar or an enum. */
   static CodeBlock textForm(TypeRef type) {
+    if (type instanceof ConvertedRef converted) {
+      Conversion conversion = converted.conversion();
+      return CodeBlock.of(
+          "$L.converted($L,$W$L,$W$S)",
+          textForm(converted.carrier()),
+          ConversionCode.function(conversion.write()),
+          ConversionCode.function(conversion.read()),
+          conversion.expectation().orElse(""));
+    }
     if (type instanceof NamedRef named) {
       return CodeBlock.of("$T.enumeration($T.class)", TEXT, JavaTypes.className(named.name()));
     }
@@ -182,23 +234,6 @@ record JsonCode(ApiModel model) {
   /** A name for the parameter of a lambda inside of {@code depth - 1} others. */
   private static String numbered(String name, int depth) {
     return depth == 1 ? name : name + depth;
-  }
-
-  /** The type of a value that is there. */
-  static TypeRef present(TypeRef type) {
-    if (type instanceof OptionalRef optional) {
-      return optional.value();
-    }
-    if (type instanceof ScalarRef scalar) {
-      return new ScalarRef(scalar.scalar(), scalar.primitive(), false);
-    }
-    if (type instanceof NamedRef named) {
-      return new NamedRef(named.name(), false);
-    }
-    if (type instanceof ListRef list) {
-      return new ListRef(list.container(), list.element(), false);
-    }
-    return type instanceof MapRef map ? new MapRef(map.key(), map.value(), false) : type;
   }
 
   boolean isEnum(NamedRef type) {

@@ -9,7 +9,6 @@ import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
-import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.Words;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -99,10 +98,7 @@ record Noun(List<String> words, List<String> rest, boolean several) {
   }
 
   private static Optional<List<String>> returned(ApiModel model, Operation operation) {
-    TypeRef result = operation.result();
-    if (result instanceof OptionalRef optional) {
-      result = optional.value();
-    }
+    TypeRef result = operation.result().present().carrier();
     if (result instanceof ListRef list) {
       result = list.element();
     }

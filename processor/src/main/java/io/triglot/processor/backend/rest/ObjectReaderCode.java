@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.List;
@@ -98,8 +99,8 @@ final class ObjectReaderCode {
 
   private CodeBlock declaration(Property property) {
     CodeBlock initial =
-        property.type() instanceof OptionalRef
-            ? CodeBlock.of("$T.empty()", Optional.class)
+        property.type() instanceof OptionalRef optional
+            ? OptionalCode.empty(optional)
             : CodeBlock.of("null");
     return CodeBlock.builder()
         .addStatement(

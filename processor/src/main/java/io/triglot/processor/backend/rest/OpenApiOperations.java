@@ -10,7 +10,6 @@ import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
-import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.Words;
 import java.util.List;
@@ -82,7 +81,8 @@ final class OpenApiOperations {
       parameters.add(parameter(variable.name(), "path", true, parameter));
     }
     for (Parameter parameter : method.queryParameters()) {
-      boolean required = !parameter.type().nullable() && !(parameter.type() instanceof ListRef);
+      boolean required =
+          !parameter.type().nullable() && !(parameter.type().carrier() instanceof ListRef);
       parameters.add(parameter(parameter.name(), "query", required, parameter));
     }
     return parameters;
@@ -94,8 +94,7 @@ final class OpenApiOperations {
     if (required) {
       node.put("required", true);
     }
-    TypeRef present = JsonCode.present(parameter.type());
-    node.set("schema", schemas.schema(present));
+    node.set("schema", schemas.schema(parameter.type().present()));
     return node;
   }
 

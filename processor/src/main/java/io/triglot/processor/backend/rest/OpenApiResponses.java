@@ -64,7 +64,7 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
   }
 
   private ObjectNode content(ResourceMethod method) {
-    ObjectNode schema = schemas.schema(JsonCode.present(method.operation().result()));
+    ObjectNode schema = schemas.schema(method.operation().result().present());
     ObjectNode response = NODES.objectNode();
     if (method.isStream()) {
       response.put("description", "A stream whose events, or lines, are documents of this schema.");

@@ -16,7 +16,6 @@ import io.triglot.processor.model.Route;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
-import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import io.triglot.processor.model.TypeRef.VoidRef;
 import java.util.ArrayList;
@@ -141,8 +140,8 @@ final class RestLowering {
   }
 
   private Optional<ObjectType> objectType(TypeRef type) {
-    TypeRef value = type instanceof OptionalRef optional ? optional.value() : type;
-    return value instanceof NamedRef named && model.definition(named) instanceof ObjectType object
+    return type.present() instanceof NamedRef named
+            && model.definition(named) instanceof ObjectType object
         ? Optional.of(object)
         : Optional.empty();
   }

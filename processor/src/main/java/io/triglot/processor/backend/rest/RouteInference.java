@@ -3,9 +3,7 @@ package io.triglot.processor.backend.rest;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.model.Parameter;
-import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
-import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import io.triglot.processor.model.Words;
 import java.util.ArrayList;
@@ -31,7 +29,7 @@ final class RouteInference {
     this.id =
         operation.arguments().stream()
             .filter(parameter -> noun.isIdentifiedBy(parameter.name()))
-            .filter(parameter -> parameter.type() instanceof ScalarRef)
+            .filter(parameter -> parameter.type().carrier() instanceof ScalarRef)
             .findFirst();
   }
 
@@ -97,9 +95,7 @@ final class RouteInference {
   }
 
   private boolean returnsSeveral() {
-    TypeRef result = operation.result();
-    return result instanceof ListRef
-        || result instanceof OptionalRef optional && optional.value() instanceof ListRef;
+    return operation.result().present().carrier() instanceof ListRef;
   }
 
   private PathTemplate collection() {

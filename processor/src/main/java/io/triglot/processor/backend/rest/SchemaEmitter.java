@@ -33,7 +33,7 @@ record SchemaEmitter(ApiModel model) {
 
   /** The schema of a use of a type. */
   ObjectNode schema(TypeRef type) {
-    ObjectNode schema = present(JsonCode.present(type));
+    ObjectNode schema = present(type.present().carrier());
     return type.nullable() ? orNull(schema) : schema;
   }
 
@@ -66,7 +66,8 @@ record SchemaEmitter(ApiModel model) {
   }
 
   /** What the names of a map's members look like; nothing where they can be any text. */
-  private ObjectNode names(TypeRef key) {
+  private ObjectNode names(TypeRef use) {
+    TypeRef key = use.carrier();
     if (key instanceof NamedRef || ((ScalarRef) key).scalar().isText()) {
       return schema(key);
     }

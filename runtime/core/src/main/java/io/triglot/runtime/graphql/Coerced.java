@@ -1,5 +1,6 @@
 package io.triglot.runtime.graphql;
 
+import io.triglot.runtime.Conversions;
 import io.triglot.runtime.TextScalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -135,6 +136,29 @@ public final class Coerced {
         scalar.type().isInstance(value)
             ? scalar.type().cast(value)
             : parse(value, path, scalar::parse, "must be " + scalar.expectation());
+  }
+
+  /** A reader of what travels as something else. */
+  public static <S, T> InputReader<T> converted(
+      InputReader<S> carrier, Function<? super S, ? extends T> conversion) {
+    return (value, path) -> conversion.apply(carrier.read(value, path));
+  }
+
+  /**
+   * A reader of what travels as something else, of which not every value will do.
+   *
+   * @param expectation what the value has to be, such as {@code a Money}
+   */
+  public static <S, T> InputReader<T> converted(
+      InputReader<S> carrier, Function<? super S, ? extends T> conversion, String expectation) {
+    return (value, path) -> {
+      S carried = carrier.read(value, path);
+      try {
+        return Conversions.read(carried, conversion);
+      } catch (IllegalArgumentException e) {
+        throw path.invalid("must be " + expectation);
+      }
+    };
   }
 
   /** A reader of lists. Where the schema allows null elements, they stay null. */

@@ -28,6 +28,21 @@ public final class OutputValues {
     return entries;
   }
 
+  /** A map as the list of its entries, their keys and values converted; null stays null. */
+  public static <K, V> @Nullable List<Map.Entry<Object, @Nullable Object>> entries(
+      @Nullable Map<K, V> map,
+      Function<? super K, ?> keys,
+      Function<? super V, ? extends @Nullable Object> values) {
+    if (map == null) {
+      return null;
+    }
+    List<Map.Entry<Object, @Nullable Object>> entries = new ArrayList<>(map.size());
+    map.forEach(
+        (key, value) ->
+            entries.add(new SimpleImmutableEntry<>(keys.apply(key), converted(value, values))));
+    return entries;
+  }
+
   /** A list with its elements converted; null stays null, also as an element. */
   public static <T> @Nullable List<@Nullable Object> list(
       @Nullable Iterable<T> list, Function<? super T, ? extends @Nullable Object> elements) {
@@ -39,8 +54,9 @@ public final class OutputValues {
     return converted;
   }
 
-  private static <T> @Nullable Object converted(
-      @Nullable T value, Function<? super T, ? extends @Nullable Object> conversion) {
+  /** A value converted; null stays null. */
+  public static <S, T> @Nullable T converted(
+      @Nullable S value, Function<? super S, ? extends @Nullable T> conversion) {
     return value == null ? null : conversion.apply(value);
   }
 }

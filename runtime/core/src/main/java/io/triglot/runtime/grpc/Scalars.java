@@ -20,6 +20,7 @@ import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The encodings of the scalar types as {@code docs/mapping} has them. */
 public final class Scalars {
@@ -150,6 +151,19 @@ public final class Scalars {
   public static <E extends Enum<E>> FieldCodec<E> name(Class<E> type) {
     return new TextCodec<>(
         "a constant of " + type.getSimpleName(), Enum::name, text -> Enum.valueOf(type, text));
+  }
+
+  /**
+   * A value that travels as another one.
+   *
+   * @param expectation what the other has to be, such as {@code a Money}; empty where any will do
+   */
+  public static <S, T> FieldCodec<T> converted(
+      FieldCodec<S> carrier,
+      Function<? super T, ? extends S> write,
+      Function<? super S, ? extends T> read,
+      String expectation) {
+    return new ConvertedCodec<>(carrier, write, read, expectation);
   }
 
   private static <T> FieldCodec<T> text(TextScalar<T> scalar) {

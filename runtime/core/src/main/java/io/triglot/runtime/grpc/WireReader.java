@@ -1,8 +1,10 @@
 package io.triglot.runtime.grpc;
 
+import io.triglot.runtime.Conversions;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,6 +240,25 @@ public final class WireReader {
       throw failed(fieldTag, new WireFormatException("is required"));
     }
     return value;
+  }
+
+  /**
+   * What a conversion makes of a value; null of null.
+   *
+   * @param expectation what the value has to be, such as {@code a Money}
+   * @throws WireFormatException when it is not
+   */
+  @SuppressWarnings("NullAway") // null comes out only where it goes in
+  public <S, T> T converted(
+      int fieldTag,
+      @Nullable S value,
+      Function<? super S, ? extends T> conversion,
+      String expectation) {
+    try {
+      return value == null ? null : Conversions.read(value, conversion);
+    } catch (IllegalArgumentException e) {
+      throw failed(fieldTag, new WireFormatException("must be " + expectation));
+    }
   }
 
   private <T> @Nullable T decode(FieldCodec<T> codec, @Nullable T previous) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.triglot.runtime.CallException;
+import io.triglot.runtime.Conversions;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.TextScalar;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +143,21 @@ public final class JsonReader {
   /** A value, or empty where the document says {@code null}. */
   public <T> Optional<T> optional(Value<T> value) {
     return Optional.ofNullable(nullable(value));
+  }
+
+  /**
+   * What a conversion makes of a value.
+   *
+   * @param expectation what the value has to be, such as {@code a Money}
+   */
+  public <S, T> T converted(
+      Value<S> value, Function<? super S, ? extends T> conversion, String expectation) {
+    S carrier = value.read(this);
+    try {
+      return Conversions.read(carrier, conversion);
+    } catch (IllegalArgumentException e) {
+      throw unexpected(expectation);
+    }
   }
 
   /** The elements of an array. */

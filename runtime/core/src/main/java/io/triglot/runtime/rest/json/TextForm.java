@@ -1,5 +1,6 @@
 package io.triglot.runtime.rest.json;
 
+import io.triglot.runtime.Conversions;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.TextScalar;
 import java.math.BigDecimal;
@@ -109,6 +110,21 @@ public final class TextForm<T> {
   /** What the protocols carry as text, in the form that they share. */
   public static <T> TextForm<T> of(TextScalar<T> scalar) {
     return new TextForm<>(scalar::expectation, scalar::parse, scalar::format);
+  }
+
+  /**
+   * What travels as a value of this form.
+   *
+   * @param expected what the value has to be, such as {@code a Money}; empty for any of this form
+   */
+  public <S> TextForm<S> converted(
+      Function<? super S, ? extends T> write,
+      Function<? super T, ? extends S> read,
+      String expected) {
+    return new TextForm<>(
+        expected.isEmpty() ? expectation : () -> expected,
+        text -> Conversions.read(parser.apply(text), read),
+        value -> writer.apply(write.apply(value)));
   }
 
   /** What a value has to look like, to be read after the word <em>expected</em>. */

@@ -1,0 +1,36 @@
+package io.triglot.processor.javagen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.triglot.processor.model.TypeRef.OptionalForm;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+import java.util.Optional;
+
+/** Java expressions that take values out of optionals and put them in. */
+public final class OptionalCode {
+  private static final ClassName OPTIONALS = ClassName.get("io.triglot.runtime", "Optionals");
+
+  private OptionalCode() {}
+
+  /** The value of an optional, or null. */
+  public static CodeBlock orNull(OptionalRef type, CodeBlock optional) {
+    return type.form() == OptionalForm.OBJECT
+        ? CodeBlock.of("$L.orElse(null)", optional)
+        : CodeBlock.of("$T.orNull($L)", OPTIONALS, optional);
+  }
+
+  /** The optional of a value that may be null. */
+  public static CodeBlock ofNullable(OptionalRef type, CodeBlock value) {
+    return switch (type.form()) {
+      case OBJECT -> CodeBlock.of("$T.ofNullable($Z$L)", Optional.class, value);
+      case INT -> CodeBlock.of("$T.ofInt($Z$L)", OPTIONALS, value);
+      case LONG -> CodeBlock.of("$T.ofLong($Z$L)", OPTIONALS, value);
+      case DOUBLE -> CodeBlock.of("$T.ofDouble($Z$L)", OPTIONALS, value);
+    };
+  }
+
+  /** The optional without a value. */
+  public static CodeBlock empty(OptionalRef type) {
+    return CodeBlock.of("$T.empty()", ClassName.bestGuess(type.form().javaClass()));
+  }
+}

@@ -1,0 +1,26 @@
+package io.triglot.processor.javagen;
+
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.ConvertedRef;
+import io.triglot.processor.model.TypeRef.JavaType;
+import io.triglot.processor.model.TypeRef.ScalarRef;
+
+/** How the arguments of an operation are passed on as {@code Object...}. */
+public final class VarArguments {
+  private VarArguments() {}
+
+  /** What stands before each argument: a cast where a lone array would be taken for all of them. */
+  public static String cast(Operation operation) {
+    return operation.arguments().size() == 1
+            && isArrayOfObjects(operation.arguments().get(0).type())
+        ? "(Object) "
+        : "";
+  }
+
+  private static boolean isArrayOfObjects(TypeRef type) {
+    return type instanceof ConvertedRef converted
+        && converted.java() instanceof JavaType.Array array
+        && !(array.element() instanceof ScalarRef scalar && scalar.primitive());
+  }
+}

@@ -1,0 +1,45 @@
+package io.triglot.processor.model;
+
+import java.util.Optional;
+
+/**
+ * How values get into the form in which they travel, and back.
+ *
+ * @param write from Java's form to that of the wire
+ * @param read from the form of the wire to Java's
+ * @param expectation what a value of the wire has to be, such as {@code a Money}; empty where every
+ *     value will do
+ */
+public record Conversion(Step write, Step read, Optional<String> expectation) {
+  /** A conversion that takes every value. */
+  public static Conversion total(Step write, Step read) {
+    return new Conversion(write, read, Optional.empty());
+  }
+
+  /** A conversion that refuses values of the wire by an exception. */
+  public static Conversion partial(Step write, Step read, String expectation) {
+    return new Conversion(write, read, Optional.of(expectation));
+  }
+
+  /** A Java expression of one value. */
+  public sealed interface Step {
+    /** The value itself. */
+    record Identity() implements Step {}
+
+    /** What a static method makes of the value. */
+    record StaticMethod(JavaName owner, String method) implements Step {}
+
+    /** What a method of the value, which {@code owner} has, returns. */
+    record InstanceMethod(JavaName owner, String method) implements Step {}
+
+    /**
+     * An object that is made from the value alone.
+     *
+     * @param generic whether its type arguments are to be inferred
+     */
+    record Constructor(JavaName type, boolean generic) implements Step {}
+
+    /** The elements of a list as an array. */
+    record ToArray(TypeRef element) implements Step {}
+  }
+}
