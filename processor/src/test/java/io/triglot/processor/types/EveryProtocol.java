@@ -3,6 +3,8 @@ package io.triglot.processor.types;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.protobuf.Descriptors;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.DynamicMessage;
@@ -10,6 +12,10 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.language.AstPrinter;
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
@@ -31,13 +37,17 @@ import io.triglot.runtime.rest.RestEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One compiled service on all three protocols; requests and answers of each are JSON. */
-final class EveryProtocol implements AutoCloseable {
+public final class EveryProtocol implements AutoCloseable {
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private final RestEndpoint rest;
   private final GraphQlEndpoint graphQl;
@@ -56,14 +66,23 @@ final class EveryProtocol implements AutoCloseable {
 
   static EveryProtocol of(Compilation compilation, String service) {
     try {
-      return new EveryProtocol(Api.of(compilation.load(service).getConstructor().newInstance()));
-    } catch (IOException | ReflectiveOperationException e) {
+      return of(compilation.load(service).getConstructor().newInstance());
+    } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
   }
 
+  /** A service on all three protocols. */
+  public static EveryProtocol of(Object service) {
+    try {
+      return new EveryProtocol(Api.of(service));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What REST answers, with an error's status in the field {@code status}. */
-  JsonNode rest(String method, String pathAndQuery, String body) {
+  public JsonNode rest(String method, String pathAndQuery, String body) {
     HttpResponse response =
         rest.accept(new Request(method, pathAndQuery, body)).respond().toCompletableFuture().join();
     return json(
@@ -73,12 +92,27 @@ final class EveryProtocol implements AutoCloseable {
   }
 
   /** The data of one GraphQL field, or the errors of the response. */
-  JsonNode graphQl(String document, Map<String, Object> variables) {
+  public JsonNode graphQl(String document, Map<String, Object> variables) {
     ExecutionResult result =
         graphQl.execute(ExecutionInput.newExecutionInput(document).variables(variables).build());
     Map<String, Object> response = result.toSpecification();
     JsonNode json = json(JSON.valueToTree(response).toString());
     return result.getErrors().isEmpty() ? json.get("data").elements().next() : json.get("errors");
+  }
+
+  /** The arguments of a field of Mutation with their types, as the schema has them. */
+  public Map<String, String> arguments(String mutation) {
+    ObjectTypeDefinition type =
+        (ObjectTypeDefinition) new SchemaParser().parse(graphQl.sdl()).types().get("Mutation");
+    Map<String, String> arguments = new LinkedHashMap<>();
+    for (FieldDefinition field : type.getFieldDefinitions()) {
+      if (field.getName().equals(mutation)) {
+        field
+            .getInputValueDefinitions()
+            .forEach(each -> arguments.put(each.getName(), AstPrinter.printAst(each.getType())));
+      }
+    }
+    return arguments;
   }
 
   /**
@@ -87,31 +121,43 @@ final class EveryProtocol implements AutoCloseable {
    * @throws io.grpc.StatusRuntimeException for a status that is not OK
    */
   JsonNode grpc(String rpc, String request) {
-    Descriptors.MethodDescriptor method =
-        ((ProtoServiceDescriptorSupplier) grpc.getServiceDescriptor().getSchemaDescriptor())
-            .getServiceDescriptor()
-            .findMethodByName(rpc);
-    MethodDescriptor<DynamicMessage, DynamicMessage> descriptor =
-        MethodDescriptor.newBuilder(
-                marshaller(method.getInputType()), marshaller(method.getOutputType()))
-            .setType(MethodType.UNARY)
-            .setFullMethodName(grpc.getServiceDescriptor().getName() + "/" + rpc)
-            .build();
     try {
-      DynamicMessage.Builder message = DynamicMessage.newBuilder(method.getInputType());
+      DynamicMessage.Builder message = DynamicMessage.newBuilder(input(rpc));
       JsonFormat.parser().merge(request, message);
       return json(
-          JsonFormat.printer()
-              .alwaysPrintFieldsWithNoPresence()
-              .print(
-                  ClientCalls.blockingUnaryCall(
-                      channel, descriptor, CallOptions.DEFAULT, message.build())));
+          JsonFormat.printer().alwaysPrintFieldsWithNoPresence().print(grpc(rpc, message.build())));
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalArgumentException(e);
     }
   }
 
-  static JsonNode json(String text) {
+  /**
+   * What an rpc answers.
+   *
+   * @throws io.grpc.StatusRuntimeException for a status that is not OK
+   */
+  public DynamicMessage grpc(String rpc, DynamicMessage request) {
+    MethodDescriptor<DynamicMessage, DynamicMessage> descriptor =
+        MethodDescriptor.newBuilder(marshaller(input(rpc)), marshaller(method(rpc).getOutputType()))
+            .setType(MethodType.UNARY)
+            .setFullMethodName(grpc.getServiceDescriptor().getName() + "/" + rpc)
+            .build();
+    return ClientCalls.blockingUnaryCall(channel, descriptor, CallOptions.DEFAULT, request);
+  }
+
+  /** The type of an rpc's request. */
+  public Descriptor input(String rpc) {
+    return method(rpc).getInputType();
+  }
+
+  private Descriptors.MethodDescriptor method(String rpc) {
+    return ((ProtoServiceDescriptorSupplier) grpc.getServiceDescriptor().getSchemaDescriptor())
+        .getServiceDescriptor()
+        .findMethodByName(rpc);
+  }
+
+  /** Text as JSON, with all the digits of its numbers. */
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (IOException e) {
@@ -121,7 +167,7 @@ final class EveryProtocol implements AutoCloseable {
 
   /** JSON as the values that GraphQL's variables have. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> variables(JsonNode json) {
+  public static Map<String, Object> variables(JsonNode json) {
     return JSON.convertValue(json, Map.class);
   }
 

@@ -1,0 +1,46 @@
+package io.triglot.processor.types.random;
+
+import java.util.List;
+
+/**
+ * A model of an API's types.
+ *
+ * @param types which refer to each other by their indices
+ */
+record Model(List<Type> types) {
+  /** A type. */
+  sealed interface Type {
+    String name();
+  }
+
+  /** A type with properties. */
+  record Structure(String name, Style style, List<Property> properties) implements Type {}
+
+  /** An enum. */
+  record Choice(String name, List<String> constants) implements Type {}
+
+  /** A property. */
+  record Property(String name, Use use, Presence presence) {}
+
+  /** How a structure is written in Java. */
+  enum Style {
+    /** A record. */
+    RECORD,
+    /** A class with a constructor without arguments, getters and setters. */
+    BEAN,
+    /** A class with a constructor that takes all properties, and getters. */
+    CONSTRUCTOR
+  }
+
+  /** Whether a property may be without a value. */
+  enum Presence {
+    REQUIRED,
+    NULLABLE,
+    OPTIONAL
+  }
+
+  /** The types with properties. */
+  List<Structure> structures() {
+    return types.stream().filter(Structure.class::isInstance).map(Structure.class::cast).toList();
+  }
+}

@@ -1,0 +1,218 @@
+package io.triglot.processor.types.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.triglot.processor.testing.Compilation;
+import io.triglot.processor.testing.CompilerKind;
+import io.triglot.processor.types.EveryProtocol;
+import io.triglot.processor.types.random.Model.Structure;
+import io.triglot.runtime.grpc.MessageMarshaller;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** {@code -Dtriglot.models=100} tries a hundred models for each one that is tried otherwise. */
+class RandomModelsTest {
+  private static final int MODELS = Integer.getInteger("triglot.models", 1);
+  private static final int VALUES = 10;
+
+  /** JSON is what Jackson would have written, but for languages: they are BCP 47 tags. */
+  private static final ObjectMapper REFERENCE =
+      JsonMapper.builder()
+          .addModules(new JavaTimeModule(), new Jdk8Module())
+          .addModule(new SimpleModule().addSerializer(Locale.class, new LanguageTags()))
+          .disable(
+              SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+              SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
+  @Property(tries = 12)
+  void whatIsSentArrivesAndComesBack(
+      @ForAll("models") List<Model> models, @ForAll CompilerKind compiler, @ForAll Random random)
+      throws Exception {
+    for (Model model : models) {
+      Path directory = Files.createTempDirectory("triglot");
+      try {
+        travel(model, compiler, directory, random);
+      } catch (AssertionError e) {
+        throw new AssertionError(String.join("\n", new ModelSources(model).all()), e);
+      } finally {
+        delete(directory);
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Model>> models() {
+    return Models.all().list().ofSize(MODELS);
+  }
+
+  private static void travel(Model model, CompilerKind compiler, Path directory, Random random)
+      throws Exception {
+    Compilation compilation =
+        compiler.in(directory).compile(new ModelSources(model).all()).requireSuccess();
+    ClassLoader loader = compilation.loader();
+    Object service = loader.loadClass(ModelSources.SERVICE).getConstructor().newInstance();
+    try (EveryProtocol protocols = EveryProtocol.of(service)) {
+      Journey journey = new Journey(model, service, protocols);
+      Values values = new Values(model, loader, random);
+      for (Structure type : model.structures()) {
+        for (int i = 0; i < VALUES; i++) {
+          journey.of(type, values.of(type));
+        }
+      }
+    }
+  }
+
+  /** Sends values to a service, whole and property by property. */
+  private record Journey(Model model, Object service, EveryProtocol protocols) {
+    void of(Structure type, Object value) throws Exception {
+      JsonNode json = withoutNulls(EveryProtocol.json(REFERENCE.writeValueAsString(value)));
+      overRest(type, "echo", value, json);
+      overGraphQl(type, "echo", value, json);
+      overGrpc(type, "Echo", value);
+      if (type.properties().size() > 1) {
+        overRest(type, "make", value, json);
+        overGraphQl(type, "make", value, json);
+        overGrpc(type, "Make", value);
+      }
+    }
+
+    private void overRest(Structure type, String operation, Object value, JsonNode json) {
+      JsonNode answer =
+          protocols.rest("POST", "/" + type.name() + "/" + operation, json.toString());
+
+      assertSame("REST", answer, json);
+      assertReceived(value);
+    }
+
+    private void overGraphQl(Structure type, String operation, Object value, JsonNode json) {
+      GraphQlForm forms = new GraphQlForm(model);
+      ObjectNode form = forms.of(type, json);
+      String field = operation + type.name();
+      Map<String, String> arguments = protocols.arguments(field);
+      JsonNode answer =
+          protocols.graphQl(
+              "mutation (%s) { %s(%s)%s }"
+                  .formatted(
+                      joined(arguments, "$%1$s: %2$s"),
+                      field,
+                      joined(arguments, "%1$s: $%1$s"),
+                      forms.selection(type, List.of(form))),
+              EveryProtocol.variables(
+                  operation.equals("echo") ? form.objectNode().set("sent", form) : form));
+
+      assertSame("GraphQL", answer, form);
+      assertReceived(value);
+    }
+
+    /** The bytes of a message are those that protobuf's own library makes of its content. */
+    private void overGrpc(Structure type, String operation, Object value)
+        throws ReflectiveOperationException, InvalidProtocolBufferException {
+      byte[] bytes = marshaller(type).toBytes(value);
+      String rpc = operation + type.name();
+      DynamicMessage.Builder request = DynamicMessage.newBuilder(protocols.input(rpc));
+      if (operation.equals("Echo")) {
+        var sent = request.getDescriptorForType().getFields().get(0);
+        request.setField(sent, DynamicMessage.parseFrom(sent.getMessageType(), bytes));
+        assertThat(((DynamicMessage) request.getField(sent)).toByteArray()).isEqualTo(bytes);
+      } else {
+        request.mergeFrom(bytes);
+      }
+
+      DynamicMessage answer = protocols.grpc(rpc, request.build());
+
+      var result = answer.getDescriptorForType().getFields().get(0);
+      assertThat(((DynamicMessage) answer.getField(result)).toByteArray())
+          .as("gRPC")
+          .isEqualTo(bytes);
+      assertReceived(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private MessageMarshaller<Object> marshaller(Structure type)
+        throws ReflectiveOperationException {
+      String name = ModelSources.PACKAGE + "." + type.name() + "Marshaller";
+      Class<?> marshaller = Class.forName(name, true, service.getClass().getClassLoader());
+      return (MessageMarshaller<Object>) marshaller.getField("INSTANCE").get(null);
+    }
+
+    private void assertReceived(Object value) {
+      try {
+        assertThat(service.getClass().getField("received").get(service))
+            .usingRecursiveComparison()
+            .isEqualTo(value);
+      } catch (ReflectiveOperationException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    private static String joined(Map<String, String> arguments, String form) {
+      return arguments.entrySet().stream()
+          .map(argument -> form.formatted(argument.getKey(), argument.getValue()))
+          .collect(Collectors.joining(", "));
+    }
+
+    private static void assertSame(String protocol, JsonNode answer, JsonNode sent) {
+      assertThat(withoutNulls(answer).toPrettyString())
+          .as(protocol)
+          .isEqualTo(sent.toPrettyString());
+    }
+
+    private static JsonNode withoutNulls(JsonNode json) {
+      if (json instanceof ObjectNode object) {
+        object.remove("__typename");
+        object.properties().removeIf(property -> property.getValue().isNull());
+      }
+      json.forEach(Journey::withoutNulls);
+      return json;
+    }
+  }
+
+  private static final class LanguageTags extends StdScalarSerializer<Locale> {
+    private static final long serialVersionUID = 1;
+
+    LanguageTags() {
+      super(Locale.class);
+    }
+
+    @Override
+    public void serialize(Locale locale, JsonGenerator json, SerializerProvider serializers)
+        throws IOException {
+      json.writeString(locale.toLanguageTag());
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
+  }
+}
