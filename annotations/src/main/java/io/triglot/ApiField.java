@@ -30,4 +30,10 @@ public @interface ApiField {
    * {@code id} or ends in {@code Id}.
    */
   boolean id() default false;
+
+  /**
+   * Whether the field of a type is not part of the contracts: clients neither receive nor send it.
+   * Where a constructor takes it, it gets null, false or 0.
+   */
+  boolean ignore() default false;
 }

@@ -1,71 +1,39 @@
 package io.triglot.processor.frontend;
 
-import io.triglot.processor.frontend.BeanProperties.Property;
 import io.triglot.processor.model.Doc;
-import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Reads classes that are no records. */
+/** Reads classes and interfaces that are no records. */
 final class BeanReader {
   private final Symbols symbols;
   private final DocReader docs;
-  private final BeanProperties properties;
-  private final FieldReader fields;
-  private final Exposure exposure;
+  private final ObjectReader objects;
   private final Findings findings;
 
-  BeanReader(
-      Symbols symbols, DocReader docs, FieldReader fields, Exposure exposure, Findings findings) {
+  BeanReader(Symbols symbols, DocReader docs, ObjectReader objects, Findings findings) {
     this.symbols = symbols;
     this.docs = docs;
-    this.properties = new BeanProperties(symbols);
-    this.fields = fields;
-    this.exposure = exposure;
+    this.objects = objects;
     this.findings = findings;
   }
 
   ObjectType read(TypeElement type, Path path, Origin origin) {
-    BeanProperties.Form form = properties.of(type);
-    List<Property> found = form.properties();
-    exposure.checkType(type, found.stream().flatMap(BeanReader::declarations).toList(), origin);
-    properties.unreadable(type).forEach(setter -> reportUnreadable(setter, origin));
-    return new ObjectType(
-        Symbols.javaName(type),
-        TypeReader.nameOf(type),
-        form.construction(),
-        found.stream().flatMap(property -> read(type, property, path).stream()).toList(),
-        docs.read(type).text(),
-        docs.deprecation(type),
-        origin);
+    ClassForm form = ClassForm.of(symbols, type);
+    new PropertyFinder(symbols, type)
+        .unreadable()
+        .forEach(setter -> reportUnreadable(setter, origin));
+    return objects.read(type, form, this::doc, path, origin);
   }
 
-  private Optional<Field> read(TypeElement type, Property property, Path path) {
-    List<Element> declarations = declarations(property).toList();
-    return fields.read(
-        new FieldReader.Shape(
-            property.name(),
-            symbols.typeIn(type, property.getter()).getReturnType(),
-            property.getter(),
-            property.setter().map(ExecutableElement::getSimpleName).map(Object::toString),
-            declarations,
-            declarations.stream()
-                .map(each -> docs.read(each).summary())
-                .filter(doc -> !doc.isEmpty())
-                .findFirst()
-                .orElse(Doc.NONE)),
-        type,
-        path);
-  }
-
-  private static Stream<Element> declarations(Property property) {
-    return Stream.concat(Stream.of(property.getter()), property.field().stream());
+  private Doc doc(Property property) {
+    return property.declarations().stream()
+        .map(each -> docs.read(each).summary())
+        .filter(doc -> !doc.isEmpty())
+        .findFirst()
+        .orElse(Doc.NONE);
   }
 
   private void reportUnreadable(ExecutableElement setter, Origin type) {

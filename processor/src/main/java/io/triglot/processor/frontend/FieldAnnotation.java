@@ -21,8 +21,18 @@ record FieldAnnotation(Optional<Annotated> annotation) {
             .findFirst());
   }
 
+  /** The name, if one is written. */
+  Optional<String> name() {
+    return annotation.map(found -> found.text("name")).filter(name -> !name.isEmpty());
+  }
+
   String nameOr(String javaName) {
-    return annotation.map(found -> found.text("name")).filter(n -> !n.isEmpty()).orElse(javaName);
+    return name().orElse(javaName);
+  }
+
+  /** Whether it is not to be part of the API. */
+  boolean isIgnored() {
+    return annotation.map(found -> found.flag("ignore", false)).orElse(false);
   }
 
   /** The number, if one is written, whether it is a valid one or not. */

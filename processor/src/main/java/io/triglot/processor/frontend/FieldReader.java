@@ -4,12 +4,11 @@ import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.Words;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads the fields of object types. */
 final class FieldReader {
@@ -26,43 +25,44 @@ final class FieldReader {
   }
 
   /**
-   * A field as its class declares it.
+   * The field of a property; empty if its type was refused.
    *
-   * @param mutator the name of the method that sets it
-   * @param declarations what declares it and may be annotated, the one to point at first
+   * @param rules what its class says about names
    */
-  record Shape(
-      String name,
-      TypeMirror type,
-      ExecutableElement accessor,
-      Optional<String> mutator,
-      List<Element> declarations,
-      Doc doc) {}
-
-  /** The field; empty if its type was refused. */
-  Optional<Field> read(Shape shape, TypeElement owner, Path path) {
+  Optional<Field> read(Property property, Doc doc, JsonRules rules, TypeElement owner, Path path) {
+    List<Element> declarations = property.declarations();
     Origin origin =
         symbols.origin(
-            shape.declarations().get(0),
-            Symbols.shownName(owner) + "." + shape.name(),
-            path.origin());
-    FieldAnnotation annotation = FieldAnnotation.of(shape.declarations());
-    Optional<TypeRef> type = types.read(shape.type(), shape.declarations(), path.then(origin));
-    type.ifPresent(read -> annotation.checkId(shape.name(), read, origin, findings));
-    return type.map(read -> field(shape, annotation, read, origin));
+            declarations.get(0), Symbols.shownName(owner) + "." + property.name(), path.origin());
+    FieldAnnotation annotation = FieldAnnotation.of(property.allDeclarations());
+    Optional<TypeRef> type = types.read(property.type(), declarations, path.then(origin));
+    type.ifPresent(read -> annotation.checkId(property.name(), read, origin, findings));
+    return type.map(read -> field(property, doc, rules, annotation, read, origin));
   }
 
-  private Field field(Shape shape, FieldAnnotation annotation, TypeRef type, Origin origin) {
+  private Field field(
+      Property property,
+      Doc doc,
+      JsonRules rules,
+      FieldAnnotation annotation,
+      TypeRef type,
+      Origin origin) {
     return new Field(
-        shape.name(),
-        annotation.nameOr(shape.name()),
-        shape.accessor().getSimpleName().toString(),
-        shape.mutator(),
+        property.name(),
+        annotation
+            .name()
+            .or(() -> Jackson.name(property.allDeclarations()).flatMap(Words::identifier))
+            .orElse(property.name()),
+        rules.name(property.name(), annotation, property.allDeclarations()),
+        property.accessor(),
+        property.mutator(),
         type,
-        annotation.isId(shape.name(), type),
+        annotation.isId(property.name(), type),
         annotation.number(),
-        shape.doc(),
-        shape.declarations().stream().flatMap(each -> docs.deprecation(each).stream()).findFirst(),
+        doc,
+        property.declarations().stream()
+            .flatMap(each -> docs.deprecation(each).stream())
+            .findFirst(),
         origin);
   }
 }

@@ -1,64 +1,58 @@
 package io.triglot.processor.frontend;
 
-import io.triglot.processor.model.Field;
+import io.triglot.processor.model.Creation;
+import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.ObjectType;
-import io.triglot.processor.model.ObjectType.Construction;
 import io.triglot.processor.model.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads records. */
+/** Reads records: their components, and the methods that Jackson is told are properties. */
 final class RecordReader {
+  private final Symbols symbols;
   private final DocReader docs;
-  private final FieldReader fields;
-  private final Exposure exposure;
+  private final ObjectReader objects;
 
-  RecordReader(DocReader docs, FieldReader fields, Exposure exposure) {
+  RecordReader(Symbols symbols, DocReader docs, ObjectReader objects) {
+    this.symbols = symbols;
     this.docs = docs;
-    this.fields = fields;
-    this.exposure = exposure;
+    this.objects = objects;
   }
 
   ObjectType read(TypeElement type, Path path, Origin origin) {
     DocComment comment = docs.read(type);
-    List<? extends RecordComponentElement> components = type.getRecordComponents();
-    exposure.checkType(
+    List<Property> components =
+        type.getRecordComponents().stream().map(each -> property(type, each)).toList();
+    Creation creation =
+        Creation.constructor(Symbols.javaName(type), components.stream().map(Property::name));
+    return objects.read(
         type,
-        components.stream().flatMap(component -> declarations(type, component)).toList(),
-        origin);
-    List<Field> read =
-        components.stream()
-            .flatMap(component -> read(type, component, comment, path).stream())
-            .toList();
-    return new ObjectType(
-        Symbols.javaName(type),
-        TypeReader.nameOf(type),
-        Construction.RECORD,
-        read,
-        comment.text(),
-        docs.deprecation(type),
+        new ClassForm(
+            Optional.of(creation),
+            Stream.concat(components.stream(), computed(type, components)).toList()),
+        property ->
+            property.mutator().isPresent()
+                ? comment.parameter(property.name())
+                : docs.read(property.reader()).summary(),
+        path,
         origin);
   }
 
-  private Optional<Field> read(
-      TypeElement type, RecordComponentElement component, DocComment comment, Path path) {
+  private static Property property(TypeElement type, RecordComponentElement component) {
     String name = component.getSimpleName().toString();
-    List<Element> declarations = declarations(type, component).toList();
-    return fields.read(
-        new FieldReader.Shape(
-            name,
-            component.asType(),
-            component.getAccessor(),
-            Optional.empty(),
-            declarations,
-            comment.parameter(name)),
-        type,
-        path);
+    return new Property(
+        name,
+        component.getAccessor(),
+        declarations(type, component).toList(),
+        component.asType(),
+        Optional.of(Mutator.argument(name)),
+        Optional.empty());
   }
 
   /** The field comes first: some compilers have no position for the component itself. */
@@ -68,5 +62,14 @@ final class RecordReader {
             .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
             .map(Element.class::cast);
     return Stream.concat(field, Stream.of(component, component.getAccessor()));
+  }
+
+  private Stream<Property> computed(TypeElement type, List<Property> components) {
+    List<Element> accessors = components.stream().map(Property::reader).toList();
+    return new PropertyFinder(symbols, type)
+        .find().stream()
+            .filter(property -> property.reader() instanceof ExecutableElement)
+            .filter(property -> Jackson.isProperty(property.reader()))
+            .filter(property -> !accessors.contains(property.reader()));
   }
 }

@@ -18,6 +18,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -101,10 +102,15 @@ final class Symbols {
     return List.copyOf(lineage);
   }
 
-  /** The fields and the public methods of all instances, superclasses first. */
+  /**
+   * The fields and the public methods of all instances, superclasses first; of what is abstract
+   * those of its interfaces too.
+   */
   List<Element> instanceMembers(TypeElement type) {
+    boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
     List<TypeElement> classes =
-        new ArrayList<>(lineage(type).stream().filter(each -> each.getKind().isClass()).toList());
+        new ArrayList<>(
+            lineage(type).stream().filter(each -> isAbstract || each.getKind().isClass()).toList());
     Collections.reverse(classes);
     return classes.stream()
         .<Element>flatMap(each -> each.getEnclosedElements().stream())
@@ -140,6 +146,17 @@ final class Symbols {
     boolean generic = !owner(method).getTypeParameters().isEmpty();
     return (ExecutableType)
         (generic ? types.asMemberOf((DeclaredType) type.asType(), method) : method.asType());
+  }
+
+  /** The type of a field as a member of a type. */
+  TypeMirror typeIn(TypeElement type, VariableElement field) {
+    boolean generic = !((TypeElement) enclosing(field)).getTypeParameters().isEmpty();
+    return generic ? types.asMemberOf((DeclaredType) type.asType(), field) : field.asType();
+  }
+
+  /** Whether a use of a type is one of this class or interface. */
+  static boolean isOf(TypeMirror use, TypeElement type) {
+    return resolved(use) instanceof DeclaredType declared && declared.asElement().equals(type);
   }
 
   /** The class or interface that declares the method. */

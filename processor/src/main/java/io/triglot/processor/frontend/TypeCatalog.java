@@ -26,7 +26,6 @@ import javax.lang.model.type.DeclaredType;
  */
 final class TypeCatalog implements TypeRefReader.NamedTypes {
   private final Symbols symbols;
-  private final BeanProperties properties;
   private final Findings findings;
   private final Map<JavaName, Boolean> accepted = new HashMap<>();
   private final Deque<Reached> open = new ArrayDeque<>();
@@ -34,7 +33,6 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
 
   TypeCatalog(Symbols symbols, Findings findings) {
     this.symbols = symbols;
-    this.properties = new BeanProperties(symbols);
     this.findings = findings;
   }
 
@@ -89,19 +87,17 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
     String name = Symbols.shownName(type);
     Origin origin = symbols.origin(type, name, path.origin());
     String reached = TypeRefReader.reached(path);
-    if (type.getKind() == ElementKind.INTERFACE || type.getKind() == ElementKind.ANNOTATION_TYPE) {
+    boolean kinds = isPolymorphic(type);
+    boolean properties = hasProperties(type);
+    if (kinds || type.getModifiers().contains(Modifier.ABSTRACT) && !properties) {
       return refuse(
           TypeRules.ABSTRACT_TYPE,
           origin,
-          name + " is an interface" + reached + ".",
-          "Use a record, a class with getters, or an enum.");
-    }
-    if (type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT)) {
-      return refuse(
-          TypeRules.ABSTRACT_TYPE,
-          origin,
-          name + " is abstract" + reached + ".",
-          "Use a type that can be instantiated.");
+          name
+              + (kinds ? " stands for several types" : " has no property that can be read")
+              + reached
+              + ".",
+          "Use a record, a class or interface with getters, or an enum.");
     }
     if (!isPublic(type)) {
       return refuse(
@@ -118,7 +114,7 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
           name + " is an inner class, which needs an outer instance" + reached + ".",
           "Make it static.");
     }
-    if (type.getKind() == ElementKind.CLASS && properties.of(type).properties().isEmpty()) {
+    if (type.getKind() == ElementKind.CLASS && !properties) {
       return refuse(
           TypeRules.UNSUPPORTED_TYPE,
           origin,
@@ -126,6 +122,20 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
           "Give it public getters, or make it a record.");
     }
     return true;
+  }
+
+  /** Whether its values are of types that clients must tell apart. */
+  private static boolean isPolymorphic(TypeElement type) {
+    return type.getModifiers().contains(Modifier.SEALED)
+        || Jackson.find(type, "JsonTypeInfo").isPresent();
+  }
+
+  private boolean hasProperties(TypeElement type) {
+    return switch (type.getKind()) {
+      case RECORD, ENUM -> true;
+      case ANNOTATION_TYPE -> false;
+      default -> !ClassForm.of(symbols, type).properties().isEmpty();
+    };
   }
 
   private boolean refuse(Rule rule, Origin origin, String problem, String remedy) {

@@ -31,6 +31,11 @@ public final class JavaTypes {
         name.packageName(), simple.get(0), simple.subList(1, simple.size()).toArray(String[]::new));
   }
 
+  /** The class of a type, without its type arguments. */
+  public static ClassName rawType(TypeName type) {
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
+  }
+
   /** The type of a parameter, field or result as the user declared it. */
   public static TypeName of(TypeRef reference) {
     if (reference instanceof ScalarRef scalar) {

@@ -7,12 +7,14 @@ import java.util.Optional;
  * An enum.
  *
  * @param constants in declaration order
+ * @param json how constants are written in JSON
  * @param deprecation the reason, where the enum is deprecated; may be empty text
  */
 public record EnumType(
     JavaName javaName,
     String name,
     List<Constant> constants,
+    JsonForm json,
     Doc doc,
     Optional<String> deprecation,
     Origin origin)
@@ -23,11 +25,36 @@ public record EnumType(
     constants = List.copyOf(constants);
   }
 
+  /** Whether JSON has the constants by their Java names. */
+  public boolean isPlain() {
+    return json instanceof JsonForm.Names
+        && constants.stream()
+            .allMatch(constant -> constant.json().equals(JsonName.of(constant.name())));
+  }
+
+  /** How the constants of an enum are written in JSON. */
+  public sealed interface JsonForm {
+    /** As text, by the name that each has in JSON. */
+    record Names() implements JsonForm {}
+
+    /** By their place in the declaration, from 0. */
+    record Ordinals() implements JsonForm {}
+
+    /**
+     * By what each of them says.
+     *
+     * @param number whether that is a whole number; else it is text
+     */
+    record Values(Accessor accessor, boolean number) implements JsonForm {}
+  }
+
   /**
    * A constant.
    *
    * @param name the Java name, which is the name in the contracts too
+   * @param json the name in JSON
    * @param deprecation the reason, where the constant is deprecated; may be empty text
    */
-  public record Constant(String name, Doc doc, Optional<String> deprecation, Origin origin) {}
+  public record Constant(
+      String name, JsonName json, Doc doc, Optional<String> deprecation, Origin origin) {}
 }

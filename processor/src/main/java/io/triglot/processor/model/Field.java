@@ -7,10 +7,11 @@ import java.util.OptionalInt;
  * A field of an object type.
  *
  * @param javaName the name of the record component or bean property
- * @param name the name in GraphQL and JSON, in lowerCamelCase unless the user says otherwise
- * @param accessor the method that reads it, such as {@code price} or {@code getPrice}
- * @param mutator the method that sets it, for beans; a property without one is read-only: clients
- *     receive it but do not send it
+ * @param name the name in the contracts, in lowerCamelCase unless the user says otherwise
+ * @param json the names in JSON
+ * @param accessor what reads it
+ * @param mutator what sets it; a property without one is read-only: clients receive it but do not
+ *     send it
  * @param id whether it is an {@code ID} in GraphQL
  * @param number the protobuf field number, where the user gives one
  * @param deprecation the reason, where the field is deprecated; may be empty text
@@ -18,8 +19,9 @@ import java.util.OptionalInt;
 public record Field(
     String javaName,
     String name,
-    String accessor,
-    Optional<String> mutator,
+    JsonName json,
+    Accessor accessor,
+    Optional<Mutator> mutator,
     TypeRef type,
     boolean id,
     OptionalInt number,

@@ -2,19 +2,23 @@ package io.triglot.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A record or bean: a message, an object type, an object schema.
  *
- * @param construction how an instance is made
+ * @param creation how an instance is made; empty for a type that can be written to a client but not
+ *     read from one
  * @param fields in declaration order
+ * @param otherMembers what JSON objects may have besides the fields
  * @param deprecation the reason, where the type is deprecated; may be empty text
  */
 public record ObjectType(
     JavaName javaName,
     String name,
-    Construction construction,
+    Optional<Creation> creation,
     List<Field> fields,
+    OtherMembers otherMembers,
     Doc doc,
     Optional<String> deprecation,
     Origin origin)
@@ -25,13 +29,32 @@ public record ObjectType(
     fields = List.copyOf(fields);
   }
 
-  /** How an instance is made. */
-  public enum Construction {
-    /** By a constructor that takes all fields in order, such as a record's canonical one. */
-    RECORD,
-    /** By the constructor without arguments, then a setter for each field. */
-    BEAN,
-    /** Not at all: the type can be written to a client but not read from one. */
-    NONE
+  /**
+   * Members of a JSON object that are no fields.
+   *
+   * @param ignored the names of those that are skipped
+   * @param lenient whether all others are skipped too; else they are refused
+   */
+  public record OtherMembers(List<String> ignored, boolean lenient) {
+    /** There are none. */
+    public static final OtherMembers REFUSED = new OtherMembers(List.of(), false);
+
+    /** Takes a copy of the list. */
+    public OtherMembers {
+      ignored = List.copyOf(ignored);
+    }
+  }
+
+  /** The fields that clients send. */
+  public Stream<Field> received() {
+    return fields.stream().filter(field -> field.mutator().isPresent());
+  }
+
+  /** The field that is an argument of this name in Java. */
+  public Field field(String javaName) {
+    return fields.stream()
+        .filter(field -> field.javaName().equals(javaName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(javaName));
   }
 }

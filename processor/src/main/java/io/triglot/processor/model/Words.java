@@ -2,6 +2,7 @@ package io.triglot.processor.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,20 @@ public final class Words {
     return camel.isEmpty()
         ? camel
         : camel.substring(0, 1).toLowerCase(Locale.ROOT) + camel.substring(1);
+  }
+
+  /**
+   * A name from elsewhere as an identifier in lowerCamelCase, {@code order-id} as {@code orderId};
+   * one that is an identifier without underscores stays as it is.
+   *
+   * @return empty where nothing is left that an identifier can begin with
+   */
+  public static Optional<String> identifier(String name) {
+    String words = name.replaceAll("[^A-Za-z0-9]+", "_");
+    String camel = words.contains("_") || !words.equals(name) ? lowerCamel(words) : name;
+    return camel.matches("[A-Za-z].*")
+        ? Optional.of(camel.substring(0, 1).toLowerCase(Locale.ROOT) + camel.substring(1))
+        : Optional.empty();
   }
 
   /**

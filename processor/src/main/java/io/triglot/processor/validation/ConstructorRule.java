@@ -3,7 +3,6 @@ package io.triglot.processor.validation;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.ApiModel;
-import io.triglot.processor.model.ObjectType.Construction;
 import java.util.stream.Stream;
 
 /** An instance of what clients send can be made. */
@@ -13,7 +12,7 @@ final class ConstructorRule implements ModelRule {
   @Override
   public Stream<Diagnostic> check(ApiModel model) {
     return Inputs.of(model)
-        .filter(type -> type.construction() == Construction.NONE)
+        .filter(type -> type.creation().isEmpty())
         .map(
             type ->
                 RULE.at(

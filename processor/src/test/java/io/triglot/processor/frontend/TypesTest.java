@@ -3,11 +3,12 @@ package io.triglot.processor.frontend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.ObjectType;
-import io.triglot.processor.model.ObjectType.Construction;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
@@ -20,7 +21,9 @@ import io.triglot.processor.testing.CompilerKind;
 import io.triglot.processor.testing.Models;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -156,15 +159,15 @@ class TypesTest {
             }
             """);
 
-    assertThat(type.construction()).isEqualTo(Construction.BEAN);
+    assertThat(type.creation()).contains(Creation.constructor(type.javaName(), Stream.of()));
     assertThat(type.fields())
         .extracting(Field::name)
         .containsExactly("id", "open", "name", "count", "total");
     assertThat(type.fields())
-        .extracting(Field::accessor)
+        .extracting(field -> field.accessor().member())
         .containsExactly("getId", "isOpen", "getName", "getCount", "getTotal");
     assertThat(type.fields())
-        .extracting(field -> field.mutator().orElse("none"))
+        .extracting(field -> field.mutator().map(Mutator::member).orElse("none"))
         .containsExactly("setId", "setOpen", "setName", "setCount", "none");
     assertThat(type.fields())
         .extracting(Field::id)
@@ -176,21 +179,17 @@ class TypesTest {
   @ParameterizedTest
   @EnumSource
   void knowsThatAClassWithoutAPublicConstructorCannotBeMade(CompilerKind compiler) {
-    assertThat(construction(compiler, "private Made(String name) { this.name = name; }"))
-        .isEqualTo(Construction.NONE);
+    assertThat(creation(compiler, "private Made(String name) { this.name = name; }")).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void knowsThatAConstructorOfOtherThingsIsOfNoUse(CompilerKind compiler) {
-    assertThat(construction(compiler, "public Made(String title) { this.name = title; }"))
-        .isEqualTo(Construction.NONE);
-    assertThat(construction(compiler, "public Made(int name) { this.name = \"\" + name; }"))
-        .isEqualTo(Construction.NONE);
+    assertThat(creation(compiler, "public Made(String title) { this.name = title; }")).isEmpty();
+    assertThat(creation(compiler, "public Made(int name) { this.name = \"\" + name; }")).isEmpty();
     assertThat(
-            construction(
-                compiler, "public Made(String name, int size) { this.name = name + size; }"))
-        .isEqualTo(Construction.NONE);
+            creation(compiler, "public Made(String name, int size) { this.name = name + size; }"))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -229,9 +228,11 @@ class TypesTest {
             }
             """);
 
-    assertThat(type.construction()).isEqualTo(Construction.RECORD);
+    assertThat(type.creation())
+        .contains(
+            Creation.constructor(type.javaName(), Stream.of("open", "size", "names", "note")));
     assertThat(type.fields())
-        .extracting(Field::accessor)
+        .extracting(field -> field.accessor().member())
         .containsExactly("isOpen", "size", "getNames", "note");
     assertThat(type.fields())
         .extracting(field -> field.type().nullable())
@@ -239,7 +240,7 @@ class TypesTest {
     assertThat(type.fields().get(1).doc().text()).isEqualTo("How many there are.");
   }
 
-  private Construction construction(CompilerKind compiler, String constructor) {
+  private Optional<Creation> creation(CompilerKind compiler, String constructor) {
     return object(
             compiler,
             """
@@ -253,7 +254,7 @@ class TypesTest {
             }
             """
                 .formatted(constructor))
-        .construction();
+        .creation();
   }
 
   @ParameterizedTest

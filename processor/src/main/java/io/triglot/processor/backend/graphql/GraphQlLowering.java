@@ -105,7 +105,7 @@ final class GraphQlLowering {
   private InputNode inputType(ObjectType type) {
     return new InputNode(
         SchemaNames.input(type.name()),
-        InputReadability.inputFields(type)
+        type.received()
             .map(field -> sent(field(field, types.input(field.type(), field.id()))))
             .toList());
   }

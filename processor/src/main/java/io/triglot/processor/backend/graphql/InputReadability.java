@@ -4,13 +4,11 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
-import io.triglot.processor.model.ObjectType.Construction;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Which object types can be read from a client: those that can be constructed, and all of whose
@@ -24,7 +22,7 @@ record InputReadability(Set<JavaName> unreadable) implements Predicate<JavaName>
     Set<JavaName> unreadable = new HashSet<>();
     for (TypeDefinition definition : model.types().values()) {
       if (definition instanceof ObjectType object
-          && TypeReach.from(model, inputFields(object).map(Field::type)).stream()
+          && TypeReach.from(model, object.received().map(Field::type)).stream()
               .map(model.types()::get)
               .anyMatch(InputReadability::isUnconstructible)) {
         unreadable.add(object.javaName());
@@ -36,18 +34,12 @@ record InputReadability(Set<JavaName> unreadable) implements Predicate<JavaName>
     return new InputReadability(Set.copyOf(unreadable));
   }
 
-  /** The fields that a client can send: all of a record's, and of a bean's those with a setter. */
-  static Stream<Field> inputFields(ObjectType type) {
-    return type.fields().stream()
-        .filter(field -> type.construction() == Construction.RECORD || field.mutator().isPresent());
-  }
-
   @Override
   public boolean test(JavaName type) {
     return !unreadable.contains(type);
   }
 
   private static boolean isUnconstructible(TypeDefinition definition) {
-    return definition instanceof ObjectType object && object.construction() == Construction.NONE;
+    return definition instanceof ObjectType object && object.creation().isEmpty();
   }
 }

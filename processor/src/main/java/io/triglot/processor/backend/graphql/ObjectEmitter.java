@@ -8,11 +8,13 @@ import io.triglot.processor.backend.graphql.SchemaTree.InputNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ObjectNode;
 import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
+import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
-import io.triglot.processor.model.ObjectType.Construction;
+import io.triglot.processor.model.Mutator;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import javax.lang.model.element.Modifier;
  */
 final class ObjectEmitter {
   private static final int WIDTH = 84;
+  private static final String VARIABLE = "bean";
 
   private final ObjectNode node;
   private final ClassName java;
@@ -71,12 +74,12 @@ final class ObjectEmitter {
   }
 
   private CodeBlock accessor(Field field) {
-    return OutputExpressions.isPlain(field.type())
-        ? CodeBlock.of("$T::$L", java, field.accessor())
+    return OutputExpressions.isPlain(field.type()) && !field.accessor().field()
+        ? CodeBlock.of("$T::$L", java, field.accessor().member())
         : CodeBlock.of(
             "source -> $L",
             OutputExpressions.convert(
-                CodeBlock.of("source.$L()", field.accessor()), field.type(), "value"));
+                Instances.read("source", field.accessor()), field.type(), "value"));
   }
 
   private MethodSpec inputType(InputNode input) {
@@ -122,37 +125,53 @@ final class ObjectEmitter {
       method.addStatement(
           "$T input = $T.of(value, path)", GraphQlTypes.INPUT_FIELDS, GraphQlTypes.INPUT_FIELDS);
     }
-    return (node.type().construction() == Construction.RECORD
-            ? method.addCode(newRecord(input))
-            : method.addCode(newBean(input)))
-        .build();
-  }
-
-  private CodeBlock newRecord(InputNode input) {
-    return input.fields().isEmpty()
-        ? CodeBlock.of("return new $T();\n", java)
-        : CodeBlock.of(
-            "return new $T(\n$>$>$L);\n$<$<",
-            java,
-            input.fields().stream().map(ObjectEmitter::read).collect(CodeBlock.joining(",\n")));
+    return method.addCode(instance(input, node.type().creation().orElseThrow())).build();
   }
 
   /**
-   * A field that may be null and that the client leaves out keeps what the bean itself gives it.
+   * A field that may be null and that the client leaves out keeps what the class itself gives it.
    */
-  private CodeBlock newBean(InputNode input) {
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("$T bean = new $T()", java, java);
-    for (FieldNode<Field> field : input.fields()) {
-      String setter = field.source().mutator().orElseThrow();
+  private CodeBlock instance(InputNode input, Creation creation) {
+    CodeBlock call = call(input, creation);
+    List<FieldNode<Field>> set =
+        input.fields().stream().filter(field -> !mutator(field).isArgument()).toList();
+    if (set.isEmpty() && creation.builder().isEmpty()) {
+      return CodeBlock.of("return $L;\n", call);
+    }
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("$T $L = $L", Instances.variable(creation, java), VARIABLE, call);
+    for (FieldNode<Field> field : set) {
+      CodeBlock setting = Instances.set(VARIABLE, mutator(field), read(field));
       if (field.type().required()) {
-        code.addStatement("bean.$L($L)", setter, read(field));
+        code.addStatement(setting);
       } else {
         code.beginControlFlow("if (input.has($S))", field.name())
-            .addStatement("bean.$L($L)", setter, read(field))
+            .addStatement(setting)
             .endControlFlow();
       }
     }
-    return code.addStatement("return bean").build();
+    return code.addStatement("return $L", Instances.finished(creation, VARIABLE)).build();
+  }
+
+  private CodeBlock call(InputNode input, Creation creation) {
+    List<CodeBlock> arguments =
+        Instances.arguments(
+            creation,
+            javaName ->
+                input.fields().stream()
+                    .filter(field -> field.source().javaName().equals(javaName))
+                    .findFirst()
+                    .map(ObjectEmitter::read)
+                    .orElseThrow());
+    CodeBlock callee = Instances.callee(creation, java);
+    return arguments.isEmpty()
+        ? CodeBlock.of("$L()", callee)
+        : CodeBlock.of("$L(\n$>$>$L)$<$<", callee, CodeBlock.join(arguments, ",\n"));
+  }
+
+  private static Mutator mutator(FieldNode<Field> field) {
+    return field.source().mutator().orElseThrow();
   }
 
   private static CodeBlock read(FieldNode<Field> field) {

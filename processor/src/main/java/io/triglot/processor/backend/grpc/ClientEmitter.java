@@ -280,6 +280,6 @@ final class ClientEmitter {
         : CodeBlock.of(
             "$T::$N",
             JavaTypes.className(rpc.response().javaType()),
-            rpc.response().fields().get(0).accessor());
+            rpc.response().fields().get(0).accessor().member());
   }
 }

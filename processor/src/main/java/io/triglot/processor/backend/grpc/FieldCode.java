@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.grpc.ProtoType.ScalarType;
 import io.triglot.processor.javagen.ConversionCode;
+import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.Conversion;
@@ -79,7 +80,7 @@ record FieldCode(ProtoField field, String variable, String reader) {
   /** The statement that writes the field. */
   CodeBlock write(String writer, String message) {
     CodeBlock value =
-        ConversionCode.onWire(field.javaType(), CodeBlock.of("$N.$N()", message, field.accessor()));
+        ConversionCode.onWire(field.javaType(), Instances.read(message, field.accessor()));
     String method =
         switch (form()) {
           case DEFAULTED -> ScalarCode.writeMethod(((ScalarType) field.type()).scalar());
@@ -124,7 +125,7 @@ record FieldCode(ProtoField field, String variable, String reader) {
 
   /** The statement that takes over what an earlier piece of the message had. */
   CodeBlock restoration(String previous) {
-    CodeBlock value = CodeBlock.of("$N.$N()", previous, field.accessor());
+    CodeBlock value = Instances.read(previous, field.accessor());
     return switch (form()) {
       case DEFAULTED, REQUIRED, OPTIONAL ->
           CodeBlock.of("$N = $L", variable, ConversionCode.onWire(field.javaType(), value));
@@ -182,6 +183,23 @@ record FieldCode(ProtoField field, String variable, String reader) {
     return field.type() instanceof ProtoType.EnumRef
         ? CodeBlock.of("$N.readEnum($L)", reader, CodecCode.codec(field.type()))
         : CodeBlock.of("$N.read($L,$W$N)", reader, CodecCode.codec(field.type()), variable);
+  }
+
+  /** Whether the property is set on an instance, or on its builder. */
+  boolean isSet() {
+    return field.mutator().filter(mutator -> !mutator.isArgument()).isPresent();
+  }
+
+  /** Sets the property; what the client left out keeps what the instance itself gives it. */
+  CodeBlock setting(String instance) {
+    CodeBlock set = Instances.set(instance, field.mutator().orElseThrow(), value());
+    CodeBlock.Builder code = CodeBlock.builder();
+    return form() == Form.OPTIONAL
+        ? code.beginControlFlow("if ($N != null)", variable)
+            .addStatement(set)
+            .endControlFlow()
+            .build()
+        : code.addStatement(set).build();
   }
 
   /** The expression for the value of the property, once all is read. */

@@ -2,9 +2,11 @@ package io.triglot.processor.backend.grpc;
 
 import io.triglot.processor.backend.grpc.ProtoField.Cardinality;
 import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Field;
+import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
@@ -24,11 +26,12 @@ final class FieldLowering {
   /** A property, before it is a field. */
   record Property(
       String name,
+      String jsonName,
       Doc doc,
       boolean deprecated,
       String javaName,
-      String accessor,
-      Optional<String> mutator,
+      Accessor accessor,
+      Optional<Mutator> mutator,
       TypeRef type,
       Origin origin) {
 
@@ -36,6 +39,7 @@ final class FieldLowering {
     static Property of(Field field) {
       return new Property(
           field.name(),
+          field.json().name(),
           field.doc(),
           field.deprecation().isPresent(),
           field.javaName(),
@@ -47,7 +51,16 @@ final class FieldLowering {
 
     /** The component of a generated record. */
     static Property component(String name, String javaName, Doc doc, TypeRef type, Origin origin) {
-      return new Property(name, doc, false, javaName, javaName, Optional.empty(), type, origin);
+      return new Property(
+          name,
+          name,
+          doc,
+          false,
+          javaName,
+          Accessor.method(javaName),
+          Optional.of(Mutator.argument(javaName)),
+          type,
+          origin);
     }
   }
 
@@ -57,7 +70,7 @@ final class FieldLowering {
     checkElements(type, property.origin());
     return new ProtoField(
         ProtoNames.snake(property.name()),
-        property.name(),
+        property.jsonName(),
         number,
         cardinality(type, property.type().nullable()),
         type(type),

@@ -7,7 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.Creation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,36 +111,43 @@ final class MarshallerEmitter {
   }
 
   private CodeBlock construction() {
-    return switch (message.construction()) {
-      case RECORD ->
-          CodeBlock.builder()
-              .addStatement(
-                  "return new $T($L)",
-                  javaType,
-                  fields.stream().map(FieldCode::value).collect(CodeBlock.joining(",$W")))
-              .build();
-      case BEAN -> beanConstruction();
-      case NONE ->
-          CodeBlock.builder()
-              .addStatement(
-                  "throw new $T($S)",
-                  UnsupportedOperationException.class,
-                  message.name().simple() + " can be written but not read")
-              .build();
-    };
+    return message
+        .creation()
+        .map(this::construction)
+        .orElseGet(
+            () ->
+                CodeBlock.builder()
+                    .addStatement(
+                        "throw new $T($S)",
+                        UnsupportedOperationException.class,
+                        message.name().simple() + " can be written but not read")
+                    .build());
   }
 
-  private CodeBlock beanConstruction() {
+  private CodeBlock construction(Creation creation) {
+    CodeBlock call =
+        CodeBlock.of(
+            "$L($L)",
+            Instances.callee(creation, javaType),
+            CodeBlock.join(Instances.arguments(creation, this::value), ",$W"));
+    List<FieldCode> set = fields.stream().filter(FieldCode::isSet).toList();
+    if (set.isEmpty() && creation.builder().isEmpty()) {
+      return CodeBlock.builder().addStatement("return $L", call).build();
+    }
     String result = names.get("result");
     CodeBlock.Builder code =
-        CodeBlock.builder().addStatement("$1T $2N = new $1T()", javaType, result);
-    for (FieldCode field : fields) {
-      field
-          .field()
-          .mutator()
-          .ifPresent(mutator -> code.addStatement("$N.$N($L)", result, mutator, field.value()));
-    }
-    return code.addStatement("return $N", result).build();
+        CodeBlock.builder()
+            .addStatement("$T $N = $L", Instances.variable(creation, javaType), result, call);
+    set.forEach(field -> code.add(field.setting(result)));
+    return code.addStatement("return $L", Instances.finished(creation, result)).build();
+  }
+
+  private CodeBlock value(String javaName) {
+    return fields.stream()
+        .filter(field -> field.field().javaName().equals(javaName))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   private MethodSpec fieldNameMethod() {

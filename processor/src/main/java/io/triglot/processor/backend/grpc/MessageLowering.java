@@ -28,7 +28,7 @@ final class MessageLowering {
             type.fields().stream().map(Property::of).toList(),
             type.fields().stream().map(Field::number).toList()),
         type.javaName(),
-        type.construction(),
+        type.creation(),
         type.javaName().generated("Marshaller"),
         type.origin());
   }

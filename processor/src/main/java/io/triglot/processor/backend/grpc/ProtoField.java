@@ -1,6 +1,8 @@
 package io.triglot.processor.backend.grpc;
 
+import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.TypeRef;
 import java.util.Optional;
@@ -11,8 +13,8 @@ import java.util.Optional;
  * @param name the name in the {@code .proto} file, such as {@code created_at}
  * @param jsonName the name in the protobuf JSON mapping, and in the paths of errors
  * @param javaName the name of the record component or bean property
- * @param accessor the method that reads the property
- * @param mutator the method that sets it, for beans
+ * @param accessor what reads the property
+ * @param mutator what sets it; empty for what clients do not send
  * @param javaType the Java type of the property
  */
 record ProtoField(
@@ -24,8 +26,8 @@ record ProtoField(
     Doc doc,
     boolean deprecated,
     String javaName,
-    String accessor,
-    Optional<String> mutator,
+    Accessor accessor,
+    Optional<Mutator> mutator,
     TypeRef javaType,
     Origin origin) {
 

@@ -1,16 +1,18 @@
 package io.triglot.processor.backend.grpc;
 
+import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.JavaName;
-import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message and the Java type that it carries.
  *
  * @param fields in the order in which Java declares them
  * @param javaType the user's type, or the record that is generated for a request or response
+ * @param creation how an instance is made of what was read; empty where it is written only
  * @param marshaller the class that writes and reads it
  */
 record ProtoMessage(
@@ -19,11 +21,16 @@ record ProtoMessage(
     boolean deprecated,
     List<ProtoField> fields,
     JavaName javaType,
-    ObjectType.Construction construction,
+    Optional<Creation> creation,
     JavaName marshaller,
     Origin origin) {
 
   ProtoMessage {
     fields = List.copyOf(fields);
+  }
+
+  /** How a generated record is made. */
+  static Optional<Creation> ofRecord(JavaName type, List<ProtoField> fields) {
+    return Optional.of(Creation.constructor(type, fields.stream().map(ProtoField::javaName)));
   }
 }

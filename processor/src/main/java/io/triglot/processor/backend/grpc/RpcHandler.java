@@ -100,7 +100,7 @@ final class RpcHandler {
     }
     return CodeBlock.of(
         rpc.later().isPresent() ? "request.opening().$N()" : "request.$N()",
-        rpc.request().fields().get(index).accessor());
+        rpc.request().fields().get(index).accessor().member());
   }
 
   /** The expression for the argument whose values the client streams. */

@@ -179,7 +179,7 @@ final class ServiceEmitter {
           "$T.of($T.INSTANCE, $L)", GrpcRuntime.STREAM_CODEC, marshaller, element(rpc));
     }
     ProtoMessage later = rpc.later().get();
-    String accessor = later.fields().get(0).accessor();
+    String accessor = later.fields().get(0).accessor().member();
     return CodeBlock.of(
         "$T.opened(\n$>$>$S, $T.INSTANCE, $T::$N, $T.INSTANCE, $T::$N)$<$<",
         GrpcRuntime.STREAM_CODEC,
@@ -195,7 +195,8 @@ final class ServiceEmitter {
   private static CodeBlock element(ProtoRpc rpc) {
     return rpc.bareRequest()
         ? CodeBlock.of("element -> element")
-        : CodeBlock.of("$T::$N", javaType(rpc.request()), rpc.request().fields().get(0).accessor());
+        : CodeBlock.of(
+            "$T::$N", javaType(rpc.request()), rpc.request().fields().get(0).accessor().member());
   }
 
   /** What makes the response message of a result. */

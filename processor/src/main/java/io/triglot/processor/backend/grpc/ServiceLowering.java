@@ -3,7 +3,6 @@ package io.triglot.processor.backend.grpc;
 import io.triglot.processor.backend.grpc.FieldLowering.Property;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.JavaName;
-import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
@@ -137,14 +136,15 @@ final class ServiceLowering {
     ProtoMessage whole = request(packageName, service, operation);
     JavaName holder = service.javaName().generated("Grpc");
     String name = ProtoNames.pascal(operation.name()) + "Element";
+    List<ProtoField> streamedField = List.of(whole.fields().get(streamed));
     return Optional.of(
         new ProtoMessage(
             whole.name(),
             whole.doc(),
             false,
-            List.of(whole.fields().get(streamed)),
+            streamedField,
             nested(holder, name),
-            ObjectType.Construction.RECORD,
+            ProtoMessage.ofRecord(nested(holder, name), streamedField),
             nested(holder, name + "Marshaller"),
             operation.origin()));
   }
@@ -194,7 +194,7 @@ final class ServiceLowering {
         false,
         fields,
         nested(holder, name.simple()),
-        ObjectType.Construction.RECORD,
+        ProtoMessage.ofRecord(nested(holder, name.simple()), fields),
         nested(holder, name.simple() + "Marshaller"),
         operation.origin());
   }

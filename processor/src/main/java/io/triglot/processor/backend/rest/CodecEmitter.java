@@ -8,11 +8,11 @@ import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.rest.ObjectReaderCode.Property;
 import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
+import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
-import io.triglot.processor.model.ObjectType.Construction;
 import io.triglot.processor.model.Words;
 import io.triglot.processor.spi.OutputSink;
 import java.io.IOException;
@@ -71,8 +71,8 @@ final class CodecEmitter {
     String written = names.newName(JsonCode.local(Words.lowerCamel(type.simpleName())));
     CodeBlock.Builder body = CodeBlock.builder().addStatement("out.beginObject($L)", written);
     for (Field field : object.fields()) {
-      CodeBlock value = CodeBlock.of("$L.$L()", written, field.accessor());
-      body.addStatement("out.name($S).$L", field.name(), json.write(field.type(), value));
+      CodeBlock value = Instances.read(written, field.accessor());
+      body.addStatement("out.name($S).$L", field.json().name(), json.write(field.type(), value));
     }
     return MethodSpec.methodBuilder("write")
         .addJavadoc("Writes all fields, in the order of their declaration.\n")
@@ -85,13 +85,9 @@ final class CodecEmitter {
   }
 
   private MethodSpec reader() {
-    List<Property> properties =
-        object.fields().stream()
-            .map(
-                field ->
-                    new Property(field.name(), field.javaName(), field.type(), field.mutator()))
-            .toList();
-    return new ObjectReaderCode(json, type, properties, object.construction() == Construction.BEAN)
+    List<Property> properties = object.fields().stream().map(Property::of).toList();
+    return new ObjectReaderCode(
+            json, type, object.creation().orElseThrow(), properties, object.otherMembers())
         .method()
         .addJavadoc("Reads the object at hand, whose fields may come in any order.\n")
         .addModifiers(Modifier.PUBLIC)

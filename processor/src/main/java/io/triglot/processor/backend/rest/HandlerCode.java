@@ -114,8 +114,7 @@ final class HandlerCode {
     for (PathVariable variable : method.pathVariables()) {
       if (variable.parameter().filter(argument::equals).isPresent()) {
         return Optional.of(
-            CodeBlock.of(
-                "request.path($S, $L)", variable.name(), JsonCode.textForm(argument.type())));
+            CodeBlock.of("request.path($S, $L)", variable.name(), json.textForm(argument.type())));
       }
     }
     if (method.queryParameters().contains(argument)) {
@@ -134,9 +133,9 @@ final class HandlerCode {
             ? list.container() == Container.SET ? "querySet" : "queryList"
             : "query";
     if (!(present instanceof ListRef list)) {
-      return absentAware(type, reader, argument.name(), JsonCode.textForm(type.present()));
+      return absentAware(type, reader, argument.name(), json.textForm(type.present()));
     }
-    CodeBlock read = read(type, reader, argument.name(), JsonCode.textForm(list.element()));
+    CodeBlock read = read(type, reader, argument.name(), json.textForm(list.element()));
     CodeBlock made =
         type.present() instanceof ConvertedRef converted
             ? made(converted.conversion().read(), read, type.nullable())
@@ -198,11 +197,11 @@ final class HandlerCode {
             : CodeBlock.of("$L", result);
     if (method.success().locatedBy().isPresent()) {
       return CodeBlock.of(
-          "$T.created($S,$W$L.$L(),$W$L,$W$L)",
+          "$T.created($S,$W$L.$L,$W$L,$W$L)",
           REPLY,
           method.path().toString(),
           result,
-          method.success().locatedBy().get(),
+          method.success().locatedBy().get().expression(),
           value,
           writer);
     }

@@ -107,7 +107,7 @@ record JsonCode(ApiModel model) {
           : CodeBlock.of("$L.map($Z$L)", reader, value);
     }
     if (type instanceof NamedRef named) {
-      return isEnum(named)
+      return isPlainEnum(named)
           ? CodeBlock.of("$L.enumeration($T.class)", reader, JavaTypes.className(named.name()))
           : CodeBlock.of("$T.read($L)", codec(named), reader);
     }
@@ -132,7 +132,7 @@ record JsonCode(ApiModel model) {
   }
 
   private CodeBlock valueReader(TypeRef type, int depth) {
-    if (!type.nullable() && type instanceof NamedRef named && !isEnum(named)) {
+    if (!type.nullable() && type instanceof NamedRef named && !isPlainEnum(named)) {
       return CodeBlock.of("$T::read", codec(named));
     }
     if (!type.nullable() && type instanceof ScalarRef scalar && !scalar.scalar().isText()) {
@@ -167,7 +167,7 @@ record JsonCode(ApiModel model) {
           : CodeBlock.of("map($L,$W$L)", value, element);
     }
     if (type instanceof NamedRef named) {
-      return isEnum(named)
+      return isPlainEnum(named)
           ? CodeBlock.of("enumeration($L)", value)
           : CodeBlock.of("value($L,$W$L)", value, valueWriter(named, depth));
     }
@@ -179,7 +179,7 @@ record JsonCode(ApiModel model) {
 
   private CodeBlock valueWriter(TypeRef type, int depth) {
     if (!type.nullable() && type instanceof NamedRef named) {
-      return isEnum(named)
+      return isPlainEnum(named)
           ? CodeBlock.of("$T::enumeration", WRITER)
           : CodeBlock.of("$T::write", codec(named));
     }
@@ -205,7 +205,7 @@ record JsonCode(ApiModel model) {
   }
 
   /** The {@code TextForm} of a scalar or an enum. */
-  static CodeBlock textForm(TypeRef type) {
+  CodeBlock textForm(TypeRef type) {
     if (type instanceof ConvertedRef converted) {
       Conversion conversion = converted.conversion();
       return CodeBlock.of(
@@ -214,6 +214,9 @@ record JsonCode(ApiModel model) {
           ConversionCode.function(conversion.write()),
           ConversionCode.function(conversion.read()),
           conversion.expectation().orElse(""));
+    }
+    if (type instanceof NamedRef named && !isPlainEnum(named)) {
+      return CodeBlock.of("$T.$L", codec(named), EnumCodecEmitter.FORM);
     }
     if (type instanceof NamedRef named) {
       return CodeBlock.of("$T.enumeration($T.class)", TEXT, JavaTypes.className(named.name()));
@@ -236,8 +239,8 @@ record JsonCode(ApiModel model) {
     return depth == 1 ? name : name + depth;
   }
 
-  boolean isEnum(NamedRef type) {
-    return model.definition(type) instanceof EnumType;
+  private boolean isPlainEnum(NamedRef type) {
+    return model.definition(type) instanceof EnumType constants && constants.isPlain();
   }
 
   /** The type of a variable that holds a value while it may not be there yet. */

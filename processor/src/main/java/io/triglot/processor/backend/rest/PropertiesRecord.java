@@ -9,6 +9,11 @@ import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Creation;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.JsonName;
+import io.triglot.processor.model.Mutator;
+import io.triglot.processor.model.ObjectType.OtherMembers;
 import io.triglot.processor.model.Parameter;
 import java.util.List;
 import java.util.Locale;
@@ -50,15 +55,24 @@ final class PropertiesRecord {
             .map(
                 parameter ->
                     new Property(
-                        parameter.name(), component(parameter), parameter.type(), Optional.empty()))
+                        JsonName.of(parameter.name()),
+                        component(parameter),
+                        parameter.type(),
+                        Optional.of(Mutator.argument(component(parameter)))))
             .toList();
+    ClassName type = ClassName.get("", name(method));
     return TypeSpec.recordBuilder(name(method))
         .addJavadoc("The body of {@code $L}.\n", method.route())
         .addModifiers(Modifier.PRIVATE)
         .recordConstructor(components.build())
         .addMethod(
             new ObjectReaderCode(
-                    new JsonCode(model), ClassName.get("", name(method)), properties, false)
+                    new JsonCode(model),
+                    type,
+                    Creation.constructor(
+                        JavaName.of("", name(method)), properties.stream().map(Property::javaName)),
+                    properties,
+                    OtherMembers.REFUSED)
                 .method()
                 .build())
         .build();

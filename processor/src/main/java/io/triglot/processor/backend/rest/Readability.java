@@ -1,15 +1,12 @@
 package io.triglot.processor.backend.rest;
 
 import io.triglot.processor.model.ApiModel;
-import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
-import io.triglot.processor.model.ObjectType.Construction;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Tells which object types can be read from JSON: those that can be constructed, and all of whose
@@ -36,15 +33,9 @@ record Readability(Set<JavaName> unreadable) {
     return !unreadable.contains(type.javaName());
   }
 
-  /** The fields that clients send: all of a record's, and of a bean's those with a setter. */
-  static Stream<Field> sent(ObjectType type) {
-    return type.fields().stream()
-        .filter(field -> type.construction() == Construction.RECORD || field.mutator().isPresent());
-  }
-
   private static boolean isReadable(ObjectType type, Set<JavaName> unreadable) {
-    return type.construction() != Construction.NONE
-        && sent(type)
+    return type.creation().isPresent()
+        && type.received()
             .flatMap(field -> TypeReach.mentioned(field.type()))
             .noneMatch(unreadable::contains);
   }

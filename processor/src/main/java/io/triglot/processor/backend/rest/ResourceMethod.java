@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.rest;
 
 import com.palantir.javapoet.NameAllocator;
+import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Parameter;
@@ -64,7 +65,7 @@ record ResourceMethod(
    * @param absent what a result that is not there is answered with
    * @param locatedBy for what is created, the accessor of the id by which it is found
    */
-  record Success(Absent absent, Optional<String> locatedBy) {
+  record Success(Absent absent, Optional<Accessor> locatedBy) {
     /** The status where there is a result. */
     int status() {
       return locatedBy.isPresent() ? 201 : 200;

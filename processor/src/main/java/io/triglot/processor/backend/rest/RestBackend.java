@@ -3,9 +3,11 @@ package io.triglot.processor.backend.rest;
 import com.google.auto.service.AutoService;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Options;
@@ -74,8 +76,15 @@ public final class RestBackend implements Backend {
               });
       tree.model().types().values().stream()
           .filter(type -> emitted.contains(type.javaName()))
-          .filter(ObjectType.class::isInstance)
-          .forEach(type -> CodecEmitter.write(tree.model(), (ObjectType) type, sink));
+          .forEach(type -> writeCodec(type, sink));
+    }
+
+    private void writeCodec(TypeDefinition type, OutputSink sink) {
+      if (type instanceof ObjectType object) {
+        CodecEmitter.write(tree.model(), object, sink);
+      } else if (type instanceof EnumType constants && !constants.isPlain()) {
+        EnumCodecEmitter.write(tree.model(), constants, sink);
+      }
     }
 
     /**

@@ -5,6 +5,7 @@ import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.backend.rest.ResourceMethod.Success;
 import io.triglot.processor.backend.rest.RouteInference.Inferred;
+import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
@@ -131,7 +132,7 @@ final class RestLowering {
   }
 
   /** The accessor of the id of an object, if it has one that goes into a path. */
-  private Optional<String> idOf(TypeRef result) {
+  private Optional<Accessor> idOf(TypeRef result) {
     return objectType(result).stream()
         .flatMap(object -> object.fields().stream())
         .filter(field -> field.name().equals("id") && field.type() instanceof ScalarRef)

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.EnumType.JsonForm;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
-import io.triglot.processor.model.ObjectType.Construction;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeRef;
@@ -151,14 +151,30 @@ record SchemaEmitter(ApiModel model) {
     String constants =
         type.constants().stream()
             .filter(constant -> !constant.doc().isEmpty())
-            .map(constant -> "- `" + constant.name() + "`: " + constant.doc().text())
+            .map(constant -> "- `" + text(type, constant) + "`: " + constant.doc().text())
             .collect(Collectors.joining("\n"));
     ObjectNode schema =
         described(NODES.objectNode(), new Doc(type.doc().text() + "\n\n" + constants))
-            .put("type", "string");
-    ArrayNode names = schema.putArray("enum");
-    type.constants().forEach(constant -> names.add(constant.name()));
+            .put("type", isNumber(type) ? "integer" : "string");
+    if (type.json() instanceof JsonForm.Names) {
+      ArrayNode names = schema.putArray("enum");
+      type.constants().forEach(constant -> names.add(constant.json().name()));
+    } else if (type.json() instanceof JsonForm.Ordinals) {
+      schema.put("minimum", 0).put("maximum", type.constants().size() - 1);
+    }
     return type.deprecation().isPresent() ? schema.put("deprecated", true) : schema;
+  }
+
+  private static boolean isNumber(EnumType type) {
+    return type.json() instanceof JsonForm.Ordinals
+        || type.json() instanceof JsonForm.Values values && values.number();
+  }
+
+  /** What documentation calls a constant: what JSON has, as far as we know it. */
+  private static String text(EnumType type, EnumType.Constant constant) {
+    return type.json() instanceof JsonForm.Ordinals
+        ? String.valueOf(type.constants().indexOf(constant))
+        : constant.json().name();
   }
 
   private ObjectNode object(ObjectType type) {
@@ -170,12 +186,12 @@ record SchemaEmitter(ApiModel model) {
       if (field.deprecation().isPresent()) {
         property.put("deprecated", true);
       }
-      if (type.construction() == Construction.BEAN && field.mutator().isEmpty()) {
+      if (type.creation().isPresent() && field.mutator().isEmpty()) {
         property.put("readOnly", true);
       }
-      properties.set(field.name(), property);
+      properties.set(field.json().name(), property);
       if (!field.type().nullable()) {
-        required.add(field.name());
+        required.add(field.json().name());
       }
     }
     schema.set("properties", properties);

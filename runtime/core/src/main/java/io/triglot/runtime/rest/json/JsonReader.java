@@ -327,7 +327,16 @@ public final class JsonReader {
     return isNumber() ? parse(form) : text(form);
   }
 
-  private <T> T text(TextForm<T> form) {
+  /** A value from a whole number whose digits are of this form. */
+  public <T> T number(TextForm<T> form) {
+    if (token != JsonToken.VALUE_NUMBER_INT) {
+      throw unexpected(form.expectation());
+    }
+    return parse(form);
+  }
+
+  /** A value from text of this form. */
+  public <T> T text(TextForm<T> form) {
     if (token != JsonToken.VALUE_STRING) {
       throw unexpected(form.expectation());
     }

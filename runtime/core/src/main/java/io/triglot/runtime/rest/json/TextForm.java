@@ -11,6 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -107,6 +111,28 @@ public final class TextForm<T> {
     return new TextForm<>(() -> constants(type), text -> Enum.valueOf(type, text), Enum::name);
   }
 
+  /**
+   * The constant of an enum, by a text of its own.
+   *
+   * @param text the text of a constant, or what has it as its {@code toString}
+   * @param aliases further texts that are read
+   */
+  public static <E extends Enum<E>> TextForm<E> enumeration(
+      Class<E> type, Function<E, ?> text, Map<String, E> aliases) {
+    Map<E, String> written = new EnumMap<>(type);
+    Map<String, E> read = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      written.put(constant, String.valueOf(text.apply(constant)));
+      read.putIfAbsent(String.valueOf(text.apply(constant)), constant);
+    }
+    String expectation = "one of " + String.join(", ", read.keySet());
+    aliases.forEach(read::putIfAbsent);
+    return new TextForm<>(
+        () -> expectation,
+        given -> Optional.ofNullable(read.get(given)).orElseThrow(IllegalArgumentException::new),
+        written::get);
+  }
+
   /** What the protocols carry as text, in the form that they share. */
   public static <T> TextForm<T> of(TextScalar<T> scalar) {
     return new TextForm<>(scalar::expectation, scalar::parse, scalar::format);
@@ -158,7 +184,7 @@ public final class TextForm<T> {
   }
 
   /** The text of a value. */
-  String format(T value) {
+  public String format(T value) {
     return writer.apply(value);
   }
 

@@ -1,0 +1,122 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.model.Creation;
+import io.triglot.processor.model.Creation.Argument;
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Origin;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads an object type, once it is known how its class is made and what can be read of it. */
+final class ObjectReader {
+  private final Symbols symbols;
+  private final DocReader docs;
+  private final FieldReader fields;
+  private final Exposure exposure;
+
+  ObjectReader(Symbols symbols, DocReader docs, FieldReader fields, Exposure exposure) {
+    this.symbols = symbols;
+    this.docs = docs;
+    this.fields = fields;
+    this.exposure = exposure;
+  }
+
+  /**
+   * Reads a class.
+   *
+   * @param propertyDocs the description of each property
+   */
+  ObjectType read(
+      TypeElement type,
+      ClassForm form,
+      Function<Property, Doc> propertyDocs,
+      Path path,
+      Origin origin) {
+    List<Property> all = form.properties();
+    exposure.checkType(
+        type, all.stream().flatMap(each -> each.allDeclarations().stream()).toList(), origin);
+    JsonRules rules = JsonRules.of(symbols.lineage(type));
+    List<Property> ignored = all.stream().filter(property -> isIgnored(property, rules)).toList();
+    List<Field> read =
+        all.stream()
+            .filter(property -> !ignored.contains(property))
+            .map(property -> isReceivedOnly(property) ? property.readOnly() : property)
+            .flatMap(
+                property ->
+                    fields.read(property, propertyDocs.apply(property), rules, type, path).stream())
+            .toList();
+    return new ObjectType(
+        Symbols.javaName(type),
+        TypeReader.nameOf(type),
+        form.creation().map(creation -> without(creation, all, read)),
+        read,
+        rules.otherMembers(ignored.stream().map(each -> jsonName(each, rules)).toList()),
+        docs.read(type).text(),
+        docs.deprecation(type),
+        origin);
+  }
+
+  private static boolean isIgnored(Property property, JsonRules rules) {
+    boolean kept = Jackson.isProperty(property.reader());
+    return FieldAnnotation.of(property.allDeclarations()).isIgnored()
+        || !kept && property.allDeclarations().stream().anyMatch(Jackson::isIgnored)
+        || rules.ignored().contains(jsonName(property, rules));
+  }
+
+  /** Whether Jackson is told to write the property but not to read it. */
+  private static boolean isReceivedOnly(Property property) {
+    return property.setter().filter(Jackson::isIgnored).isPresent()
+        || Jackson.hasAccess(property.allDeclarations(), "READ_ONLY");
+  }
+
+  private static String jsonName(Property property, JsonRules rules) {
+    List<Element> declarations = property.allDeclarations();
+    return rules.name(property.name(), FieldAnnotation.of(declarations), declarations).name();
+  }
+
+  /** The same creation, with literals for what is not read from clients. */
+  private static Creation without(Creation creation, List<Property> all, List<Field> read) {
+    Map<String, TypeMirror> types =
+        all.stream().collect(Collectors.toMap(Property::name, Property::type));
+    Stream<Argument> arguments =
+        creation.arguments().stream()
+            .map(
+                argument ->
+                    argument instanceof Argument.Property property
+                            && !isRead(property.javaName(), read)
+                        ? new Argument.Literal(
+                            literal(Optional.ofNullable(types.get(property.javaName()))))
+                        : argument);
+    return new Creation(
+        creation.owner(), creation.factory(), arguments.toList(), creation.builder());
+  }
+
+  private static boolean isRead(String javaName, List<Field> fields) {
+    return fields.stream()
+        .anyMatch(field -> field.javaName().equals(javaName) && field.mutator().isPresent());
+  }
+
+  /** What stands for a value that nobody gives. */
+  private static String literal(Optional<TypeMirror> type) {
+    return switch (type.map(TypeText::of).orElse("")) {
+      case "boolean" -> "false";
+      case "byte" -> "(byte) 0";
+      case "short" -> "(short) 0";
+      case "int" -> "0";
+      case "long" -> "0L";
+      case "float" -> "0f";
+      case "double" -> "0d";
+      case "char" -> "(char) 0";
+      default -> "null";
+    };
+  }
+}
