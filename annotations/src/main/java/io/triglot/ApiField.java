@@ -36,4 +36,26 @@ public @interface ApiField {
    * Where a constructor takes it, it gets null, false or 0.
    */
   boolean ignore() default false;
+
+  /** The form of the values, where it is not to be the one that their type has of itself. */
+  Form as() default Form.NATURAL;
+
+  /**
+   * What makes values of another type of the field's, or of those in its list, map or optional; the
+   * interface itself stands for none.
+   */
+  @SuppressWarnings("rawtypes") // the two types are the converter's own matter
+  Class<? extends ApiConverter> converter() default ApiConverter.class;
+
+  /** The form of a field's values. */
+  enum Form {
+    /** The one that the type has. */
+    NATURAL,
+    /**
+     * Text: what {@code toString} writes, or the method with {@code @JsonValue}, and what a public
+     * constructor or a static {@code valueOf}, {@code of}, {@code fromString} or {@code parse} of
+     * one String takes. In a list, map or optional it is the form of what they hold.
+     */
+    TEXT
+  }
 }

@@ -16,4 +16,11 @@ import java.lang.annotation.Target;
 public @interface ApiType {
   /** The name on all protocols, where it is not to be the simple name of the class. */
   String name() default "";
+
+  /**
+   * What makes values of another type of it, which then stands in the contracts in its place; the
+   * interface itself stands for none.
+   */
+  @SuppressWarnings("rawtypes") // the two types are the converter's own matter
+  Class<? extends ApiConverter> converter() default ApiConverter.class;
 }

@@ -3,6 +3,7 @@ package io.triglot.processor;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.frontend.Reading;
 import io.triglot.processor.javagen.ContractEmitter;
+import io.triglot.processor.javagen.ConverterEmitter;
 import io.triglot.processor.javagen.DescriberEmitter;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
@@ -66,6 +67,7 @@ final class Pipeline {
           model, service, fragments.getOrDefault(service.javaName(), NO_FRAGMENTS), sink);
     }
     model.errors().values().forEach(error -> DescriberEmitter.write(error, sink));
+    ConverterEmitter.write(model, sink);
     return fragments;
   }
 

@@ -10,6 +10,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * An annotation on an element. Members are read as they are written; one that is left out reads as
@@ -23,6 +25,12 @@ record Annotated(Element element, AnnotationMirror mirror) {
         .filter(mirror -> qualifiedName(mirror).equals(annotation))
         .findFirst()
         .map(mirror -> new Annotated(element, mirror));
+  }
+
+  /** Whether an annotation of this simple name stands on the element. */
+  static boolean isPresent(Element element, String simpleName) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> simpleName(mirror).equals(simpleName));
   }
 
   static String qualifiedName(AnnotationMirror mirror) {
@@ -70,6 +78,16 @@ record Annotated(Element element, AnnotationMirror mirror) {
   /** The texts of a member that is a String or an array of Strings. */
   List<String> texts(String member) {
     return elements(member).map(Object::toString).toList();
+  }
+
+  /** The class that a member names, if it is written. */
+  Optional<TypeElement> type(String member) {
+    return value(member)
+        .map(AnnotationValue::getValue)
+        .filter(TypeMirror.class::isInstance)
+        .map(type -> Symbols.resolved((TypeMirror) type))
+        .filter(DeclaredType.class::isInstance)
+        .map(type -> (TypeElement) ((DeclaredType) type).asElement());
   }
 
   /** The names of the constants in a member that is an enum or an array of enums. */

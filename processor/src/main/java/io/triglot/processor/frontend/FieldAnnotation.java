@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** What {@code @ApiField} says of a field or parameter; the annotation may be missing. */
 record FieldAnnotation(Optional<Annotated> annotation) {
@@ -41,6 +42,21 @@ record FieldAnnotation(Optional<Annotated> annotation) {
         .filter(found -> found.value("number").isPresent())
         .map(found -> OptionalInt.of(found.number("number")))
         .orElse(OptionalInt.empty());
+  }
+
+  /** Whether it is to travel as text. */
+  boolean isText() {
+    return annotation.map(found -> found.constants("as").contains("TEXT")).orElse(false);
+  }
+
+  /** The class that converts it, if one is told. */
+  Optional<TypeElement> converter() {
+    return annotation.flatMap(found -> found.type("converter")).filter(FieldAnnotation::isWritten);
+  }
+
+  /** Whether a class stands for itself, not for the default that no converter is. */
+  static boolean isWritten(TypeElement converter) {
+    return !converter.getQualifiedName().contentEquals(Triglot.CONVERTER);
   }
 
   /** Whether it is an ID in GraphQL: by its name, or because the annotation says so. */

@@ -35,7 +35,8 @@ final class FieldReader {
         symbols.origin(
             declarations.get(0), Symbols.shownName(owner) + "." + property.name(), path.origin());
     FieldAnnotation annotation = FieldAnnotation.of(property.allDeclarations());
-    Optional<TypeRef> type = types.read(property.type(), declarations, path.then(origin));
+    Optional<TypeRef> type = 
+        types.formed(annotation).read(property.type(), declarations, path.then(origin));
     type.ifPresent(read -> annotation.checkId(property.name(), read, origin, findings));
     return type.map(read -> field(property, doc, rules, annotation, read, origin));
   }

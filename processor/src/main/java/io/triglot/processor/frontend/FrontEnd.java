@@ -26,6 +26,7 @@ public final class FrontEnd {
   private final Symbols symbols;
   private final Findings findings = new Findings();
   private final TypeCatalog catalog;
+  private final TypeRefReader references;
   private final TypeReader typeReader;
   private final ErrorCatalog errorCatalog;
   private final AccessReader access;
@@ -35,7 +36,7 @@ public final class FrontEnd {
     this.symbols = symbols;
     DocReader docs = new DocReader(symbols);
     this.catalog = new TypeCatalog(symbols, findings);
-    TypeRefReader references = new TypeRefReader(catalog, findings);
+    this.references = new TypeRefReader(catalog, symbols, findings);
     this.typeReader =
         new TypeReader(
             symbols, docs, new FieldReader(symbols, docs, references, findings), findings);
@@ -79,7 +80,11 @@ public final class FrontEnd {
                 roots.services(), type -> serviceReader.read(type).ifPresent(put(services, type))),
             readEach(
                 roots.types(),
-                type -> catalog.accept(declared(type), start(type)).ifPresent(put(types, type))),
+                type -> {
+                  if (!references.isConverted(type)) {
+                    catalog.accept(declared(type), start(type)).ifPresent(put(types, type));
+                  }
+                }),
             readEach(roots.errors(), type -> errorCatalog.read(type, start(type).origin())));
     catalog.readAll(typeReader::read);
     access.reportUndecided();

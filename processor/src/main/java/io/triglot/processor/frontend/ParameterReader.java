@@ -51,7 +51,7 @@ final class ParameterReader {
     Optional<TypeRef> type =
         streamed.isPresent()
             ? types.readStreamed((DeclaredType) parameter.type(), path)
-            : types.read(parameter.type(), List.of(parameter.element()), path);
+            : types.formed(annotation).read(parameter.type(), List.of(parameter.element()), path);
     type.ifPresent(read -> annotation.checkId(name, read, origin, findings));
     return type.map(
         read ->

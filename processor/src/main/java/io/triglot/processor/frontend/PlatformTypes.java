@@ -25,7 +25,7 @@ final class PlatformTypes {
   static String remedy(JavaName type) {
     String replacement = REPLACEMENTS.get(type.canonical());
     return replacement == null
-        ? "Use a record of the values that callers need."
+        ? "Use a record of the values that callers need, or name a converter for it."
         : "Use " + replacement + " instead.";
   }
 }

@@ -2,8 +2,10 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Scalar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -157,6 +159,15 @@ final class Symbols {
   /** Whether a use of a type is one of this class or interface. */
   static boolean isOf(TypeMirror use, TypeElement type) {
     return resolved(use) instanceof DeclaredType declared && declared.asElement().equals(type);
+  }
+
+  /** The scalar that a primitive type is. */
+  static Scalar primitive(TypeMirror type) {
+    String name = TypeText.of(type);
+    return Arrays.stream(Scalar.values())
+        .filter(scalar -> scalar.primitive().filter(name::equals).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The class or interface that declares the method. */

@@ -8,6 +8,7 @@ final class Triglot {
   static final String FIELD = "io.triglot.ApiField";
   static final String ERROR = "io.triglot.ApiError";
   static final String BATCH = "io.triglot.ApiBatch";
+  static final String CONVERTER = "io.triglot.ApiConverter";
   static final String CALL_CONTEXT = "io.triglot.runtime.CallContext";
 
   private Triglot() {}

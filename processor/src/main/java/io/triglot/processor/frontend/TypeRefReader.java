@@ -34,11 +34,27 @@ final class TypeRefReader {
           .collect(Collectors.toUnmodifiableMap(Container::javaClass, Function.identity()));
 
   private final NamedTypes named;
+  private final DeclaredForms forms;
+  private final FieldForm form;
   private final Findings findings;
 
-  TypeRefReader(NamedTypes named, Findings findings) {
+  TypeRefReader(NamedTypes named, Symbols symbols, Findings findings) {
     this.named = named;
+    this.form = FieldForm.NATURAL;
     this.findings = findings;
+    this.forms = new DeclaredForms(symbols, this, findings);
+  }
+
+  private TypeRefReader(TypeRefReader natural, FieldForm form) {
+    this.named = natural.named;
+    this.forms = natural.forms;
+    this.form = form;
+    this.findings = natural.findings;
+  }
+
+  /** A reader for what has this annotation, which may give it another form. */
+  TypeRefReader formed(FieldAnnotation annotation) {
+    return forms.of(annotation).map(told -> new TypeRefReader(this, told)).orElse(this);
   }
 
   /**
@@ -85,8 +101,11 @@ final class TypeRefReader {
 
   private Optional<TypeRef> read(TypeMirror type, boolean nullable, Path path) {
     Symbols.resolved(type);
+    if (form.takes(type)) {
+      return form.read(type, nullable, path);
+    }
     if (type.getKind().isPrimitive()) {
-      return Optional.of(new ScalarRef(primitive(type), true, false));
+      return Optional.of(new ScalarRef(Symbols.primitive(type), true, false));
     }
     if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
       return Optional.of(new ScalarRef(Scalar.BYTES, false, nullable));
@@ -99,6 +118,26 @@ final class TypeRefReader {
       return read(declared, nullable, path);
     }
     return refuse(type, path);
+  }
+
+  /** Whether values of the class travel as those of another type. */
+  boolean isConverted(TypeElement type) {
+    return forms.of(type) != FieldForm.NATURAL;
+  }
+
+  /** The type that values of another one travel as. */
+  Optional<TypeRef> readCarrier(TypeMirror type, boolean nullable, Path path) {
+    return read(type, nullable, path);
+  }
+
+  /** Whether values of the class hold others, which may have a form of their own. */
+  static boolean holdsOthers(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    return CONTAINERS.containsKey(name)
+        || CollectionClasses.isCollection(name)
+        || CollectionClasses.isMap(name)
+        || name.equals("java.util.Map")
+        || name.equals("java.util.Optional");
   }
 
   /** Whether Java has no way to make an array of elements of this type. */
@@ -137,7 +176,12 @@ final class TypeRefReader {
       case "java.util.Optional" ->
           readElement(type.getTypeArguments().get(0), path).map(OptionalRef::new);
       case "java.util.Map" -> readMap(type, nullable, path).map(Function.identity());
-      default -> named.accept(type, path).map(accepted -> new NamedRef(accepted, nullable));
+      default -> {
+        FieldForm declared = forms.of(element);
+        yield declared.takes(type)
+            ? declared.read(type, nullable, path)
+            : named.accept(type, path).map(accepted -> new NamedRef(accepted, nullable));
+      }
     };
   }
 
@@ -209,14 +253,6 @@ final class TypeRefReader {
             && ((TypeElement) declared.asElement())
                 .getQualifiedName()
                 .contentEquals("java.lang.Void"));
-  }
-
-  private static Scalar primitive(TypeMirror type) {
-    String name = TypeText.of(type);
-    return Arrays.stream(Scalar.values())
-        .filter(scalar -> scalar.primitive().filter(name::equals).isPresent())
-        .findFirst()
-        .orElseThrow();
   }
 
   /** Decides about types that have a name in the contracts. */

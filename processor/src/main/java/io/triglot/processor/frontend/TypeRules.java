@@ -7,6 +7,8 @@ final class TypeRules {
   static final Rule UNSUPPORTED_TYPE = Rule.error("TriglotUnsupportedType");
   static final Rule RAW_TYPE = Rule.error("TriglotRawType");
   static final Rule GENERIC_TYPE = Rule.error("TriglotGenericType");
+  static final Rule TEXT_FORM = Rule.error("TriglotTextForm");
+  static final Rule CONVERTER = Rule.error("TriglotConverter");
   static final Rule MAP_KEY = Rule.error("TriglotMapKey");
   static final Rule NON_PUBLIC_TYPE = Rule.error("TriglotNonPublicType");
   static final Rule ABSTRACT_TYPE = Rule.error("TriglotAbstractType");

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.triglot.processor.model.Conversion.Step;
 import io.triglot.processor.model.Conversion.Step.Constructor;
+import io.triglot.processor.model.Conversion.Step.HeldMethod;
 import io.triglot.processor.model.Conversion.Step.InstanceMethod;
 import io.triglot.processor.model.Conversion.Step.StaticMethod;
 import io.triglot.processor.model.Conversion.Step.ToArray;
@@ -23,6 +24,9 @@ public final class ConversionCode {
   public static CodeBlock apply(Step step, CodeBlock value) {
     if (step instanceof StaticMethod method) {
       return CodeBlock.of("$T.$L($L)", JavaTypes.className(method.owner()), method.method(), value);
+    }
+    if (step instanceof HeldMethod method) {
+      return CodeBlock.of("$L($L)", held(method, "."), value);
     }
     if (step instanceof InstanceMethod method) {
       return CodeBlock.of("$L.$L()", value, method.method());
@@ -67,6 +71,9 @@ public final class ConversionCode {
     if (step instanceof StaticMethod method) {
       return CodeBlock.of("$T::$L", JavaTypes.className(method.owner()), method.method());
     }
+    if (step instanceof HeldMethod method) {
+      return held(method, "::");
+    }
     if (step instanceof InstanceMethod method) {
       return CodeBlock.of("$T::$L", JavaTypes.className(method.owner()), method.method());
     }
@@ -77,5 +84,14 @@ public final class ConversionCode {
         ? CodeBlock.of(
             "$T.toArray($T::new)", CONVERSIONS, ArrayTypeName.of(JavaTypes.of(array.element())))
         : CodeBlock.of("$T.identity()", Function.class);
+  }
+
+  private static CodeBlock held(HeldMethod method, String separator) {
+    return CodeBlock.of(
+        "$T.$L$L$L",
+        JavaTypes.className(method.holder()),
+        ConverterEmitter.INSTANCE,
+        separator,
+        method.method());
   }
 }

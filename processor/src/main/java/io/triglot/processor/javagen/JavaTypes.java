@@ -70,6 +70,9 @@ public final class JavaTypes {
     if (type instanceof JavaType.Array array) {
       return ArrayTypeName.of(of(array.element()));
     }
+    if (type instanceof JavaType.Same same) {
+      return of(same.type());
+    }
     JavaType.Declared declared = (JavaType.Declared) type;
     ClassName raw = className(declared.name());
     return declared.arguments().isEmpty()

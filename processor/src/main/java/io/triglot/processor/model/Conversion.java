@@ -39,6 +39,14 @@ public record Conversion(Step write, Step read, Optional<String> expectation) {
      */
     record Constructor(JavaName type, boolean generic) implements Step {}
 
+    /**
+     * What a method of a converter makes of the value.
+     *
+     * @param holder the generated class that has the one instance
+     * @param converter the converter's class
+     */
+    record HeldMethod(JavaName holder, JavaName converter, String method) implements Step {}
+
     /** The elements of a list as an array. */
     record ToArray(TypeRef element) implements Step {}
   }

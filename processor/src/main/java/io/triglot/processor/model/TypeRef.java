@@ -20,6 +20,13 @@ public sealed interface TypeRef {
   /** The type of a value that is there: not nullable, and without an Optional around it. */
   TypeRef present();
 
+  /** The type as a class in Java, whose values may or may not be absent. */
+  static TypeRef boxed(TypeRef type, boolean nullable) {
+    return type instanceof ScalarRef scalar
+        ? new ScalarRef(scalar.scalar(), false, nullable)
+        : type;
+  }
+
   /**
    * A scalar.
    *
@@ -134,6 +141,9 @@ public sealed interface TypeRef {
 
   /** The spelling of a type in Java. */
   sealed interface JavaType {
+    /** The type as it would be spelled by itself. */
+    record Same(TypeRef type) implements JavaType {}
+
     /** An array. */
     record Array(TypeRef element) implements JavaType {}
 
