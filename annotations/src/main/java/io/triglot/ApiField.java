@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says how a field of a type, or a parameter of an operation, appears in the contracts. */
+/**
+ * Says how a field of a type, or a parameter of an operation, appears in the contracts. On the
+ * method of an operation, {@link #as()} and {@link #converter()} say it of the result.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({
@@ -56,6 +59,11 @@ public @interface ApiField {
      * constructor or a static {@code valueOf}, {@code of}, {@code fromString} or {@code parse} of
      * one String takes. In a list, map or optional it is the form of what they hold.
      */
-    TEXT
+    TEXT,
+    /**
+     * Any JSON, as Jackson writes and reads the whole of it: a way out for a type that has no form,
+     * at the price of reflection and of a contract that does not tell what is inside.
+     */
+    JSON
   }
 }

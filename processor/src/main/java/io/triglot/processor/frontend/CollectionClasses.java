@@ -63,7 +63,7 @@ final class CollectionClasses {
     Made made = Optional.ofNullable(COLLECTIONS.get(javaClass)).orElseThrow();
     return copied(
         javaClass,
-        List.of(element),
+        List.of(JavaType.of(element)),
         new ListRef(made.carrier(), element, nullable),
         made.javaClass());
   }
@@ -72,7 +72,7 @@ final class CollectionClasses {
   static TypeRef map(String javaClass, MapRef carrier) {
     return copied(
         javaClass,
-        List.of(carrier.key(), carrier.value()),
+        List.of(JavaType.of(carrier.key()), JavaType.of(carrier.value())),
         carrier,
         Optional.ofNullable(MAPS.get(javaClass)).orElseThrow());
   }
@@ -82,20 +82,21 @@ final class CollectionClasses {
     if (element instanceof ScalarRef scalar && scalar.primitive()) {
       String plural = scalar.scalar().primitive().orElseThrow() + "s";
       return new ConvertedRef(
-          new JavaType.Array(element),
+          new JavaType.Array(JavaType.of(element)),
           new ListRef(Container.LIST, new ScalarRef(scalar.scalar(), false, false), nullable),
           Conversion.total(
               new Step.StaticMethod(PRIMITIVE_ARRAYS, "list"),
               new Step.StaticMethod(PRIMITIVE_ARRAYS, plural)));
     }
     return new ConvertedRef(
-        new JavaType.Array(element),
+        new JavaType.Array(JavaType.of(element)),
         new ListRef(Container.LIST, element, nullable),
-        Conversion.total(new Step.StaticMethod(ARRAYS, "asList"), new Step.ToArray(element)));
+        Conversion.total(
+            new Step.StaticMethod(ARRAYS, "asList"), new Step.ToArray(JavaType.of(element))));
   }
 
   private static TypeRef copied(
-      String javaClass, List<TypeRef> arguments, TypeRef carrier, String made) {
+      String javaClass, List<JavaType> arguments, TypeRef carrier, String made) {
     return new ConvertedRef(
         new JavaType.Declared(name(javaClass), arguments),
         carrier,

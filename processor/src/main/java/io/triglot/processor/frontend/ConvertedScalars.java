@@ -25,8 +25,19 @@ final class ConvertedScalars {
   private static final JavaName CHAR_SEQUENCE = JavaName.of("java.lang", "CharSequence");
   private static final JavaName DATE = JavaName.of("java.util", "Date");
 
+  private static final String JACKSON = "com.fasterxml.jackson.databind";
+  private static final JavaName NODE = JavaName.of(JACKSON, "JsonNode");
+  private static final JavaName OBJECT_NODE = JavaName.of(JACKSON + ".node", "ObjectNode");
+  private static final JavaName VALUES = JavaName.of("io.triglot.runtime", "JsonValues");
+
   private static final Map<JavaName, Conversion> CONVERSIONS =
       Map.of(
+          NODE,
+          Conversion.total(
+              new Step.StaticMethod(VALUES, "of"), new Step.StaticMethod(VALUES, "node")),
+          OBJECT_NODE,
+          Conversion.total(
+              new Step.StaticMethod(VALUES, "ofNode"), new Step.StaticMethod(VALUES, "objectNode")),
           CHAR_SEQUENCE,
           Conversion.total(new Step.InstanceMethod(CHAR_SEQUENCE, "toString"), new Step.Identity()),
           DATE,
@@ -42,6 +53,10 @@ final class ConvertedScalars {
     return switch (javaClass) {
       case "java.lang.CharSequence" ->
           Optional.of(converted(CHAR_SEQUENCE, Scalar.STRING, nullable));
+      case "com.fasterxml.jackson.databind.JsonNode" ->
+          Optional.of(converted(NODE, Scalar.JSON, nullable));
+      case "com.fasterxml.jackson.databind.node.ObjectNode" ->
+          Optional.of(converted(OBJECT_NODE, Scalar.JSON_OBJECT, nullable));
       case "java.util.Date" -> Optional.of(converted(DATE, Scalar.INSTANT, nullable));
       default -> Optional.ofNullable(OPTIONALS.get(javaClass));
     };

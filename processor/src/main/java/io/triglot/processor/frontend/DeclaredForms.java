@@ -33,7 +33,10 @@ final class DeclaredForms {
             () ->
                 annotation.isText()
                     ? Optional.of(new TextFieldForm(values, symbols, findings))
-                    : Optional.empty());
+                    : Optional.<FieldForm>empty())
+        .or(
+            () ->
+                annotation.isJson() ? Optional.of(new JsonFieldForm(findings)) : Optional.empty());
   }
 
   /** The form that a class has wherever it is used. */

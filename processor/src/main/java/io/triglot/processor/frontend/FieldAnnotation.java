@@ -49,6 +49,11 @@ record FieldAnnotation(Optional<Annotated> annotation) {
     return annotation.map(found -> found.constants("as").contains("TEXT")).orElse(false);
   }
 
+  /** Whether it is to travel as JSON of any kind. */
+  boolean isJson() {
+    return annotation.map(found -> found.constants("as").contains("JSON")).orElse(false);
+  }
+
   /** The class that converts it, if one is told. */
   Optional<TypeElement> converter() {
     return annotation.flatMap(found -> found.type("converter")).filter(FieldAnnotation::isWritten);

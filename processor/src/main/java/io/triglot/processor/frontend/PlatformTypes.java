@@ -25,7 +25,8 @@ final class PlatformTypes {
   static String remedy(JavaName type) {
     String replacement = REPLACEMENTS.get(type.canonical());
     return replacement == null
-        ? "Use a record of the values that callers need, or name a converter for it."
+        ? "Use a record of the values that callers need, name a converter, or write"
+            + " @ApiField(as = JSON) on it."
         : "Use " + replacement + " instead.";
   }
 }

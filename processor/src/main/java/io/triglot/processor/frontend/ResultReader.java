@@ -26,8 +26,9 @@ final class ResultReader {
     TypeMirror type = method.type().getReturnType();
     Path path = Path.from(method.origin());
     ResultForm form = form(type);
+    TypeRefReader formed = types.formed(FieldAnnotation.of(List.of(method.declaration())));
     if (form == ResultForm.VALUE) {
-      return types
+      return formed
           .readResult(type, method.declaration(), path)
           .map(value -> new Result(form, AsyncLibrary.JDK, value));
     }
@@ -41,7 +42,7 @@ final class ResultReader {
     }
     TypeMirror value = arguments.get(0);
     Optional<TypeRef> read =
-        form == ResultForm.STAGE ? types.readStaged(value, path) : types.readElement(value, path);
+        form == ResultForm.STAGE ? formed.readStaged(value, path) : formed.readElement(value, path);
     return read.map(element -> new Result(form, library(type), element));
   }
 

@@ -175,7 +175,10 @@ final class TypeRefReader {
     return switch (name) {
       case "java.util.Optional" ->
           readElement(type.getTypeArguments().get(0), path).map(OptionalRef::new);
-      case "java.util.Map" -> readMap(type, nullable, path).map(Function.identity());
+      case "java.util.Map" ->
+          isJsonObject(type)
+              ? Optional.of(new ScalarRef(Scalar.JSON_OBJECT, false, nullable))
+              : readMap(type, nullable, path).map(Function.identity());
       default -> {
         FieldForm declared = forms.of(element);
         yield declared.takes(type)
@@ -183,6 +186,12 @@ final class TypeRefReader {
             : named.accept(type, path).map(accepted -> new NamedRef(accepted, nullable));
       }
     };
+  }
+
+  private static boolean isJsonObject(DeclaredType map) {
+    return TypeText.of(map).equals("Map<String, Object>")
+        && map.getTypeArguments().get(1) instanceof DeclaredType value
+        && ((TypeElement) value.asElement()).getQualifiedName().contentEquals("java.lang.Object");
   }
 
   private Optional<MapRef> readMap(DeclaredType type, boolean nullable, Path path) {

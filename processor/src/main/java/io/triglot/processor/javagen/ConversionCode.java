@@ -3,8 +3,11 @@ package io.triglot.processor.javagen;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import io.triglot.processor.model.Conversion.Step;
 import io.triglot.processor.model.Conversion.Step.Constructor;
+import io.triglot.processor.model.Conversion.Step.FromJson;
 import io.triglot.processor.model.Conversion.Step.HeldMethod;
 import io.triglot.processor.model.Conversion.Step.InstanceMethod;
 import io.triglot.processor.model.Conversion.Step.StaticMethod;
@@ -17,6 +20,10 @@ import java.util.function.Function;
 /** Java expressions of the steps of conversions. */
 public final class ConversionCode {
   private static final ClassName CONVERSIONS = ClassName.get("io.triglot.runtime", "Conversions");
+
+  private static final ClassName JSON_VALUES = ClassName.get("io.triglot.runtime", "JsonValues");
+  private static final ClassName TYPE_REFERENCE =
+      ClassName.get("com.fasterxml.jackson.core.type", "TypeReference");
 
   private ConversionCode() {}
 
@@ -36,6 +43,9 @@ public final class ConversionCode {
           constructor.generic() ? "new $T<>($L)" : "new $T($L)",
           JavaTypes.className(constructor.type()),
           value);
+    }
+    if (step instanceof FromJson) {
+      return CodeBlock.of("$L.apply($L)", function(step), value);
     }
     return step instanceof ToArray array
         ? CodeBlock.of(
@@ -79,6 +89,12 @@ public final class ConversionCode {
     }
     if (step instanceof Constructor constructor) {
       return CodeBlock.of("$T::new", JavaTypes.className(constructor.type()));
+    }
+    if (step instanceof FromJson json) {
+      TypeName type = JavaTypes.of(json.type());
+      return type instanceof ParameterizedTypeName
+          ? CodeBlock.of("$T.reader(new $T<$T>() {})", JSON_VALUES, TYPE_REFERENCE, type)
+          : CodeBlock.of("$T.reader($T.class)", JSON_VALUES, type);
     }
     return step instanceof ToArray array
         ? CodeBlock.of(

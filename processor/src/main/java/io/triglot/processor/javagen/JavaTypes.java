@@ -66,7 +66,8 @@ public final class JavaTypes {
     return of(reference).box();
   }
 
-  private static TypeName of(JavaType type) {
+  /** The type of this spelling. */
+  public static TypeName of(JavaType type) {
     if (type instanceof JavaType.Array array) {
       return ArrayTypeName.of(of(array.element()));
     }
@@ -78,13 +79,19 @@ public final class JavaTypes {
     return declared.arguments().isEmpty()
         ? raw
         : ParameterizedTypeName.get(
-            raw, declared.arguments().stream().map(JavaTypes::boxed).toArray(TypeName[]::new));
+            raw,
+            declared.arguments().stream()
+                .map(argument -> of(argument).box())
+                .toArray(TypeName[]::new));
   }
 
   private static TypeName of(ScalarRef reference) {
     Scalar scalar = reference.scalar();
     if (scalar == Scalar.BYTES) {
       return ArrayTypeName.of(TypeName.BYTE);
+    }
+    if (scalar == Scalar.JSON_OBJECT) {
+      return ParameterizedTypeName.get(java.util.Map.class, String.class, Object.class);
     }
     ClassName boxed = ClassName.bestGuess(scalar.javaClass());
     return reference.primitive() ? boxed.unbox() : boxed;

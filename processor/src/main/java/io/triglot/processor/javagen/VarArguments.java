@@ -4,7 +4,6 @@ import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.JavaType;
-import io.triglot.processor.model.TypeRef.ScalarRef;
 
 /** How the arguments of an operation are passed on as {@code Object...}. */
 public final class VarArguments {
@@ -21,6 +20,6 @@ public final class VarArguments {
   private static boolean isArrayOfObjects(TypeRef type) {
     return type instanceof ConvertedRef converted
         && converted.java() instanceof JavaType.Array array
-        && !(array.element() instanceof ScalarRef scalar && scalar.primitive());
+        && !JavaTypes.of(array.element()).isPrimitive();
   }
 }

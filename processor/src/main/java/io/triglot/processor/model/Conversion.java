@@ -47,7 +47,10 @@ public record Conversion(Step write, Step read, Optional<String> expectation) {
      */
     record HeldMethod(JavaName holder, JavaName converter, String method) implements Step {}
 
+    /** What the reference mapper of the runtime makes of a JSON value. */
+    record FromJson(TypeRef.JavaType type) implements Step {}
+
     /** The elements of a list as an array. */
-    record ToArray(TypeRef element) implements Step {}
+    record ToArray(TypeRef.JavaType element) implements Step {}
   }
 }

@@ -16,6 +16,10 @@ public enum Scalar {
   BYTES("byte[]", ""),
   BIG_DECIMAL("java.math.BigDecimal", ""),
   BIG_INTEGER("java.math.BigInteger", ""),
+  /** Any JSON value, as {@code io.triglot.runtime.JsonValues} has it. */
+  JSON("java.lang.Object", ""),
+  /** Any JSON object: a map by name. */
+  JSON_OBJECT("java.util.Map<java.lang.String, java.lang.Object>", ""),
   UUID("java.util.UUID", ""),
   INSTANT("java.time.Instant", ""),
   DURATION("java.time.Duration", ""),
@@ -62,6 +66,11 @@ public enum Scalar {
   /** Whether {@code io.triglot.runtime.TextScalar} has a constant for it, of the same name. */
   public boolean isText() {
     return text;
+  }
+
+  /** Whether its values may have parts, so that they are no single piece of text. */
+  public boolean isStructured() {
+    return this == JSON || this == JSON_OBJECT;
   }
 
   /** Whether equal values have equal texts, so that they can be the keys of a map everywhere. */

@@ -141,18 +141,23 @@ public sealed interface TypeRef {
 
   /** The spelling of a type in Java. */
   sealed interface JavaType {
+    /** The spelling of a type. */
+    static JavaType of(TypeRef type) {
+      return type instanceof ConvertedRef converted ? converted.java() : new Same(type);
+    }
+
     /** The type as it would be spelled by itself. */
     record Same(TypeRef type) implements JavaType {}
 
     /** An array. */
-    record Array(TypeRef element) implements JavaType {}
+    record Array(JavaType element) implements JavaType {}
 
     /**
      * A class or interface.
      *
      * @param arguments its type arguments; empty for what is not generic
      */
-    record Declared(JavaName name, List<TypeRef> arguments) implements JavaType {
+    record Declared(JavaName name, List<JavaType> arguments) implements JavaType {
       /** Takes a copy of the list. */
       public Declared {
         arguments = List.copyOf(arguments);

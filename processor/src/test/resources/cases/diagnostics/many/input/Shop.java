@@ -71,8 +71,8 @@ public class Shop {
   public void setAll(Map<Double, Order> orders, Void nothing) {}
 
   @ApiOperation
-  public Object getObject() {
-    return "";
+  public ClassLoader getObject() {
+    return getClass().getClassLoader();
   }
 
   @ApiBatch

@@ -41,6 +41,7 @@ enum GraphQlScalar {
       "BASE64",
       "Bytes, in the alphabet of RFC 4648, section 4.",
       "https://www.rfc-editor.org/rfc/rfc4648"),
+  JSON("JSON", "JSON", "Any JSON value (RFC 8259).", "https://www.rfc-editor.org/rfc/rfc8259"),
   LOCAL_TIME(
       "LocalTime", "LOCAL_TIME", "A time of day without offset, such as 23:59:59 (ISO 8601).", ""),
   LOCAL_DATE_TIME(
@@ -116,6 +117,7 @@ enum GraphQlScalar {
       case BYTES -> BASE64;
       case BIG_DECIMAL -> BIG_DECIMAL;
       case BIG_INTEGER -> BIG_INTEGER;
+      case JSON, JSON_OBJECT -> JSON;
       case UUID -> UUID;
       case INSTANT -> DATE_TIME;
       case DURATION -> DURATION;

@@ -91,6 +91,8 @@ final class InputExpressions {
       case BYTES -> "bytes";
       case BIG_DECIMAL -> "decimal";
       case BIG_INTEGER -> "bigInteger";
+      case JSON -> "json";
+      case JSON_OBJECT -> "object";
       case UUID -> "uuid";
       case INSTANT -> "instant";
       case DURATION -> "duration";

@@ -130,6 +130,8 @@ final class FieldLowering {
       case DOUBLE -> new ProtoType.ScalarType("double", scalar);
       case BYTES -> new ProtoType.ScalarType("bytes", scalar);
       case INSTANT -> new ProtoType.WellKnownType(WellKnown.TIMESTAMP, scalar);
+      case JSON -> new ProtoType.WellKnownType(WellKnown.VALUE, scalar);
+      case JSON_OBJECT -> new ProtoType.WellKnownType(WellKnown.STRUCT, scalar);
       case DURATION -> new ProtoType.WellKnownType(WellKnown.DURATION, scalar);
       default -> new ProtoType.ScalarType("string", scalar);
     };

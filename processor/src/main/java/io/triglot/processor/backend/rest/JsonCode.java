@@ -55,6 +55,8 @@ record JsonCode(ApiModel model) {
       case BYTES -> "bytes";
       case BIG_DECIMAL -> "decimal";
       case BIG_INTEGER -> "integer";
+      case JSON -> "json";
+      case JSON_OBJECT -> "object";
       case UUID -> "uuid";
       case INSTANT -> "instant";
       case DURATION -> "duration";

@@ -14,7 +14,7 @@ final class ParameterTypes {
   /** Whether a value is one piece of text. */
   static boolean isText(ApiModel model, TypeRef type) {
     TypeRef carrier = type.carrier();
-    return carrier instanceof ScalarRef
+    return carrier instanceof ScalarRef scalar && !scalar.scalar().isStructured()
         || carrier instanceof NamedRef named && model.definition(named) instanceof EnumType;
   }
 

@@ -85,6 +85,9 @@ record SchemaEmitter(ApiModel model) {
       schema.set("type", types);
       return schema;
     }
+    if (schema.isEmpty()) {
+      return schema;
+    }
     ObjectNode either = NODES.objectNode();
     either.putArray("oneOf").add(schema).add(NODES.objectNode().put("type", "null"));
     return either;
@@ -105,6 +108,8 @@ record SchemaEmitter(ApiModel model) {
       case BYTES -> schema.put("type", "string").put("contentEncoding", "base64");
       case BIG_DECIMAL -> schema.put("type", "number");
       case BIG_INTEGER -> schema.put("type", "integer");
+      case JSON -> schema;
+      case JSON_OBJECT -> schema.put("type", "object");
       case UUID -> schema.put("type", "string").put("format", "uuid");
       case INSTANT -> schema.put("type", "string").put("format", "date-time");
       case DURATION -> schema.put("type", "string").put("format", "duration");

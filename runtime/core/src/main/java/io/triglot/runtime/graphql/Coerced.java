@@ -1,6 +1,7 @@
 package io.triglot.runtime.graphql;
 
 import io.triglot.runtime.Conversions;
+import io.triglot.runtime.JsonValues;
 import io.triglot.runtime.TextScalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readers of coerced scalars, lists and maps, to be used as {@link InputReader}s.
@@ -128,6 +130,19 @@ public final class Coerced {
     return value instanceof LocalDate known
         ? known
         : parse(value, path, LocalDate::parse, "must be a date");
+  }
+
+  /** Any JSON value. */
+  public static Object json(Object value, InputPath path) {
+    return value;
+  }
+
+  /** A JSON object. */
+  public static Map<String, @Nullable Object> object(Object value, InputPath path) {
+    if (value instanceof Map<?, ?> members) {
+      return JsonValues.ofMap(members);
+    }
+    throw path.invalid("must be a JSON object");
   }
 
   /** A reader of what travels as text. */

@@ -81,6 +81,14 @@ public final class GraphQlScalars {
               text -> Base64.getDecoder().decode(text),
               bytes -> Base64.getEncoder().encodeToString(bytes)));
 
+  /** Any JSON value. */
+  public static final GraphQLScalarType JSON =
+      scalar(
+          "JSON",
+          "Any JSON value (RFC 8259).",
+          "https://www.rfc-editor.org/rfc/rfc8259",
+          new JsonCoercing());
+
   /** {@link java.time.LocalTime}. */
   public static final GraphQLScalarType LOCAL_TIME =
       text(

@@ -182,6 +182,8 @@ public final class WireReader {
       T element = decode(codec, null);
       if (element != null) {
         elements.add(element);
+      } else if (!tolerant) {
+        throw new WireFormatException("must not be null");
       }
     } catch (WireFormatException e) {
       throw failed(elementTag, e.atElement(elements.size()));
@@ -214,6 +216,9 @@ public final class WireReader {
         } else if (next == valueTag) {
           value = decode(values, value);
           known = value != null;
+          if (!known && !tolerant) {
+            throw new WireFormatException("must not be null");
+          }
         } else {
           skip(next);
         }

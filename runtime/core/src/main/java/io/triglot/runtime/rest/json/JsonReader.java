@@ -296,6 +296,42 @@ public final class JsonReader {
     return text(TextForm.enumeration(type));
   }
 
+  /** Any value but null, as {@link io.triglot.runtime.JsonValues} has it. */
+  public Object json() {
+    Object value = anyOrNull();
+    if (value == null) {
+      throw unexpected("a value");
+    }
+    return value;
+  }
+
+  /** An object whatever its members are, as {@link io.triglot.runtime.JsonValues} has them. */
+  @SuppressWarnings("NullAway") // the members may be null
+  public Map<String, @Nullable Object> object() {
+    return map(JsonReader::anyOrNull);
+  }
+
+  @SuppressWarnings("NullAway") // the elements may be null
+  private @Nullable Object anyOrNull() {
+    if (token == null) {
+      throw unexpected("a value");
+    }
+    try {
+      return switch (token) {
+        case VALUE_NULL -> null;
+        case VALUE_TRUE -> true;
+        case VALUE_FALSE -> false;
+        case START_OBJECT -> object();
+        case START_ARRAY -> list(JsonReader::anyOrNull);
+        case VALUE_NUMBER_INT -> parser.getNumberValue();
+        case VALUE_NUMBER_FLOAT -> decimal();
+        default -> string();
+      };
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
   private long whole(long min, long max) {
     if (token == JsonToken.VALUE_NUMBER_INT) {
       try {

@@ -2,6 +2,7 @@ package io.triglot.runtime.rest.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import io.triglot.runtime.JsonValues;
 import io.triglot.runtime.TextScalar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -212,6 +213,16 @@ public final class JsonWriter {
   /** The constant of an enum, by its name. */
   public void enumeration(Enum<?> value) throws IOException {
     out.writeString(required(value).name());
+  }
+
+  /** A value that can be any in JSON. */
+  public void json(@Nullable Object value) throws IOException {
+    any(JsonValues.of(value));
+  }
+
+  /** An object whose members can be anything. */
+  public void object(Map<String, ?> members) throws IOException {
+    any(JsonValues.ofMap(required(members)));
   }
 
   /** A value of no declared type: null, text, a number, a boolean, or a list or map of these. */
