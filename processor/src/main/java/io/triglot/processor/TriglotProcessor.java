@@ -103,6 +103,7 @@ public final class TriglotProcessor extends AbstractProcessor {
         sources.add(round);
         readAndWrite(Roots.of(annotations, round).and(deferred));
       } else if (!round.errorRaised() && !printer.hasFailed()) {
+        reportUnfinished();
         writeModule();
       }
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
@@ -116,6 +117,17 @@ public final class TriglotProcessor extends AbstractProcessor {
       Reading reading = FrontEnd.read(roots, access, elements, types, sources);
       deferred = reading.deferred();
       fragments.putAll(pipeline.run(reading));
+    }
+  }
+
+  /**
+   * Tells of what another processor was to complete and has not; of types that are missing the
+   * compiler tells itself.
+   */
+  private void reportUnfinished() {
+    sources.finish();
+    if (!deferred.isEmpty()) {
+      printer.print(FrontEnd.unfinished(deferred, access, elements, types, sources));
     }
   }
 

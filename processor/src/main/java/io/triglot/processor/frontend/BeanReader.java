@@ -20,12 +20,13 @@ final class BeanReader {
     this.findings = findings;
   }
 
-  ObjectType read(TypeElement type, Path path, Origin origin) {
+  ObjectType read(TypeUse use, String name, Path path, Origin origin) {
+    TypeElement type = use.element();
     ClassForm form = ClassForm.of(symbols, type);
     new PropertyFinder(symbols, type)
         .unreadable()
         .forEach(setter -> reportUnreadable(setter, origin));
-    return objects.read(type, form, this::doc, path, origin);
+    return objects.read(use, name, form, this::doc, path, origin);
   }
 
   private Doc doc(Property property) {

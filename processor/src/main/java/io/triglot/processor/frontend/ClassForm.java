@@ -32,6 +32,7 @@ record ClassForm(Optional<Creation> creation, List<Property> properties) {
         .or(builders::told)
         .or(() -> bean(type, finder, read))
         .or(creators::constructor)
+        .or(() -> new OtherProcessors(symbols).implementation(type).flatMap(builders::of))
         .or(builders::conventional)
         .or(creators::factory)
         .orElseGet(() -> new ClassForm(Optional.empty(), read));

@@ -25,7 +25,7 @@ final class EnumReader {
     this.docs = docs;
   }
 
-  EnumType read(TypeElement type, Origin origin) {
+  EnumType read(TypeElement type, String name, Origin origin) {
     List<EnumType.Constant> constants =
         type.getEnclosedElements().stream()
             .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
@@ -33,7 +33,7 @@ final class EnumReader {
             .toList();
     return new EnumType(
         Symbols.javaName(type),
-        TypeReader.nameOf(type),
+        name,
         constants,
         json(type),
         docs.read(type).text(),

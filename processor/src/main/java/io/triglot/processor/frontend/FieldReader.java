@@ -8,7 +8,6 @@ import io.triglot.processor.model.Words;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 
 /** Reads the fields of object types. */
 final class FieldReader {
@@ -29,14 +28,19 @@ final class FieldReader {
    *
    * @param rules what its class says about names
    */
-  Optional<Field> read(Property property, Doc doc, JsonRules rules, TypeElement owner, Path path) {
+  Optional<Field> read(Property property, Doc doc, JsonRules rules, TypeUse owner, Path path) {
     List<Element> declarations = property.declarations();
     Origin origin =
         symbols.origin(
-            declarations.get(0), Symbols.shownName(owner) + "." + property.name(), path.origin());
+            declarations.get(0),
+            Symbols.shownName(owner.element()) + "." + property.name(),
+            path.origin());
     FieldAnnotation annotation = FieldAnnotation.of(property.allDeclarations());
-    Optional<TypeRef> type = 
-        types.formed(annotation).read(property.type(), declarations, path.then(origin));
+    Optional<TypeRef> type =
+        types
+            .in(owner.arguments())
+            .formed(annotation)
+            .read(property.type(), declarations, path.then(origin));
     type.ifPresent(read -> annotation.checkId(property.name(), read, origin, findings));
     return type.map(read -> field(property, doc, rules, annotation, read, origin));
   }

@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -71,6 +71,14 @@ public final class FrontEnd {
     return new FrontEnd(symbols, access, found(roots.errors(), elements)).read(roots);
   }
 
+  /** What is wrong with roots that wait for another processor when all of them have run. */
+  public static List<Diagnostic> unfinished(
+      Roots roots, Optional<Access> access, Elements elements, Types types, Sources sources) {
+    return read(roots, access, elements, types, sources).diagnostics().stream()
+        .filter(diagnostic -> diagnostic.rule().equals(TypeRules.UNFINISHED_TYPE))
+        .toList();
+  }
+
   private Reading read(Roots roots) {
     SortedMap<String, Service> services = new TreeMap<>();
     SortedMap<String, JavaName> types = new TreeMap<>();
@@ -78,13 +86,7 @@ public final class FrontEnd {
         new Roots(
             readEach(
                 roots.services(), type -> serviceReader.read(type).ifPresent(put(services, type))),
-            readEach(
-                roots.types(),
-                type -> {
-                  if (!references.isConverted(type)) {
-                    catalog.accept(declared(type), start(type)).ifPresent(put(types, type));
-                  }
-                }),
+            readEach(roots.types(), type -> acceptRoot(type).ifPresent(put(types, type))),
             readEach(roots.errors(), type -> errorCatalog.read(type, start(type).origin())));
     catalog.readAll(typeReader::read);
     access.reportUndecided();
@@ -130,8 +132,11 @@ public final class FrontEnd {
     return unresolved;
   }
 
-  private DeclaredType declared(TypeElement type) {
-    return symbols.types().getDeclaredType(type);
+  /** A type that is annotated; not a generic class, nor one whose values travel as others. */
+  private Optional<JavaName> acceptRoot(TypeElement type) {
+    return type.getTypeParameters().isEmpty() && !references.isConverted(type)
+        ? catalog.accept(TypeUse.of(type), start(type))
+        : Optional.empty();
   }
 
   private static Path start(TypeElement type) {

@@ -33,14 +33,17 @@ final class ObjectReader {
   /**
    * Reads a class.
    *
+   * @param name the name in the contracts
    * @param propertyDocs the description of each property
    */
   ObjectType read(
-      TypeElement type,
+      TypeUse use,
+      String name,
       ClassForm form,
       Function<Property, Doc> propertyDocs,
       Path path,
       Origin origin) {
+    TypeElement type = use.element();
     List<Property> all = form.properties();
     exposure.checkType(
         type, all.stream().flatMap(each -> each.allDeclarations().stream()).toList(), origin);
@@ -52,11 +55,11 @@ final class ObjectReader {
             .map(property -> isReceivedOnly(property) ? property.readOnly() : property)
             .flatMap(
                 property ->
-                    fields.read(property, propertyDocs.apply(property), rules, type, path).stream())
+                    fields.read(property, propertyDocs.apply(property), rules, use, path).stream())
             .toList();
     return new ObjectType(
-        Symbols.javaName(type),
-        TypeReader.nameOf(type),
+        use.name(),
+        name,
         form.creation().map(creation -> without(creation, all, read)),
         read,
         rules.otherMembers(ignored.stream().map(each -> jsonName(each, rules)).toList()),

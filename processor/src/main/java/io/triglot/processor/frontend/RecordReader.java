@@ -25,14 +25,16 @@ final class RecordReader {
     this.objects = objects;
   }
 
-  ObjectType read(TypeElement type, Path path, Origin origin) {
+  ObjectType read(TypeUse use, String name, Path path, Origin origin) {
+    TypeElement type = use.element();
     DocComment comment = docs.read(type);
     List<Property> components =
         type.getRecordComponents().stream().map(each -> property(type, each)).toList();
     Creation creation =
         Creation.constructor(Symbols.javaName(type), components.stream().map(Property::name));
     return objects.read(
-        type,
+        use,
+        name,
         new ClassForm(
             Optional.of(creation),
             Stream.concat(components.stream(), computed(type, components)).toList()),

@@ -68,6 +68,16 @@ final class Symbols {
     return sources.contain(element) && !(ofRecord && eclipse);
   }
 
+  /** Whether the type is in sources that came with this round. */
+  boolean isNew(TypeElement type) {
+    return sources.areNew(type);
+  }
+
+  /** Whether no round will come after this one. */
+  boolean isLastChance() {
+    return sources.areAll();
+  }
+
   /** An origin at the element, or at the fallback's place if it has no position. */
   Origin origin(Element element, String name, Origin fallback) {
     return hasPosition(element)
@@ -145,14 +155,15 @@ final class Symbols {
    * compilers lose annotations on the way.
    */
   ExecutableType typeIn(TypeElement type, ExecutableElement method) {
-    boolean generic = !owner(method).getTypeParameters().isEmpty();
+    boolean generic = !owner(method).equals(type) && !owner(method).getTypeParameters().isEmpty();
     return (ExecutableType)
         (generic ? types.asMemberOf((DeclaredType) type.asType(), method) : method.asType());
   }
 
   /** The type of a field as a member of a type. */
   TypeMirror typeIn(TypeElement type, VariableElement field) {
-    boolean generic = !((TypeElement) enclosing(field)).getTypeParameters().isEmpty();
+    TypeElement owner = (TypeElement) enclosing(field);
+    boolean generic = !owner.equals(type) && !owner.getTypeParameters().isEmpty();
     return generic ? types.asMemberOf((DeclaredType) type.asType(), field) : field.asType();
   }
 

@@ -18,14 +18,17 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 
 /**
  * The types with a name in the contracts that one round meets. Each is read once, after what
  * mentions it, so that types may refer to each other as they like.
  */
 final class TypeCatalog implements TypeRefReader.NamedTypes {
+  /** How deep type arguments may stand in type arguments. */
+  private static final int DEPTH = 6;
+
   private final Symbols symbols;
+  private final OtherProcessors others;
   private final Findings findings;
   private final Map<JavaName, Boolean> accepted = new HashMap<>();
   private final Deque<Reached> open = new ArrayDeque<>();
@@ -33,15 +36,15 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
 
   TypeCatalog(Symbols symbols, Findings findings) {
     this.symbols = symbols;
+    this.others = new OtherProcessors(symbols);
     this.findings = findings;
   }
 
-  private record Reached(TypeElement type, Path path) {}
+  private record Reached(TypeUse use, Path path) {}
 
   @Override
-  public Optional<JavaName> accept(DeclaredType type, Path path) {
-    TypeElement element = (TypeElement) type.asElement();
-    JavaName name = Symbols.javaName(element);
+  public Optional<JavaName> accept(TypeUse use, Path path) {
+    JavaName name = use.name();
     if (isPlatform(name)) {
       return findings.refuse(
           TypeRules.UNSUPPORTED_TYPE,
@@ -49,38 +52,52 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
           name + " has no mapping" + TypeRefReader.reached(path) + ".",
           PlatformTypes.remedy(name));
     }
-    if (!element.getTypeParameters().isEmpty()) {
+    if (use.depth() > DEPTH) {
       return findings.refuse(
           TypeRules.GENERIC_TYPE,
           path.origin(),
-          TypeText.of(type) + " is generic" + TypeRefReader.reached(path) + ".",
-          "Declare a type without type parameters for this use.");
+          name + " has type arguments that grow with each use of it.",
+          "Declare a type without type parameters for it.");
     }
     boolean known = accepted.containsKey(name);
     if (!known) {
-      accepted.put(name, check(element, path));
+      accepted.put(name, isFinished(use.element(), path) && check(use.element(), path));
     }
     boolean fine = accepted.getOrDefault(name, false);
     if (fine && !known) {
-      open.addLast(new Reached(element, path));
+      open.addLast(new Reached(use, path));
     }
     return fine ? Optional.of(name) : Optional.empty();
   }
 
   /** Reads all types that were accepted, and those that they lead to. */
-  void readAll(BiFunction<TypeElement, Path, TypeDefinition> reader) {
+  void readAll(BiFunction<TypeUse, Path, TypeDefinition> reader) {
     while (!open.isEmpty()) {
       Reached next = open.removeFirst();
       findings.attempt(
-          () ->
-              definitions.put(
-                  Symbols.javaName(next.type()), reader.apply(next.type(), next.path())));
+          () -> definitions.put(next.use().name(), reader.apply(next.use(), next.path())));
     }
   }
 
   /** What was read; a type that mentions an unresolved one is missing. */
   SortedMap<JavaName, TypeDefinition> definitions() {
     return Collections.unmodifiableSortedMap(definitions);
+  }
+
+  /** Leaves what another processor is yet to complete for a later round, if there is one. */
+  private boolean isFinished(TypeElement type, Path path) {
+    if (!others.isUnfinished(type)) {
+      return true;
+    }
+    if (!symbols.isLastChance()) {
+      throw new UnresolvedTypeException();
+    }
+    String name = Symbols.shownName(type);
+    return refuse(
+        TypeRules.UNFINISHED_TYPE,
+        symbols.origin(type, name, path.origin()),
+        name + " is to be completed by another processor, but none has done so.",
+        "Put Lombok or Immutables on the processor path beside Triglot.");
   }
 
   private boolean check(TypeElement type, Path path) {

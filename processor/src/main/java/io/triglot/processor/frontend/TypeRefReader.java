@@ -10,6 +10,7 @@ import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import io.triglot.processor.model.TypeRef.VoidRef;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Reads a use of a type, and hands each named type that it meets to the catalog. */
 final class TypeRefReader {
@@ -35,26 +37,34 @@ final class TypeRefReader {
 
   private final NamedTypes named;
   private final DeclaredForms forms;
+  private final TypeArguments scope;
   private final FieldForm form;
   private final Findings findings;
 
   TypeRefReader(NamedTypes named, Symbols symbols, Findings findings) {
     this.named = named;
+    this.scope = TypeArguments.NONE;
     this.form = FieldForm.NATURAL;
     this.findings = findings;
     this.forms = new DeclaredForms(symbols, this, findings);
   }
 
-  private TypeRefReader(TypeRefReader natural, FieldForm form) {
-    this.named = natural.named;
-    this.forms = natural.forms;
+  private TypeRefReader(TypeRefReader other, TypeArguments scope, FieldForm form) {
+    this.named = other.named;
+    this.forms = other.forms;
+    this.scope = scope;
     this.form = form;
-    this.findings = natural.findings;
+    this.findings = other.findings;
   }
 
   /** A reader for what has this annotation, which may give it another form. */
   TypeRefReader formed(FieldAnnotation annotation) {
-    return forms.of(annotation).map(told -> new TypeRefReader(this, told)).orElse(this);
+    return forms.of(annotation).map(told -> new TypeRefReader(this, scope, told)).orElse(this);
+  }
+
+  /** A reader of what stands inside of a use of a generic class. */
+  TypeRefReader in(TypeArguments arguments) {
+    return arguments == scope ? this : new TypeRefReader(this, arguments, form);
   }
 
   /**
@@ -117,7 +127,16 @@ final class TypeRefReader {
     if (type instanceof DeclaredType declared) {
       return read(declared, nullable, path);
     }
-    return refuse(type, path);
+    return scope
+        .find(type)
+        .map(
+            argument ->
+                in(argument.scope())
+                    .read(
+                        argument.type(),
+                        nullable || NullnessReader.nullableArgument(argument.type()),
+                        path))
+        .orElseGet(() -> refuse(type, path));
   }
 
   /** Whether values of the class travel as those of another type. */
@@ -183,9 +202,21 @@ final class TypeRefReader {
         FieldForm declared = forms.of(element);
         yield declared.takes(type)
             ? declared.read(type, nullable, path)
-            : named.accept(type, path).map(accepted -> new NamedRef(accepted, nullable));
+            : readNamed(type, nullable, path);
       }
     };
+  }
+
+  private Optional<TypeRef> readNamed(DeclaredType type, boolean nullable, Path path) {
+    List<TypeRef> arguments = new ArrayList<>();
+    for (TypeMirror argument : type.getTypeArguments()) {
+      readElement(argument, path).ifPresent(arguments::add);
+    }
+    return arguments.size() < type.getTypeArguments().size()
+        ? Optional.empty()
+        : named
+            .accept(TypeUse.of(type, arguments, scope), path)
+            .map(accepted -> new NamedRef(accepted, nullable));
   }
 
   private static boolean isJsonObject(DeclaredType map) {
@@ -236,7 +267,7 @@ final class TypeRefReader {
               TypeRules.GENERIC_TYPE,
               path.origin(),
               TypeText.of(type) + " does not say which type it is" + reached(path) + ".",
-              "Name one type instead.");
+              "Name one type instead" + bound(type) + ".");
       case ARRAY ->
           findings.refuse(
               TypeRules.UNSUPPORTED_TYPE,
@@ -250,6 +281,13 @@ final class TypeRefReader {
               TypeText.of(type) + " has no mapping" + reached(path) + ".",
               "Use one of the types of the mapping guide.");
     };
+  }
+
+  /** What a wildcard could be replaced by. */
+  private static String bound(TypeMirror type) {
+    return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? ", such as " + TypeText.of(wildcard.getExtendsBound())
+        : "";
   }
 
   static String reached(Path path) {
@@ -268,6 +306,6 @@ final class TypeRefReader {
   @FunctionalInterface
   interface NamedTypes {
     /** The type's name if it can be part of a contract; empty after a diagnostic if not. */
-    Optional<JavaName> accept(DeclaredType type, Path path);
+    Optional<JavaName> accept(TypeUse use, Path path);
   }
 }

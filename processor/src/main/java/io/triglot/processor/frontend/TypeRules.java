@@ -13,6 +13,7 @@ final class TypeRules {
   static final Rule NON_PUBLIC_TYPE = Rule.error("TriglotNonPublicType");
   static final Rule ABSTRACT_TYPE = Rule.error("TriglotAbstractType");
   static final Rule MISSING_GETTER = Rule.error("TriglotMissingGetter");
+  static final Rule UNFINISHED_TYPE = Rule.error("TriglotUnfinishedType");
   static final Rule INVALID_ID = Rule.error("TriglotInvalidId");
 
   private TypeRules() {}

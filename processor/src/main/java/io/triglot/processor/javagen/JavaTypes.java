@@ -31,6 +31,15 @@ public final class JavaTypes {
         name.packageName(), simple.get(0), simple.subList(1, simple.size()).toArray(String[]::new));
   }
 
+  /** The class of this name, with its type arguments where it is generic. */
+  public static TypeName of(JavaName name) {
+    ClassName type = className(name);
+    return name.arguments().isEmpty()
+        ? type
+        : ParameterizedTypeName.get(
+            type, name.arguments().stream().map(JavaTypes::boxed).toArray(TypeName[]::new));
+  }
+
   /** The class of a type, without its type arguments. */
   public static ClassName rawType(TypeName type) {
     return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
@@ -42,7 +51,7 @@ public final class JavaTypes {
       return of(scalar);
     }
     if (reference instanceof NamedRef named) {
-      return className(named.name());
+      return of(named.name());
     }
     if (reference instanceof ListRef list) {
       return ParameterizedTypeName.get(

@@ -45,6 +45,7 @@ public final class TestCompiler {
   private final JavaCompiler compiler;
   private final List<String> options;
   private final List<Processor> others;
+  private final List<Processor> last;
   private final Supplier<Processor> triglot;
 
   private TestCompiler(
@@ -52,11 +53,13 @@ public final class TestCompiler {
       JavaCompiler compiler,
       List<String> options,
       List<Processor> others,
+      List<Processor> last,
       Supplier<Processor> triglot) {
     this.directory = directory;
     this.compiler = compiler;
     this.options = List.copyOf(options);
     this.others = List.copyOf(others);
+    this.last = List.copyOf(last);
     this.triglot = triglot;
   }
 
@@ -69,29 +72,40 @@ public final class TestCompiler {
         ToolProvider.getSystemJavaCompiler(),
         List.of("-Xlint:all,-processing,-path", "-Werror"),
         List.of(),
+        List.of(),
         TriglotProcessor::new);
   }
 
   /** The Eclipse compiler. */
   public static TestCompiler ecj(Path directory) {
     return new TestCompiler(
-        directory, new EclipseCompiler(), List.of("-nowarn"), List.of(), TriglotProcessor::new);
+        directory,
+        new EclipseCompiler(),
+        List.of("-nowarn"),
+        List.of(),
+        List.of(),
+        TriglotProcessor::new);
   }
 
   /** The same with a compiler option, such as {@code -Atriglot.graphql.scalars=…}. */
   public TestCompiler with(String option) {
-    return new TestCompiler(directory, compiler, append(options, option), others, triglot);
+    return new TestCompiler(directory, compiler, append(options, option), others, last, triglot);
   }
 
   /** The same with another processor beside ours, which runs before it. */
   public TestCompiler with(Processor other) {
-    return new TestCompiler(directory, compiler, options, append(others, other), triglot);
+    return new TestCompiler(directory, compiler, options, append(others, other), last, triglot);
+  }
+
+  /** The same with another processor beside ours, which runs after it. */
+  public TestCompiler withLast(Processor other) {
+    return new TestCompiler(directory, compiler, options, others, append(last, other), triglot);
   }
 
   /** The same with these back ends in place of those on the class path. */
   public TestCompiler with(Backend... backends) {
     return new TestCompiler(
-        directory, compiler, options, others, () -> new TriglotProcessor(List.of(backends)));
+        directory, compiler, options, others, last, () -> new TriglotProcessor(List.of(backends)));
   }
 
   /** Compiles sources, whose files are named after their package and first top-level type. */
@@ -122,7 +136,8 @@ public final class TestCompiler {
                   .toList(),
               null,
               manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(append(others, triglot.get()));
+      task.setProcessors(
+          Stream.of(others, List.of(triglot.get()), last).flatMap(List::stream).toList());
       boolean success = task.call();
       return new Compilation(success, shown(diagnostics), generated, classes);
     } catch (IOException e) {

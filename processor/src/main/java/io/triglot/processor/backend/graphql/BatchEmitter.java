@@ -49,7 +49,7 @@ final class BatchEmitter {
   }
 
   private MethodSpec method(String name) {
-    TypeName parent = JavaTypes.className(field.parent());
+    TypeName parent = JavaTypes.of(field.parent());
     return MethodSpec.methodBuilder(name)
         .addJavadoc(
             "Loads {@code $L.$L} of many parents with {@link $T#$L}.\n",
@@ -102,8 +102,7 @@ final class BatchEmitter {
             ? CodeBlock.of(
                 "$L -> {\n$>$T $L = new $T<>($L);\nreturn $L;\n$<}",
                 names.call(),
-                ParameterizedTypeName.get(
-                    ClassName.get(Set.class), JavaTypes.className(field.parent())),
+                ParameterizedTypeName.get(ClassName.get(Set.class), JavaTypes.of(field.parent())),
                 argument.javaName(),
                 LinkedHashSet.class,
                 parents(),

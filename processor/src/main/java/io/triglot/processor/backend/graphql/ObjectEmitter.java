@@ -1,8 +1,9 @@
 package io.triglot.processor.backend.graphql;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.graphql.SchemaTree.InputNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ObjectNode;
@@ -28,11 +29,11 @@ final class ObjectEmitter {
   private static final String VARIABLE = "bean";
 
   private final ObjectNode node;
-  private final ClassName java;
+  private final TypeName java;
 
   private ObjectEmitter(ObjectNode node) {
     this.node = node;
-    java = JavaTypes.className(node.type().javaName());
+    java = JavaTypes.of(node.type().javaName());
   }
 
   /** Writes the class. */
@@ -50,7 +51,7 @@ final class ObjectEmitter {
   private TypeSpec.Builder type(String name) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
-            .addJavadoc("{@link $T} on GraphQL.\n", java)
+            .addJavadoc("{@link $T} on GraphQL.\n", JavaTypes.rawType(java))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(object());
@@ -75,7 +76,7 @@ final class ObjectEmitter {
 
   private CodeBlock accessor(Field field) {
     return OutputExpressions.isPlain(field.type()) && !field.accessor().field()
-        ? CodeBlock.of("$T::$L", java, field.accessor().member())
+        ? CodeBlock.of("$T::$L", JavaTypes.rawType(java), field.accessor().member())
         : CodeBlock.of(
             "source -> $L",
             OutputExpressions.convert(
@@ -103,14 +104,20 @@ final class ObjectEmitter {
         .returns(GraphQlTypes.REFERENCE)
         .addParameter(GraphQlTypes.SCHEMA, "schema")
         .addCode(
-            "return schema.$L(\n$>$>$S,\n$T.class,\n$L);\n$<$<",
+            "return schema.$L$L(\n$>$>$S,\n$T.class,\n$L);\n$<$<",
+            kind.equals("object") ? witness() : CodeBlock.of(""),
             kind,
             name,
-            java,
+            JavaTypes.rawType(java),
             links.isEmpty()
                 ? description
                 : CodeBlock.builder().add(description).add("$<$<").build())
         .build();
+  }
+
+  /** Says of which objects the fields are, where the class alone does not tell. */
+  private CodeBlock witness() {
+    return java instanceof ParameterizedTypeName ? CodeBlock.of("<$T>", java) : CodeBlock.of("");
   }
 
   private MethodSpec reader(InputNode input) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
@@ -19,7 +20,7 @@ import javax.lang.model.element.Modifier;
 final class MarshallerEmitter {
   private final ProtoMessage message;
   private final boolean mergeable;
-  private final ClassName javaType;
+  private final TypeName javaType;
   private final ClassName marshaller;
   private final NameAllocator names = new NameAllocator();
   private final List<FieldCode> fields = new ArrayList<>();
@@ -27,7 +28,7 @@ final class MarshallerEmitter {
   private MarshallerEmitter(ProtoMessage message, boolean mergeable) {
     this.message = message;
     this.mergeable = mergeable;
-    this.javaType = JavaTypes.className(message.javaType());
+    this.javaType = JavaTypes.of(message.javaType());
     this.marshaller = JavaTypes.className(message.marshaller());
     message.fields().forEach(field -> names.newName(field.javaName(), field));
     List.of("in", "out", "message", "previous", "result", "number")
@@ -51,7 +52,7 @@ final class MarshallerEmitter {
         TypeSpec.classBuilder(marshaller)
             .addJavadoc(
                 "Writes and reads {@link $T} as the protobuf message {@code $L}.\n",
-                javaType,
+                JavaTypes.rawType(javaType),
                 message.name().full())
             .superclass(ParameterizedTypeName.get(GrpcRuntime.MESSAGE_MARSHALLER, javaType))
             .addField(

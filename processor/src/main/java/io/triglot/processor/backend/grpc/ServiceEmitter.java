@@ -209,7 +209,7 @@ final class ServiceEmitter {
         : CodeBlock.of("$T::new", javaType(rpc.response()));
   }
 
-  static ClassName javaType(ProtoMessage message) {
-    return JavaTypes.className(message.javaType());
+  static TypeName javaType(ProtoMessage message) {
+    return JavaTypes.of(message.javaType());
   }
 }

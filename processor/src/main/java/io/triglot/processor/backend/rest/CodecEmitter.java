@@ -1,9 +1,9 @@
 package io.triglot.processor.backend.rest;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.rest.ObjectReaderCode.Property;
 import io.triglot.processor.javagen.Deprecations;
@@ -26,7 +26,7 @@ import javax.lang.model.element.Modifier;
 final class CodecEmitter {
   private final JsonCode json;
   private final ObjectType object;
-  private final ClassName type;
+  private final TypeName type;
 
   private final boolean readable;
   private final boolean deprecated;
@@ -36,7 +36,7 @@ final class CodecEmitter {
     this.readable = Readability.of(model).test(object);
     this.deprecated = Deprecations.in(model, object);
     this.object = object;
-    this.type = JavaTypes.className(object.javaName());
+    this.type = JavaTypes.of(object.javaName());
   }
 
   /** Writes the codec of a type. */
@@ -47,7 +47,7 @@ final class CodecEmitter {
   private void write(OutputSink sink) {
     TypeSpec.Builder codec =
         TypeSpec.classBuilder(object.javaName().generated("Json").simpleName())
-            .addJavadoc("{@link $T} as JSON.\n", type)
+            .addJavadoc("{@link $T} as JSON.\n", JavaTypes.rawType(type))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(writer());
@@ -68,7 +68,8 @@ final class CodecEmitter {
   private MethodSpec writer() {
     NameAllocator names = new NameAllocator();
     names.newName("out");
-    String written = names.newName(JsonCode.local(Words.lowerCamel(type.simpleName())));
+    String written =
+        names.newName(JsonCode.local(Words.lowerCamel(object.javaName().simpleName())));
     CodeBlock.Builder body = CodeBlock.builder().addStatement("out.beginObject($L)", written);
     for (Field field : object.fields()) {
       CodeBlock value = Instances.read(written, field.accessor());

@@ -81,11 +81,11 @@ public final class SchemaBuilder {
   /**
    * A use of an object type.
    *
-   * @param type the Java type of the objects
+   * @param type the class of the objects
    * @param description describes the type; called once, and not before this method returns
    */
   public <S> GraphQLTypeReference object(
-      String name, Class<S> type, Consumer<ObjectFields<S>> description) {
+      String name, Class<? super S> type, Consumer<ObjectFields<S>> description) {
     return describedObject(name, type, description);
   }
 
