@@ -77,6 +77,7 @@ public enum Scalar {
   public boolean isKey() {
     return switch (this) {
       case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, STRING, UUID, LOCAL_DATE -> true;
+      case BIG_DECIMAL, BIG_INTEGER, INSTANT, DURATION -> true;
       default -> text && this != URL;
     };
   }

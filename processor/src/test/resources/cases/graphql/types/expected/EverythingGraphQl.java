@@ -310,7 +310,7 @@ public final class EverythingGraphQl {
         Optional.ofNullable(input.optional("maybeText", Coerced::string)),
         input.required("texts", Coerced.listOf(Coerced::string)),
         input.required("colors", Coerced.setOf(ColorGraphQl::read)),
-        input.required("numbers", Coerced.listOf(Coerced::int64)),
+        input.required("numbers", Coerced.collectionOf(Coerced::int64)),
         input.required("matrix", Coerced.listOf(Coerced.listOf(Coerced::int32))),
         input.required("counts", Coerced.mapOf(Coerced::string, Coerced::int32)),
         input.required("palette", Coerced.mapOf(Coerced::string,

@@ -6,13 +6,13 @@ import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
-import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.util.Locale;
 
 /** Java expressions that read what a client sent. */
 final class InputExpressions {
@@ -47,7 +47,7 @@ final class InputExpressions {
       return CodeBlock.of(
           "$T.$L($L)",
           GraphQlTypes.COERCED,
-          list.container() == Container.SET ? "setOf" : "listOf",
+          list.container().name().toLowerCase(Locale.ROOT) + "Of",
           reader(list.element()));
     }
     if (type instanceof MapRef map) {

@@ -39,6 +39,10 @@ final class CodecCode {
           ConversionCode.function(conversion.read()),
           conversion.expectation().orElse(""));
     }
+    if (type instanceof ProtoType.WrappedType wrapped) {
+      return CodeBlock.of(
+          "$T.$L($L)", GrpcRuntime.WRAPPED_COLLECTION, wrapped.factory(), codec(wrapped.values()));
+    }
     ProtoType.MapType map = (ProtoType.MapType) type;
     return CodeBlock.of("$L,$W$L", codec(map.key()), codec(map.value()));
   }

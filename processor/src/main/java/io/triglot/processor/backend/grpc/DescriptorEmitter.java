@@ -44,8 +44,14 @@ final class DescriptorEmitter {
     for (ProtoField field : message.fields()) {
       FieldDescriptorProto.Builder lowered =
           field.cardinality() == Cardinality.MAP
-              ? mapField(message, field, descriptor)
-              : field(field.name(), field.number(), field.type());
+              ? mapField(
+                  message.name().full(),
+                  field.name(),
+                  field.number(),
+                  (ProtoType.MapType) field.type(),
+                  descriptor)
+              : field(message.name().full(), field.name(), field.number(), field.type());
+      addWrapped(message.name().full(), field.type(), descriptor);
       if (field.cardinality() == Cardinality.REPEATED) {
         lowered.setLabel(Label.LABEL_REPEATED);
       }
@@ -67,26 +73,48 @@ final class DescriptorEmitter {
 
   /** A map is a repeated field of entries, whose message is declared inside of the map's owner. */
   private static FieldDescriptorProto.Builder mapField(
-      ProtoMessage owner, ProtoField field, DescriptorProto.Builder descriptor) {
-    ProtoType.MapType map = (ProtoType.MapType) field.type();
-    String json = ProtoNames.derivedJsonName(field.name());
+      String owner,
+      String name,
+      int number,
+      ProtoType.MapType map,
+      DescriptorProto.Builder descriptor) {
+    String json = ProtoNames.derivedJsonName(name);
     String entry = Character.toUpperCase(json.charAt(0)) + json.substring(1) + "Entry";
     DescriptorProto.Builder nested =
         DescriptorProto.newBuilder()
             .setName(entry)
-            .addField(field("key", 1, map.key()).setJsonName("key"))
-            .addField(field("value", 2, map.value()).setJsonName("value"));
+            .addField(field(owner, "key", 1, map.key()).setJsonName("key"))
+            .addField(field(owner, "value", 2, map.value()).setJsonName("value"));
     nested.getOptionsBuilder().setMapEntry(true);
     descriptor.addNestedType(nested);
     return FieldDescriptorProto.newBuilder()
-        .setName(field.name())
-        .setNumber(field.number())
+        .setName(name)
+        .setNumber(number)
         .setLabel(Label.LABEL_REPEATED)
         .setType(Type.TYPE_MESSAGE)
-        .setTypeName("." + owner.name().full() + "." + entry);
+        .setTypeName("." + owner + "." + entry);
   }
 
-  private static FieldDescriptorProto.Builder field(String name, int number, ProtoType use) {
+  /** A message that stands for a collection is declared inside of the one that has it. */
+  private static void addWrapped(String owner, ProtoType type, DescriptorProto.Builder descriptor) {
+    ProtoType.WrappedType.in(type)
+        .ifPresent(
+            wrapped -> {
+              String full = owner + "." + wrapped.name();
+              DescriptorProto.Builder nested = DescriptorProto.newBuilder().setName(wrapped.name());
+              FieldDescriptorProto.Builder values =
+                  wrapped.values() instanceof ProtoType.MapType map
+                      ? mapField(full, ProtoType.WrappedType.VALUES, 1, map, nested)
+                      : field(full, ProtoType.WrappedType.VALUES, 1, wrapped.values())
+                          .setLabel(Label.LABEL_REPEATED);
+              addWrapped(full, wrapped.values(), nested);
+              descriptor.addNestedType(
+                  nested.addField(values.setJsonName(ProtoType.WrappedType.VALUES)));
+            });
+  }
+
+  private static FieldDescriptorProto.Builder field(
+      String owner, String name, int number, ProtoType use) {
     ProtoType type = use.onWire();
     FieldDescriptorProto.Builder field =
         FieldDescriptorProto.newBuilder()
@@ -105,6 +133,9 @@ final class DescriptorEmitter {
     field.setType(Type.TYPE_MESSAGE);
     if (type instanceof ProtoType.MessageRef message) {
       return field.setTypeName("." + message.name().full());
+    }
+    if (type instanceof ProtoType.WrappedType wrapped) {
+      return field.setTypeName("." + owner + "." + wrapped.name());
     }
     return field.setTypeName("." + ((ProtoType.WellKnownType) type).name().full());
   }

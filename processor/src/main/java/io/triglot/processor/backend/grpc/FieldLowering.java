@@ -11,6 +11,7 @@ import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Lowers a property of a Java type to a field of a message. */
@@ -73,7 +74,7 @@ final class FieldLowering {
         property.jsonName(),
         number,
         cardinality(type, property.type().nullable()),
-        type(type),
+        fieldType(type, property.name()),
         property.doc(),
         property.deprecated(),
         property.javaName(),
@@ -105,20 +106,52 @@ final class FieldLowering {
           ? new ProtoType.EnumRef(name, EnumLowering.hasZero(enumType), named.name())
           : new ProtoType.MessageRef(name, named.name());
     }
-    if (type instanceof TypeRef.ConvertedRef converted) {
-      return new ProtoType.ConvertedType(type(converted.carrier()), converted.conversion());
-    }
+    throw new IllegalStateException("no protobuf type for " + type);
+  }
+
+  /**
+   * The type of a field, of what it repeats, or of the entries of its map.
+   *
+   * @param name the field's name, after which messages are called that stand for collections in it
+   */
+  private ProtoType fieldType(TypeRef type, String name) {
     if (type instanceof TypeRef.ListRef list) {
-      return type(list.element());
+      return elementType(list.element(), ProtoNames.pascal(name) + "Element");
     }
     if (type instanceof TypeRef.MapRef map) {
-      ProtoType key =
-          map.key() instanceof TypeRef.NamedRef named
-              ? new ProtoType.EnumName(named.name())
-              : type(map.key());
-      return new ProtoType.MapType(key, type(map.value()));
+      return new ProtoType.MapType(
+          keyType(map.key()), elementType(map.value(), ProtoNames.pascal(name) + "Value"));
     }
-    throw new IllegalStateException("no protobuf type for " + type);
+    return type(type);
+  }
+
+  private ProtoType elementType(TypeRef element, String name) {
+    if (element instanceof TypeRef.ConvertedRef converted) {
+      return new ProtoType.ConvertedType(
+          elementType(converted.carrier(), name), converted.conversion());
+    }
+    if (element instanceof TypeRef.ListRef || element instanceof TypeRef.MapRef) {
+      String factory =
+          element instanceof TypeRef.ListRef list
+              ? list.container().name().toLowerCase(Locale.ROOT)
+              : "map";
+      return new ProtoType.WrappedType(
+          name, factory, fieldType(element, ProtoType.WrappedType.VALUES));
+    }
+    return type(element);
+  }
+
+  private ProtoType keyType(TypeRef key) {
+    if (key instanceof TypeRef.NamedRef named) {
+      return new ProtoType.EnumName(named.name());
+    }
+    if (key instanceof TypeRef.ConvertedRef converted) {
+      return new ProtoType.ConvertedType(keyType(converted.carrier()), converted.conversion());
+    }
+    Scalar scalar = ((TypeRef.ScalarRef) key).scalar();
+    return type(scalar) instanceof ProtoType.WellKnownType
+        ? new ProtoType.ScalarType("string", scalar)
+        : type(scalar);
   }
 
   private static ProtoType type(Scalar scalar) {
@@ -146,19 +179,13 @@ final class FieldLowering {
   }
 
   private void checkElement(TypeRef element, String what, Origin origin) {
-    TypeRef carrier = element.carrier();
-    if (carrier instanceof TypeRef.ListRef || carrier instanceof TypeRef.MapRef) {
-      diagnostics.add(
-          GrpcRules.NESTED_COLLECTION.at(
-              origin,
-              origin + " has a collection inside of a collection, which protobuf cannot say.",
-              "Make the inner collection a field of a record."));
-    } else if (element.nullable()) {
+    if (element.nullable()) {
       diagnostics.add(
           GrpcRules.NULLABLE_ELEMENT.at(
               origin,
               origin + " can have null as " + what + ", which protobuf cannot say.",
               "Leave @Nullable away there, or offer the operation on other protocols only."));
     }
+    checkElements(element.carrier(), origin);
   }
 }

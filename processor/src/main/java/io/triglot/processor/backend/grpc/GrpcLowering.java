@@ -115,6 +115,8 @@ final class GrpcLowering {
       imports.add(types.file(enumRef.javaName()));
     } else if (type instanceof ProtoType.WellKnownType wellKnown) {
       imports.add(WellKnown.file(wellKnown.name()));
+    } else if (type instanceof ProtoType.WrappedType wrapped) {
+      addImports(wrapped.values(), imports);
     } else if (type instanceof ProtoType.MapType map) {
       addImports(map.value(), imports);
     }

@@ -6,7 +6,6 @@ import io.triglot.processor.diagnostic.Rule;
 final class GrpcRules {
   static final Rule PROTO_NAME_CLASH = Rule.error("TriglotProtoNameClash");
   static final Rule NULLABLE_ELEMENT = Rule.error("TriglotNullableElement");
-  static final Rule NESTED_COLLECTION = Rule.error("TriglotNestedCollection");
 
   private GrpcRules() {}
 }

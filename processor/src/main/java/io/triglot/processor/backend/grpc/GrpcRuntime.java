@@ -10,6 +10,7 @@ final class GrpcRuntime {
   static final ClassName WIRE_WRITER = runtime("WireWriter");
   static final ClassName WIRE_TYPE = runtime("WireType");
   static final ClassName SCALARS = runtime("Scalars");
+  static final ClassName WRAPPED_COLLECTION = runtime("WrappedCollection");
   static final ClassName SERVICE_BINDING = runtime("ServiceBinding");
   static final ClassName SERVICE_CLIENT = runtime("ServiceClient");
   static final ClassName STREAM_CODEC = runtime("StreamCodec");

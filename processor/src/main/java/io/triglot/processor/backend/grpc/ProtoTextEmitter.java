@@ -96,8 +96,30 @@ final class ProtoTextEmitter {
     if (message.deprecated()) {
       line("  option deprecated = true;");
     }
+    message.fields().forEach(field -> emitWrapped("  ", field.name(), field.type()));
     message.fields().forEach(this::emitField);
     line("}");
+  }
+
+  /** The message that stands for a collection in the field. */
+  private void emitWrapped(String indent, String field, ProtoType type) {
+    ProtoType.WrappedType.in(type)
+        .ifPresent(
+            wrapped -> {
+              String what = type instanceof ProtoType.MapType ? "A value" : "An element";
+              line(indent + "// " + what + " of " + field + ".");
+              line(indent + "message " + wrapped.name() + " {");
+              emitWrapped(indent + "  ", ProtoType.WrappedType.VALUES, wrapped.values());
+              line(
+                  indent
+                      + (wrapped.values() instanceof ProtoType.MapType ? "  " : "  repeated ")
+                      + type(wrapped.values())
+                      + " "
+                      + ProtoType.WrappedType.VALUES
+                      + " = 1;");
+              line(indent + "}");
+              line("");
+            });
   }
 
   private void emitField(ProtoField field) {
@@ -134,6 +156,9 @@ final class ProtoTextEmitter {
     }
     if (type instanceof ProtoType.MessageRef message) {
       return message.name().from(file.packageName());
+    }
+    if (type instanceof ProtoType.WrappedType wrapped) {
+      return wrapped.name();
     }
     if (type instanceof ProtoType.EnumRef enumRef) {
       return enumRef.name().from(file.packageName());

@@ -3,6 +3,7 @@ package io.triglot.processor.backend.grpc;
 import io.triglot.processor.model.Conversion;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Scalar;
+import java.util.Optional;
 
 /** The type of a field. */
 sealed interface ProtoType {
@@ -53,6 +54,27 @@ sealed interface ProtoType {
     @Override
     public ProtoType onWire() {
       return carrier;
+    }
+  }
+
+  /**
+   * A collection inside of another one, for which a message stands that is nested in the message
+   * that has the outer one.
+   *
+   * @param name the simple name of the nested message
+   * @param factory the method of the runtime that makes its codec
+   * @param values the type of the elements, or the entries
+   */
+  record WrappedType(String name, String factory, ProtoType values) implements ProtoType {
+    /** The name of the one field, whose number is 1. */
+    static final String VALUES = "values";
+
+    /** The wrapped collection that a field's type has in it, if it has one. */
+    static Optional<WrappedType> in(ProtoType field) {
+      ProtoType element = field instanceof MapType map ? map.value() : field;
+      return element.onWire() instanceof WrappedType wrapped
+          ? Optional.of(wrapped)
+          : Optional.empty();
     }
   }
 

@@ -74,7 +74,9 @@ record SchemaEmitter(ApiModel model) {
     return switch (((ScalarRef) key).scalar()) {
       case STRING -> NODES.objectNode();
       case BOOLEAN -> NODES.objectNode().put("pattern", "^(true|false)$");
-      case BYTE, SHORT, INT, LONG -> NODES.objectNode().put("pattern", "^[+-]?\\d+$");
+      case BIG_DECIMAL ->
+          NODES.objectNode().put("pattern", "^[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?$");
+      case BYTE, SHORT, INT, LONG, BIG_INTEGER -> NODES.objectNode().put("pattern", "^[+-]?\\d+$");
       default -> schema(key);
     };
   }

@@ -51,11 +51,11 @@ class GrpcRulesTest {
   }
 
   @Test
-  void refusesCollectionsInCollections() {
+  void refusesNullInCollectionsInCollections() {
     assertRefused(
-        "[TriglotNestedCollection] Thing.grid has a collection inside of a collection, which"
-            + " protobuf cannot say.",
-        "List<List<String>> grid");
+        "[TriglotNullableElement] Thing.grid can have null as an element, which protobuf cannot"
+            + " say.",
+        "List<List<@Nullable String>> grid");
   }
 
   @Test

@@ -181,6 +181,16 @@ public final class Coerced {
     return (value, path) -> collect(value, path, element, new ArrayList<>());
   }
 
+  /** A reader of lists as collections. */
+  public static <T> InputReader<Collection<T>> collectionOf(InputReader<T> element) {
+    return (value, path) -> collect(value, path, element, new ArrayList<>());
+  }
+
+  /** A reader of lists as what can be iterated. */
+  public static <T> InputReader<Iterable<T>> iterableOf(InputReader<T> element) {
+    return (value, path) -> collect(value, path, element, new ArrayList<>());
+  }
+
   /** A reader of sets, which keep the order of the request. */
   public static <T> InputReader<Set<T>> setOf(InputReader<T> element) {
     return (value, path) -> collect(value, path, element, new LinkedHashSet<>());

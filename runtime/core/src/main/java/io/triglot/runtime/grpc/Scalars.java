@@ -4,6 +4,8 @@ import io.triglot.runtime.TextScalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -77,6 +79,15 @@ public final class Scalars {
   /** A string such as {@code 123e4567-e89b-12d3-a456-426614174000} (RFC 9562). */
   public static final FieldCodec<UUID> UUID =
       new TextCodec<>("a UUID", Object::toString, Scalars::parseUuid);
+
+  /** A string such as {@code 2026-01-31T23:59:59Z} (RFC 3339): the key of a map. */
+  public static final FieldCodec<Instant> INSTANT =
+      new TextCodec<>(
+          "a date and time such as 2026-01-31T12:00:00Z", Instant::toString, Instant::parse);
+
+  /** A string such as {@code PT1H30M} (ISO 8601): the key of a map. */
+  public static final FieldCodec<Duration> DURATION =
+      new TextCodec<>("a duration such as PT1H30M", Duration::toString, Duration::parse);
 
   /** A string such as {@code 2026-01-31} (ISO 8601). */
   public static final FieldCodec<LocalDate> LOCAL_DATE =
