@@ -40,6 +40,7 @@ final class DescriptorEmitter {
   private static DescriptorProto message(ProtoMessage message) {
     DescriptorProto.Builder descriptor =
         DescriptorProto.newBuilder().setName(message.name().simple());
+    message.fields().forEach(field -> addWrapped(message.name().full(), field.type(), descriptor));
     List<String> oneofs = new ArrayList<>();
     for (ProtoField field : message.fields()) {
       FieldDescriptorProto.Builder lowered =
@@ -51,7 +52,6 @@ final class DescriptorEmitter {
                   (ProtoType.MapType) field.type(),
                   descriptor)
               : field(message.name().full(), field.name(), field.number(), field.type());
-      addWrapped(message.name().full(), field.type(), descriptor);
       if (field.cardinality() == Cardinality.REPEATED) {
         lowered.setLabel(Label.LABEL_REPEATED);
       }
@@ -78,8 +78,7 @@ final class DescriptorEmitter {
       int number,
       ProtoType.MapType map,
       DescriptorProto.Builder descriptor) {
-    String json = ProtoNames.derivedJsonName(name);
-    String entry = Character.toUpperCase(json.charAt(0)) + json.substring(1) + "Entry";
+    String entry = ProtoNames.mapEntry(name);
     DescriptorProto.Builder nested =
         DescriptorProto.newBuilder()
             .setName(entry)
@@ -102,12 +101,12 @@ final class DescriptorEmitter {
             wrapped -> {
               String full = owner + "." + wrapped.name();
               DescriptorProto.Builder nested = DescriptorProto.newBuilder().setName(wrapped.name());
+              addWrapped(full, wrapped.values(), nested);
               FieldDescriptorProto.Builder values =
                   wrapped.values() instanceof ProtoType.MapType map
                       ? mapField(full, ProtoType.WrappedType.VALUES, 1, map, nested)
                       : field(full, ProtoType.WrappedType.VALUES, 1, wrapped.values())
                           .setLabel(Label.LABEL_REPEATED);
-              addWrapped(full, wrapped.values(), nested);
               descriptor.addNestedType(
                   nested.addField(values.setJsonName(ProtoType.WrappedType.VALUES)));
             });

@@ -82,6 +82,12 @@ final class ProtoNames {
     return javaPackage.isEmpty() ? "proto" : javaPackage + ".proto";
   }
 
+  /** The message that protobuf makes for the entries of a map field. */
+  static String mapEntry(String field) {
+    String json = derivedJsonName(field);
+    return Character.toUpperCase(json.charAt(0)) + json.substring(1) + "Entry";
+  }
+
   /**
    * The JSON name that protobuf derives from a field's name: what stands before and after an
    * underscore, the latter capitalized.

@@ -155,19 +155,38 @@ final class ProtoTextEmitter {
       return scalar.keyword();
     }
     if (type instanceof ProtoType.MessageRef message) {
-      return message.name().from(file.packageName());
+      return named(message.name());
     }
     if (type instanceof ProtoType.WrappedType wrapped) {
       return wrapped.name();
     }
     if (type instanceof ProtoType.EnumRef enumRef) {
-      return enumRef.name().from(file.packageName());
+      return named(enumRef.name());
     }
     if (type instanceof ProtoType.WellKnownType wellKnown) {
       return wellKnown.name().from(file.packageName());
     }
     ProtoType.MapType map = (ProtoType.MapType) type;
     return "map<" + key(map.key()) + ", " + type(map.value()) + ">";
+  }
+
+  /** A type by its name; by its whole name where a nested message has the short one too. */
+  private String named(ProtoName name) {
+    boolean hidden =
+        file.messages().stream()
+            .flatMap(message -> message.fields().stream())
+            .anyMatch(field -> hides(field.name(), field.type(), name.simple()));
+    return hidden ? "." + name.full() : name.from(file.packageName());
+  }
+
+  private static boolean hides(String field, ProtoType type, String name) {
+    return type instanceof ProtoType.MapType && ProtoNames.mapEntry(field).equals(name)
+        || ProtoType.WrappedType.in(type)
+            .filter(
+                wrapped ->
+                    wrapped.name().equals(name)
+                        || hides(ProtoType.WrappedType.VALUES, wrapped.values(), name))
+            .isPresent();
   }
 
   private static String key(ProtoType type) {

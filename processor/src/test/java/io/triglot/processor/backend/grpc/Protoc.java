@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The real protobuf compiler, which the build puts into {@code target/protoc}. */
 final class Protoc {
   private static final Path PROGRAM = Path.of("target/protoc/protoc.exe");
-  private static final List<String> WELL_KNOWN = List.of("duration", "timestamp");
+  private static final List<String> WELL_KNOWN = List.of("duration", "struct", "timestamp");
 
   private Protoc() {}
 
