@@ -71,7 +71,12 @@ final class RestClient implements ShopClient {
 
   @Override
   public EventStream orderEvents() {
-    HttpRequest request = request("/order-events").header("Accept", "text/event-stream").build();
+    HttpRequest request =
+        request("/order-events")
+            .header("Accept", "text/event-stream")
+            // Of HTTP/2 the JDK's client breaks streams off at GOAWAY, before JDK 24.
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     return ServerSentEvents.open(
         http,
         request,
