@@ -2,11 +2,12 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Origin;
 import java.util.Collection;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds annotations that have no effect because what they stand on is not part of the API. */
@@ -28,9 +29,11 @@ final class Exposure {
     type.getEnclosedElements().stream()
         .filter(
             member ->
-                member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD)
+                member.getKind() == ElementKind.FIELD
+                    || member.getKind() == ElementKind.ENUM_CONSTANT
+                    || member.getKind() == ElementKind.METHOD)
         .filter(member -> !used.contains(member))
-        .filter(member -> Annotated.find(member, Triglot.FIELD).isPresent())
+        .filter(Exposure::isAnnotated)
         .forEach(
             member ->
                 report(
@@ -47,13 +50,53 @@ final class Exposure {
       boolean batch = Annotated.find(method, Triglot.BATCH).isPresent();
       if (operation && batch) {
         report(method, origin, "@ApiBatch beside @ApiOperation", "Keep one of them.");
-      } else if (!operation && !batch) {
-        Stream.concat(Stream.of(method), method.getParameters().stream())
-            .filter(each -> Annotated.find(each, Triglot.FIELD).isPresent())
-            .forEach(
-                each ->
-                    report(each, origin, "@ApiField", "Put it on a parameter of an operation."));
+      } else {
+        if (isAnnotated(method)) {
+          report(method, origin, "@ApiField", "Put it on a parameter of an operation.");
+        }
+        checkParameters(method, origin);
       }
+    }
+  }
+
+  /**
+   * Checks a type that no operation of this round leads to. One of another round may, so that only
+   * what can never be part of an API is reported.
+   */
+  void checkOther(TypeElement type, Origin origin) {
+    for (Element member : type.getEnclosedElements()) {
+      boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
+      if (isAnnotated(member) && (isStatic || isNoProperty(member))) {
+        report(
+            member,
+            origin,
+            "@ApiField",
+            "Put it on a record component, on a getter, or on the field of one.");
+      }
+      if (member instanceof ExecutableElement method
+          && member.getKind() == ElementKind.METHOD
+          && !isStatic) {
+        checkParameters(method, origin);
+      }
+    }
+  }
+
+  private static boolean isNoProperty(Element member) {
+    return member instanceof ExecutableElement method
+        && (!method.getParameters().isEmpty() || method.getReturnType().getKind() == TypeKind.VOID);
+  }
+
+  private static boolean isAnnotated(Element element) {
+    return Annotated.find(element, Triglot.FIELD).isPresent();
+  }
+
+  private void checkParameters(ExecutableElement method, Origin origin) {
+    if (Annotated.find(method, Triglot.OPERATION).isEmpty()
+        && Annotated.find(method, Triglot.BATCH).isEmpty()) {
+      method.getParameters().stream()
+          .filter(Exposure::isAnnotated)
+          .forEach(
+              each -> report(each, origin, "@ApiField", "Put it on a parameter of an operation."));
     }
   }
 

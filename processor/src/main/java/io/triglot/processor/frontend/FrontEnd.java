@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -87,9 +88,11 @@ public final class FrontEnd {
             readEach(
                 roots.services(), type -> serviceReader.read(type).ifPresent(put(services, type))),
             readEach(roots.types(), type -> acceptRoot(type).ifPresent(put(types, type))),
-            readEach(roots.errors(), type -> errorCatalog.read(type, start(type).origin())));
+            readEach(roots.errors(), type -> errorCatalog.read(type, start(type).origin())),
+            new TreeSet<>());
     catalog.readAll(typeReader::read);
     access.reportUndecided();
+    checkOthers(roots.owners(), services.keySet(), deferred);
     return finish(services, types, deferred);
   }
 
@@ -118,7 +121,18 @@ public final class FrontEnd {
     return new Reading(
         new ApiModel(resolved, kept, errorCatalog.errors()),
         findings.all(),
-        new Roots(deferredServices, deferredTypes, deferred.errors()));
+        new Roots(deferredServices, deferredTypes, deferred.errors(), new TreeSet<>()));
+  }
+
+  /** Checks the types that have annotations of ours inside of them and were not read. */
+  private void checkOthers(SortedSet<String> owners, Set<String> services, Roots deferred) {
+    Exposure exposure = new Exposure(symbols, findings);
+    SortedSet<String> others = new TreeSet<>(owners);
+    others.removeAll(services);
+    others.removeAll(deferred.services());
+    found(others, symbols.elements()).stream()
+        .filter(type -> !catalog.definitions().containsKey(Symbols.javaName(type)))
+        .forEach(type -> exposure.checkOther(type, start(type).origin()));
   }
 
   /** Reads each of the types; those that mention an unresolved type are given back. */

@@ -1,6 +1,7 @@
 package io.triglot.processor.frontend;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,8 +19,13 @@ import javax.lang.model.element.TypeElement;
  * @param services classes and interfaces with operations, or with {@code @ApiService}
  * @param types types with {@code @ApiType}
  * @param errors exceptions with {@code @ApiError}
+ * @param owners types with {@code @ApiField} inside of them
  */
-public record Roots(SortedSet<String> services, SortedSet<String> types, SortedSet<String> errors) {
+public record Roots(
+    SortedSet<String> services,
+    SortedSet<String> types,
+    SortedSet<String> errors,
+    SortedSet<String> owners) {
   /** The qualified names of the annotations that make a declaration part of the API. */
   public static final Set<String> ANNOTATIONS =
       Set.of(
@@ -31,7 +37,8 @@ public record Roots(SortedSet<String> services, SortedSet<String> types, SortedS
           Triglot.BATCH);
 
   /** Nothing to read. */
-  public static final Roots NONE = new Roots(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+  public static final Roots NONE =
+      new Roots(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
 
   /** What is annotated in the sources of a round. */
   public static Roots of(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -44,27 +51,30 @@ public record Roots(SortedSet<String> services, SortedSet<String> types, SortedS
     return new Roots(
         names(Stream.of(Triglot.SERVICE, Triglot.OPERATION, Triglot.BATCH).flatMap(annotated)),
         names(annotated.apply(Triglot.TYPE)),
-        names(annotated.apply(Triglot.ERROR)));
+        names(annotated.apply(Triglot.ERROR)),
+        names(annotated.apply(Triglot.FIELD)));
   }
 
   /** These and those. */
   public Roots and(Roots others) {
     return new Roots(
-        union(services, others.services), union(types, others.types), union(errors, others.errors));
+        union(services, others.services),
+        union(types, others.types),
+        union(errors, others.errors),
+        union(owners, others.owners));
   }
 
   /** Whether there is nothing to read. */
   public boolean isEmpty() {
-    return services.isEmpty() && types.isEmpty() && errors.isEmpty();
+    return services.isEmpty() && types.isEmpty() && errors.isEmpty() && owners.isEmpty();
   }
 
-  /** The type itself, or the one that declares the method. */
+  /** The type itself, or the one that declares the member or the parameter. */
   private static Stream<TypeElement> type(Element element) {
-    return element instanceof TypeElement type
-        ? Stream.of(type)
-        : Stream.of(element.getEnclosingElement())
-            .filter(TypeElement.class::isInstance)
-            .map(TypeElement.class::cast);
+    return Stream.<Element>iterate(element, Objects::nonNull, Element::getEnclosingElement)
+        .filter(TypeElement.class::isInstance)
+        .map(TypeElement.class::cast)
+        .limit(1);
   }
 
   private static SortedSet<String> names(Stream<TypeElement> types) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -103,7 +104,8 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
   private boolean check(TypeElement type, Path path) {
     String name = Symbols.shownName(type);
     Origin origin = symbols.origin(type, name, path.origin());
-    String reached = TypeRefReader.reached(path);
+    boolean itself = path.steps().equals(List.of(name));
+    String reached = itself ? "" : TypeRefReader.reached(path);
     boolean kinds = isPolymorphic(type);
     boolean properties = hasProperties(type);
     if (kinds || type.getModifiers().contains(Modifier.ABSTRACT) && !properties) {

@@ -2,6 +2,7 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.TypeDefinition;
+import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /** Reads the types that have a name in the contracts: records, beans and enums. */
@@ -11,12 +12,13 @@ final class TypeReader {
   private final EnumReader enums;
   private final RecordReader records;
   private final BeanReader beans;
+  private final Exposure exposure;
 
   TypeReader(Symbols symbols, DocReader docs, FieldReader fields, Findings findings) {
     this.symbols = symbols;
     this.names = new ContractNames(symbols);
     this.enums = new EnumReader(symbols, docs);
-    Exposure exposure = new Exposure(symbols, findings);
+    this.exposure = new Exposure(symbols, findings);
     ObjectReader objects = new ObjectReader(symbols, docs, fields, exposure);
     this.records = new RecordReader(symbols, docs, objects);
     this.beans = new BeanReader(symbols, docs, objects, findings);
@@ -27,9 +29,14 @@ final class TypeReader {
     String name = names.of(use);
     Origin origin = symbols.origin(type, Symbols.shownName(type), path.origin());
     return switch (type.getKind()) {
-      case ENUM -> enums.read(type, name, origin);
+      case ENUM -> readEnum(type, name, origin);
       case RECORD -> records.read(use, name, path, origin);
       default -> beans.read(use, name, path, origin);
     };
+  }
+
+  private TypeDefinition readEnum(TypeElement type, String name, Origin origin) {
+    exposure.checkType(type, List.of(), origin);
+    return enums.read(type, name, origin);
   }
 }

@@ -47,6 +47,7 @@ final class GrpcLowering {
     types.types().values().stream().distinct().forEach(component -> files.add(file(component)));
     TypeIndex.services(model).forEach(service -> files.add(file(service, services)));
     diagnostics.addAll(NameClashes.find(files));
+    diagnostics.addAll(MemberClashes.find(files));
     return new GrpcLowered(model, ProtoTree.of(files), diagnostics);
   }
 

@@ -4,12 +4,15 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds what has the same name in a protobuf package. Services, messages, enums and the values of
- * enums share one scope there, which they do not in Java.
+ * enums share one scope there, which they do not in Java. Inside of one message or enum it is for
+ * {@link MemberClashes}.
  */
 final class NameClashes {
   private final Map<ProtoName, Origin> owners = new HashMap<>();
@@ -30,9 +33,12 @@ final class NameClashes {
 
   private void add(ProtoEnum protoEnum) {
     add(protoEnum.name(), protoEnum.origin());
-    for (ProtoEnum.Value value : protoEnum.values()) {
-      add(new ProtoName(protoEnum.name().packageName(), value.name()), value.origin());
-    }
+    Set<String> own = new HashSet<>();
+    protoEnum.values().stream()
+        .filter(value -> own.add(value.name()))
+        .forEach(
+            value ->
+                add(new ProtoName(protoEnum.name().packageName(), value.name()), value.origin()));
   }
 
   private void add(ProtoName name, Origin origin) {

@@ -66,6 +66,25 @@ class GrpcRulesTest {
         "Kind kind, KindOf kindOf) { public enum Kind { OF_X } public enum KindOf { X } } record B(int i");
   }
 
+  @Test
+  void refusesMembersThatProtobufTakesForTheSame() {
+    assertRefused(
+        "[TriglotProtoMemberClash] Thing.line_1 and Thing.line1 are both line1 in protobuf's JSON"
+            + " names.",
+        "String line_1, String line1");
+    assertRefused(
+        "[TriglotProtoMemberClash] Thing.Kind.A_1 and Thing.Kind.A1 are both kindA1 in protobuf's"
+            + " JSON names.",
+        "Kind kind) { public enum Kind { A_1, A1 } } record B(int i");
+  }
+
+  @Test
+  void refusesSecondNamesOfTheZeroOfAnEnum() {
+    assertRefused(
+        "[TriglotEnumZero] Thing.Kind.unspecified is called KIND_UNSPECIFIED in protobuf",
+        "Kind kind) { public enum Kind { unspecified, A } } record B(int i");
+  }
+
   private void assertRefused(String message, String components) {
     Compilation compilation =
         TestCompiler.javac(directory).compile(TYPE.formatted(components), SERVICE);
