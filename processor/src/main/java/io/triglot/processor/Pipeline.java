@@ -8,6 +8,7 @@ import io.triglot.processor.javagen.DescriberEmitter;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Service;
+import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.output.DiagnosticPrinter;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Backend.Lowered;
@@ -19,8 +20,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole way of a round, from what was read to what is written. */
@@ -42,24 +45,34 @@ final class Pipeline {
 
   /**
    * Checks, lowers and, if all is well, writes what was read in a round. Back ends trust the model,
-   * and so do not see one that breaks a rule: they would only say the same in other words.
+   * and so see only the part of it that no error touches. What is not well has stubs written in its
+   * place: the compilation has failed, but not for want of what we would have generated.
    *
    * @return each service's part of each back end's documents; nothing after an error
    */
   SortedMap<JavaName, SortedMap<String, String>> run(Reading reading) {
-    ApiModel model = reading.model();
-    List<Diagnostic> neutral = new ArrayList<>(reading.diagnostics());
-    neutral.addAll(ModelRules.check(model));
-    if (printer.print(neutral)) {
+    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
+    diagnostics.addAll(ModelRules.check(reading.model()));
+    ApiModel model = reading.sound(diagnostics);
+    Map<String, Lowered> lowered = lower(model);
+    diagnostics.addAll(lowered.values().stream().flatMap(Pipeline::diagnostics).toList());
+    if (printer.print(diagnostics)) {
+      ApiModel sound = reading.sound(diagnostics);
+      write(sound, lower(sound));
+      writeStubs(reading.outlines(), sound);
       return new TreeMap<>();
     }
+    return write(model, lowered);
+  }
 
+  private Map<String, Lowered> lower(ApiModel model) {
     Map<String, Lowered> lowered = new LinkedHashMap<>();
     backends.forEach(backend -> lowered.put(backend.id(), backend.lower(model, options)));
-    if (printer.print(lowered.values().stream().flatMap(Pipeline::diagnostics).toList())) {
-      return new TreeMap<>();
-    }
+    return lowered;
+  }
 
+  private SortedMap<JavaName, SortedMap<String, String>> write(
+      ApiModel model, Map<String, Lowered> lowered) {
     SortedMap<JavaName, SortedMap<String, String>> fragments = fragments(model, lowered);
     lowered.values().forEach(each -> each.write(sink));
     for (Service service : model.services()) {
@@ -69,6 +82,18 @@ final class Pipeline {
     model.errors().values().forEach(error -> DescriberEmitter.write(error, sink));
     ConverterEmitter.write(model, sink);
     return fragments;
+  }
+
+  private void writeStubs(List<ServiceOutline> outlines, ApiModel sound) {
+    Set<JavaName> made =
+        sound.services().stream().map(Service::javaName).collect(Collectors.toSet());
+    outlines.stream()
+        .filter(outline -> !made.contains(outline.javaName()))
+        .forEach(
+            outline -> {
+              ContractEmitter.writeStub(outline, sink);
+              backends.forEach(backend -> backend.writeStubs(outline, sink));
+            });
   }
 
   private static Stream<Diagnostic> diagnostics(Lowered lowered) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Collects what the readers of one round refuse. */
 final class Findings {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Origin> incomplete = new ArrayList<>();
 
   void report(Rule rule, Origin origin, String problem, String remedy) {
     diagnostics.add(rule.at(origin, problem, remedy));
@@ -19,6 +20,11 @@ final class Findings {
   <T> Optional<T> refuse(Rule rule, Origin origin, String problem, String remedy) {
     report(rule, origin, problem, remedy);
     return Optional.empty();
+  }
+
+  /** Notes that something lacks a part which was refused elsewhere. */
+  void reportIncomplete(Origin origin) {
+    incomplete.add(origin);
   }
 
   /**
@@ -40,5 +46,9 @@ final class Findings {
 
   List<Diagnostic> all() {
     return List.copyOf(diagnostics);
+  }
+
+  List<Origin> incomplete() {
+    return List.copyOf(incomplete);
   }
 }

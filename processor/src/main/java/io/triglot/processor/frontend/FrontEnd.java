@@ -6,6 +6,7 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Service;
+import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.model.TypeDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,23 +83,32 @@ public final class FrontEnd {
 
   private Reading read(Roots roots) {
     SortedMap<String, Service> services = new TreeMap<>();
+    SortedMap<String, ServiceOutline> outlines = new TreeMap<>();
     SortedMap<String, JavaName> types = new TreeMap<>();
+    OutlineReader outline = new OutlineReader(symbols);
     Roots deferred =
         new Roots(
             readEach(
-                roots.services(), type -> serviceReader.read(type).ifPresent(put(services, type))),
+                roots.services(),
+                type -> {
+                  serviceReader.read(type).ifPresent(put(services, type));
+                  outline.read(type).ifPresent(put(outlines, type));
+                }),
             readEach(roots.types(), type -> acceptRoot(type).ifPresent(put(types, type))),
             readEach(roots.errors(), type -> errorCatalog.read(type, start(type).origin())),
             new TreeSet<>());
     catalog.readAll(typeReader::read);
     access.reportUndecided();
     checkOthers(roots.owners(), services.keySet(), deferred);
-    return finish(services, types, deferred);
+    return finish(services, outlines, types, deferred);
   }
 
   /** Keeps what leads to nothing but types that were read, and defers the rest. */
   private Reading finish(
-      SortedMap<String, Service> services, SortedMap<String, JavaName> types, Roots deferred) {
+      SortedMap<String, Service> services,
+      SortedMap<String, ServiceOutline> outlines,
+      SortedMap<String, JavaName> types,
+      Roots deferred) {
     Closure closure = new Closure(catalog.definitions());
     SortedSet<String> deferredServices = new TreeSet<>(deferred.services());
     SortedSet<String> deferredTypes = new TreeSet<>(deferred.types());
@@ -118,9 +128,12 @@ public final class FrontEnd {
         (name, type) ->
             closure.of(type).ifPresentOrElse(kept::putAll, () -> deferredTypes.add(name)));
     errorCatalog.errors().values().forEach(error -> closure.of(error).ifPresent(kept::putAll));
+    outlines.keySet().removeAll(deferredServices);
     return new Reading(
         new ApiModel(resolved, kept, errorCatalog.errors()),
+        List.copyOf(outlines.values()),
         findings.all(),
+        findings.incomplete(),
         new Roots(deferredServices, deferredTypes, deferred.errors(), new TreeSet<>()));
   }
 

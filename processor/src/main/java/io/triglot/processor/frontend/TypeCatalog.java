@@ -68,6 +68,9 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
     if (fine && !known) {
       open.addLast(new Reached(use, path));
     }
+    if (!fine) {
+      findings.reportIncomplete(path.origin());
+    }
     return fine ? Optional.of(name) : Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Service;
+import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.spi.OutputSink;
 import java.util.List;
@@ -57,6 +58,26 @@ public final class ContractEmitter {
         service.javaName(),
         type,
         List.of(service.origin()));
+  }
+
+  /** Writes a class that stands in for that of a service with errors. */
+  public static void writeStub(ServiceOutline service, OutputSink sink) {
+    Stubs.write(
+        service,
+        "Contract",
+        Stubs.type(service, "Contract")
+            .addSuperinterface(CONTRACT)
+            .addMethod(Stubs.override("service", ClassName.get(String.class)).build())
+            .addMethod(
+                Stubs.override(
+                        "operations",
+                        ParameterizedTypeName.get(ClassName.get(List.class), DESCRIPTOR))
+                    .build())
+            .addMethod(
+                Stubs.override("fragment", ClassName.get(String.class))
+                    .addParameter(String.class, "backend")
+                    .build()),
+        sink);
   }
 
   private static MethodSpec serviceMethod(Service service) {

@@ -3,6 +3,7 @@ package io.triglot.processor.spi;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ServiceOutline;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,6 +36,12 @@ public interface Backend {
    *     of this compilation and of earlier ones that still hold
    */
   void writeModule(SortedMap<JavaName, String> fragments, Options options, OutputSink sink);
+
+  /**
+   * Writes the public classes of a service in which something is wrong, without working bodies, so
+   * that code which mentions them does not hide the one error behind others.
+   */
+  default void writeStubs(ServiceOutline service, OutputSink sink) {}
 
   /** A model, lowered to one protocol. */
   interface Lowered {

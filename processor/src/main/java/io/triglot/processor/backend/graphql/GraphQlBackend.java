@@ -1,8 +1,11 @@
 package io.triglot.processor.backend.graphql;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.TypeName;
+import io.triglot.processor.javagen.Stubs;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Options;
 import io.triglot.processor.spi.OutputSink;
@@ -37,5 +40,19 @@ public final class GraphQlBackend implements Backend {
     if (!fragments.isEmpty()) {
       sink.resource(DOCUMENT, SdlPieces.document(fragments.values()));
     }
+  }
+
+  @Override
+  public void writeStubs(ServiceOutline service, OutputSink sink) {
+    Stubs.write(
+        service,
+        "GraphQl",
+        Stubs.binding(service, "GraphQl")
+            .addSuperinterface(GraphQlTypes.BINDING)
+            .addMethod(
+                Stubs.override("contribute", TypeName.VOID)
+                    .addParameter(GraphQlTypes.SCHEMA, "schema")
+                    .build()),
+        sink);
   }
 }

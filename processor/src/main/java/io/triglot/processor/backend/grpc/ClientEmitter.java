@@ -29,12 +29,12 @@ import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Service>GrpcClient}: the service's methods, called at another server. */
 final class ClientEmitter {
-  private static final ClassName CHANNEL = ClassName.get("io.grpc", "Channel");
-  private static final ClassName OPTIONS = ClassName.get("io.grpc", "CallOptions");
+  static final ClassName CHANNEL = ClassName.get("io.grpc", "Channel");
+  static final ClassName OPTIONS = ClassName.get("io.grpc", "CallOptions");
   private static final ClassName CONTEXT = ClassName.get("io.triglot.runtime", "CallContext");
 
   /** Final methods of {@code AbstractStub}, without parameters or with one that users may have. */
-  private static final Set<String> TAKEN =
+  static final Set<String> TAKEN =
       Set.of(
           "getChannel",
           "getCallOptions",

@@ -7,6 +7,7 @@ import com.google.protobuf.DurationProto;
 import com.google.protobuf.TimestampProto;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Options;
 import io.triglot.processor.spi.OutputSink;
@@ -31,6 +32,11 @@ public final class GrpcBackend implements Backend {
   @Override
   public Lowered lower(ApiModel model, Options options) {
     return GrpcLowering.lower(model);
+  }
+
+  @Override
+  public void writeStubs(ServiceOutline service, OutputSink sink) {
+    StubEmitter.write(service, sink);
   }
 
   /**

@@ -2,12 +2,14 @@ package io.triglot.processor.backend.rest;
 
 import com.google.auto.service.AutoService;
 import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.javagen.Stubs;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Options;
@@ -48,6 +50,18 @@ public final class RestBackend implements Backend {
     if (!fragments.isEmpty()) {
       sink.resource(OPEN_API, OpenApiText.merge(fragments.values()));
     }
+  }
+
+  @Override
+  public void writeStubs(ServiceOutline service, OutputSink sink) {
+    Stubs.write(service, "Resource", Stubs.binding(service, "Resource"), sink);
+    Stubs.write(
+        service,
+        "Routes",
+        Stubs.binding(service, "Routes")
+            .addSuperinterface(RoutesEmitter.BINDING)
+            .addMethod(Stubs.override("routes", RoutesEmitter.ROUTES).build()),
+        sink);
   }
 
   private record LoweredRest(RestTree tree, Options options) implements Lowered {

@@ -22,8 +22,12 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code <Service>Routes}: the routes of a service, and the handlers that answer there. */
 final class RoutesEmitter {
   private static final String REST = "io.triglot.runtime.rest";
-  private static final ClassName BINDING = ClassName.get(REST, "RestBinding");
+  static final ClassName BINDING = ClassName.get(REST, "RestBinding");
   private static final ClassName ROUTE = ClassName.get(REST, "RestRoute");
+
+  /** What a binding gives. */
+  static final TypeName ROUTES = ParameterizedTypeName.get(ClassName.get(List.class), ROUTE);
+
   private static final ClassName REQUEST = ClassName.get(REST, "RestRequest");
   private static final ClassName CALLS = ClassName.get("io.triglot.runtime", "Calls");
   private static final ClassName RESPONSE =
@@ -84,7 +88,7 @@ final class RoutesEmitter {
     return MethodSpec.methodBuilder("routes")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(ParameterizedTypeName.get(ClassName.get(List.class), ROUTE))
+        .returns(ROUTES)
         .addCode(routes.add(");\n$<$<").build())
         .build();
   }
