@@ -4,6 +4,7 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.frontend.Reading;
 import io.triglot.processor.javagen.ContractEmitter;
 import io.triglot.processor.javagen.ConverterEmitter;
+import io.triglot.processor.javagen.DefinitionEmitter;
 import io.triglot.processor.javagen.DescriberEmitter;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
@@ -79,6 +80,7 @@ final class Pipeline {
       ContractEmitter.write(
           model, service, fragments.getOrDefault(service.javaName(), NO_FRAGMENTS), sink);
     }
+    model.types().values().forEach(type -> DefinitionEmitter.write(type, sink));
     model.errors().values().forEach(error -> DescriberEmitter.write(error, sink));
     ConverterEmitter.write(model, sink);
     return fragments;

@@ -45,6 +45,7 @@ final class BatchReader {
     DocComment comment = docs.read(method.declaration());
     Optional<List<Parameter>> read = parameters.read(method, comment);
     if (read.isEmpty()) {
+      findings.reportIncomplete(method.origin());
       return Optional.empty();
     }
     List<Parameter> arguments =

@@ -27,7 +27,7 @@ final class EnumReader {
 
   EnumType read(TypeElement type, String name, Origin origin) {
     List<EnumType.Constant> constants =
-        type.getEnclosedElements().stream()
+        symbols.members(type).stream()
             .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
             .map(constant -> readConstant(constant, origin))
             .toList();

@@ -41,7 +41,7 @@ public final class FrontEnd {
     this.references = new TypeRefReader(catalog, symbols, findings);
     this.typeReader =
         new TypeReader(
-            symbols, docs, new FieldReader(symbols, docs, references, findings), findings);
+            symbols, docs, new FieldReader(symbols, docs, references, findings), catalog, findings);
     this.errorCatalog =
         new ErrorCatalog(symbols, new ErrorReader(symbols, docs, references, findings), errors);
     ParameterReader parameters = new ParameterReader(symbols, references, findings);

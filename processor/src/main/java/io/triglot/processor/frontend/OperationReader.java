@@ -68,6 +68,7 @@ final class OperationReader {
                 written, new Origin(method.origin().name(), annotation.place("value")));
     boolean routeRefused = !written.isEmpty() && route.isEmpty();
     if (read.isEmpty() || result.isEmpty() || routeRefused) {
+      findings.reportIncomplete(method.origin());
       return Optional.empty();
     }
     Optional<Set<Protocol>> offered =

@@ -6,6 +6,7 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
 import java.util.Collection;
@@ -28,6 +29,7 @@ final class SoundPart {
   private final Map<JavaName, Set<JavaName>> lineages;
   private final Closure closure;
   private final Set<JavaName> broken;
+  private final Set<Origin> places;
 
   /**
    * @param lineages the services with what they inherit from
@@ -37,6 +39,7 @@ final class SoundPart {
     this.model = model;
     this.lineages = lineages;
     this.closure = new Closure(model.types());
+    this.places = Set.copyOf(broken);
     this.broken =
         broken.stream().flatMap(origin -> declaring(origin).stream()).collect(Collectors.toSet());
   }
@@ -60,11 +63,19 @@ final class SoundPart {
 
   private boolean isSound(Service service) {
     return isFree(lineages.getOrDefault(service.javaName(), Set.of(service.javaName())))
+        && parameters(service).noneMatch(parameter -> places.contains(parameter.origin()))
         && isSound(closure.of(service))
         && service.operations().stream()
             .flatMap(operation -> operation.errors().stream())
             .map(model.errors()::get)
             .allMatch(error -> error == null || isSound(error));
+  }
+
+  /** On the Eclipse compiler some parameters do not know the method that they belong to. */
+  private static Stream<Parameter> parameters(Service service) {
+    return Stream.concat(
+        service.operations().stream().flatMap(operation -> operation.parameters().stream()),
+        service.batchFields().stream().flatMap(field -> field.parameters().stream()));
   }
 
   private boolean isSound(ErrorType error) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
@@ -52,6 +53,11 @@ final class Symbols {
   /** The type of this name, if there is one. */
   Optional<TypeElement> find(JavaName name) {
     return Optional.ofNullable(elements.getTypeElement(name.canonical()));
+  }
+
+  /** Whether the element stands in a source of this compilation. */
+  boolean isSource(Element element) {
+    return sources.contain(element);
   }
 
   /**
@@ -115,6 +121,19 @@ final class Symbols {
   }
 
   /**
+   * The members of a type in the order of its source. Compilers differ in the order in which they
+   * read them from a class file, so that these are sorted by name.
+   */
+  List<? extends Element> members(TypeElement type) {
+    List<? extends Element> members = type.getEnclosedElements();
+    return isSource(type)
+        ? members
+        : members.stream()
+            .sorted(Comparator.comparing(member -> member.getSimpleName().toString()))
+            .toList();
+  }
+
+  /**
    * The fields and the public methods of all instances, superclasses first; of what is abstract
    * those of its interfaces too.
    */
@@ -125,7 +144,7 @@ final class Symbols {
             lineage(type).stream().filter(each -> isAbstract || each.getKind().isClass()).toList());
     Collections.reverse(classes);
     return classes.stream()
-        .<Element>flatMap(each -> each.getEnclosedElements().stream())
+        .<Element>flatMap(each -> members(each).stream())
         .filter(member -> !member.getModifiers().contains(Modifier.STATIC))
         .filter(
             member ->

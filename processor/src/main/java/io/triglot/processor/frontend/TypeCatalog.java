@@ -30,6 +30,7 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
 
   private final Symbols symbols;
   private final OtherProcessors others;
+  private final KeptDefinitions kept;
   private final Findings findings;
   private final Map<JavaName, Boolean> accepted = new HashMap<>();
   private final Deque<Reached> open = new ArrayDeque<>();
@@ -38,6 +39,7 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
   TypeCatalog(Symbols symbols, Findings findings) {
     this.symbols = symbols;
     this.others = new OtherProcessors(symbols);
+    this.kept = new KeptDefinitions(symbols);
     this.findings = findings;
   }
 
@@ -62,7 +64,7 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
     }
     boolean known = accepted.containsKey(name);
     if (!known) {
-      accepted.put(name, isFinished(use.element(), path) && check(use.element(), path));
+      accepted.put(name, isFinished(use.element(), path) && check(use, path));
     }
     boolean fine = accepted.getOrDefault(name, false);
     if (fine && !known) {
@@ -104,13 +106,14 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
         "Put Lombok or Immutables on the processor path beside Triglot.");
   }
 
-  private boolean check(TypeElement type, Path path) {
+  private boolean check(TypeUse use, Path path) {
+    TypeElement type = use.element();
     String name = Symbols.shownName(type);
     Origin origin = symbols.origin(type, name, path.origin());
     boolean itself = path.steps().equals(List.of(name));
     String reached = itself ? "" : TypeRefReader.reached(path);
     boolean kinds = isPolymorphic(type);
-    boolean properties = hasProperties(type);
+    boolean properties = kept.has(use) || hasProperties(type);
     if (kinds || type.getModifiers().contains(Modifier.ABSTRACT) && !properties) {
       return refuse(
           TypeRules.ABSTRACT_TYPE,

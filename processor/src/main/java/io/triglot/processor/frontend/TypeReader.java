@@ -13,8 +13,17 @@ final class TypeReader {
   private final RecordReader records;
   private final BeanReader beans;
   private final Exposure exposure;
+  private final KeptDefinitions kept;
+  private final TypeRefReader.NamedTypes named;
 
-  TypeReader(Symbols symbols, DocReader docs, FieldReader fields, Findings findings) {
+  TypeReader(
+      Symbols symbols,
+      DocReader docs,
+      FieldReader fields,
+      TypeRefReader.NamedTypes named,
+      Findings findings) {
+    this.kept = new KeptDefinitions(symbols);
+    this.named = named;
     this.symbols = symbols;
     this.names = new ContractNames(symbols);
     this.enums = new EnumReader(symbols, docs);
@@ -26,8 +35,13 @@ final class TypeReader {
 
   TypeDefinition read(TypeUse use, Path path) {
     TypeElement type = use.element();
-    String name = names.of(use);
     Origin origin = symbols.origin(type, Symbols.shownName(type), path.origin());
+    return kept.read(use, path, origin, named).orElseGet(() -> read(use, path, origin));
+  }
+
+  private TypeDefinition read(TypeUse use, Path path, Origin origin) {
+    TypeElement type = use.element();
+    String name = names.of(use);
     return switch (type.getKind()) {
       case ENUM -> readEnum(type, name, origin);
       case RECORD -> records.read(use, name, path, origin);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +21,10 @@ import java.util.stream.Stream;
  * @param diagnostics each as {@code ProductService.java:12: error: text}, in the compiler's order
  * @param sources the folder of the generated Java sources
  * @param classes the folder of the class files and resources
+ * @param libraries what it was compiled against, beside the class path of the tests
  */
-public record Compilation(boolean success, List<String> diagnostics, Path sources, Path classes) {
+public record Compilation(
+    boolean success, List<String> diagnostics, Path sources, Path classes, List<Path> libraries) {
 
   /** This compilation, if it succeeded without any error or warning. */
   public Compilation requireSuccess() {
@@ -53,11 +56,27 @@ public record Compilation(boolean success, List<String> diagnostics, Path source
     return resources;
   }
 
-  /** A loader of the classes, over the one of the tests. */
+  /** A loader of the classes and the libraries, over the one of the tests. */
   public ClassLoader loader() {
+    return new URLClassLoader(
+        Stream.concat(Stream.of(classes), libraries.stream())
+            .map(Compilation::url)
+            .toArray(URL[]::new),
+        Compilation.class.getClassLoader());
+  }
+
+  /** The class files and resources as a jar, in the folder above them. */
+  public Path jar() {
+    Path jar = classes.resolveSibling("library.jar");
+    ToolProvider.findFirst("jar")
+        .orElseThrow()
+        .run(System.out, System.err, "cf", jar.toString(), "-C", classes.toString(), ".");
+    return jar;
+  }
+
+  private static URL url(Path path) {
     try {
-      return new URLClassLoader(
-          new URL[] {classes.toUri().toURL()}, Compilation.class.getClassLoader());
+      return path.toUri().toURL();
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }

@@ -47,6 +47,7 @@ public final class TestCompiler {
   private final List<Processor> others;
   private final List<Processor> last;
   private final Supplier<Processor> triglot;
+  private final List<Path> libraries;
 
   private TestCompiler(
       Path directory,
@@ -54,13 +55,15 @@ public final class TestCompiler {
       List<String> options,
       List<Processor> others,
       List<Processor> last,
-      Supplier<Processor> triglot) {
+      Supplier<Processor> triglot,
+      List<Path> libraries) {
     this.directory = directory;
     this.compiler = compiler;
     this.options = List.copyOf(options);
     this.others = List.copyOf(others);
     this.last = List.copyOf(last);
     this.triglot = triglot;
+    this.libraries = List.copyOf(libraries);
   }
 
   /**
@@ -73,7 +76,8 @@ public final class TestCompiler {
         List.of("-Xlint:all,-processing,-path", "-Werror"),
         List.of(),
         List.of(),
-        TriglotProcessor::new);
+        TriglotProcessor::new,
+        List.of());
   }
 
   /** The Eclipse compiler. */
@@ -84,28 +88,44 @@ public final class TestCompiler {
         List.of("-nowarn"),
         List.of(),
         List.of(),
-        TriglotProcessor::new);
+        TriglotProcessor::new,
+        List.of());
   }
 
   /** The same with a compiler option, such as {@code -Atriglot.graphql.scalars=…}. */
   public TestCompiler with(String option) {
-    return new TestCompiler(directory, compiler, append(options, option), others, last, triglot);
+    return new TestCompiler(
+        directory, compiler, append(options, option), others, last, triglot, libraries);
   }
 
   /** The same with another processor beside ours, which runs before it. */
   public TestCompiler with(Processor other) {
-    return new TestCompiler(directory, compiler, options, append(others, other), last, triglot);
+    return new TestCompiler(
+        directory, compiler, options, append(others, other), last, triglot, libraries);
   }
 
   /** The same with another processor beside ours, which runs after it. */
   public TestCompiler withLast(Processor other) {
-    return new TestCompiler(directory, compiler, options, others, append(last, other), triglot);
+    return new TestCompiler(
+        directory, compiler, options, others, append(last, other), triglot, libraries);
   }
 
   /** The same with these back ends in place of those on the class path. */
   public TestCompiler with(Backend... backends) {
     return new TestCompiler(
-        directory, compiler, options, others, last, () -> new TriglotProcessor(List.of(backends)));
+        directory,
+        compiler,
+        options,
+        others,
+        last,
+        () -> new TriglotProcessor(List.of(backends)),
+        libraries);
+  }
+
+  /** The same with a jar on the class path. */
+  public TestCompiler against(Path jar) {
+    return new TestCompiler(
+        directory, compiler, options, others, last, triglot, append(libraries, jar));
   }
 
   /** Compiles sources, whose files are named after their package and first top-level type. */
@@ -126,7 +146,7 @@ public final class TestCompiler {
       Path generated = Files.createDirectories(directory.resolve("generated"));
       manager.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
       manager.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
-      manager.setLocation(StandardLocation.CLASS_PATH, classPath(classes));
+      manager.setLocation(StandardLocation.CLASS_PATH, classPath(classes, libraries));
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               Writer.nullWriter(),
@@ -139,7 +159,7 @@ public final class TestCompiler {
       task.setProcessors(
           Stream.of(others, List.of(triglot.get()), last).flatMap(List::stream).toList());
       boolean success = task.call();
-      return new Compilation(success, shown(diagnostics), generated, classes);
+      return new Compilation(success, shown(diagnostics), generated, classes, libraries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -149,9 +169,9 @@ public final class TestCompiler {
     return Stream.concat(list.stream(), Stream.of(last)).toList();
   }
 
-  private static List<File> classPath(Path classes) {
+  private static List<File> classPath(Path classes, List<Path> libraries) {
     return Stream.concat(
-            Stream.of(classes.toString()),
+            Stream.concat(Stream.of(classes), libraries.stream()).map(Path::toString),
             Pattern.compile(File.pathSeparator)
                 .splitAsStream(System.getProperty("java.class.path")))
         .map(File::new)
