@@ -6,15 +6,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
  * Tells whether a value may be null: by JSpecify's rules, and by any annotation with one of the
  * customary simple names. Outside of {@code @NullMarked} code a reference may be null unless it
  * says otherwise, while the elements of a collection may not.
+ *
+ * @see NullnessDefault
  */
 final class NullnessReader {
-  private static final Set<String> NON_NULL = Set.of("NonNull", "Nonnull", "NotNull");
+  private static final Set<String> NULLABLE =
+      Set.of("Nullable", "NullableDecl", "NullableType", "CheckForNull", "RecentlyNullable");
+  private static final Set<String> NON_NULL =
+      Set.of("NonNull", "Nonnull", "NotNull", "NonNullDecl", "NonNullType", "RecentlyNonNull");
+
+  /** What {@code javax.annotation.Nonnull} can say beside "always". */
+  private static final Set<String> NOT_ALWAYS = Set.of("MAYBE", "NEVER", "UNKNOWN");
 
   private NullnessReader() {}
 
@@ -28,11 +37,8 @@ final class NullnessReader {
     if (type.getKind().isPrimitive()) {
       return false;
     }
-    return declared(
-            Stream.concat(
-                type.getAnnotationMirrors().stream(),
-                declarations.stream().flatMap(each -> each.getAnnotationMirrors().stream())))
-        .orElseGet(() -> !nullMarked(declarations.get(0)));
+    return declared(all(type, declarations))
+        .orElseGet(() -> !NullnessDefault.nonNull(declarations));
   }
 
   /** Whether a type argument may be null. */
@@ -40,23 +46,38 @@ final class NullnessReader {
     return declared(type.getAnnotationMirrors().stream()).orElse(false);
   }
 
-  private static Optional<Boolean> declared(Stream<? extends AnnotationMirror> annotations) {
-    List<String> names = annotations.map(Annotated::simpleName).toList();
-    if (names.contains("Nullable")) {
-      return Optional.of(true);
-    }
-    return names.stream().anyMatch(NON_NULL::contains) ? Optional.of(false) : Optional.empty();
+  /** Whether an annotation on the type or its declarations decides. */
+  static boolean isDeclared(TypeMirror type, List<? extends Element> declarations) {
+    return declared(all(type, declarations)).isPresent();
   }
 
-  private static boolean nullMarked(Element declaration) {
-    for (Element e = declaration; e != null; e = e.getEnclosingElement()) {
-      if (Annotated.find(e, "org.jspecify.annotations.NullMarked").isPresent()) {
-        return true;
-      }
-      if (Annotated.find(e, "org.jspecify.annotations.NullUnmarked").isPresent()) {
-        return false;
-      }
+  private static Stream<AnnotationMirror> all(
+      TypeMirror type, List<? extends Element> declarations) {
+    return Stream.concat(
+        type.getAnnotationMirrors().stream(),
+        declarations.stream().flatMap(each -> each.getAnnotationMirrors().stream()));
+  }
+
+  private static Optional<Boolean> declared(Stream<? extends AnnotationMirror> annotations) {
+    List<? extends AnnotationMirror> said = annotations.toList();
+    if (said.stream().anyMatch(NullnessReader::isNullable)) {
+      return Optional.of(true);
     }
-    return false;
+    return said.stream().map(Annotated::simpleName).anyMatch(NON_NULL::contains)
+        ? Optional.of(false)
+        : Optional.empty();
+  }
+
+  private static boolean isNullable(AnnotationMirror annotation) {
+    String name = Annotated.simpleName(annotation);
+    return NULLABLE.contains(name)
+        || NON_NULL.contains(name)
+            && annotation.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals("when"))
+                .map(entry -> entry.getValue().getValue())
+                .anyMatch(
+                    value ->
+                        value instanceof VariableElement constant
+                            && NOT_ALWAYS.contains(constant.getSimpleName().toString()));
   }
 }

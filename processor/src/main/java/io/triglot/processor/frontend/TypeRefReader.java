@@ -39,12 +39,14 @@ final class TypeRefReader {
   private final DeclaredForms forms;
   private final TypeArguments scope;
   private final FieldForm form;
+  private final ClassFileNullness classFiles;
   private final Findings findings;
 
   TypeRefReader(NamedTypes named, Symbols symbols, Findings findings) {
     this.named = named;
     this.scope = TypeArguments.NONE;
     this.form = FieldForm.NATURAL;
+    this.classFiles = new ClassFileNullness(symbols, findings);
     this.findings = findings;
     this.forms = new DeclaredForms(symbols, this, findings);
   }
@@ -54,6 +56,7 @@ final class TypeRefReader {
     this.forms = other.forms;
     this.scope = scope;
     this.form = form;
+    this.classFiles = other.classFiles;
     this.findings = other.findings;
   }
 
@@ -75,7 +78,13 @@ final class TypeRefReader {
    * @return empty if the type was refused
    */
   Optional<TypeRef> read(TypeMirror type, List<? extends Element> declarations, Path path) {
-    return read(type, NullnessReader.nullable(type, declarations), path);
+    boolean nullable = NullnessReader.nullable(type, declarations);
+    boolean unknown =
+        !nullable
+            && !type.getKind().isPrimitive()
+            && !NullnessReader.isDeclared(type, declarations)
+            && classFiles.isUnknown(declarations, path);
+    return read(type, nullable || unknown, path);
   }
 
   /** The type that a method returns, which may be none. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,11 @@ class RulePagesTest {
       import java.util.concurrent.*;
 
       """;
+
+  /** What no source breaks: a fault of ours, and what only a jar and an old compiler can. */
+  private static final Set<String> WITHOUT_CASES =
+      Set.of("TriglotInternal", "TriglotUnknownNullness");
+
   @TempDir Path directory;
 
   @Test
@@ -50,7 +56,7 @@ class RulePagesTest {
   @TestFactory
   Stream<DynamicTest> pagesTellTheTruth() throws IOException {
     return pages().stream()
-        .filter(page -> !id(page).equals("TriglotInternal"))
+        .filter(page -> !WITHOUT_CASES.contains(id(page)))
         .flatMap(
             page ->
                 Stream.of(

@@ -152,7 +152,9 @@ class ModulesTest {
         kind.in(directory.resolve("module"))
             .with("-Xlint:-deprecation")
             .against(jar)
-            .compile(SERVICE);
+            .compile(
+                SERVICE.replace(
+                    "@NullMarked", "@NullMarked @SuppressWarnings(\"TriglotUnknownNullness\")"));
 
     assertThat(used.success()).as(String.join("\n", used.diagnostics())).isTrue();
     assertThat(used.resource("acme/paint/v1/color.proto"))
