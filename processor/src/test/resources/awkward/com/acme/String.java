@@ -1,0 +1,2 @@
+package com.acme;
+@io.triglot.ApiType(name="Text") public record String(java.lang.String value) {}

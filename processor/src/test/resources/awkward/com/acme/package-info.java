@@ -1,0 +1,1 @@
+@org.jspecify.annotations.NullMarked package com.acme;
