@@ -2,6 +2,7 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Origin;
 import java.util.Collection;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -51,7 +52,8 @@ final class Exposure {
       if (operation && batch) {
         report(method, origin, "@ApiBatch beside @ApiOperation", "Keep one of them.");
       } else {
-        if (isAnnotated(method)) {
+        boolean ofResult = operation && FieldAnnotation.of(List.of(method)).hasForm();
+        if (isAnnotated(method) && !ofResult) {
           report(method, origin, "@ApiField", "Put it on a parameter of an operation.");
         }
         checkParameters(method, origin);

@@ -59,6 +59,11 @@ record FieldAnnotation(Optional<Annotated> annotation) {
     return annotation.flatMap(found -> found.type("converter")).filter(FieldAnnotation::isWritten);
   }
 
+  /** Whether it gives values another form than their type has, as it may on an operation, too. */
+  boolean hasForm() {
+    return isText() || isJson() || converter().isPresent();
+  }
+
   /** Whether a class stands for itself, not for the default that no converter is. */
   static boolean isWritten(TypeElement converter) {
     return !converter.getQualifiedName().contentEquals(Triglot.CONVERTER);
