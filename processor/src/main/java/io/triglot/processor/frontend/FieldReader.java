@@ -36,6 +36,7 @@ final class FieldReader {
             Symbols.shownName(owner.element()) + "." + property.name(),
             path.origin());
     FieldAnnotation annotation = FieldAnnotation.of(property.allDeclarations());
+    new JacksonGaps(findings).checkProperty(property.allDeclarations(), origin);
     Optional<TypeRef> type =
         types
             .in(owner.arguments())

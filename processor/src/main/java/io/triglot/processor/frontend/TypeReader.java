@@ -15,6 +15,7 @@ final class TypeReader {
   private final Exposure exposure;
   private final KeptDefinitions kept;
   private final TypeRefReader.NamedTypes named;
+  private final JacksonGaps gaps;
 
   TypeReader(
       Symbols symbols,
@@ -24,6 +25,7 @@ final class TypeReader {
       Findings findings) {
     this.kept = new KeptDefinitions(symbols);
     this.named = named;
+    this.gaps = new JacksonGaps(findings);
     this.symbols = symbols;
     this.names = new ContractNames(symbols);
     this.enums = new EnumReader(symbols, docs);
@@ -41,6 +43,7 @@ final class TypeReader {
 
   private TypeDefinition read(TypeUse use, Path path, Origin origin) {
     TypeElement type = use.element();
+    gaps.checkType(type, origin);
     String name = names.of(use);
     return switch (type.getKind()) {
       case ENUM -> readEnum(type, name, origin);

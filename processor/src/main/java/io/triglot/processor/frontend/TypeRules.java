@@ -14,6 +14,8 @@ final class TypeRules {
   static final Rule ABSTRACT_TYPE = Rule.error("TriglotAbstractType");
   static final Rule MISSING_GETTER = Rule.error("TriglotMissingGetter");
   static final Rule UNFINISHED_TYPE = Rule.error("TriglotUnfinishedType");
+  static final Rule WRITE_ONLY = Rule.error("TriglotWriteOnly");
+  static final Rule JACKSON_ANNOTATION = Rule.warning("TriglotJacksonAnnotation");
   static final Rule INVALID_ID = Rule.error("TriglotInvalidId");
 
   private TypeRules() {}

@@ -1,0 +1,77 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.model.Origin;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Says what Jackson's annotations ask for and the contracts do not follow. */
+final class JacksonGaps {
+  private static final Set<String> BY_CODE = Set.of("JsonSerialize", "JsonDeserialize");
+
+  private final Findings findings;
+
+  JacksonGaps(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** Checks what stands on a property that is part of the API. */
+  void checkProperty(Collection<? extends Element> declarations, Origin property) {
+    if (Jackson.hasAccess(declarations, "WRITE_ONLY")) {
+      findings.report(
+          TypeRules.WRITE_ONLY,
+          property,
+          property + " is for clients to send only, but a field goes both ways.",
+          "Leave it out with @ApiField(ignore = true), and take its value as a parameter.");
+    }
+    Stream.of("JsonUnwrapped", "JsonInclude", "JsonIgnoreProperties")
+        .filter(name -> Jackson.findAll(declarations, name).findAny().isPresent())
+        .forEach(name -> report(name, property));
+    if (Jackson.findAll(declarations, "JsonFormat").anyMatch(JacksonGaps::changesText)) {
+      report("JsonFormat", property);
+    }
+    reportCode(declarations, property);
+  }
+
+  /** Checks what stands on a class whose properties are part of the API. */
+  void checkType(TypeElement type, Origin origin) {
+    if (Jackson.find(type, "JsonInclude").isPresent()) {
+      report("JsonInclude", origin);
+    }
+    if (Jackson.find(type, "JsonNaming").isPresent()
+        && JsonRules.of(List.of(type)).naming().isEmpty()) {
+      report("JsonNaming", origin);
+    }
+    reportCode(List.of(type), origin);
+  }
+
+  private void reportCode(Collection<? extends Element> declarations, Origin origin) {
+    BY_CODE.stream()
+        .sorted()
+        .filter(
+            name ->
+                Jackson.findAll(declarations, name)
+                    .anyMatch(annotation -> annotation.value("using").isPresent()))
+        .forEach(name -> report(name, origin));
+  }
+
+  private static boolean changesText(Annotated format) {
+    return !format.text("pattern").isEmpty()
+        || format.constants("shape").stream().anyMatch(shape -> !shape.equals("ANY"));
+  }
+
+  private void report(String annotation, Origin origin) {
+    findings.report(
+        TypeRules.JACKSON_ANNOTATION,
+        origin,
+        "@"
+            + annotation
+            + " on "
+            + origin
+            + " is not followed: JSON will not be what Jackson would write.",
+        "Take it away, or say by @SuppressWarnings(\"TriglotJacksonAnnotation\") that it may differ.");
+  }
+}

@@ -1,0 +1,99 @@
+package io.triglot.processor.frontend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.triglot.processor.testing.Compilation;
+import io.triglot.processor.testing.TestCompiler;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Jackson's annotations ask for and we do not do is said. */
+class JacksonGapsTest {
+  private static final String SERVICE =
+      """
+      package com.acme;
+
+      public interface ThingService {
+        @io.triglot.ApiOperation Thing thing(String id);
+      }
+      """;
+  private static final String INNER =
+      "package com.acme;\npublic record Inner(@org.jspecify.annotations.Nullable String text) {}";
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@JsonUnwrapped",
+        "@JsonInclude(JsonInclude.Include.NON_NULL)",
+        "@JsonIgnoreProperties(\"text\")",
+        "@JsonFormat(pattern = \"dd.MM.yyyy\")",
+        "@JsonFormat(shape = JsonFormat.Shape.STRING)",
+        "@JsonSerialize(using = ToStringSerializer.class)"
+      })
+  void areSaidOfProperties(String annotation) {
+    assertWarned(thing("", annotation), annotation, "Thing.inner");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@JsonInclude(JsonInclude.Include.NON_NULL)",
+        "@JsonSerialize(using = ToStringSerializer.class)",
+        "@JsonNaming(Shouting.class)"
+      })
+  void areSaidOfClasses(String annotation) {
+    assertWarned(thing(annotation, ""), annotation, "Thing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@JsonFormat(timezone = \"UTC\")",
+        "@JsonProperty(\"in\")",
+        "@JsonAlias(\"core\")",
+        "@JsonSerialize(as = Inner.class)"
+      })
+  void areNotSaidOfWhatChangesNothingOrIsFollowed(String annotation) {
+    compile(thing("@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)", annotation))
+        .requireSuccess();
+  }
+
+  private void assertWarned(String thing, String annotation, String place) {
+    String name =
+        annotation.substring(
+            0, annotation.indexOf('(') < 0 ? annotation.length() : annotation.indexOf('('));
+    assertThat(compile(thing).diagnostics())
+        .filteredOn(each -> each.contains("[Triglot"))
+        .singleElement()
+        .asString()
+        .contains("warning: [TriglotJacksonAnnotation] " + name + " on " + place + " is not");
+  }
+
+  private Compilation compile(String thing) {
+    return TestCompiler.javac(directory)
+        .compile(SERVICE, INNER, thing, "@org.jspecify.annotations.NullMarked package com.acme;");
+  }
+
+  private static String thing(String onType, String onProperty) {
+    return """
+        package com.acme;
+
+        import com.fasterxml.jackson.annotation.*;
+        import com.fasterxml.jackson.databind.*;
+        import com.fasterxml.jackson.databind.annotation.*;
+        import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+
+        %s
+        public record Thing(%s Inner inner) {
+          public static final class Shouting extends PropertyNamingStrategy {
+            private static final long serialVersionUID = 1;
+          }
+        }
+        """
+        .formatted(onType, onProperty);
+  }
+}
