@@ -47,10 +47,10 @@ final class ResponseWriter {
   }
 
   void write(HttpResponse answer) {
-    // Where a body was not read and has not arrived whole, the connection cannot be used again. To
-    // find that out before the head of the response leaves lets Jetty say so there.
-    boolean whole = request.consumeAvailable();
-    Callback last = whole || isHttp2() ? callback : new LingeringClose(request, callback, patience);
+    // Where a body was not read and has not arrived whole, a connection of HTTP/1.1 cannot be used
+    // again. To find that out before the head of the response leaves lets Jetty say so there.
+    boolean whole = !isHttp2() && request.consumeAvailable();
+    Callback last = whole ? callback : new RestOfRequest(request, callback, patience);
     response.setStatus(answer.status());
     HttpFields.Mutable headers = response.getHeaders();
     for (Map.Entry<String, String> header : answer.headers()) {

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -237,6 +238,34 @@ class HttpHostTest {
 
       for (int i = 0; i < 10; i++) {
         client.getOutputStream().write(LARGE); // a connection that is gone would refuse it
+      }
+    }
+  }
+
+  /** The body comes after the response, whose end must not cancel the stream. */
+  @Test
+  void letsAClientOfHttp2FinishARequestThatIsAnsweredUnread() throws Exception {
+    Semaphore answered = new Semaphore(0);
+    BodyPublisher late =
+        BodyPublishers.ofInputStream(
+            () -> {
+              answered.acquireUninterruptibly();
+              return new ByteArrayInputStream(LARGE);
+            });
+    HttpEndpoint endpoint =
+        TestHost.blocking(
+            request -> {
+              if (request.method().equals("POST")) {
+                answered.release();
+              }
+              return HttpResponse.of(204);
+            });
+    try (TestHost host = TestHost.of(endpoint)) {
+      HttpClient client = TestHost.client(HttpClient.Version.HTTP_2);
+      client.send(get(host, "/"), BodyHandlers.discarding()); // from now on it is HTTP/2
+      var request = java.net.http.HttpRequest.newBuilder(host.uri("/")).POST(late).build();
+      for (int i = 0; i < 20; i++) {
+        assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(204);
       }
     }
   }
