@@ -106,7 +106,7 @@ final class ConverterFieldForm implements FieldForm {
     return findings.refuse(
         TypeRules.CONVERTER,
         path.origin(),
-        problem.substring(0, problem.length() - 1) + TypeRefReader.reached(path) + ".",
+        problem.substring(0, problem.length() - 1) + TypeRefusals.reached(path) + ".",
         "Write a public class that implements ApiConverter of this type and of one that has a form"
             + " of its own.");
   }

@@ -89,7 +89,7 @@ final class DeclaredForms {
               + " travels as "
               + TypeText.of(value.carrier())
               + ", but nothing public makes it of one"
-              + TypeRefReader.reached(path)
+              + TypeRefusals.reached(path)
               + ".",
           "Give it a public constructor or a static valueOf, of, fromString or parse that takes"
               + " one, or name a converter.");

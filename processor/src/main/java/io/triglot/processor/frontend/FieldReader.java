@@ -14,12 +14,14 @@ final class FieldReader {
   private final Symbols symbols;
   private final DocReader docs;
   private final TypeRefReader types;
+  private final JacksonGaps gaps;
   private final Findings findings;
 
   FieldReader(Symbols symbols, DocReader docs, TypeRefReader types, Findings findings) {
     this.symbols = symbols;
     this.docs = docs;
     this.types = types;
+    this.gaps = new JacksonGaps(findings);
     this.findings = findings;
   }
 
@@ -36,7 +38,7 @@ final class FieldReader {
             Symbols.shownName(owner.element()) + "." + property.name(),
             path.origin());
     FieldAnnotation annotation = FieldAnnotation.of(property.allDeclarations());
-    new JacksonGaps(findings).checkProperty(property.allDeclarations(), origin);
+    gaps.checkProperty(property.allDeclarations(), origin);
     Optional<TypeRef> type =
         types
             .in(owner.arguments())

@@ -53,7 +53,7 @@ final class JsonFieldForm implements FieldForm {
                     path.origin(),
                     TypeText.of(type)
                         + " does not say which type it is"
-                        + TypeRefReader.reached(path)
+                        + TypeRefusals.reached(path)
                         + ".",
                     "Name one type instead."));
   }

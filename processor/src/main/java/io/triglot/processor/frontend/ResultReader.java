@@ -37,7 +37,7 @@ final class ResultReader {
       return findings.refuse(
           TypeRules.RAW_TYPE,
           path.origin(),
-          TypeText.of(type) + " is used without type arguments" + TypeRefReader.reached(path) + ".",
+          TypeText.of(type) + " is used without type arguments" + TypeRefusals.reached(path) + ".",
           "Write what it will hold, such as " + TypeText.of(type) + "<String>.");
     }
     TypeMirror value = arguments.get(0);

@@ -81,7 +81,7 @@ final class TextFieldForm implements FieldForm {
         path.origin(),
         TypeText.of(type)
             + " is to travel as text, but nothing makes it of one"
-            + TypeRefReader.reached(path)
+            + TypeRefusals.reached(path)
             + ".",
         "Give it a public constructor or a static valueOf, of, fromString or parse of one String,"
             + " or name a converter.");

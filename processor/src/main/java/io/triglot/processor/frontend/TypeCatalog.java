@@ -52,7 +52,7 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
       return findings.refuse(
           TypeRules.UNSUPPORTED_TYPE,
           path.origin(),
-          name + " has no mapping" + TypeRefReader.reached(path) + ".",
+          name + " has no mapping" + TypeRefusals.reached(path) + ".",
           PlatformTypes.remedy(name));
     }
     if (use.depth() > DEPTH) {
@@ -111,7 +111,7 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
     String name = Symbols.shownName(type);
     Origin origin = symbols.origin(type, name, path.origin());
     boolean itself = path.steps().equals(List.of(name));
-    String reached = itself ? "" : TypeRefReader.reached(path);
+    String reached = itself ? "" : TypeRefusals.reached(path);
     boolean kinds = isPolymorphic(type);
     boolean properties = kept.has(use) || hasProperties(type);
     if (kinds || type.getModifiers().contains(Modifier.ABSTRACT) && !properties) {

@@ -24,7 +24,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 
 /** Reads a use of a type, and hands each named type that it meets to the catalog. */
 final class TypeRefReader {
@@ -40,14 +39,14 @@ final class TypeRefReader {
   private final TypeArguments scope;
   private final FieldForm form;
   private final ClassFileNullness classFiles;
-  private final Findings findings;
+  private final TypeRefusals refusals;
 
   TypeRefReader(NamedTypes named, Symbols symbols, Findings findings) {
     this.named = named;
     this.scope = TypeArguments.NONE;
     this.form = FieldForm.NATURAL;
     this.classFiles = new ClassFileNullness(symbols, findings);
-    this.findings = findings;
+    this.refusals = new TypeRefusals(findings);
     this.forms = new DeclaredForms(symbols, this, findings);
   }
 
@@ -57,7 +56,7 @@ final class TypeRefReader {
     this.scope = scope;
     this.form = form;
     this.classFiles = other.classFiles;
-    this.findings = other.findings;
+    this.refusals = other.refusals;
   }
 
   /** A reader for what has this annotation, which may give it another form. */
@@ -102,7 +101,7 @@ final class TypeRefReader {
   /** The type of the values that a parameter streams. */
   Optional<TypeRef> readStreamed(DeclaredType publisher, Path path) {
     return publisher.getTypeArguments().isEmpty()
-        ? refuseRaw(publisher, path)
+        ? refusals.raw(publisher, path)
         : readElement(publisher.getTypeArguments().get(0), path);
   }
 
@@ -110,11 +109,7 @@ final class TypeRefReader {
   Optional<TypeRef> readElement(TypeMirror type, Path path) {
     Optional<TypeRef> element = read(type, NullnessReader.nullableArgument(type), path);
     return element.isPresent() && element.get() instanceof OptionalRef
-        ? findings.refuse(
-            TypeRules.UNSUPPORTED_TYPE,
-            path.origin(),
-            TypeText.of(type) + " stands inside of another type" + reached(path) + ".",
-            "Leave the Optional away there.")
+        ? refusals.innerOptional(type, path)
         : element;
   }
 
@@ -145,7 +140,7 @@ final class TypeRefReader {
                         argument.type(),
                         nullable || NullnessReader.nullableArgument(argument.type()),
                         path))
-        .orElseGet(() -> refuse(type, path));
+        .orElseGet(() -> refusals.unsupported(type, path));
   }
 
   /** Whether values of the class travel as those of another type. */
@@ -187,7 +182,7 @@ final class TypeRefReader {
       return scalar;
     }
     if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
-      return refuseRaw(type, path);
+      return refusals.raw(type, path);
     }
     if (CONTAINERS.containsKey(name)) {
       return readElement(type.getTypeArguments().get(0), path)
@@ -244,14 +239,7 @@ final class TypeRefReader {
     if (isKey(key.get(), arguments.get(0))) {
       return Optional.of(new MapRef(key.get(), value.get(), nullable));
     }
-    return findings.refuse(
-        TypeRules.MAP_KEY,
-        path.origin(),
-        TypeText.of(type)
-            + " has keys that cannot be written as text everywhere"
-            + reached(path)
-            + ".",
-        "Use Map<String, " + TypeText.of(arguments.get(1)) + "> instead.");
+    return refusals.mapKey(type, path);
   }
 
   private static boolean isKey(TypeRef key, TypeMirror type) {
@@ -259,48 +247,6 @@ final class TypeRefReader {
         ? scalar.scalar().isKey()
         : key instanceof NamedRef
             && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM;
-  }
-
-  private Optional<TypeRef> refuseRaw(DeclaredType type, Path path) {
-    return findings.refuse(
-        TypeRules.RAW_TYPE,
-        path.origin(),
-        TypeText.of(type) + " is used without type arguments" + reached(path) + ".",
-        "Write what it holds, such as " + TypeText.of(type) + "<String>.");
-  }
-
-  private Optional<TypeRef> refuse(TypeMirror type, Path path) {
-    return switch (type.getKind()) {
-      case TYPEVAR, WILDCARD ->
-          findings.refuse(
-              TypeRules.GENERIC_TYPE,
-              path.origin(),
-              TypeText.of(type) + " does not say which type it is" + reached(path) + ".",
-              "Name one type instead" + bound(type) + ".");
-      case ARRAY ->
-          findings.refuse(
-              TypeRules.UNSUPPORTED_TYPE,
-              path.origin(),
-              "Arrays such as " + TypeText.of(type) + " have no mapping" + reached(path) + ".",
-              "Use List instead.");
-      default ->
-          findings.refuse(
-              TypeRules.UNSUPPORTED_TYPE,
-              path.origin(),
-              TypeText.of(type) + " has no mapping" + reached(path) + ".",
-              "Use one of the types of the mapping guide.");
-    };
-  }
-
-  /** What a wildcard could be replaced by. */
-  private static String bound(TypeMirror type) {
-    return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-        ? ", such as " + TypeText.of(wildcard.getExtendsBound())
-        : "";
-  }
-
-  static String reached(Path path) {
-    return " (reached by " + path + ")";
   }
 
   private static boolean isVoid(TypeMirror type) {
