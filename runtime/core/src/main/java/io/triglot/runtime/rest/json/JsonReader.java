@@ -1,10 +1,7 @@
 package io.triglot.runtime.rest.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.Conversions;
 import io.triglot.runtime.Failure;
@@ -34,17 +31,11 @@ import org.jspecify.annotations.Nullable;
  * the value, such as {@code order.items[3].price}, and what was expected there. Not thread-safe.
  */
 public final class JsonReader {
-  private static final String LIMITS =
-      Json.MAX_DEPTH + " levels and numbers of " + Json.MAX_DIGITS + " digits,";
-
-  private final JsonParser parser;
-  private final String root;
-  private @Nullable JsonToken token;
+  private final JsonTokens tokens;
   private String field = "";
 
-  private JsonReader(JsonParser parser, String root) {
-    this.parser = parser;
-    this.root = root;
+  private JsonReader(JsonTokens tokens) {
+    this.tokens = tokens;
   }
 
   /**
@@ -66,13 +57,13 @@ public final class JsonReader {
    */
   public static <T extends @Nullable Object> T read(byte[] content, String root, Value<T> value) {
     try (JsonParser parser = Json.FACTORY.createParser(content)) {
-      JsonReader in = new JsonReader(parser, root);
-      if (in.next() == null) {
-        throw in.malformed();
+      JsonTokens tokens = new JsonTokens(parser, root);
+      if (tokens.next() == null) {
+        throw tokens.malformed();
       }
-      T result = value.read(in);
-      if (in.next() != null) {
-        throw in.malformed();
+      T result = value.read(new JsonReader(tokens));
+      if (tokens.next() != null) {
+        throw tokens.malformed();
       }
       return result;
     } catch (IOException e) {
@@ -82,16 +73,16 @@ public final class JsonReader {
 
   /** Begins an object; {@link #nextField} goes through it. */
   public void beginObject() {
-    expect(JsonToken.START_OBJECT, "an object");
+    tokens.expect(JsonToken.START_OBJECT, "an object");
   }
 
   /** Goes on to the value of the next field, or past the end of the object. */
   public boolean nextField() {
-    if (next() == JsonToken.END_OBJECT) {
+    if (tokens.next() == JsonToken.END_OBJECT) {
       return false;
     }
-    field = text();
-    next();
+    field = tokens.text();
+    tokens.next();
     return true;
   }
 
@@ -108,7 +99,7 @@ public final class JsonReader {
   public CallException unknownField(String... known) {
     String expected =
         known.length == 0 ? "expected no fields" : "expected " + String.join(", ", known);
-    return Failure.invalid(path(), "is not a known field; " + expected).asException();
+    return tokens.invalid("is not a known field; " + expected);
   }
 
   /**
@@ -119,7 +110,7 @@ public final class JsonReader {
    */
   public <T> T required(String name, @Nullable T value) {
     if (value == null) {
-      String object = path();
+      String object = tokens.path();
       throw Failure.invalid(object.isEmpty() ? name : object + "." + name, "is required")
           .asException();
     }
@@ -128,16 +119,12 @@ public final class JsonReader {
 
   /** Passes over the value at hand, whatever it is. */
   public void skip() {
-    try {
-      parser.skipChildren();
-    } catch (IOException e) {
-      throw malformed(e);
-    }
+    tokens.skip();
   }
 
   /** A value, or null where the document says {@code null}. */
   public <T> @Nullable T nullable(Value<T> value) {
-    return token == JsonToken.VALUE_NULL ? null : value.read(this);
+    return tokens.is(JsonToken.VALUE_NULL) ? null : value.read(this);
   }
 
   /** A value, or empty where the document says {@code null}. */
@@ -156,15 +143,15 @@ public final class JsonReader {
     try {
       return Conversions.read(carrier, conversion);
     } catch (IllegalArgumentException e) {
-      throw unexpected(expectation);
+      throw tokens.unexpected(expectation);
     }
   }
 
   /** The elements of an array. */
   public <T extends @Nullable Object> List<T> list(Value<T> element) {
-    expect(JsonToken.START_ARRAY, "an array");
+    tokens.expect(JsonToken.START_ARRAY, "an array");
     List<T> elements = new ArrayList<>();
-    while (next() != JsonToken.END_ARRAY) {
+    while (tokens.next() != JsonToken.END_ARRAY) {
       elements.add(element.read(this));
     }
     return elements;
@@ -193,8 +180,7 @@ public final class JsonReader {
       K key = keys.parse(field());
       if (key == null) {
         String got = ", got " + TextForm.quoted(field());
-        throw Failure.invalid(path(), "the name: expected " + keys.expectation() + got)
-            .asException();
+        throw tokens.invalid("the name: expected " + keys.expectation() + got);
       }
       values.put(key, value.read(this));
     }
@@ -203,10 +189,10 @@ public final class JsonReader {
 
   /** {@code true} or {@code false}. */
   public boolean bool() {
-    if (token == JsonToken.VALUE_TRUE) {
+    if (tokens.is(JsonToken.VALUE_TRUE)) {
       return true;
     }
-    expect(JsonToken.VALUE_FALSE, TextForm.BOOL.expectation());
+    tokens.expect(JsonToken.VALUE_FALSE, TextForm.BOOL.expectation());
     return false;
   }
 
@@ -252,8 +238,8 @@ public final class JsonReader {
 
   /** Text. */
   public String string() {
-    expect(JsonToken.VALUE_STRING, TextForm.STRING.expectation());
-    return text();
+    tokens.expect(JsonToken.VALUE_STRING, TextForm.STRING.expectation());
+    return tokens.text();
   }
 
   /** Text of a single character. */
@@ -300,7 +286,7 @@ public final class JsonReader {
   public Object json() {
     Object value = anyOrNull();
     if (value == null) {
-      throw unexpected("a value");
+      throw tokens.unexpected("a value");
     }
     return value;
   }
@@ -313,153 +299,66 @@ public final class JsonReader {
 
   @SuppressWarnings("NullAway") // the elements may be null
   private @Nullable Object anyOrNull() {
+    JsonToken token = tokens.current();
     if (token == null) {
-      throw unexpected("a value");
+      throw tokens.unexpected("a value");
     }
-    try {
-      return switch (token) {
-        case VALUE_NULL -> null;
-        case VALUE_TRUE -> true;
-        case VALUE_FALSE -> false;
-        case START_OBJECT -> object();
-        case START_ARRAY -> list(JsonReader::anyOrNull);
-        case VALUE_NUMBER_INT -> parser.getNumberValue();
-        case VALUE_NUMBER_FLOAT -> decimal();
-        default -> string();
-      };
-    } catch (IOException e) {
-      throw malformed(e);
-    }
+    return switch (token) {
+      case VALUE_NULL -> null;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case START_OBJECT -> object();
+      case START_ARRAY -> list(JsonReader::anyOrNull);
+      case VALUE_NUMBER_INT -> tokens.number();
+      case VALUE_NUMBER_FLOAT -> decimal();
+      default -> string();
+    };
   }
 
   private long whole(long min, long max) {
-    if (token == JsonToken.VALUE_NUMBER_INT) {
-      try {
-        if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-          long number = parser.getLongValue();
-          if (number >= min && number <= max) {
-            return number;
-          }
-        }
-      } catch (IOException e) {
-        throw malformed(e);
-      }
+    if (!tokens.isWhole(min, max)) {
+      throw tokens.unexpected(TextForm.wholeNumber(min, max));
     }
-    throw unexpected(TextForm.wholeNumber(min, max));
+    return tokens.whole();
   }
 
   /** Floating point: of texts, only those that no JSON number can say. */
   private <T extends Number> T floating(TextForm<T> form) {
-    T number = isNumber() || token == JsonToken.VALUE_STRING ? form.parse(text()) : null;
+    T number =
+        tokens.isNumber() || tokens.is(JsonToken.VALUE_STRING) ? form.parse(tokens.text()) : null;
     boolean finite = number != null && Double.isFinite(number.doubleValue());
-    if (number == null || finite != isNumber()) {
-      throw unexpected(form.expectation());
+    if (number == null || finite != tokens.isNumber()) {
+      throw tokens.unexpected(form.expectation());
     }
     return number;
   }
 
   /** All digits count: a number, or the same as text. */
   private <T> T exact(TextForm<T> form) {
-    return isNumber() ? parse(form) : text(form);
+    return tokens.isNumber() ? parse(form) : text(form);
   }
 
   /** A value from a whole number whose digits are of this form. */
   public <T> T number(TextForm<T> form) {
-    if (token != JsonToken.VALUE_NUMBER_INT) {
-      throw unexpected(form.expectation());
+    if (!tokens.is(JsonToken.VALUE_NUMBER_INT)) {
+      throw tokens.unexpected(form.expectation());
     }
     return parse(form);
   }
 
   /** A value from text of this form. */
   public <T> T text(TextForm<T> form) {
-    if (token != JsonToken.VALUE_STRING) {
-      throw unexpected(form.expectation());
+    if (!tokens.is(JsonToken.VALUE_STRING)) {
+      throw tokens.unexpected(form.expectation());
     }
     return parse(form);
   }
 
   private <T> T parse(TextForm<T> form) {
-    T value = form.parse(text());
+    T value = form.parse(tokens.text());
     if (value == null) {
-      throw unexpected(form.expectation());
+      throw tokens.unexpected(form.expectation());
     }
     return value;
-  }
-
-  private boolean isNumber() {
-    return token != null && token.isNumeric();
-  }
-
-  private String text() {
-    try {
-      return parser.getText();
-    } catch (IOException e) {
-      throw malformed(e);
-    }
-  }
-
-  private @Nullable JsonToken next() {
-    try {
-      token = parser.nextToken();
-      return token;
-    } catch (IOException e) {
-      throw malformed(e);
-    }
-  }
-
-  private void expect(JsonToken expected, String expectation) {
-    if (token != expected) {
-      throw unexpected(expectation);
-    }
-  }
-
-  private CallException unexpected(String expectation) {
-    return Failure.invalid(path(), "expected " + expectation + ", got " + found()).asException();
-  }
-
-  private String found() {
-    return token == null
-        ? "nothing"
-        : switch (token) {
-          case START_OBJECT -> "an object";
-          case START_ARRAY -> "an array";
-          case VALUE_STRING -> TextForm.quoted(text());
-          default -> text();
-        };
-  }
-
-  private CallException malformed(IOException cause) {
-    return cause instanceof StreamConstraintsException
-        ? refused("JSON beyond the limits, " + LIMITS)
-        : malformed();
-  }
-
-  private CallException malformed() {
-    return refused("Malformed JSON");
-  }
-
-  private CallException refused(String problem) {
-    JsonLocation location = parser.currentLocation();
-    return Failure.invalid(
-            "", problem + " at line " + location.getLineNr() + ", column " + location.getColumnNr())
-        .asException();
-  }
-
-  private String path() {
-    StringBuilder path = new StringBuilder(root);
-    append(path, parser.getParsingContext());
-    return path.toString();
-  }
-
-  private static void append(StringBuilder path, JsonStreamContext context) {
-    if (context.getParent() != null) {
-      append(path, context.getParent());
-    }
-    if (context.inArray() && context.hasCurrentIndex()) {
-      path.append('[').append(context.getCurrentIndex()).append(']');
-    } else if (context.inObject() && context.hasCurrentName()) {
-      path.append(path.length() == 0 ? "" : ".").append(context.getCurrentName());
-    }
   }
 }
