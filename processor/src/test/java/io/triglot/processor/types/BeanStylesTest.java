@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.CompilerKind;
-import io.triglot.processor.testing.TestCompiler;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -210,20 +206,8 @@ class BeanStylesTest {
            "sketch": {"name": "s", "width": 5}}
           """);
 
-  @TempDir static Path directory;
-  private static Compilation compilation;
-  private static EveryProtocol service;
-
-  @BeforeAll
-  static void bindTheService() {
-    compilation = TestCompiler.javac(directory.resolve("javac")).compile(SOURCES).requireSuccess();
-    service = EveryProtocol.of(compilation, "com.acme.StyleService");
-  }
-
-  @AfterAll
-  static void close() {
-    service.close();
-  }
+  @RegisterExtension
+  static final CompiledService service = new CompiledService("com.acme.StyleService", SOURCES);
 
   @Test
   void comeBackOnRestAsTheyWereSent() {
@@ -282,9 +266,9 @@ class BeanStylesTest {
   @ParameterizedTest
   @EnumSource
   void areReadByBothCompilers(CompilerKind compiler) {
-    Path own = directory.resolve("both").resolve(compiler.name());
+    Path own = service.directory().resolve("both").resolve(compiler.name());
     assertThat(compiler.in(own).compile(SOURCES).requireSuccess().resources())
-        .isEqualTo(compilation.resources());
+        .isEqualTo(service.compilation().resources());
   }
 
   private static JsonNode without(JsonNode all, String... names) {

@@ -3,16 +3,12 @@ package io.triglot.processor.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
 import io.triglot.runtime.grpc.MessageMarshaller;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The types that hold several values in order, of scalars, enums and objects. */
 class ContainersTest {
@@ -90,20 +86,8 @@ class ContainersTest {
     """
   };
 
-  @TempDir static Path directory;
-  private static Compilation compilation;
-  private static EveryProtocol service;
-
-  @BeforeAll
-  static void bindTheService() {
-    compilation = TestCompiler.javac(directory.resolve("javac")).compile(SOURCES).requireSuccess();
-    service = EveryProtocol.of(compilation, "com.acme.ContainerService");
-  }
-
-  @AfterAll
-  static void close() {
-    service.close();
-  }
+  @RegisterExtension
+  static final CompiledService service = new CompiledService("com.acme.ContainerService", SOURCES);
 
   @Test
   void comeBackOnRestAsTheyWereSent() {
@@ -143,7 +127,7 @@ class ContainersTest {
   void ofPiecesOfOneMessageAreJoined() throws ReflectiveOperationException {
     MessageMarshaller<?> marshaller =
         (MessageMarshaller<?>)
-            compilation.load("com.acme.BoxMarshaller").getField("INSTANCE").get(null);
+            service.compilation().load("com.acme.BoxMarshaller").getField("INSTANCE").get(null);
     byte[] pieces = {0x0a, 3, 0x22, 1, 5, 0x0a, 3, 0x22, 1, 6};
     assertThat(marshaller.parse(new ByteArrayInputStream(pieces)).toString())
         .contains("iterable=[5, 6]");
@@ -151,7 +135,7 @@ class ContainersTest {
 
   @Test
   void compileOnTheOtherCompilerToo() {
-    TestCompiler.ecj(directory.resolve("ecj")).compile(SOURCES).requireSuccess();
+    TestCompiler.ecj(service.directory().resolve("ecj")).compile(SOURCES).requireSuccess();
   }
 
   private static JsonNode containers(String enumPrefix) {

@@ -6,14 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What Java has in several classes and the contracts in one form: optionals of numbers, arrays, the
@@ -151,20 +147,8 @@ class DeclaredClassesTest {
     """
   };
 
-  @TempDir static Path directory;
-  private static Compilation compilation;
-  private static EveryProtocol service;
-
-  @BeforeAll
-  static void bindTheService() {
-    compilation = TestCompiler.javac(directory.resolve("javac")).compile(SOURCES).requireSuccess();
-    service = EveryProtocol.of(compilation, "com.acme.ShelfService");
-  }
-
-  @AfterAll
-  static void close() {
-    service.close();
-  }
+  @RegisterExtension
+  static final CompiledService service = new CompiledService("com.acme.ShelfService", SOURCES);
 
   @Test
   void comeBackOnRestAsTheyWereSent() {
@@ -259,13 +243,13 @@ class DeclaredClassesTest {
   @Test
   void areDescribedLikeWhatTheyTravelAs() {
     JsonNode properties =
-        EveryProtocol.json(compilation.resource("META-INF/triglot/openapi.json"))
+        EveryProtocol.json(service.compilation().resource("META-INF/triglot/openapi.json"))
             .at("/components/schemas/Shelf/properties");
     assertThat(properties.at("/ints/items/format").asText()).isEqualTo("int32");
     assertThat(properties.at("/sortedSet/uniqueItems").asBoolean()).isTrue();
     assertThat(properties.at("/date/format").asText()).isEqualTo("date-time");
     assertThat(properties.at("/maybeLong/type").toString()).isEqualTo("[\"integer\",\"null\"]");
-    assertThat(compilation.resource("acme/v1/shelf.proto"))
+    assertThat(service.compilation().resource("acme/v1/shelf.proto"))
         .contains(
             "repeated int32 ints = 1;",
             "optional int32 maybe_int = 14;",
@@ -275,7 +259,7 @@ class DeclaredClassesTest {
 
   @Test
   void compileOnTheOtherCompilerToo() {
-    TestCompiler.ecj(directory.resolve("ecj")).compile(SOURCES).requireSuccess();
+    TestCompiler.ecj(service.directory().resolve("ecj")).compile(SOURCES).requireSuccess();
   }
 
   private static String selection(String field) {

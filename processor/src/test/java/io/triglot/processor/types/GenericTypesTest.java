@@ -3,15 +3,11 @@ package io.triglot.processor.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.CompilerKind;
-import io.triglot.processor.testing.TestCompiler;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -114,20 +110,8 @@ class GenericTypesTest {
           """
               .formatted(PAGE, ORDER, ORDER));
 
-  @TempDir static Path directory;
-  private static Compilation compilation;
-  private static EveryProtocol service;
-
-  @BeforeAll
-  static void bindTheService() {
-    compilation = TestCompiler.javac(directory.resolve("javac")).compile(SOURCES).requireSuccess();
-    service = EveryProtocol.of(compilation, "com.acme.UseService");
-  }
-
-  @AfterAll
-  static void close() {
-    service.close();
-  }
+  @RegisterExtension
+  static final CompiledService service = new CompiledService("com.acme.UseService", SOURCES);
 
   @Test
   void comeBackOnRestAsTheyWereSent() {
@@ -169,7 +153,7 @@ class GenericTypesTest {
 
   @Test
   void areNamedAfterTheirArguments() {
-    assertThat(compilation.resource("META-INF/triglot/schema.graphqls"))
+    assertThat(service.compilation().resource("META-INF/triglot/schema.graphqls"))
         .contains("type OrderPage ")
         .contains("type StringPage ")
         .contains("type OrderEdge ")
@@ -178,15 +162,15 @@ class GenericTypesTest {
         .contains("type NullableStringBox ")
         .contains("type LongBox ")
         .contains("type OrderHolder ");
-    assertThat(compilation.resources()).containsKey("acme/v1/order_page.proto");
+    assertThat(service.compilation().resources()).containsKey("acme/v1/order_page.proto");
   }
 
   @ParameterizedTest
   @EnumSource
   void areReadByBothCompilers(CompilerKind compiler) {
-    Path own = directory.resolve("both").resolve(compiler.name());
+    Path own = service.directory().resolve("both").resolve(compiler.name());
     assertThat(compiler.in(own).compile(SOURCES).requireSuccess().resources())
-        .isEqualTo(compilation.resources());
+        .isEqualTo(service.compilation().resources());
   }
 
   @ParameterizedTest
@@ -204,7 +188,7 @@ class GenericTypesTest {
 
   private static String refusals(CompilerKind compiler, String type, String use) {
     return compiler
-        .in(directory.resolve("refused").resolve(compiler.name()))
+        .in(service.directory().resolve("refused").resolve(compiler.name()))
         .compile(
             "package com.acme;\npublic class Refused { public %s\n".formatted(type)
                 + "@io.triglot.ApiOperation(\"GET /x\") public %s getX() { return null; } }"

@@ -7,15 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.CompilerKind;
-import io.triglot.processor.testing.TestCompiler;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -177,22 +174,16 @@ class JacksonNamesTest {
           .registerModules(new JavaTimeModule(), new Jdk8Module())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-  @TempDir static Path directory;
-  private static Compilation compilation;
-  private static EveryProtocol service;
+  @RegisterExtension
+  static final CompiledService service = new CompiledService("com.acme.ArticleService", SOURCES);
+
   private static JsonNode article;
 
   @BeforeAll
-  static void bindTheService() throws ReflectiveOperationException {
-    compilation = TestCompiler.javac(directory.resolve("javac")).compile(SOURCES).requireSuccess();
-    service = EveryProtocol.of(compilation, "com.acme.ArticleService");
-    Object made = compilation.load("com.acme.ArticleService").getConstructor().newInstance();
-    article = JACKSON.valueToTree(made.getClass().getMethod("article").invoke(made));
-  }
-
-  @AfterAll
-  static void close() {
-    service.close();
+  static void writeWithJackson() throws ReflectiveOperationException {
+    Class<?> type = service.compilation().load("com.acme.ArticleService");
+    Object made = type.getConstructor().newInstance();
+    article = JACKSON.valueToTree(type.getMethod("article").invoke(made));
   }
 
   @Test
@@ -242,16 +233,16 @@ class JacksonNamesTest {
 
   @Test
   void areTheJsonNamesOfProtobuf() {
-    String proto = compilation.resource("acme/v1/article.proto");
+    String proto = service.compilation().resource("acme/v1/article.proto");
     assertThat(proto)
         .contains("string article_id = 1 [json_name = \"article-id\"];")
         .contains("string class = 2;")
         .contains("display_name")
         .doesNotContain("secret", "internal_code");
-    assertThat(compilation.resource("acme/v1/shelf.proto"))
+    assertThat(service.compilation().resource("acme/v1/shelf.proto"))
         .contains("string shelf_name = 1 [json_name = \"shelf_name\"];")
         .contains("string row = 2 [json_name = \"Row\"];");
-    assertThat(compilation.resource("acme/v1/color.proto")).contains("COLOR_RED = 1;");
+    assertThat(service.compilation().resource("acme/v1/color.proto")).contains("COLOR_RED = 1;");
     JsonNode answer = service.grpc("Article", "{}").get("result");
     assertThat(answer.get("article-id").asText()).isEqualTo("a1");
     assertThat(answer.get("shelf").get("shelf_name").asText()).isEqualTo("top");
@@ -290,7 +281,7 @@ class JacksonNamesTest {
 
   @Test
   void standInTheOpenApiDocument() {
-    String document = compilation.resource("META-INF/triglot/openapi.json");
+    String document = service.compilation().resource("META-INF/triglot/openapi.json");
     JsonNode schemas = EveryProtocol.json(document).get("components").get("schemas");
     assertThat(schemas.get("Article").get("properties").fieldNames())
         .toIterable()
@@ -303,8 +294,8 @@ class JacksonNamesTest {
   @ParameterizedTest
   @EnumSource
   void areReadByBothCompilers(CompilerKind compiler) {
-    Path own = directory.resolve("both").resolve(compiler.name());
+    Path own = service.directory().resolve("both").resolve(compiler.name());
     assertThat(compiler.in(own).compile(SOURCES).requireSuccess().resources())
-        .isEqualTo(compilation.resources());
+        .isEqualTo(service.compilation().resources());
   }
 }

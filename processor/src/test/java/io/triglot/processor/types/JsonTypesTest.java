@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What can be any JSON: by its type, or by annotation where the type has no form. */
 class JsonTypesTest {
@@ -97,20 +93,8 @@ class JsonTypesTest {
        "maybePair": {"first": "c", "second": "d"}, "byNumber": {"1.5": "x"}, "builders": ["b"]}
       """;
 
-  @TempDir static Path directory;
-  private static Compilation compilation;
-  private static EveryProtocol service;
-
-  @BeforeAll
-  static void bindTheService() {
-    compilation = TestCompiler.javac(directory.resolve("javac")).compile(SOURCES).requireSuccess();
-    service = EveryProtocol.of(compilation, "com.acme.BoxService");
-  }
-
-  @AfterAll
-  static void close() {
-    service.close();
-  }
+  @RegisterExtension
+  static final CompiledService service = new CompiledService("com.acme.BoxService", SOURCES);
 
   @Test
   void comeBackOnRestAsTheyWereSent() {
@@ -216,25 +200,25 @@ class JsonTypesTest {
   @Test
   void areAnythingInTheContracts() {
     JsonNode properties =
-        EveryProtocol.json(compilation.resource("META-INF/triglot/openapi.json"))
+        EveryProtocol.json(service.compilation().resource("META-INF/triglot/openapi.json"))
             .at("/components/schemas/Box/properties");
     assertThat(properties.at("/any")).hasToString("{}");
     assertThat(properties.at("/anyOrNull")).hasToString("{}");
     assertThat(properties.at("/members/type").asText()).isEqualTo("object");
-    assertThat(compilation.resource("acme/v1/box.proto"))
+    assertThat(service.compilation().resource("acme/v1/box.proto"))
         .contains(
             "import \"google/protobuf/struct.proto\";",
             "google.protobuf.Value any = 1;",
             "repeated google.protobuf.Value list = 4;",
             "google.protobuf.Struct members = 5;",
             "google.protobuf.Value pair = 14;");
-    assertThat(compilation.resource("META-INF/triglot/schema.graphqls"))
+    assertThat(service.compilation().resource("META-INF/triglot/schema.graphqls"))
         .contains("any: JSON!", "members: JSON!", "rows: [JSON!]!", "scalar JSON");
   }
 
   @Test
   void compileOnTheOtherCompilerToo() {
-    TestCompiler.ecj(directory.resolve("ecj")).compile(SOURCES).requireSuccess();
+    TestCompiler.ecj(service.directory().resolve("ecj")).compile(SOURCES).requireSuccess();
   }
 
   /** Numbers as doubles, which is what {@code google.protobuf.Value} has. */

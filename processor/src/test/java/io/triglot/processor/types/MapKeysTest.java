@@ -7,14 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Maps whose keys are no strings: object members in JSON, entries in GraphQL, maps in protobuf. */
 class MapKeysTest {
@@ -63,20 +59,8 @@ class MapKeysTest {
     """
   };
 
-  @TempDir static Path directory;
-  private static Compilation compilation;
-  private static EveryProtocol service;
-
-  @BeforeAll
-  static void bindTheService() {
-    compilation = TestCompiler.javac(directory.resolve("javac")).compile(SOURCES).requireSuccess();
-    service = EveryProtocol.of(compilation, "com.acme.MapService");
-  }
-
-  @AfterAll
-  static void close() {
-    service.close();
-  }
+  @RegisterExtension
+  static final CompiledService service = new CompiledService("com.acme.MapService", SOURCES);
 
   @Test
   void comeBackOnRestAsTheyWereSent() {
@@ -125,13 +109,13 @@ class MapKeysTest {
   @Test
   void areDescribedInTheDocumentAndTheProtoFile() {
     JsonNode properties =
-        EveryProtocol.json(compilation.resource("META-INF/triglot/openapi.json"))
+        EveryProtocol.json(service.compilation().resource("META-INF/triglot/openapi.json"))
             .at("/components/schemas/Maps/properties");
     assertThat(properties.at("/colors/propertyNames/$ref").asText())
         .isEqualTo("#/components/schemas/Color");
     assertThat(properties.at("/ints/propertyNames/pattern").asText()).isEqualTo("^[+-]?\\d+$");
     assertThat(properties.at("/uuids/propertyNames/format").asText()).isEqualTo("uuid");
-    assertThat(compilation.resource("acme/v1/maps.proto"))
+    assertThat(service.compilation().resource("acme/v1/maps.proto"))
         .contains(
             "map<bool, int32> flags = 1;",
             "map<int64, string> longs = 5;",
@@ -141,7 +125,7 @@ class MapKeysTest {
 
   @Test
   void compileOnTheOtherCompilerToo() {
-    TestCompiler.ecj(directory.resolve("ecj")).compile(SOURCES).requireSuccess();
+    TestCompiler.ecj(service.directory().resolve("ecj")).compile(SOURCES).requireSuccess();
   }
 
   private static ObjectNode maps() {

@@ -7,14 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Collections inside of collections, and the keys of maps that are times and exact numbers. */
 class NestedCollectionsTest {
@@ -90,20 +86,8 @@ class NestedCollectionsTest {
        "byDate": {"2026-01-31T00:00:00.001Z": 5}}
       """;
 
-  @TempDir static Path directory;
-  private static Compilation compilation;
-  private static EveryProtocol service;
-
-  @BeforeAll
-  static void bindTheService() {
-    compilation = TestCompiler.javac(directory.resolve("javac")).compile(SOURCES).requireSuccess();
-    service = EveryProtocol.of(compilation, "com.acme.GridService");
-  }
-
-  @AfterAll
-  static void close() {
-    service.close();
-  }
+  @RegisterExtension
+  static final CompiledService service = new CompiledService("com.acme.GridService", SOURCES);
 
   @Test
   void comeBackOnRestAsTheyWereSent() {
@@ -204,7 +188,7 @@ class NestedCollectionsTest {
 
   @Test
   void areMessagesInsideOfTheirMessage() {
-    assertThat(compilation.resource("acme/v1/grid.proto"))
+    assertThat(service.compilation().resource("acme/v1/grid.proto"))
         .contains(
             """
               // An element of rows.
@@ -230,7 +214,7 @@ class NestedCollectionsTest {
 
   @Test
   void compileOnTheOtherCompilerToo() {
-    TestCompiler.ecj(directory.resolve("ecj")).compile(SOURCES).requireSuccess();
+    TestCompiler.ecj(service.directory().resolve("ecj")).compile(SOURCES).requireSuccess();
   }
 
   /** Inner collections as the messages that stand for them. */

@@ -7,20 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -69,20 +65,8 @@ class TextScalarsTest {
     }
   }
 
-  @TempDir static Path directory;
-  private static EveryProtocol service;
-
-  @BeforeAll
-  static void bindTheService() {
-    Compilation compilation =
-        TestCompiler.javac(directory.resolve("javac")).compile(sources()).requireSuccess();
-    service = EveryProtocol.of(compilation, "com.acme.ValueService");
-  }
-
-  @AfterAll
-  static void close() {
-    service.close();
-  }
+  @RegisterExtension
+  static final CompiledService service = new CompiledService("com.acme.ValueService", sources());
 
   @Test
   void comeBackOnRestAsTheyWereSent() {
@@ -158,7 +142,7 @@ class TextScalarsTest {
 
   @Test
   void compileOnTheOtherCompilerToo() {
-    TestCompiler.ecj(directory.resolve("ecj")).compile(sources()).requireSuccess();
+    TestCompiler.ecj(service.directory().resolve("ecj")).compile(sources()).requireSuccess();
   }
 
   /** A value for each component. */

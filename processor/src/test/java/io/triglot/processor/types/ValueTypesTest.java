@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The user's own values: of one text or number, by a converter, or as text by annotation. */
 class ValueTypesTest {
@@ -171,20 +167,8 @@ class ValueTypesTest {
        "builder": "hello"}
       """;
 
-  @TempDir static Path directory;
-  private static Compilation compilation;
-  private static EveryProtocol service;
-
-  @BeforeAll
-  static void bindTheService() {
-    compilation = TestCompiler.javac(directory.resolve("javac")).compile(SOURCES).requireSuccess();
-    service = EveryProtocol.of(compilation, "com.acme.LineService");
-  }
-
-  @AfterAll
-  static void close() {
-    service.close();
-  }
+  @RegisterExtension
+  static final CompiledService service = new CompiledService("com.acme.LineService", SOURCES);
 
   @Test
   void comeBackOnRestAsTheyWereSent() {
@@ -277,26 +261,26 @@ class ValueTypesTest {
   @Test
   void areDescribedLikeWhatTheyTravelAs() {
     JsonNode properties =
-        EveryProtocol.json(compilation.resource("META-INF/triglot/openapi.json"))
+        EveryProtocol.json(service.compilation().resource("META-INF/triglot/openapi.json"))
             .at("/components/schemas/Line/properties");
     assertThat(properties.at("/sku/type").asText()).isEqualTo("string");
     assertThat(properties.at("/quantity/format").asText()).isEqualTo("int32");
     assertThat(properties.at("/size/$ref").asText()).isEqualTo("#/components/schemas/Point");
-    assertThat(compilation.resource("acme/v1/line.proto"))
+    assertThat(service.compilation().resource("acme/v1/line.proto"))
         .contains(
             "string id = 1;",
             "string sku = 2;",
             "int32 quantity = 9;",
             "Point size = 17;",
             "string number = 20;");
-    assertThat(compilation.resource("META-INF/triglot/schema.graphqls"))
+    assertThat(service.compilation().resource("META-INF/triglot/schema.graphqls"))
         .contains("id: ID!", "price: String!", "size: Point!")
         .doesNotContain("type Money", "type Sku");
   }
 
   @Test
   void compileOnTheOtherCompilerToo() {
-    TestCompiler.ecj(directory.resolve("ecj")).compile(SOURCES).requireSuccess();
+    TestCompiler.ecj(service.directory().resolve("ecj")).compile(SOURCES).requireSuccess();
   }
 
   private static ArrayNode entries(String field, JsonNode map) {

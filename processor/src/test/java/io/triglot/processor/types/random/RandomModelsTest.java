@@ -18,20 +18,17 @@ import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.CompilerKind;
+import io.triglot.processor.testing.TemporaryFolder;
 import io.triglot.processor.types.EveryProtocol;
 import io.triglot.processor.types.random.Model.Structure;
 import io.triglot.runtime.grpc.MessageMarshaller;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,13 +55,10 @@ class RandomModelsTest {
       @ForAll("models") List<Model> models, @ForAll CompilerKind compiler, @ForAll Random random)
       throws Exception {
     for (Model model : models) {
-      Path directory = Files.createTempDirectory("triglot");
-      try {
-        travel(model, compiler, directory, random);
+      try (TemporaryFolder folder = TemporaryFolder.create()) {
+        travel(model, compiler, folder.path(), random);
       } catch (AssertionError e) {
         throw new AssertionError(String.join("\n", new ModelSources(model).all()), e);
-      } finally {
-        delete(directory);
       }
     }
   }
@@ -207,12 +201,6 @@ class RandomModelsTest {
     public void serialize(Locale locale, JsonGenerator json, SerializerProvider serializers)
         throws IOException {
       json.writeString(locale.toLanguageTag());
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     }
   }
 }
