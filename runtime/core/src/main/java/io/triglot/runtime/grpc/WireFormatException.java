@@ -50,9 +50,14 @@ public final class WireFormatException extends RuntimeException {
         abbreviated(step ? name + "." + path : name + path, MAX_PATH_LENGTH), reason);
   }
 
-  /** The same fault, seen from the repeated field or map that has it in an element. */
-  WireFormatException atElement(@Nullable Object indexOrKey) {
-    return inField("[" + abbreviated(String.valueOf(indexOrKey), MAX_KEY_LENGTH) + "]");
+  /** The same fault, seen from the repeated field that has it in an element. */
+  WireFormatException atIndex(int index) {
+    return inField("[" + index + "]");
+  }
+
+  /** The same fault, seen from the map that has it in an entry. */
+  WireFormatException atKey(@Nullable Object key) {
+    return inField(abbreviated(String.valueOf(key), MAX_KEY_LENGTH));
   }
 
   private static String abbreviated(String text, int length) {

@@ -186,7 +186,7 @@ public final class WireReader {
         throw new WireFormatException("must not be null");
       }
     } catch (WireFormatException e) {
-      throw failed(elementTag, e.atElement(elements.size()));
+      throw failed(elementTag, e.atIndex(elements.size()));
     }
   }
 
@@ -228,7 +228,7 @@ public final class WireReader {
         map.put(key, value == null ? values.absent() : value);
       }
     } catch (WireFormatException e) {
-      throw failed(mapTag, key == null ? e : e.atElement(key));
+      throw failed(mapTag, key == null ? e : e.atKey(key));
     }
     ascend(outerLimit);
   }

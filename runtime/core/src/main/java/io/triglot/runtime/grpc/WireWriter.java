@@ -176,25 +176,32 @@ public final class WireWriter extends ReverseBuffer {
     for (int i = entries.size() - 1; i >= 0; i--) {
       K key = entries.get(i).getKey();
       int end = size();
-      encodeElement(tag, entries.get(i).getValue(), key, values);
-      varint32(WireType.tag(2, values.wireType()));
-      encodeElement(tag, key, key, keys);
-      varint32(WireType.tag(1, keys.wireType()));
+      try {
+        encode(entries.get(i).getValue(), values);
+        varint32(WireType.tag(2, values.wireType()));
+        encode(key, keys);
+        varint32(WireType.tag(1, keys.wireType()));
+      } catch (WireFormatException e) {
+        throw failed(tag, e.atKey(key));
+      }
       varint32(size() - end);
       varint32(tag);
     }
   }
 
-  private <T> void encodeElement(
-      int tag, @Nullable T element, @Nullable Object indexOrKey, FieldCodec<T> codec) {
+  private <T> void encodeElement(int tag, @Nullable T element, int index, FieldCodec<T> codec) {
     try {
-      if (element == null) {
-        throw new WireFormatException("must not be null");
-      }
-      codec.encode(this, element);
+      encode(element, codec);
     } catch (WireFormatException e) {
-      throw failed(tag, e.atElement(indexOrKey));
+      throw failed(tag, e.atIndex(index));
     }
+  }
+
+  private <T> void encode(@Nullable T element, FieldCodec<T> codec) {
+    if (element == null) {
+      throw new WireFormatException("must not be null");
+    }
+    codec.encode(this, element);
   }
 
   /** The values as a list that is cheap to walk from its end. */
