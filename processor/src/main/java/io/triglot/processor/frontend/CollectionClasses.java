@@ -23,9 +23,9 @@ final class CollectionClasses {
       Map.ofEntries(
           Map.entry("java.util.ArrayList", new Made(Container.LIST, "java.util.ArrayList")),
           Map.entry("java.util.LinkedList", new Made(Container.LIST, "java.util.LinkedList")),
-          Map.entry("java.util.Queue", new Made(Container.LIST, "java.util.ArrayDeque")),
-          Map.entry("java.util.Deque", new Made(Container.LIST, "java.util.ArrayDeque")),
-          Map.entry("java.util.ArrayDeque", new Made(Container.LIST, "java.util.ArrayDeque")),
+          Map.entry("java.util.Queue", new Made(Container.COLLECTION, "java.util.ArrayDeque")),
+          Map.entry("java.util.Deque", new Made(Container.COLLECTION, "java.util.ArrayDeque")),
+          Map.entry("java.util.ArrayDeque", new Made(Container.COLLECTION, "java.util.ArrayDeque")),
           Map.entry("java.util.HashSet", new Made(Container.SET, "java.util.HashSet")),
           Map.entry("java.util.LinkedHashSet", new Made(Container.SET, "java.util.LinkedHashSet")),
           Map.entry("java.util.SortedSet", new Made(Container.SET, "java.util.TreeSet")),

@@ -2,6 +2,7 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Conversion;
 import io.triglot.processor.model.Conversion.Step;
+import io.triglot.processor.model.JavaName;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -20,6 +21,10 @@ import javax.lang.model.util.ElementFilter;
  * own. A class that could be an object is one, as it is for Jackson.
  */
 final class ValueTypes {
+  /** Not the class's own, which a static method of that name would make ambiguous. */
+  private static final Step TO_STRING =
+      new Step.InstanceMethod(JavaName.of("java.lang", "Object"), "toString");
+
   private final Symbols symbols;
   private final ValueMakers makers;
 
@@ -59,9 +64,9 @@ final class ValueTypes {
             .map(Value::write)
             .orElseGet(
                 () ->
-                    new Step.InstanceMethod(
-                        Symbols.javaName(type),
-                        type.getKind() == ElementKind.ENUM ? "name" : "toString"));
+                    type.getKind() == ElementKind.ENUM
+                        ? new Step.InstanceMethod(Symbols.javaName(type), "name")
+                        : TO_STRING);
     return new Value(
         type,
         string,
