@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds the rules in the processor's own class files. */
-final class RuleIds {
-  private RuleIds() {}
+final class DeclaredRules {
+  private DeclaredRules() {}
 
-  /** The ids of all rules, those of the back ends too, that a constant holds, sorted. */
-  static List<String> declared() {
+  /** All rules, those of the back ends too, that a constant holds. */
+  static List<Rule> all() {
     try {
       Path root = Path.of(Rule.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       try (Stream<Path> files = Files.walk(root.resolve("io/triglot/processor"))) {
@@ -24,9 +24,7 @@ final class RuleIds {
             .map(file -> root.relativize(file).toString())
             .filter(name -> name.endsWith(".class"))
             .map(name -> name.substring(0, name.length() - 6).replaceAll("[/\\\\]", "."))
-            .flatMap(RuleIds::constants)
-            .map(Rule::id)
-            .sorted()
+            .flatMap(DeclaredRules::constants)
             .toList();
       }
     } catch (IOException e) {
@@ -40,7 +38,7 @@ final class RuleIds {
     try {
       return Arrays.stream(Class.forName(className).getDeclaredFields())
           .filter(field -> field.getType() == Rule.class && Modifier.isStatic(field.getModifiers()))
-          .map(RuleIds::value);
+          .map(DeclaredRules::value);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
