@@ -92,6 +92,18 @@ public final class TestCompiler {
         List.of());
   }
 
+  /** The same where warnings are none of the matter. */
+  public TestCompiler allowingWarnings() {
+    return new TestCompiler(
+        directory,
+        compiler,
+        options.stream().filter(option -> !option.equals("-Werror")).toList(),
+        others,
+        last,
+        triglot,
+        libraries);
+  }
+
   /** The same with a compiler option, such as {@code -Atriglot.graphql.scalars=…}. */
   public TestCompiler with(String option) {
     return new TestCompiler(

@@ -43,7 +43,8 @@ import java.util.Map;
 
 /** One compiled service on all three protocols; requests and answers of each are JSON. */
 public final class EveryProtocol implements AutoCloseable {
-  private static final ObjectMapper JSON =
+  /** Keeps all the digits of numbers. */
+  static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

@@ -2,30 +2,20 @@ package io.triglot.processor.types.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.CompilerKind;
 import io.triglot.processor.testing.TemporaryFolder;
 import io.triglot.processor.types.EveryProtocol;
+import io.triglot.processor.types.ReferenceMapper;
 import io.triglot.processor.types.random.Model.Structure;
 import io.triglot.runtime.grpc.MessageMarshaller;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -39,16 +29,7 @@ class RandomModelsTest {
   private static final int MODELS = Integer.getInteger("triglot.models", 1);
   private static final int VALUES = 10;
 
-  /** JSON is what Jackson would have written, but for languages: they are BCP 47 tags. */
-  private static final ObjectMapper REFERENCE =
-      JsonMapper.builder()
-          .addModules(new JavaTimeModule(), new Jdk8Module())
-          .addModule(new SimpleModule().addSerializer(Locale.class, new LanguageTags()))
-          .disable(
-              SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
-              SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .build();
+  private static final ObjectMapper REFERENCE = ReferenceMapper.create();
 
   @Property(tries = 12)
   void whatIsSentArrivesAndComesBack(
@@ -187,20 +168,6 @@ class RandomModelsTest {
       }
       json.forEach(Journey::withoutNulls);
       return json;
-    }
-  }
-
-  private static final class LanguageTags extends StdScalarSerializer<Locale> {
-    private static final long serialVersionUID = 1;
-
-    LanguageTags() {
-      super(Locale.class);
-    }
-
-    @Override
-    public void serialize(Locale locale, JsonGenerator json, SerializerProvider serializers)
-        throws IOException {
-      json.writeString(locale.toLanguageTag());
     }
   }
 }

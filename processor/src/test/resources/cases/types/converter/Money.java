@@ -1,0 +1,2 @@
+@ApiType(converter = MoneyConverter.class)
+public record Money(String currency, BigDecimal amount) {}

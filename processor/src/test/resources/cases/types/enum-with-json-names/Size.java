@@ -1,0 +1,4 @@
+public enum Size {
+  @JsonProperty("s") SMALL,
+  @JsonProperty("x-large") XL
+}

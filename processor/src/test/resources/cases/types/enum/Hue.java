@@ -1,0 +1,2 @@
+/** How light it is. */
+public enum Hue { LIGHT, DARK }

@@ -1,0 +1,1 @@
+public record Couple<A, B>(A first, B second) {}

@@ -1,0 +1,1 @@
+public record Husband(@Nullable Wife wife) {}

@@ -1,0 +1,1 @@
+public record Wife(@Nullable Husband husband) {}

@@ -1,0 +1,4 @@
+public class ItemFields {
+  public String name = "";
+  public @Nullable String note;
+}

@@ -1,0 +1,1 @@
+public record Item(String name, @Nullable String note) {}

@@ -1,0 +1,1 @@
+public record Knot(String name, @Nullable Knot next, List<Knot> all) {}
