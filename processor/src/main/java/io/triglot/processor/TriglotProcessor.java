@@ -2,6 +2,7 @@ package io.triglot.processor;
 
 import com.google.auto.service.AutoService;
 import io.triglot.processor.contract.ModuleIndex;
+import io.triglot.processor.contract.NameIndex;
 import io.triglot.processor.frontend.FrontEnd;
 import io.triglot.processor.frontend.HolderReader;
 import io.triglot.processor.frontend.Reading;
@@ -41,6 +42,9 @@ public final class TriglotProcessor extends AbstractProcessor {
 
   /** What the services of this compilation say, by service and back end. */
   private final SortedMap<JavaName, SortedMap<String, String>> fragments = new TreeMap<>();
+
+  /** The names of types that earlier compilations and earlier rounds gave. */
+  private NameIndex names = NameIndex.EMPTY;
 
   private Roots deferred = Roots.NONE;
   private Optional<Access> access;
@@ -94,6 +98,7 @@ public final class TriglotProcessor extends AbstractProcessor {
     printer.print(AccessDefault.check(options));
     access = AccessDefault.of(options);
     pipeline = new Pipeline(backends, options, printer, sink);
+    names = sink.earlierResource(NameIndex.PATH).map(NameIndex::parse).orElse(NameIndex.EMPTY);
   }
 
   @Override
@@ -104,6 +109,9 @@ public final class TriglotProcessor extends AbstractProcessor {
         readAndWrite(Roots.of(annotations, round).and(deferred));
       } else if (!round.errorRaised() && !printer.hasFailed()) {
         reportUnfinished();
+        if (!names.entries().isEmpty()) {
+          sink.resource(NameIndex.PATH, names.text());
+        }
         writeModule();
       }
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
@@ -114,8 +122,10 @@ public final class TriglotProcessor extends AbstractProcessor {
 
   private void readAndWrite(Roots roots) {
     if (!roots.isEmpty()) {
-      Reading reading = FrontEnd.read(roots, access, elements, types, sources);
+      NameIndex inUse = holders().inUse(names, roots);
+      Reading reading = FrontEnd.read(roots, access, inUse, elements, types, sources);
       deferred = reading.deferred();
+      names = NameIndex.of(reading.model()).and(inUse);
       fragments.putAll(pipeline.run(reading));
     }
   }
@@ -138,12 +148,15 @@ public final class TriglotProcessor extends AbstractProcessor {
       return;
     }
     SortedMap<JavaName, SortedMap<String, String>> all =
-        new HolderReader(elements, types, sources, backends.stream().map(Backend::id).toList())
-            .read(index.map(ModuleIndex::parse).orElse(List.of()));
+        holders().read(index.map(ModuleIndex::parse).orElse(List.of()));
     all.putAll(fragments);
     pipeline.writeModule(all);
     sink.resource(
         ModuleIndex.PATH,
         ModuleIndex.format(all.keySet().stream().map(JavaName::canonical).toList()));
+  }
+
+  private HolderReader holders() {
+    return new HolderReader(elements, types, sources, backends.stream().map(Backend::id).toList());
   }
 }

@@ -9,34 +9,22 @@ import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import javax.lang.model.element.TypeElement;
 
 /**
- * Names types in the contracts: by {@code @ApiType}, else by their simple names. A use of a generic
- * class has the names of its type arguments in front, {@code OrderPage} for {@code Page<Order>}.
+ * Names uses of types in the contracts: a use of a generic class has the names of its type
+ * arguments in front, {@code OrderPage} for {@code Page<Order>}.
+ *
+ * @param own the names of the classes themselves
  */
-final class ContractNames {
-  private final Symbols symbols;
+record ContractNames(Map<JavaName, String> own) {
 
-  ContractNames(Symbols symbols) {
-    this.symbols = symbols;
-  }
-
-  /** The name of a type. */
-  String of(TypeUse use) {
-    return of(use.element(), use.name());
-  }
-
-  private String of(TypeElement type, JavaName name) {
-    return name.arguments().stream().map(this::of).collect(Collectors.joining()) + own(type);
-  }
-
-  private static String own(TypeElement type) {
-    return Annotated.find(type, Triglot.TYPE)
-        .map(annotation -> annotation.text("name"))
-        .filter(name -> !name.isEmpty())
-        .orElse(type.getSimpleName().toString());
+  /** The name of a use of a type. */
+  String of(JavaName use) {
+    return use.arguments().stream().map(this::of).collect(Collectors.joining())
+        + own.getOrDefault(use.of(List.of()), use.simpleName());
   }
 
   private String of(TypeRef argument) {
@@ -46,7 +34,7 @@ final class ContractNames {
 
   private String present(TypeRef argument) {
     if (argument instanceof NamedRef named) {
-      return symbols.find(named.name()).map(type -> of(type, named.name())).orElseThrow();
+      return of(named.name());
     }
     if (argument instanceof ListRef list) {
       return of(list.element()) + simple(list.container().javaClass());

@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.contract.NameIndex;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.ApiModel;
@@ -33,9 +34,15 @@ public final class FrontEnd {
   private final ErrorCatalog errorCatalog;
   private final AccessReader access;
   private final ServiceReader serviceReader;
+  private final TypeNames typeNames;
 
-  private FrontEnd(Symbols symbols, Optional<Access> otherwise, Collection<TypeElement> errors) {
+  private FrontEnd(
+      Symbols symbols,
+      Optional<Access> otherwise,
+      NameIndex inUse,
+      Collection<TypeElement> errors) {
     this.symbols = symbols;
+    this.typeNames = new TypeNames(symbols, inUse, findings);
     DocReader docs = new DocReader(symbols);
     this.catalog = new TypeCatalog(symbols, findings);
     this.references = new TypeRefReader(catalog, symbols, findings);
@@ -66,17 +73,23 @@ public final class FrontEnd {
    * Reads a round.
    *
    * @param access who may call where nothing is said; empty where that is not said either
+   * @param inUse the names of types that are in use by what is not read now
    */
   public static Reading read(
-      Roots roots, Optional<Access> access, Elements elements, Types types, Sources sources) {
+      Roots roots,
+      Optional<Access> access,
+      NameIndex inUse,
+      Elements elements,
+      Types types,
+      Sources sources) {
     Symbols symbols = new Symbols(elements, types, sources);
-    return new FrontEnd(symbols, access, found(roots.errors(), elements)).read(roots);
+    return new FrontEnd(symbols, access, inUse, found(roots.errors(), elements)).read(roots);
   }
 
   /** What is wrong with roots that wait for another processor when all of them have run. */
   public static List<Diagnostic> unfinished(
       Roots roots, Optional<Access> access, Elements elements, Types types, Sources sources) {
-    return read(roots, access, elements, types, sources).diagnostics().stream()
+    return read(roots, access, NameIndex.EMPTY, elements, types, sources).diagnostics().stream()
         .filter(diagnostic -> diagnostic.rule().equals(TypeRules.UNFINISHED_TYPE))
         .toList();
   }
@@ -109,7 +122,7 @@ public final class FrontEnd {
       SortedMap<String, ServiceOutline> outlines,
       SortedMap<String, JavaName> types,
       Roots deferred) {
-    Closure closure = new Closure(catalog.definitions());
+    Closure closure = new Closure(typeNames.name(catalog.definitions()));
     SortedSet<String> deferredServices = new TreeSet<>(deferred.services());
     SortedSet<String> deferredTypes = new TreeSet<>(deferred.types());
     SortedMap<JavaName, TypeDefinition> kept = new TreeMap<>();

@@ -1,14 +1,18 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.contract.FragmentConstants;
+import io.triglot.processor.contract.NameIndex;
 import io.triglot.processor.model.JavaName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -47,6 +51,42 @@ public final class HolderReader {
               service -> holder(service).ifPresent(found -> fragments.put(service, texts(found))));
     }
     return fragments;
+  }
+
+  /**
+   * The names of types that are in use by what is not read now.
+   *
+   * @param roots what is read now
+   */
+  public NameIndex inUse(NameIndex known, Roots roots) {
+    SortedMap<String, NameIndex.Entry> used = new TreeMap<>();
+    known
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              SortedSet<String> services = new TreeSet<>(entry.services());
+              services.removeAll(roots.services());
+              services.removeIf(service -> !isService(service));
+              if (isInUse(name, services)) {
+                used.put(name, new NameIndex.Entry(entry.name(), services));
+              }
+            });
+    return new NameIndex(used);
+  }
+
+  private boolean isInUse(String name, Set<String> services) {
+    return Optional.ofNullable(symbols.elements().getTypeElement(name))
+        .filter(
+            type ->
+                !services.isEmpty()
+                    || !symbols.isSource(type) && Annotated.find(type, Triglot.TYPE).isPresent())
+        .isPresent();
+  }
+
+  private boolean isService(String name) {
+    return Optional.ofNullable(symbols.elements().getTypeElement(name))
+        .filter(HolderReader::isService)
+        .isPresent();
   }
 
   private Optional<TypeElement> holder(JavaName service) {

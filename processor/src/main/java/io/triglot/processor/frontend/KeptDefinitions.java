@@ -27,6 +27,12 @@ final class KeptDefinitions {
     this.symbols = symbols;
   }
 
+  /** Whether there is one for a use of a type whose sources are not compiled now. */
+  boolean has(JavaName use) {
+    return symbols.find(use).map(type -> new TypeUse(type, use, TypeArguments.NONE)).stream()
+        .anyMatch(this::has);
+  }
+
   /** Whether there is one for a type whose sources are not compiled now. */
   boolean has(TypeUse use) {
     return holder(use).isPresent();

@@ -5,10 +5,12 @@ import io.triglot.processor.model.TypeDefinition;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
-/** Reads the types that have a name in the contracts: records, beans and enums. */
+/**
+ * Reads the types that have a name in the contracts: records, beans and enums. The name itself,
+ * which depends on others, is for {@link TypeNames}.
+ */
 final class TypeReader {
   private final Symbols symbols;
-  private final ContractNames names;
   private final EnumReader enums;
   private final RecordReader records;
   private final BeanReader beans;
@@ -27,7 +29,6 @@ final class TypeReader {
     this.named = named;
     this.gaps = new JacksonGaps(findings);
     this.symbols = symbols;
-    this.names = new ContractNames(symbols);
     this.enums = new EnumReader(symbols, docs);
     this.exposure = new Exposure(symbols, findings);
     ObjectReader objects = new ObjectReader(symbols, docs, fields, exposure);
@@ -44,7 +45,7 @@ final class TypeReader {
   private TypeDefinition read(TypeUse use, Path path, Origin origin) {
     TypeElement type = use.element();
     gaps.checkType(type, origin);
-    String name = names.of(use);
+    String name = use.name().simpleName();
     return switch (type.getKind()) {
       case ENUM -> readEnum(type, name, origin);
       case RECORD -> records.read(use, name, path, origin);

@@ -25,6 +25,11 @@ public record EnumType(
     constants = List.copyOf(constants);
   }
 
+  @Override
+  public EnumType named(String name) {
+    return new EnumType(javaName, name, constants, json, doc, deprecation, origin);
+  }
+
   /** Whether JSON has the constants by their Java names. */
   public boolean isPlain() {
     return json instanceof JsonForm.Names

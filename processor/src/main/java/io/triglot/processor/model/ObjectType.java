@@ -29,6 +29,11 @@ public record ObjectType(
     fields = List.copyOf(fields);
   }
 
+  @Override
+  public ObjectType named(String name) {
+    return new ObjectType(javaName, name, creation, fields, otherMembers, doc, deprecation, origin);
+  }
+
   /**
    * Members of a JSON object that are no fields.
    *
