@@ -8,7 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * Says how a field of a type, or a parameter of an operation, appears in the contracts. On the
- * method of an operation, {@link #as()} and {@link #converter()} say it of the result.
+ * method of an operation, {@link #as()} and {@link #converter()} say it of the result, and {@link
+ * #name()} and {@link #number()} of the response's field that has it; on a constant of an enum,
+ * {@link #number()} is that of the value.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -24,7 +26,7 @@ public @interface ApiField {
 
   /**
    * The protobuf field number, 1 to 536870911 without 19000 to 19999; chosen for you where it is
-   * not written.
+   * not written. That of an enum's value may be any other, too.
    */
   int number() default 0;
 

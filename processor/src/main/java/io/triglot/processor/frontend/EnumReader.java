@@ -34,6 +34,7 @@ final class EnumReader {
     return new EnumType(
         Symbols.javaName(type),
         name,
+        NameReader.of(type, symbols),
         constants,
         json(type),
         docs.read(type).text(),
@@ -45,6 +46,8 @@ final class EnumReader {
     String name = constant.getSimpleName().toString();
     return new EnumType.Constant(
         name,
+        NameReader.of(List.of(constant)),
+        FieldAnnotation.of(List.of(constant)).number(),
         new JsonName(
             Jackson.name(List.of(constant)).orElse(name), Jackson.aliases(List.of(constant))),
         docs.read(constant).text(),

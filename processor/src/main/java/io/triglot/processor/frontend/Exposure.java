@@ -52,7 +52,12 @@ final class Exposure {
       if (operation && batch) {
         report(method, origin, "@ApiBatch beside @ApiOperation", "Keep one of them.");
       } else {
-        boolean ofResult = operation && FieldAnnotation.of(List.of(method)).hasForm();
+        FieldAnnotation annotation = FieldAnnotation.of(List.of(method));
+        boolean ofResult =
+            operation
+                && (annotation.hasForm()
+                    || annotation.name().isPresent()
+                    || annotation.number().isPresent());
         if (isAnnotated(method) && !ofResult) {
           report(method, origin, "@ApiField", "Put it on a parameter of an operation.");
         }

@@ -61,6 +61,7 @@ final class FieldReader {
             .name()
             .or(() -> Jackson.name(property.allDeclarations()).flatMap(Words::identifier))
             .orElse(property.name()),
+        NameReader.of(property.allDeclarations()),
         rules.name(property.name(), annotation, property.allDeclarations()),
         property.accessor(),
         property.mutator(),

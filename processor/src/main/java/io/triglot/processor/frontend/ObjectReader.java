@@ -60,6 +60,7 @@ final class ObjectReader {
     return new ObjectType(
         use.name(),
         name,
+        NameReader.of(type, symbols),
         form.creation().map(creation -> without(creation, all, read)),
         read,
         rules.otherMembers(ignored.stream().map(each -> jsonName(each, rules)).toList()),

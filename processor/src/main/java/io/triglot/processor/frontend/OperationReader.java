@@ -82,6 +82,8 @@ final class OperationReader {
             kind ->
                 new Operation(
                     annotation.text("name").isEmpty() ? method.name() : annotation.text("name"),
+                    NameReader.of(List.of(method.declaration())),
+                    NameReader.ofRpc(method.declaration()),
                     method.name(),
                     kind,
                     read.get(),

@@ -58,6 +58,7 @@ final class ParameterReader {
             new Parameter(
                 name,
                 annotation.nameOr(name),
+                NameReader.of(List.of(parameter.element())),
                 streamed.isPresent() ? Role.STREAM : Role.ARGUMENT,
                 read,
                 streamed.orElse(AsyncLibrary.JDK),
@@ -72,6 +73,7 @@ final class ParameterReader {
     return new Parameter(
         name,
         name,
+        Optional.empty(),
         Role.CONTEXT,
         meaningless,
         AsyncLibrary.JDK,

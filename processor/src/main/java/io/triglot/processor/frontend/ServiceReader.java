@@ -71,6 +71,7 @@ final class ServiceReader {
                 .map(found -> found.text("name"))
                 .filter(name -> !name.isEmpty())
                 .orElse(type.getSimpleName().toString()),
+            NameReader.of(type, symbols),
             path(annotation, origin),
             ClientInterfaces.of(type, operationMethods, symbols),
             operations(operationMethods, protocols(annotation)),

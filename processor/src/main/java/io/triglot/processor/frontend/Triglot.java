@@ -6,6 +6,7 @@ final class Triglot {
   static final String SERVICE = "io.triglot.ApiService";
   static final String TYPE = "io.triglot.ApiType";
   static final String FIELD = "io.triglot.ApiField";
+  static final String NAME = "io.triglot.ApiName";
   static final String ERROR = "io.triglot.ApiError";
   static final String BATCH = "io.triglot.ApiBatch";
   static final String CONVERTER = "io.triglot.ApiConverter";

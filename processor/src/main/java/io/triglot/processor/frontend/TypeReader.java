@@ -3,6 +3,7 @@ package io.triglot.processor.frontend;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.TypeDefinition;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -54,7 +55,13 @@ final class TypeReader {
   }
 
   private TypeDefinition readEnum(TypeElement type, String name, Origin origin) {
-    exposure.checkType(type, List.of(), origin);
+    exposure.checkType(
+        type,
+        type.getEnclosedElements().stream()
+            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+            .filter(member -> FieldAnnotation.of(List.of(member)).number().isPresent())
+            .toList(),
+        origin);
     return enums.read(type, name, origin);
   }
 }

@@ -2,10 +2,12 @@ package io.triglot.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An enum.
  *
+ * @param exact the names that the user gives in single contracts
  * @param constants in declaration order
  * @param json how constants are written in JSON
  * @param deprecation the reason, where the enum is deprecated; may be empty text
@@ -13,6 +15,7 @@ import java.util.Optional;
 public record EnumType(
     JavaName javaName,
     String name,
+    Optional<ExactNames> exact,
     List<Constant> constants,
     JsonForm json,
     Doc doc,
@@ -27,7 +30,7 @@ public record EnumType(
 
   @Override
   public EnumType named(String name) {
-    return new EnumType(javaName, name, constants, json, doc, deprecation, origin);
+    return new EnumType(javaName, name, exact, constants, json, doc, deprecation, origin);
   }
 
   /** Whether JSON has the constants by their Java names. */
@@ -57,9 +60,17 @@ public record EnumType(
    * A constant.
    *
    * @param name the Java name, which is the name in the contracts too
+   * @param exact the names that the user gives in single contracts
+   * @param number the number in protobuf, where the user gives one
    * @param json the name in JSON
    * @param deprecation the reason, where the constant is deprecated; may be empty text
    */
   public record Constant(
-      String name, JsonName json, Doc doc, Optional<String> deprecation, Origin origin) {}
+      String name,
+      Optional<ExactNames> exact,
+      OptionalInt number,
+      JsonName json,
+      Doc doc,
+      Optional<String> deprecation,
+      Origin origin) {}
 }

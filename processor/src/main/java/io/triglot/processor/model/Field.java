@@ -8,6 +8,7 @@ import java.util.OptionalInt;
  *
  * @param javaName the name of the record component or bean property
  * @param name the name in the contracts, in lowerCamelCase unless the user says otherwise
+ * @param exact the names that the user gives in single contracts
  * @param json the names in JSON
  * @param accessor what reads it
  * @param mutator what sets it; a property without one is read-only: clients receive it but do not
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 public record Field(
     String javaName,
     String name,
+    Optional<ExactNames> exact,
     JsonName json,
     Accessor accessor,
     Optional<Mutator> mutator,

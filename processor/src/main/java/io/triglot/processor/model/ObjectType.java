@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /**
  * A record or bean: a message, an object type, an object schema.
  *
+ * @param exact the names that the user gives in single contracts
  * @param creation how an instance is made; empty for a type that can be written to a client but not
  *     read from one
  * @param fields in declaration order
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public record ObjectType(
     JavaName javaName,
     String name,
+    Optional<ExactNames> exact,
     Optional<Creation> creation,
     List<Field> fields,
     OtherMembers otherMembers,
@@ -31,7 +33,8 @@ public record ObjectType(
 
   @Override
   public ObjectType named(String name) {
-    return new ObjectType(javaName, name, creation, fields, otherMembers, doc, deprecation, origin);
+    return new ObjectType(
+        javaName, name, exact, creation, fields, otherMembers, doc, deprecation, origin);
   }
 
   /**

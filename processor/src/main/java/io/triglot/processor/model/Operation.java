@@ -9,6 +9,8 @@ import java.util.Set;
  * A method that is part of the API.
  *
  * @param name the name in the contracts, unique in its service
+ * @param exact the names that the user gives in single contracts
+ * @param rpc what the user says of the messages of its rpc
  * @param methodName the name in Java
  * @param parameters all of the method's, in order
  * @param form how the method hands over its result
@@ -23,6 +25,8 @@ import java.util.Set;
  */
 public record Operation(
     String name,
+    Optional<ExactNames> exact,
+    RpcNames rpc,
     String methodName,
     OperationKind kind,
     List<Parameter> parameters,
@@ -44,6 +48,29 @@ public record Operation(
     parameters = List.copyOf(parameters);
     protocols = Set.copyOf(protocols);
     errors = List.copyOf(errors);
+  }
+
+  /** The same with other parameters. */
+  public Operation with(List<Parameter> others) {
+    return new Operation(
+        name,
+        exact,
+        rpc,
+        methodName,
+        kind,
+        others,
+        form,
+        library,
+        result,
+        route,
+        access,
+        protocols,
+        blocking,
+        timeout,
+        errors,
+        doc,
+        deprecation,
+        origin);
   }
 
   /** The parameter whose values the caller streams, if there is one. */

@@ -1,5 +1,6 @@
 package io.triglot.processor.model;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
  *
  * @param javaName the name in Java
  * @param name the name in the contracts
+ * @param exact the names that the user gives in single contracts
  * @param role what it receives
  * @param type for a {@link Role#CONTEXT} parameter of no meaning; for a {@link Role#STREAM} that of
  *     one value
@@ -17,6 +19,7 @@ import java.util.OptionalInt;
 public record Parameter(
     String javaName,
     String name,
+    Optional<ExactNames> exact,
     Role role,
     TypeRef type,
     AsyncLibrary library,
@@ -24,6 +27,11 @@ public record Parameter(
     OptionalInt number,
     Doc doc,
     Origin origin) {
+
+  /** The same under another name. */
+  public Parameter named(String name) {
+    return new Parameter(javaName, name, exact, role, type, library, id, number, doc, origin);
+  }
 
   /** What a parameter receives. */
   public enum Role {

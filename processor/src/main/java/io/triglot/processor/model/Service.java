@@ -7,6 +7,7 @@ import java.util.Optional;
  * A class or interface with operations.
  *
  * @param name the name in the contracts, such as {@code ProductService}
+ * @param exact the names that the user gives in single contracts
  * @param path what all its REST routes begin with; empty, or a slash and more
  * @param interfaces those of the service, itself included, whose methods all are operations offered
  *     on gRPC: what a client of it can implement
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Service(
     JavaName javaName,
     String name,
+    Optional<ExactNames> exact,
     String path,
     List<JavaName> interfaces,
     List<Operation> operations,

@@ -10,6 +10,9 @@ public sealed interface TypeDefinition permits ObjectType, EnumType {
   /** The name in the contracts, such as {@code Product}. */
   String name();
 
+  /** The names that the user gives in single contracts. */
+  Optional<ExactNames> exact();
+
   /** The same under another name. */
   TypeDefinition named(String name);
 

@@ -3,13 +3,15 @@ package io.triglot.processor.validation;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * The numbers that users give to fields and parameters are those that protobuf allows, each once.
+ * The numbers that users give to fields and parameters are those that protobuf allows, each once;
+ * those of an enum's constants are any, each once.
  *
  * @see <a href="https://protobuf.dev/programming-guides/proto3/#assigning">Assigning field
  *     numbers</a>
@@ -34,7 +36,15 @@ final class FieldNumberRule implements ModelRule {
             .flatMap(service -> service.operations().stream())
             .map(operation -> operation.received().stream())
             .map(arguments -> arguments.flatMap(each -> numbered(each.number(), each.origin())));
-    return Stream.concat(messages, requests).flatMap(each -> check(each.toList().stream()));
+    Stream<Diagnostic> enums =
+        model.types().values().stream()
+            .filter(EnumType.class::isInstance)
+            .map(type -> ((EnumType) type).constants().stream())
+            .flatMap(
+                constants ->
+                    repeated(constants.flatMap(each -> numbered(each.number(), each.origin()))));
+    return Stream.concat(
+        Stream.concat(messages, requests).flatMap(each -> check(each.toList().stream())), enums);
   }
 
   private static Stream<Diagnostic> check(Stream<Numbered> message) {
@@ -50,20 +60,22 @@ final class FieldNumberRule implements ModelRule {
                         "Use a number from 1 to "
                             + LARGEST
                             + " that is not between 19000 and 19999."));
-    Stream<Diagnostic> repeated =
-        Duplicates.of(numbers.stream(), Numbered::number)
-            .map(
-                pair ->
-                    RULE.at(
-                        pair.repeated().origin(),
-                        pair.first().origin()
-                            + " and "
-                            + pair.repeated().origin()
-                            + " both have the number "
-                            + pair.repeated().number()
-                            + ".",
-                        "Change the one that was added last."));
-    return Stream.concat(invalid, repeated);
+    return Stream.concat(invalid, repeated(numbers.stream()));
+  }
+
+  private static Stream<Diagnostic> repeated(Stream<Numbered> numbers) {
+    return Duplicates.of(numbers, Numbered::number)
+        .map(
+            pair ->
+                RULE.at(
+                    pair.repeated().origin(),
+                    pair.first().origin()
+                        + " and "
+                        + pair.repeated().origin()
+                        + " both have the number "
+                        + pair.repeated().number()
+                        + ".",
+                    "Change the one that was added last."));
   }
 
   private static Stream<Numbered> numbered(OptionalInt number, Origin origin) {

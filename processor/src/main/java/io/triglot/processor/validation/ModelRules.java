@@ -13,6 +13,7 @@ public final class ModelRules {
           new DuplicateOperationRule(),
           new DuplicateServiceRule(),
           new DuplicateTypeRule(),
+          new ExactNameRule(),
           new FieldNumberRule(),
           new InvalidNameRule(),
           new NameCollisionRule(),

@@ -9,6 +9,7 @@ import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
@@ -47,13 +48,13 @@ final class EnumEmitter {
     FieldExpressions.description(SdlText.typeDoc(type)).ifPresent(links::add);
     type.constants().forEach(constant -> links.add(value(constant, java)));
     return MethodSpec.methodBuilder("type")
-        .addJavadoc("The enum type {@code $L}.\n", type.name())
+        .addJavadoc("The enum type {@code $L}.\n", SchemaNames.of(type))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(GraphQlTypes.REFERENCE)
         .addParameter(GraphQlTypes.SCHEMA, "schema")
         .addCode(
             "return schema.enumeration(\n$>$>$S,\n$T.class,\n$L);\n$<$<",
-            type.name(),
+            SchemaNames.of(type),
             java,
             CodeBlock.builder()
                 .add(Layout.chain(CodeBlock.of("type ->\n$>$>type"), links))
@@ -64,11 +65,12 @@ final class EnumEmitter {
 
   private static CodeBlock value(EnumType.Constant constant, ClassName java) {
     String description = SdlText.description(constant.doc());
+    String name = ExactNames.graphql(constant.exact(), constant.name());
     if (description.isEmpty() && constant.deprecation().isEmpty()) {
-      return CodeBlock.of(".value($S, $T.$L)", constant.name(), java, constant.name());
+      return CodeBlock.of(".value($S, $T.$L)", name, java, constant.name());
     }
     List<CodeBlock> links = new ArrayList<>();
-    links.add(CodeBlock.of(".name($S)", constant.name()));
+    links.add(CodeBlock.of(".name($S)", name));
     links.add(CodeBlock.of(".value($T.$L)", java, constant.name()));
     FieldExpressions.description(constant.doc()).ifPresent(links::add);
     constant
@@ -83,7 +85,7 @@ final class EnumEmitter {
 
   private static MethodSpec reader(EnumType type, ClassName java) {
     return MethodSpec.methodBuilder("read")
-        .addJavadoc("Reads a coerced {@code $L}.\n", type.name())
+        .addJavadoc("Reads a coerced {@code $L}.\n", SchemaNames.of(type))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(java)
         .addParameter(Object.class, "value")

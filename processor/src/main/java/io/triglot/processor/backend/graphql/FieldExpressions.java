@@ -49,8 +49,7 @@ final class FieldExpressions {
     return Layout.chainWithin(
         WIDTH - 12,
         CodeBlock.of("$T.newArgument()", GraphQlTypes.ARGUMENT),
-        links(
-            argument.source().name(), argument.source().doc(), argument.type(), Optional.empty()));
+        links(argument.name(), argument.source().doc(), argument.type(), Optional.empty()));
   }
 
   private static List<CodeBlock> links(

@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.graphql;
 
 import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Parameter;
 import java.util.List;
@@ -32,5 +33,10 @@ record FieldNode<J>(
   }
 
   /** An argument of a field. */
-  record ArgumentNode(Parameter source, TypeUse type) {}
+  record ArgumentNode(Parameter source, TypeUse type) {
+    /** Its name in the schema. */
+    String name() {
+      return ExactNames.graphql(source.exact(), source.name());
+    }
+  }
 }

@@ -9,6 +9,7 @@ import io.triglot.processor.backend.graphql.TypeUse.ObjectUse;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
@@ -66,7 +67,7 @@ final class GraphQlLowering {
   private FieldNode<Operation> operation(Service service, Operation operation) {
     return new FieldNode<>(
         operation,
-        operation.name(),
+        ExactNames.graphql(operation.exact(), operation.name()),
         types.output(operation.result(), false),
         operation.arguments().stream()
             .map(
@@ -78,7 +79,7 @@ final class GraphQlLowering {
   }
 
   private BatchNode batch(BatchField field) {
-    String parent = model.definition(new NamedRef(field.parent(), false)).name();
+    String parent = SchemaNames.of(model.definition(new NamedRef(field.parent(), false)));
     return new BatchNode(
         new ObjectUse(field.parent(), parent, false),
         new FieldNode<>(
@@ -104,7 +105,7 @@ final class GraphQlLowering {
 
   private InputNode inputType(ObjectType type) {
     return new InputNode(
-        SchemaNames.input(type.name()),
+        SchemaNames.input(type),
         type.received()
             .map(field -> sent(field(field, types.input(field.type(), field.id()))))
             .toList());
@@ -117,6 +118,12 @@ final class GraphQlLowering {
 
   private static FieldNode<Field> field(Field field, TypeUse type) {
     return new FieldNode<>(
-        field, field.name(), type, List.of(), field.doc(), field.deprecation(), field.origin());
+        field,
+        ExactNames.graphql(field.exact(), field.name()),
+        type,
+        List.of(),
+        field.doc(),
+        field.deprecation(),
+        field.origin());
   }
 }

@@ -63,7 +63,7 @@ final class ObjectEmitter {
     List<CodeBlock> links = new ArrayList<>();
     FieldExpressions.description(SdlText.typeDoc(node.type())).ifPresent(links::add);
     node.fields().forEach(field -> links.add(field(field)));
-    return use("object", "The object type {@code $L}.\n", node.type().name(), links);
+    return use("object", "The object type {@code $L}.\n", SchemaNames.of(node.type()), links);
   }
 
   private CodeBlock field(FieldNode<Field> field) {

@@ -9,6 +9,7 @@ import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.VarArguments;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
@@ -53,7 +54,7 @@ final class OperationEmitter {
         .addJavadoc(
             "Answers {@code $L.$L} with {@link $T#$L}.\n",
             RootTypes.name(operation.kind()),
-            operation.name(),
+            ExactNames.graphql(operation.exact(), operation.name()),
             JavaTypes.className(service.javaName()),
             operation.methodName())
         .addModifiers(Modifier.PRIVATE)
@@ -103,7 +104,10 @@ final class OperationEmitter {
           "$T $L = $L;\n",
           JavaTypes.of(argument.type()),
           argument.javaName(),
-          InputExpressions.read(names.arguments(), argument.name(), argument.type()));
+          InputExpressions.read(
+              names.arguments(),
+              ExactNames.graphql(argument.exact(), argument.name()),
+              argument.type()));
     }
     return body.add("return $L;\n$<}", result()).build();
   }

@@ -28,7 +28,7 @@ sealed interface SchemaDefinition {
   record ObjectDefinition(ObjectNode node) implements SchemaDefinition {
     @Override
     public String name() {
-      return node.type().name();
+      return SchemaNames.of(node.type());
     }
 
     @Override
@@ -74,7 +74,7 @@ sealed interface SchemaDefinition {
   record EnumDefinition(EnumType type) implements SchemaDefinition {
     @Override
     public String name() {
-      return type.name();
+      return SchemaNames.of(type);
     }
 
     @Override

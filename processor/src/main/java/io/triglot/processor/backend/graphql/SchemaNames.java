@@ -1,5 +1,7 @@
 package io.triglot.processor.backend.graphql;
 
+import io.triglot.processor.model.ExactNames;
+import io.triglot.processor.model.TypeDefinition;
 import java.util.regex.Pattern;
 
 /** Names in a schema (GraphQL specification, sections 2.1.9 and 4.1). */
@@ -13,8 +15,16 @@ final class SchemaNames {
     return NAME.matcher(name).matches() && !name.startsWith("__");
   }
 
+  /** The name of an object type or an enum. */
+  static String of(TypeDefinition type) {
+    return ExactNames.graphql(type.exact(), type.name());
+  }
+
   /** The name of the input type of an object type. */
-  static String input(String name) {
-    return name.endsWith("Input") ? name : name + "Input";
+  static String input(TypeDefinition type) {
+    String name = of(type);
+    return type.exact()
+        .flatMap(ExactNames::graphqlInput)
+        .orElse(name.endsWith("Input") ? name : name + "Input");
   }
 }

@@ -11,6 +11,7 @@ import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
 import io.triglot.processor.backend.graphql.SdlPieces.Group;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.Operation;
 import java.util.List;
@@ -74,22 +75,20 @@ final class SdlEmitter {
   }
 
   private void enumeration(EnumType type) {
+    String name = SchemaNames.of(type);
     pieces.open(
         Group.TYPE,
-        type.name(),
-        SdlText.block(SdlText.description(SdlText.typeDoc(type)), "")
-            + "enum "
-            + type.name()
-            + " {\n");
+        name,
+        SdlText.block(SdlText.description(SdlText.typeDoc(type)), "") + "enum " + name + " {\n");
     for (int i = 0; i < type.constants().size(); i++) {
       EnumType.Constant constant = type.constants().get(i);
       pieces.member(
           Group.TYPE,
-          type.name(),
+          name,
           "%04d".formatted(i),
           SdlText.block(SdlText.description(constant.doc()), "  ")
               + "  "
-              + constant.name()
+              + ExactNames.graphql(constant.exact(), constant.name())
               + SdlText.deprecated(constant.deprecation())
               + "\n");
     }
@@ -148,6 +147,6 @@ final class SdlEmitter {
   }
 
   private static String argument(ArgumentNode argument) {
-    return argument.source().name() + ": " + argument.type().sdl();
+    return argument.name() + ": " + argument.type().sdl();
   }
 }

@@ -87,10 +87,10 @@ record TypeLowering(ApiModel model, ScalarBindings scalars) {
 
   private static TypeUse named(TypeDefinition definition, boolean input, boolean required) {
     if (definition instanceof EnumType) {
-      return new EnumUse(definition.javaName(), definition.name(), required);
+      return new EnumUse(definition.javaName(), SchemaNames.of(definition), required);
     }
     return input
-        ? new InputUse(definition.javaName(), SchemaNames.input(definition.name()), required)
-        : new ObjectUse(definition.javaName(), definition.name(), required);
+        ? new InputUse(definition.javaName(), SchemaNames.input(definition), required)
+        : new ObjectUse(definition.javaName(), SchemaNames.of(definition), required);
   }
 }

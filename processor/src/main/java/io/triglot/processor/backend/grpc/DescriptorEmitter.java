@@ -26,11 +26,7 @@ final class DescriptorEmitter {
             .setPackage(file.packageName())
             .setSyntax("proto3");
     file.imports().forEach(imported -> descriptor.addDependency(imported.path()));
-    descriptor
-        .getOptionsBuilder()
-        .setJavaMultipleFiles(true)
-        .setJavaOuterClassname(file.outerClass())
-        .setJavaPackage(file.javaPackage());
+    descriptor.setOptions(FileOptions.descriptor(file.options()));
     file.messages().forEach(message -> descriptor.addMessageType(message(message)));
     file.enums().forEach(each -> descriptor.addEnumType(enumType(each)));
     file.service().ifPresent(service -> descriptor.addService(service(service)));

@@ -249,14 +249,15 @@ record FieldCode(ProtoField field, String variable, String reader) {
   }
 
   private CodeBlock absent() {
-    return hasZero() && form() == Form.REQUIRED
-        ? CodeBlock.of(
-            "$T.UNSPECIFIED", JavaTypes.className(((ProtoType.EnumRef) field.type()).javaName()))
+    return field.type() instanceof ProtoType.EnumRef type
+            && type.zero().isPresent()
+            && form() == Form.REQUIRED
+        ? CodeBlock.of("$T.$L", JavaTypes.className(type.javaName()), type.zero().get())
         : CodeBlock.of("null");
   }
 
   private boolean hasZero() {
-    return field.type() instanceof ProtoType.EnumRef enumRef && enumRef.zero();
+    return field.type() instanceof ProtoType.EnumRef enumRef && enumRef.zero().isPresent();
   }
 
   private boolean isIterable() {

@@ -5,6 +5,7 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.Origin;
@@ -27,6 +28,7 @@ final class FieldLowering {
   /** A property, before it is a field. */
   record Property(
       String name,
+      Optional<ExactNames> exact,
       String jsonName,
       Doc doc,
       boolean deprecated,
@@ -40,6 +42,7 @@ final class FieldLowering {
     static Property of(Field field) {
       return new Property(
           field.name(),
+          field.exact(),
           field.json().name(),
           field.doc(),
           field.deprecation().isPresent(),
@@ -51,9 +54,16 @@ final class FieldLowering {
     }
 
     /** The component of a generated record. */
-    static Property component(String name, String javaName, Doc doc, TypeRef type, Origin origin) {
+    static Property component(
+        String name,
+        Optional<ExactNames> exact,
+        String javaName,
+        Doc doc,
+        TypeRef type,
+        Origin origin) {
       return new Property(
           name,
+          exact,
           name,
           doc,
           false,
@@ -70,8 +80,12 @@ final class FieldLowering {
     TypeRef type = property.type().present().carrier();
     checkElements(type, property.origin());
     return new ProtoField(
-        ProtoNames.snake(property.name()),
-        property.jsonName(),
+        ExactNames.protobuf(property.exact(), ProtoNames.snake(property.name())),
+        property
+            .exact()
+            .flatMap(ExactNames::protobuf)
+            .map(ProtoNames::derivedJsonName)
+            .orElse(property.jsonName()),
         number,
         cardinality(type, property.type().nullable()),
         fieldType(type, property.name()),
@@ -103,7 +117,7 @@ final class FieldLowering {
     if (type instanceof TypeRef.NamedRef named) {
       ProtoName name = types.name(named.name());
       return types.model().definition(named) instanceof EnumType enumType
-          ? new ProtoType.EnumRef(name, EnumLowering.hasZero(enumType), named.name())
+          ? new ProtoType.EnumRef(name, EnumLowering.zero(enumType), named.name())
           : new ProtoType.MessageRef(name, named.name());
     }
     throw new IllegalStateException("no protobuf type for " + type);

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,13 @@ public final class GrpcBackend implements Backend {
   }
 
   @Override
+  public Set<String> options() {
+    return FileOptions.names();
+  }
+
+  @Override
   public Lowered lower(ApiModel model, Options options) {
-    return GrpcLowering.lower(model);
+    return GrpcLowering.lower(model, FileOptions.of(options));
   }
 
   @Override

@@ -16,19 +16,21 @@ import java.util.TreeMap;
 /** Lowers a model to the tree of its protobuf files. */
 final class GrpcLowering {
   private final ApiModel model;
+  private final FileOptions options;
   private final TypeIndex types;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final SortedMap<JavaName, ProtoMessage> messages = new TreeMap<>();
   private final SortedMap<JavaName, ProtoEnum> enums = new TreeMap<>();
 
-  private GrpcLowering(ApiModel model) {
+  private GrpcLowering(ApiModel model, FileOptions options) {
     this.model = model;
+    this.options = options;
     this.types = TypeIndex.of(model);
   }
 
   /** The tree of all that the model offers on gRPC, with what is wrong with it. */
-  static GrpcLowered lower(ApiModel model) {
-    return new GrpcLowering(model).lower();
+  static GrpcLowered lower(ApiModel model, FileOptions options) {
+    return new GrpcLowering(model, options).lower();
   }
 
   private GrpcLowered lower() {
@@ -46,9 +48,21 @@ final class GrpcLowering {
     List<ProtoFile> files = new ArrayList<>();
     types.types().values().stream().distinct().forEach(component -> files.add(file(component)));
     TypeIndex.services(model).forEach(service -> files.add(file(service, services)));
+    TypeIndex.services(model)
+        .limit(1)
+        .forEach(
+            service ->
+                options.problems().forEach(problem -> diagnostics.add(breach(service, problem))));
     diagnostics.addAll(NameClashes.find(files));
     diagnostics.addAll(MemberClashes.find(files));
     return new GrpcLowered(model, ProtoTree.of(files), diagnostics);
+  }
+
+  private static Diagnostic breach(Service service, String problem) {
+    return GrpcRules.FILE_OPTION.at(
+        service.origin(),
+        "The option -Atriglot." + problem + ".",
+        "Correct it; placeholders are {package.}, {Package.}, {java} and {file}.");
   }
 
   private ProtoFile file(List<JavaName> component) {
@@ -100,7 +114,7 @@ final class GrpcLowering {
     return new ProtoFile(
         path,
         types.packageName(source),
-        ProtoNames.javaPackage(types.javaPackage(source)),
+        options.of(path, types.packageName(source), types.javaPackage(source)),
         source,
         imports,
         ownMessages,

@@ -6,6 +6,7 @@ import io.triglot.processor.diagnostic.Rule;
 final class GrpcRules {
   static final Rule PROTO_NAME_CLASH = Rule.error("TriglotProtoNameClash");
   static final Rule PROTO_MEMBER_CLASH = Rule.error("TriglotProtoMemberClash");
+  static final Rule FILE_OPTION = Rule.error("TriglotProtoFileOption");
   static final Rule ENUM_ZERO = Rule.error("TriglotEnumZero");
   static final Rule NULLABLE_ELEMENT = Rule.error("TriglotNullableElement");
 

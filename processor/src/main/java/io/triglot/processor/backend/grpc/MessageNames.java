@@ -6,6 +6,7 @@ import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Service;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Names the requests and responses of rpcs: {@code CreateOrderRequest}, or with the service's name
@@ -40,14 +41,19 @@ final class MessageNames {
    */
   ProtoName name(String packageName, Service service, Operation operation, String role) {
     ProtoName plain = plain(packageName, operation, role);
-    return wanted.getOrDefault(plain, 0) <= 1
+    return told(operation, role).isPresent() || wanted.getOrDefault(plain, 0) <= 1
         ? plain
         : new ProtoName(packageName, ProtoNames.service(service.name()) + plain.simple());
   }
 
   /** The name without the service's. */
   static ProtoName plain(String packageName, Operation operation, String role) {
-    return new ProtoName(packageName, ProtoNames.pascal(operation.name()) + role);
+    return new ProtoName(
+        packageName, told(operation, role).orElseGet(() -> ProtoNames.rpc(operation) + role));
+  }
+
+  private static Optional<String> told(Operation operation, String role) {
+    return role.equals(REQUEST) ? operation.rpc().request() : operation.rpc().response();
   }
 
   private void want(ProtoName name) {

@@ -2,8 +2,11 @@ package io.triglot.processor.backend.grpc;
 
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Origin;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param path the import path, such as {@code acme/shop/v1/product.proto}
  * @param packageName the protobuf package, such as {@code acme.shop.v1}
- * @param javaPackage where protoc is to put the classes that it generates for Java clients
+ * @param options the options of the file, by their names in protobuf: texts and booleans
  * @param source the user's type that it was made from; the first one, where there are several
  * @param imports sorted by path
  * @param service the service, in the file of a service
@@ -19,7 +22,7 @@ import java.util.stream.Stream;
 record ProtoFile(
     String path,
     String packageName,
-    String javaPackage,
+    SortedMap<String, Object> options,
     JavaName source,
     List<ProtoImport> imports,
     List<ProtoMessage> messages,
@@ -27,6 +30,7 @@ record ProtoFile(
     Optional<ProtoService> service) {
 
   ProtoFile {
+    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     imports = imports.stream().distinct().sorted().toList();
     messages = List.copyOf(messages);
     enums = List.copyOf(enums);
@@ -42,12 +46,6 @@ record ProtoFile(
                         messages.stream().map(ProtoMessage::origin),
                         enums.stream().map(ProtoEnum::origin))
                     .toList());
-  }
-
-  /** What protoc is to call the class that stands for the file itself. */
-  String outerClass() {
-    String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-    return ProtoNames.pascal(name) + "Proto";
   }
 
   /** The generated class that holds the descriptor. */

@@ -1,5 +1,7 @@
 package io.triglot.processor.backend.grpc;
 
+import io.triglot.processor.model.ExactNames;
+import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +44,11 @@ final class ProtoNames {
         .filter(part -> !part.isEmpty())
         .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
         .collect(Collectors.joining());
+  }
+
+  /** The name of the rpc that an operation is. */
+  static String rpc(Operation operation) {
+    return ExactNames.protobuf(operation.exact(), pascal(operation.name()));
   }
 
   /** The name of a service, which ends in {@code Service}. */

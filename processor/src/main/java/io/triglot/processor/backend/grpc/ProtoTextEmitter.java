@@ -31,12 +31,16 @@ final class ProtoTextEmitter {
       file.imports().forEach(imported -> line("import \"" + imported.path() + "\";"));
     }
     line("");
-    line("option java_multiple_files = true;");
-    line("option java_outer_classname = \"" + file.outerClass() + "\";");
-    line("option java_package = \"" + file.javaPackage() + "\";");
+    file.options().forEach((name, value) -> line("option " + name + " = " + literal(value) + ";"));
     file.service().ifPresent(this::emitService);
     file.messages().forEach(this::emitMessage);
     file.enums().forEach(this::emitEnum);
+  }
+
+  private static String literal(Object value) {
+    return value instanceof String text
+        ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
+        : value.toString();
   }
 
   private void emitService(ProtoService service) {

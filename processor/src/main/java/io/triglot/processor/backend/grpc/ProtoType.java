@@ -23,10 +23,10 @@ sealed interface ProtoType {
   /**
    * An enum of the API.
    *
-   * @param zero whether a constant of it has the number 0
+   * @param zero the Java constant that has the number 0, if one has
    * @param javaName the Java enum
    */
-  record EnumRef(ProtoName name, boolean zero, JavaName javaName) implements ProtoType {}
+  record EnumRef(ProtoName name, Optional<String> zero, JavaName javaName) implements ProtoType {}
 
   /**
    * A message of the API.

@@ -2,6 +2,7 @@ package io.triglot.processor.backend.grpc;
 
 import io.triglot.processor.backend.grpc.FieldLowering.Property;
 import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -53,7 +53,8 @@ final class ServiceLowering {
   ProtoService lower(Service service) {
     String packageName = types.packageName(service.javaName());
     return new ProtoService(
-        new ProtoName(packageName, ProtoNames.service(service.name())),
+        new ProtoName(
+            packageName, ExactNames.protobuf(service.exact(), ProtoNames.service(service.name()))),
         service,
         service.operations(Protocol.GRPC).stream()
             .map(operation -> rpc(packageName, service, operation))
@@ -83,7 +84,7 @@ final class ServiceLowering {
     Optional<ProtoMessage> bareResponse =
         bare(packageName, operation, MessageNames.RESPONSE, operation.result());
     return new ProtoRpc(
-        ProtoNames.pascal(operation.name()),
+        ProtoNames.rpc(operation),
         operation,
         bareRequest.orElseGet(() -> request(packageName, service, operation)),
         bareRequest.isPresent(),
@@ -109,6 +110,7 @@ final class ServiceLowering {
       properties.add(
           Property.component(
               parameter.name(),
+              parameter.exact(),
               component(parameter.javaName()),
               parameter.doc(),
               opened && parameter.role() == Role.STREAM
@@ -135,7 +137,7 @@ final class ServiceLowering {
     int streamed = operation.received().indexOf(operation.stream().orElseThrow());
     ProtoMessage whole = request(packageName, service, operation);
     JavaName holder = service.javaName().generated("Grpc");
-    String name = ProtoNames.pascal(operation.name()) + "Element";
+    String name = ProtoNames.rpc(operation) + "Element";
     List<ProtoField> streamedField = List.of(whole.fields().get(streamed));
     return Optional.of(
         new ProtoMessage(
@@ -171,13 +173,19 @@ final class ServiceLowering {
             ? List.of()
             : List.of(
                 Property.component(
-                    RESULT, RESULT, Doc.NONE, operation.result(), operation.origin()));
+                    operation.rpc().result().orElse(RESULT),
+                    Optional.empty(),
+                    RESULT,
+                    Doc.NONE,
+                    operation.result(),
+                    operation.origin()));
     return message(
         packageName,
         service,
         operation,
         MessageNames.RESPONSE,
-        messages.fields(properties, Collections.nCopies(properties.size(), OptionalInt.empty())));
+        messages.fields(
+            properties, Collections.nCopies(properties.size(), operation.rpc().number())));
   }
 
   private ProtoMessage message(
@@ -201,7 +209,7 @@ final class ServiceLowering {
 
   private static Doc doc(Operation operation, String role) {
     String sentence =
-        "The " + role.toLowerCase(Locale.ROOT) + " of " + ProtoNames.pascal(operation.name()) + ".";
+        "The " + role.toLowerCase(Locale.ROOT) + " of " + ProtoNames.rpc(operation) + ".";
     return new Doc(
         role.equals(MessageNames.REQUEST) && isOpened(operation)
             ? sentence

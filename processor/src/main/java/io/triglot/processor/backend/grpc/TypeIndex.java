@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.grpc;
 
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Protocol;
@@ -10,6 +11,7 @@ import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -65,18 +67,34 @@ record TypeIndex(
 
   /** The protobuf package of a service or type. */
   String packageName(JavaName type) {
-    return ProtoNames.packageName(javaPackage(type));
+    return exact(first(types, type))
+        .flatMap(ExactNames::protobufPackage)
+        .orElseGet(() -> ProtoNames.packageName(javaPackage(type)));
   }
 
   /** The name of a type's message or enum. */
   ProtoName name(JavaName type) {
-    return new ProtoName(packageName(type), ProtoNames.pascal(definition(model, type).name()));
+    TypeDefinition definition = definition(model, type);
+    return new ProtoName(
+        packageName(type),
+        ExactNames.protobuf(definition.exact(), ProtoNames.pascal(definition.name())));
   }
 
   /** The file that has a type. */
   ProtoImport file(JavaName type) {
     JavaName first = first(types, type);
     return new ProtoImport(name(first).path(), first.generated("Proto"), ProtoImport.OURS);
+  }
+
+  private Optional<ExactNames> exact(JavaName javaName) {
+    return Optional.ofNullable(model.types().get(javaName))
+        .flatMap(TypeDefinition::exact)
+        .or(
+            () ->
+                model.services().stream()
+                    .filter(service -> service.javaName().equals(javaName))
+                    .findFirst()
+                    .flatMap(Service::exact));
   }
 
   private static TypeDefinition definition(ApiModel model, JavaName type) {

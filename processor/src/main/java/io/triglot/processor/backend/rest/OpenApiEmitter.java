@@ -69,8 +69,13 @@ final class OpenApiEmitter {
 
   private static ObjectNode tag(Service service) {
     String description =
-        service.doc().isEmpty() ? "Operations of " + service.name() + "." : service.doc().text();
-    return NODES.objectNode().put("name", service.name()).put("description", description);
+        service.doc().isEmpty()
+            ? "Operations of " + OpenApiOperations.tag(service) + "."
+            : service.doc().text();
+    return NODES
+        .objectNode()
+        .put("name", OpenApiOperations.tag(service))
+        .put("description", description);
   }
 
   private ObjectNode paths(Resource resource) {
@@ -112,7 +117,7 @@ final class OpenApiEmitter {
     errors.forEach(error -> schemas.put(ProblemSchemas.name(error), problems.error(error)));
     for (JavaName name : TypeReach.from(tree.model(), references(resource, errors))) {
       TypeDefinition type = tree.model().definition(new NamedRef(name, false));
-      schemas.put(type.name(), emitter.definition(type));
+      schemas.put(SchemaEmitter.name(type), emitter.definition(type));
     }
     ObjectNode node = NODES.objectNode();
     schemas.forEach(node::set);

@@ -7,6 +7,7 @@ import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
@@ -34,9 +35,11 @@ final class OpenApiOperations {
   ObjectNode operation(Service service, ResourceMethod method) {
     Operation operation = method.operation();
     ObjectNode node = NODES.objectNode();
-    node.putArray("tags").add(service.name());
+    node.putArray("tags").add(tag(service));
     describe(node, operation);
-    node.put("operationId", service.name() + "." + operation.name());
+    node.put(
+        "operationId",
+        ExactNames.openapi(operation.exact(), service.name() + "." + operation.name()));
     if (!method.pathVariables().isEmpty() || !method.queryParameters().isEmpty()) {
       node.set("parameters", parameters(method));
     }
@@ -49,6 +52,11 @@ final class OpenApiOperations {
     }
     node.set("security", security(operation.access()));
     return node;
+  }
+
+  /** The name under which the operations of a service stand together. */
+  static String tag(Service service) {
+    return ExactNames.openapi(service.exact(), service.name());
   }
 
   private static void describe(ObjectNode node, Operation operation) {

@@ -7,6 +7,7 @@ import io.triglot.processor.backend.rest.ResourceMethod.Success;
 import io.triglot.processor.backend.rest.RouteInference.Inferred;
 import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
@@ -72,14 +73,16 @@ final class RestLowering {
     return spelled;
   }
 
-  private ResourceMethod method(Service service, Operation operation) {
-    Noun noun = Noun.of(model, service, operation);
+  private ResourceMethod method(Service service, Operation common) {
+    Noun noun = Noun.of(model, service, common);
     Inferred inferred =
-        operation
+        common
             .route()
             .map(written -> new Inferred(written.method(), PathTemplate.parse(written.path())))
-            .orElseGet(() -> RouteInference.infer(operation, noun));
+            .orElseGet(() -> RouteInference.infer(common, noun));
     PathTemplate path = inferred.path().under(PathTemplate.parse(service.path()));
+    Operation operation =
+        common.with(common.parameters().stream().map(each -> named(each, path)).toList());
     List<PathVariable> variables =
         path.variables().stream().map(name -> variable(name, operation)).toList();
     List<Parameter> others = new ArrayList<>(operation.arguments());
@@ -96,6 +99,13 @@ final class RestLowering {
         inBody ? body(others) : new RequestBody.None(),
         new Success(
             absent(operation, variables), created ? idOf(operation.result()) : Optional.empty()));
+  }
+
+  /** A parameter by its name in OpenAPI, which of a path variable the path tells. */
+  private static Parameter named(Parameter parameter, PathTemplate path) {
+    return path.variables().contains(parameter.name())
+        ? parameter
+        : parameter.named(ExactNames.openapi(parameter.exact(), parameter.name()));
   }
 
   private static PathVariable variable(String name, Operation operation) {

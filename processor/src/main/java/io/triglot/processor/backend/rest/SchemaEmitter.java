@@ -7,6 +7,7 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.EnumType.JsonForm;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Scalar;
@@ -29,6 +30,11 @@ record SchemaEmitter(ApiModel model) {
   /** A reference to the schema of this name. */
   static ObjectNode reference(String name) {
     return NODES.objectNode().put("$ref", "#/components/schemas/" + name);
+  }
+
+  /** The name of the schema of a type. */
+  static String name(TypeDefinition type) {
+    return ExactNames.openapi(type.exact(), type.name());
   }
 
   /** The schema of a use of a type. */
@@ -62,7 +68,7 @@ record SchemaEmitter(ApiModel model) {
       ObjectNode names = names(map.key());
       return names.isEmpty() ? object : object.set("propertyNames", names);
     }
-    return reference(model.definition((NamedRef) type).name());
+    return reference(name(model.definition((NamedRef) type)));
   }
 
   /** What the names of a map's members look like; nothing where they can be any text. */

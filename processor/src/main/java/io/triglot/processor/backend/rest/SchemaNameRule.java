@@ -31,12 +31,13 @@ final class SchemaNameRule implements RestRule {
       }
     }
     for (TypeDefinition type : tree.model().types().values()) {
-      if (owners.containsKey(type.name())) {
+      String name = SchemaEmitter.name(type);
+      String owner = owners.putIfAbsent(name, type.origin().name());
+      if (owner != null) {
         diagnostics.add(
             RULE.at(
                 type.origin(),
-                "%s has the name %s, which is that of %s."
-                    .formatted(type.origin(), type.name(), owners.get(type.name())),
+                "%s has the name %s, which is that of %s.".formatted(type.origin(), name, owner),
                 "Give it another one: @ApiType(name = \"…\")."));
       }
     }

@@ -1,0 +1,33 @@
+package io.triglot.processor.model;
+
+import java.util.Optional;
+
+/**
+ * The names that something has in single contracts, exactly as they are to stand there.
+ *
+ * @param protobuf without the package
+ * @param protobufPackage of a service or type, whether its own or that of its Java package
+ * @param graphqlInput the name of an object type as an input type
+ */
+public record ExactNames(
+    Optional<String> protobuf,
+    Optional<String> protobufPackage,
+    Optional<String> graphql,
+    Optional<String> graphqlInput,
+    Optional<String> openapi) {
+
+  /** The name in GraphQL. */
+  public static String graphql(Optional<ExactNames> exact, String derived) {
+    return exact.flatMap(ExactNames::graphql).orElse(derived);
+  }
+
+  /** The name in OpenAPI. */
+  public static String openapi(Optional<ExactNames> exact, String derived) {
+    return exact.flatMap(ExactNames::openapi).orElse(derived);
+  }
+
+  /** The name in protobuf. */
+  public static String protobuf(Optional<ExactNames> exact, String derived) {
+    return exact.flatMap(ExactNames::protobuf).orElse(derived);
+  }
+}
