@@ -38,7 +38,7 @@ final class GrpcHost {
     this.threads = threads;
     this.settings = settings;
     Limits limits = settings.limits();
-    server =
+    NettyServerBuilder builder =
         NettyServerBuilder.forAddress(
                 new InetSocketAddress(settings.host(), settings.grpcPort()),
                 credentials(settings.tls()))
@@ -53,8 +53,9 @@ final class GrpcHost {
             .keepAliveTime(1, TimeUnit.MINUTES)
             .keepAliveTimeout(20, TimeUnit.SECONDS)
             .permitKeepAliveTime(10, TimeUnit.SECONDS)
-            .permitKeepAliveWithoutCalls(true)
-            .build();
+            .permitKeepAliveWithoutCalls(true);
+    settings.grpc().accept(builder);
+    server = builder.build();
   }
 
   /** Throws {@link java.io.UncheckedIOException} where the port cannot be had. */

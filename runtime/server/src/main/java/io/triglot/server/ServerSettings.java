@@ -1,9 +1,11 @@
 package io.triglot.server;
 
+import io.grpc.ServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param grpcPort the port of gRPC; 0 for any free one
  * @param tls the certificate of both ports; null for plain text
  * @param limits what is taken from a client
+ * @param grpc what the application changes in the gRPC server, after ours
  * @param drainTime how long a stop waits for calls in flight and open streams
  */
 record ServerSettings(
-    String host, int port, int grpcPort, @Nullable Tls tls, Limits limits, Duration drainTime) {
+    String host,
+    int port,
+    int grpcPort,
+    @Nullable Tls tls,
+    Limits limits,
+    Consumer<? super ServerBuilder<?>> grpc,
+    Duration drainTime) {
 
   static final ServerSettings DEFAULTS =
-      new ServerSettings("0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, Duration.ofSeconds(30));
+      new ServerSettings(
+          "0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, grpc -> {}, Duration.ofSeconds(30));
 
   ServerSettings {
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(grpc, "grpc");
     Objects.requireNonNull(drainTime, "drainTime");
     requirePort(port);
     requirePort(grpcPort);
@@ -35,23 +46,27 @@ record ServerSettings(
   }
 
   ServerSettings withHost(String value) {
-    return new ServerSettings(value, port, grpcPort, tls, limits, drainTime);
+    return new ServerSettings(value, port, grpcPort, tls, limits, grpc, drainTime);
   }
 
-  ServerSettings withPorts(int http, int grpc) {
-    return new ServerSettings(host, http, grpc, tls, limits, drainTime);
+  ServerSettings withPorts(int http, int rpc) {
+    return new ServerSettings(host, http, rpc, tls, limits, grpc, drainTime);
   }
 
   ServerSettings withTls(Tls value) {
-    return new ServerSettings(host, port, grpcPort, value, limits, drainTime);
+    return new ServerSettings(host, port, grpcPort, value, limits, grpc, drainTime);
   }
 
   ServerSettings withLimits(Limits value) {
-    return new ServerSettings(host, port, grpcPort, tls, value, drainTime);
+    return new ServerSettings(host, port, grpcPort, tls, value, grpc, drainTime);
+  }
+
+  ServerSettings withGrpc(Consumer<? super ServerBuilder<?>> value) {
+    return new ServerSettings(host, port, grpcPort, tls, limits, value, drainTime);
   }
 
   ServerSettings withDrainTime(Duration value) {
-    return new ServerSettings(host, port, grpcPort, tls, limits, value);
+    return new ServerSettings(host, port, grpcPort, tls, limits, grpc, value);
   }
 
   /** What to say where a port cannot be had. */

@@ -1,5 +1,6 @@
 package io.triglot.server;
 
+import io.grpc.ServerBuilder;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.ArgumentValidator;
 import io.triglot.runtime.Authenticator;
@@ -9,6 +10,7 @@ import io.triglot.runtime.MissingBindingException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -167,6 +169,18 @@ public final class TriglotServer implements AutoCloseable {
     /** Sets what is taken from a client; {@link Limits#DEFAULTS} if not set. */
     public Builder limits(Limits limits) {
       settings = settings.withLimits(limits);
+      return this;
+    }
+
+    /**
+     * Sets what is changed in the gRPC server before it starts, such as its keep-alive times, the
+     * age of connections, further services, or {@link io.grpc.ServerInterceptor}s of the
+     * application's own: these stand around the whole call, before its observers. Unless it is
+     * changed, a client that is silent for a minute is pinged, and closed when it does not answer
+     * within 20 seconds; clients may ping every 10 seconds.
+     */
+    public Builder grpc(Consumer<? super ServerBuilder<?>> customization) {
+      settings = settings.withGrpc(customization);
       return this;
     }
 

@@ -10,6 +10,8 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallExecutorSupplier;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -114,6 +116,26 @@ class GrpcHostTest {
   }
 
   @Test
+  void letsTheApplicationAddInterceptorsOfItsOwn() {
+    ServerInterceptor refusing =
+        new ServerInterceptor() {
+          @Override
+          public <Q, P> ServerCall.Listener<Q> interceptCall(
+              ServerCall<Q, P> call, Metadata headers, ServerCallHandler<Q, P> next) {
+            call.close(Status.ABORTED, new Metadata());
+            return new ServerCall.Listener<>() {};
+          }
+        };
+    ServerSettings intercepted = TestHost.SETTINGS.withGrpc(grpc -> grpc.intercept(refusing));
+    try (TestGrpc grpc =
+        TestGrpc.of(intercepted, service(BLOCKING, DIRECT), GrpcHostTest::directOnlyForDirect)) {
+      assertFails(
+          Status.Code.ABORTED,
+          () -> ClientCalls.blockingUnaryCall(grpc.client, DIRECT, CallOptions.DEFAULT, ""));
+    }
+  }
+
+  @Test
   void saysThatThePortIsTaken() {
     ServerServiceDefinition any = service(BLOCKING, DIRECT);
     try (TestGrpc first = TestGrpc.of(any, GrpcHostTest::directOnlyForDirect)) {
@@ -141,7 +163,7 @@ class GrpcHostTest {
         .build();
   }
 
-  private static ServerCallExecutorSupplier directOnlyForDirect(Executor mayBlock) {
+  static ServerCallExecutorSupplier directOnlyForDirect(Executor mayBlock) {
     return new ServerCallExecutorSupplier() {
       @Override
       public <Q, P> Executor getExecutor(ServerCall<Q, P> call, Metadata metadata) {

@@ -1,0 +1,63 @@
+package io.triglot.server;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A client that speaks frames of HTTP/2 (RFC 9113) and answers nothing by itself. */
+final class RawHttp2 implements AutoCloseable {
+  static final int SETTINGS = 4;
+  static final int PING = 6;
+  static final int GOAWAY = 7;
+  static final int ACK = 1;
+
+  private final Socket socket;
+  private final DataInputStream in;
+
+  /** Connects and sends the preface with empty settings. */
+  RawHttp2(int port) throws IOException {
+    socket = new Socket("127.0.0.1", port);
+    in = new DataInputStream(socket.getInputStream());
+    socket
+        .getOutputStream()
+        .write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    send(SETTINGS, 0, new byte[0]);
+  }
+
+  /** A frame on the connection itself. */
+  record Frame(int type, int flags, byte[] content) {
+    boolean isRequest(int wanted) {
+      return type == wanted && (flags & ACK) == 0;
+    }
+  }
+
+  void send(int type, int flags, byte[] content) throws IOException {
+    ByteBuffer frame = ByteBuffer.allocate(9 + content.length);
+    frame
+        .put((byte) 0)
+        .putShort((short) content.length)
+        .put((byte) type)
+        .put((byte) flags)
+        .putInt(0);
+    socket.getOutputStream().write(frame.put(content).array());
+  }
+
+  /** The next frame of that type that is no acknowledgement; throws EOFException at the end. */
+  Frame next(int type) throws IOException {
+    Frame frame;
+    do {
+      int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+      frame = new Frame(in.readUnsignedByte(), in.readUnsignedByte(), new byte[length]);
+      in.readInt();
+      in.readFully(frame.content());
+    } while (!frame.isRequest(type));
+    return frame;
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
