@@ -131,8 +131,22 @@ public final class SchemaBuilder {
    * @param scalar how it is coerced
    */
   public GraphQLTypeReference scalar(String name, GraphQLScalarType scalar) {
+    return scalar(name, scalar, scalar.getSpecifiedByUrl());
+  }
+
+  /**
+   * A use of a custom scalar that the module says is specified elsewhere.
+   *
+   * @param name its name in the schema
+   * @param scalar how it is coerced
+   * @param specification the address of its specification, as {@code @specifiedBy} tells it; null
+   *     where there is none
+   */
+  public GraphQLTypeReference scalar(
+      String name, GraphQLScalarType scalar, @Nullable String specification) {
     if (isNew(name, scalar.getName())) {
-      others.put(name, scalar.transform(renamed -> renamed.name(name)));
+      others.put(
+          name, scalar.transform(renamed -> renamed.name(name).specifiedByUrl(specification)));
     }
     return GraphQLTypeReference.typeRef(name);
   }

@@ -14,7 +14,9 @@ import io.triglot.runtime.BoundService;
 import io.triglot.runtime.OperationDescriptor;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,10 +42,7 @@ public final class GrpcEndpoint {
   private final HealthStatusManager health = new HealthStatusManager();
 
   private GrpcEndpoint(Api api) {
-    services =
-        api.bindings("Grpc", BindableService.class).stream()
-            .map(BindableService::bindService)
-            .toList();
+    services = bound(api);
     SortedMap<String, String> files = new TreeMap<>();
     for (BoundService service : api.services()) {
       files.putAll(ProtoFragment.protoFiles(service.contract().fragment("grpc")));
@@ -54,7 +53,34 @@ public final class GrpcEndpoint {
     }
   }
 
-  /** The gRPC side of an API. Services that are not offered on gRPC have no part in it. */
+  /** The services; a server would take the last of several of one name without a word. */
+  private static List<ServerServiceDefinition> bound(Api api) {
+    Map<String, BoundService> owners = new HashMap<>();
+    List<ServerServiceDefinition> bound = new ArrayList<>();
+    for (BoundService service : api.services()) {
+      service
+          .binding("Grpc", BindableService.class, api.calls())
+          .map(BindableService::bindService)
+          .ifPresent(
+              definition -> {
+                String name = definition.getServiceDescriptor().getName();
+                BoundService other = owners.putIfAbsent(name, service);
+                if (other != null) {
+                  throw new IllegalStateException(
+                      "Both %s and %s are the gRPC service %s. Give one of them another name."
+                          .formatted(other.type().getName(), service.type().getName(), name));
+                }
+                bound.add(definition);
+              });
+    }
+    return List.copyOf(bound);
+  }
+
+  /**
+   * The gRPC side of an API. Services that are not offered on gRPC have no part in it.
+   *
+   * @throws IllegalStateException when two services have the same name
+   */
   public static GrpcEndpoint of(Api api) {
     return new GrpcEndpoint(api);
   }

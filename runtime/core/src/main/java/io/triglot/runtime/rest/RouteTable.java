@@ -72,7 +72,7 @@ final class RouteTable {
     Place other = node.places.putIfAbsent(route.method(), new Place(route, template.variables()));
     if (other != null) {
       throw new IllegalStateException(
-          "%s %s is the route of both %s and %s"
+          "%s %s is the route of both %s and %s. Give one of them another path."
               .formatted(
                   route.method(),
                   route.template(),

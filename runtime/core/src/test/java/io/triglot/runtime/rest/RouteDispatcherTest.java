@@ -100,7 +100,9 @@ class RouteDispatcherTest {
                 new RouteDispatcher(
                     List.of(route("GET", "/a/{b}"), route("GET", "/a/{c}")),
                     OperationDescriptor::blocking))
-        .withMessage("GET /a/{c} is the route of both Shop.GET/a/{b} and Shop.GET/a/{c}");
+        .withMessage(
+            "GET /a/{c} is the route of both Shop.GET/a/{b} and Shop.GET/a/{c}."
+                + " Give one of them another path.");
   }
 
   @Test
