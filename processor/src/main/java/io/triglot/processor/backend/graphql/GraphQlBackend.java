@@ -27,7 +27,7 @@ public final class GraphQlBackend implements Backend {
 
   @Override
   public Set<String> options() {
-    return Set.of(ScalarBindings.OPTION);
+    return Set.of(ScalarBindings.OPTION, ScalarBindings.SPECIFICATIONS);
   }
 
   @Override

@@ -60,10 +60,10 @@ record LoweredSchema(
         .forEach(type -> EnumEmitter.write(model, type, sink));
   }
 
-  private static Diagnostic breach(ServiceNode service, String problem) {
+  private static Diagnostic breach(ServiceNode service, ScalarBindings.Problem problem) {
     return SCALAR_BINDING.at(
         service.service().origin(),
-        "The option -Atriglot." + ScalarBindings.OPTION + " cannot be followed: " + problem,
+        "The option -Atriglot." + problem.option() + " cannot be followed: " + problem.text(),
         "Correct the option.");
   }
 

@@ -96,9 +96,10 @@ sealed interface SchemaDefinition {
   /**
    * A custom scalar.
    *
+   * @param specification its address; empty where there is none
    * @param origin a service that uses it
    */
-  record ScalarDefinition(String name, GraphQlScalar scalar, Origin origin)
+  record ScalarDefinition(String name, GraphQlScalar scalar, String specification, Origin origin)
       implements SchemaDefinition {
     @Override
     public String description() {

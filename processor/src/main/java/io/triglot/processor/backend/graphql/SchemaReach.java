@@ -59,7 +59,11 @@ final class SchemaReach {
     } else if (use instanceof ScalarUse scalar && !scalar.scalar().isBuiltIn()) {
       define(
           List.of(scalar.nullableSdl(), scalar.scalar()),
-          new ScalarDefinition(scalar.nullableSdl(), scalar.scalar(), origin));
+          new ScalarDefinition(
+              scalar.nullableSdl(),
+              scalar.scalar(),
+              scalar.specification().orElse(scalar.scalar().specification()),
+              origin));
     } else if (use instanceof EnumUse enumeration) {
       define(enumeration.java(), new EnumDefinition(tree.enumeration(enumeration.java())));
     } else if (use instanceof EntryUse entry

@@ -102,9 +102,9 @@ final class SdlEmitter {
         SdlText.block(scalar.description(), "")
             + "scalar "
             + definition.name()
-            + (scalar.specification().isEmpty()
+            + (definition.specification().isEmpty()
                 ? ""
-                : " @specifiedBy(url: " + SdlText.quoted(scalar.specification()) + ")")
+                : " @specifiedBy(url: " + SdlText.quoted(definition.specification()) + ")")
             + "\n");
   }
 

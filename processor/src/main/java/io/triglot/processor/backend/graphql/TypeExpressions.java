@@ -48,9 +48,12 @@ final class TypeExpressions {
     return use.scalar().isBuiltIn()
         ? CodeBlock.of("$T." + use.scalar().constant(), GraphQlTypes.SCALARS)
         : CodeBlock.of(
-            "schema.scalar($S, $T.$L)",
+            "schema.scalar($S, $T.$L$L)",
             use.nullableSdl(),
             GraphQlTypes.CUSTOM_SCALARS,
-            use.scalar().constant());
+            use.scalar().constant(),
+            use.specification()
+                .map(address -> CodeBlock.of(",$W$S", address))
+                .orElse(CodeBlock.of("")));
   }
 }

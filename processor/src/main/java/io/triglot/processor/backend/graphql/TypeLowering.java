@@ -16,6 +16,7 @@ import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.util.Optional;
 
 /** Lowers uses of Java types to uses of GraphQL types. */
 record TypeLowering(ApiModel model, ScalarBindings scalars) {
@@ -59,7 +60,8 @@ record TypeLowering(ApiModel model, ScalarBindings scalars) {
       return nullable(optional.value(), id, input);
     }
     // A method without a result answers true, so that a client learns that it has returned.
-    return new ScalarUse(GraphQlScalar.BOOLEAN, GraphQlScalar.BOOLEAN.schemaName(), true);
+    return new ScalarUse(
+        GraphQlScalar.BOOLEAN, GraphQlScalar.BOOLEAN.schemaName(), Optional.empty(), true);
   }
 
   private TypeUse nullable(TypeRef type, boolean id, boolean input) {
@@ -81,7 +83,7 @@ record TypeLowering(ApiModel model, ScalarBindings scalars) {
           default -> false;
         };
     return identifies
-        ? new ScalarUse(GraphQlScalar.ID, GraphQlScalar.ID.schemaName(), required)
+        ? new ScalarUse(GraphQlScalar.ID, GraphQlScalar.ID.schemaName(), Optional.empty(), required)
         : scalars.use(scalar, required);
   }
 

@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.graphql;
 
 import io.triglot.processor.model.JavaName;
+import java.util.Optional;
 
 /** A use of a GraphQL type, and whether its value is never null. */
 sealed interface TypeUse {
@@ -23,11 +24,14 @@ sealed interface TypeUse {
    *
    * @param scalar how it is coerced
    * @param nullableSdl its name, which is the module's own if it binds the Java type
+   * @param specification the address of its specification, where the module tells another
    */
-  record ScalarUse(GraphQlScalar scalar, String nullableSdl, boolean required) implements TypeUse {
+  record ScalarUse(
+      GraphQlScalar scalar, String nullableSdl, Optional<String> specification, boolean required)
+      implements TypeUse {
     @Override
     public ScalarUse asRequired() {
-      return new ScalarUse(scalar, nullableSdl, true);
+      return new ScalarUse(scalar, nullableSdl, specification, true);
     }
   }
 
