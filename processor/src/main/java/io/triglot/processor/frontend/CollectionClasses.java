@@ -13,6 +13,7 @@ import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The JDK's collections beside the plain interfaces, and arrays: they travel as lists, sets and
@@ -75,6 +76,16 @@ final class CollectionClasses {
         List.of(JavaType.of(carrier.key()), JavaType.of(carrier.value())),
         carrier,
         Optional.ofNullable(MAPS.get(javaClass)).orElseThrow());
+  }
+
+  /** Whether instances of the class are made by sorting. */
+  static boolean isSorted(String javaClass) {
+    return Stream.ofNullable(COLLECTIONS.get(javaClass))
+        .map(Made::javaClass)
+        .findFirst()
+        .or(() -> Optional.ofNullable(MAPS.get(javaClass)))
+        .filter(made -> made.startsWith("java.util.Tree"))
+        .isPresent();
   }
 
   /** An array whose elements have this type. */

@@ -55,6 +55,9 @@ record ContractNames(Map<JavaName, String> own) {
     if (type instanceof JavaType.Array array) {
       return of(array.element()) + "Array";
     }
+    if (type instanceof JavaType.Below below) {
+      return of(below.bound());
+    }
     JavaType.Declared declared = (JavaType.Declared) type;
     return declared.arguments().stream().map(this::of).collect(Collectors.joining())
         + declared.name().simpleName();

@@ -191,6 +191,23 @@ final class Symbols {
     return resolved(use) instanceof DeclaredType declared && declared.asElement().equals(type);
   }
 
+  /** Whether values of the type have a natural order. */
+  boolean isComparable(TypeMirror type) {
+    return types.isSubtype(
+        types.erasure(type),
+        types.erasure(elements.getTypeElement("java.lang.Comparable").asType()));
+  }
+
+  /** The module of a type, where it is a named one and other than that of what uses the type. */
+  Optional<String> foreignModule(TypeElement type, Origin user) {
+    return Optional.ofNullable(elements.getModuleOf(type))
+        .filter(module -> !module.isUnnamed())
+        .filter(
+            module ->
+                !module.equals(elements.getModuleOf(((Place) user.handle()).spot().element())))
+        .map(module -> module.getQualifiedName().toString());
+  }
+
   /** The scalar that a primitive type is. */
   static Scalar primitive(TypeMirror type) {
     String name = TypeText.of(type);

@@ -60,7 +60,8 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
           TypeRules.GENERIC_TYPE,
           path.origin(),
           name + " has type arguments that grow with each use of it.",
-          "Declare a type without type parameters for it.");
+          "Declare a type without type parameters for it, or let it travel as any JSON by"
+              + " @ApiField(as = JSON).");
     }
     boolean known = accepted.containsKey(name);
     if (!known) {
@@ -122,7 +123,8 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
               + (kinds ? " stands for several types" : " has no property that can be read")
               + reached
               + ".",
-          "Use a record, a class or interface with getters, or an enum.");
+          "Use a record, a class or interface with getters, or an enum; or let it travel as any JSON"
+              + " by @ApiField(as = JSON).");
     }
     if (!isPublic(type)) {
       return refuse(
@@ -130,6 +132,23 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
           origin,
           name + " is part of the API but not public" + reached + ".",
           "Make it public.");
+    }
+    Optional<String> module = symbols.foreignModule(type, path.origin());
+    if (module.isPresent() && !kept.has(use)) {
+      return refuse(
+          TypeRules.FOREIGN_MODULE,
+          origin,
+          name
+              + " is of the module "
+              + module.get()
+              + ", into which nothing can be generated from here"
+              + reached
+              + ".",
+          use.name().arguments().isEmpty()
+              ? "Compile that module with Triglot, use a record of your own, or let it travel as any"
+                  + " JSON by @ApiField(as = JSON)."
+              : "Use a class of your own that extends it, or let it travel as any JSON by"
+                  + " @ApiField(as = JSON).");
     }
     if (type.getNestingKind() == NestingKind.MEMBER
         && !type.getModifiers().contains(Modifier.STATIC)) {
@@ -144,7 +163,8 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
           TypeRules.UNSUPPORTED_TYPE,
           origin,
           name + " has no property that can be read" + reached + ".",
-          "Give it public getters, or make it a record.");
+          "Give it public getters, or make it a record; or let it travel as any JSON by"
+              + " @ApiField(as = JSON).");
     }
     return true;
   }

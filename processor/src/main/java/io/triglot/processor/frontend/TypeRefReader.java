@@ -4,6 +4,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
@@ -34,6 +35,7 @@ final class TypeRefReader {
       Arrays.stream(Container.values())
           .collect(Collectors.toUnmodifiableMap(Container::javaClass, Function.identity()));
 
+  private final Symbols symbols;
   private final NamedTypes named;
   private final DeclaredForms forms;
   private final TypeArguments scope;
@@ -42,6 +44,7 @@ final class TypeRefReader {
   private final TypeRefusals refusals;
 
   TypeRefReader(NamedTypes named, Symbols symbols, Findings findings) {
+    this.symbols = symbols;
     this.named = named;
     this.scope = TypeArguments.NONE;
     this.form = FieldForm.NATURAL;
@@ -51,6 +54,7 @@ final class TypeRefReader {
   }
 
   private TypeRefReader(TypeRefReader other, TypeArguments scope, FieldForm form) {
+    this.symbols = other.symbols;
     this.named = other.named;
     this.forms = other.forms;
     this.scope = scope;
@@ -185,15 +189,19 @@ final class TypeRefReader {
       return refusals.raw(type, path);
     }
     if (CONTAINERS.containsKey(name)) {
-      return readElement(type.getTypeArguments().get(0), path)
-          .map(item -> new ListRef(CONTAINERS.get(name), item, nullable));
+      return readElement(Wildcards.bound(type.getTypeArguments().get(0)), path)
+          .map(item -> new ListRef(CONTAINERS.get(name), item, nullable))
+          .map(list -> Wildcards.spelled(list, type.getTypeArguments()));
     }
     if (CollectionClasses.isCollection(name)) {
       return readElement(type.getTypeArguments().get(0), path)
-          .map(item -> CollectionClasses.collection(name, item, nullable));
+          .map(item -> CollectionClasses.collection(name, item, nullable))
+          .map(read -> sorted(read, name, type.getTypeArguments().get(0)));
     }
     if (CollectionClasses.isMap(name)) {
-      return readMap(type, nullable, path).map(map -> CollectionClasses.map(name, map));
+      return readMap(type, nullable, path)
+          .map(map -> CollectionClasses.map(name, map))
+          .map(read -> sorted(read, name, type.getTypeArguments().get(0)));
     }
     return switch (name) {
       case "java.util.Optional" ->
@@ -201,7 +209,8 @@ final class TypeRefReader {
       case "java.util.Map" ->
           isJsonObject(type)
               ? Optional.of(new ScalarRef(Scalar.JSON_OBJECT, false, nullable))
-              : readMap(type, nullable, path).map(Function.identity());
+              : readMap(type, nullable, path)
+                  .map(map -> Wildcards.spelled(map, type.getTypeArguments()));
       default -> {
         FieldForm declared = forms.of(element);
         yield declared.takes(type)
@@ -209,6 +218,25 @@ final class TypeRefReader {
             : readNamed(type, nullable, path);
       }
     };
+  }
+
+  /** Notes whether what is to be sorted has no order. */
+  private TypeRef sorted(TypeRef read, String name, TypeMirror by) {
+    return CollectionClasses.isSorted(name)
+            && read instanceof ConvertedRef converted
+            && !isComparable(by)
+        ? new ConvertedRef(
+            converted.java(),
+            converted.carrier(),
+            converted.conversion().withoutOrderOf(TypeText.of(by)))
+        : read;
+  }
+
+  private boolean isComparable(TypeMirror type) {
+    Optional<TypeArguments.Argument> argument = scope.find(type);
+    return argument.isPresent()
+        ? in(argument.get().scope()).isComparable(argument.get().type())
+        : symbols.isComparable(type);
   }
 
   private Optional<TypeRef> readNamed(DeclaredType type, boolean nullable, Path path) {
@@ -231,12 +259,16 @@ final class TypeRefReader {
 
   private Optional<MapRef> readMap(DeclaredType type, boolean nullable, Path path) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
-    Optional<TypeRef> key = readElement(arguments.get(0), path);
-    Optional<TypeRef> value = readElement(arguments.get(1), path);
+    boolean plain =
+        ((TypeElement) type.asElement()).getQualifiedName().contentEquals("java.util.Map");
+    TypeMirror keyType = plain ? Wildcards.bound(arguments.get(0)) : arguments.get(0);
+    Optional<TypeRef> key = readElement(keyType, path);
+    Optional<TypeRef> value =
+        readElement(plain ? Wildcards.bound(arguments.get(1)) : arguments.get(1), path);
     if (key.isEmpty() || value.isEmpty()) {
       return Optional.empty();
     }
-    if (isKey(key.get(), arguments.get(0))) {
+    if (isKey(key.get(), keyType)) {
       return Optional.of(new MapRef(key.get(), value.get(), nullable));
     }
     return refusals.mapKey(type, path);

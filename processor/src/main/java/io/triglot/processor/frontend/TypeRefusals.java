@@ -56,7 +56,9 @@ final class TypeRefusals {
               TypeRules.GENERIC_TYPE,
               path.origin(),
               TypeText.of(type) + " does not say which type it is" + reached(path) + ".",
-              "Name one type instead" + bound(type) + ".");
+              "Name one type instead"
+                  + bound(type)
+                  + ", or let it travel as any JSON by @ApiField(as = JSON).");
       case ARRAY ->
           findings.refuse(
               TypeRules.UNSUPPORTED_TYPE,

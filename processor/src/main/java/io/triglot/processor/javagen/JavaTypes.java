@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
@@ -82,6 +83,9 @@ public final class JavaTypes {
     }
     if (type instanceof JavaType.Same same) {
       return of(same.type());
+    }
+    if (type instanceof JavaType.Below below) {
+      return WildcardTypeName.subtypeOf(of(below.bound()).box());
     }
     JavaType.Declared declared = (JavaType.Declared) type;
     ClassName raw = className(declared.name());

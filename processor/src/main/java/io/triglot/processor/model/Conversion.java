@@ -9,16 +9,24 @@ import java.util.Optional;
  * @param read from the form of the wire to Java's
  * @param expectation what a value of the wire has to be, such as {@code a Money}; empty where every
  *     value will do
+ * @param unordered the type of what a sorted collection or map is to be sorted by, where that has
+ *     no order: Java can then write it but not read it
  */
-public record Conversion(Step write, Step read, Optional<String> expectation) {
+public record Conversion(
+    Step write, Step read, Optional<String> expectation, Optional<String> unordered) {
   /** A conversion that takes every value. */
   public static Conversion total(Step write, Step read) {
-    return new Conversion(write, read, Optional.empty());
+    return new Conversion(write, read, Optional.empty(), Optional.empty());
+  }
+
+  /** The same of what cannot be sorted. */
+  public Conversion withoutOrderOf(String type) {
+    return new Conversion(write, read, expectation, Optional.of(type));
   }
 
   /** A conversion that refuses values of the wire by an exception. */
   public static Conversion partial(Step write, Step read, String expectation) {
-    return new Conversion(write, read, Optional.of(expectation));
+    return new Conversion(write, read, Optional.of(expectation), Optional.empty());
   }
 
   /** A Java expression of one value. */

@@ -103,6 +103,9 @@ public record JavaName(String packageName, List<String> simpleNames, List<TypeRe
     if (type instanceof JavaType.Array array) {
       return "Array_of_" + joined(array.element());
     }
+    if (type instanceof JavaType.Below below) {
+      return "any_" + joined(below.bound());
+    }
     JavaType.Declared declared = (JavaType.Declared) type;
     String simple = String.join("_", declared.name().simpleNames());
     return declared.arguments().isEmpty()

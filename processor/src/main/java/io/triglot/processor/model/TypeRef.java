@@ -152,6 +152,9 @@ public sealed interface TypeRef {
     /** An array. */
     record Array(JavaType element) implements JavaType {}
 
+    /** As a type argument, this type or any below it: {@code ? extends Order}. */
+    record Below(JavaType bound) implements JavaType {}
+
     /**
      * A class or interface.
      *

@@ -18,7 +18,8 @@ public final class ModelRules {
           new InvalidNameRule(),
           new NameCollisionRule(),
           new OverloadRule(),
-          new PathVariableRule());
+          new PathVariableRule(),
+          new SortedInputRule());
 
   private ModelRules() {}
 

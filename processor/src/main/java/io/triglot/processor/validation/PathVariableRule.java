@@ -8,7 +8,6 @@ import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Route;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,19 +28,19 @@ final class PathVariableRule implements ModelRule {
     return VARIABLE
         .matcher(route.path())
         .results()
-        .map(MatchResult::group)
-        .map(variable -> variable.substring(1, variable.length() - 1))
-        .filter(variable -> !names.contains(variable))
+        .filter(found -> !names.contains(found.group(1)))
         .map(
-            variable ->
+            found ->
                 RULE.at(
                     route.origin(),
                     "The route of "
                         + operation.origin()
-                        + " has a variable {"
-                        + variable
+                        + " has at character "
+                        + (route.method().length() + found.start() + 2)
+                        + " a variable {"
+                        + found.group(1)
                         + "}, but there is no parameter of that name.",
-                    Suggestion.among(names, variable)
+                    Suggestion.among(names, found.group(1))
                         .map(known -> "Did you mean {" + known + "}?")
                         .orElse("Add the parameter, or remove the variable.")));
   }

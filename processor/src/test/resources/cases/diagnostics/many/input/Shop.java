@@ -20,7 +20,7 @@ public class Shop {
       String id,
       java.io.File image,
       List<String>[] sizes,
-      List<? extends Number> numbers,
+      List<?> numbers,
       Optional<Optional<String>> note,
       java.util.Calendar made) {}
 
