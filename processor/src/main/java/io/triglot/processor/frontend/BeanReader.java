@@ -1,6 +1,5 @@
 package io.triglot.processor.frontend;
 
-import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
 import javax.lang.model.element.ExecutableElement;
@@ -26,15 +25,8 @@ final class BeanReader {
     new PropertyFinder(symbols, type)
         .unreadable()
         .forEach(setter -> reportUnreadable(setter, origin));
-    return objects.read(use, name, form, this::doc, path, origin);
-  }
-
-  private Doc doc(Property property) {
-    return property.declarations().stream()
-        .map(each -> docs.read(each).summary())
-        .filter(doc -> !doc.isEmpty())
-        .findFirst()
-        .orElse(Doc.NONE);
+    return objects.read(
+        use, name, form, property -> docs.ofAny(property.allDeclarations()), path, origin);
   }
 
   private void reportUnreadable(ExecutableElement setter, Origin type) {

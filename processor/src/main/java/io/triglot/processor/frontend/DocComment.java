@@ -1,6 +1,7 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Doc;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,15 +21,35 @@ record DocComment(
     Doc result,
     Optional<Doc> deprecated) {
   /** No comment. */
-  static final DocComment NONE =
-      new DocComment(Doc.NONE, Map.of(), Map.of(), Doc.NONE, Optional.empty());
+  static final DocComment NONE = of(Doc.NONE);
+
+  /** A comment of a main description only. */
+  static DocComment of(Doc text) {
+    return new DocComment(text, Map.of(), Map.of(), Doc.NONE, Optional.empty());
+  }
 
   Doc parameter(String name) {
     return parameters.getOrDefault(name, Doc.NONE);
   }
 
+  /** The description of the parameter, where there is one only: of a setter, for example. */
+  Doc onlyParameter() {
+    return parameters.size() == 1 ? parameters.values().iterator().next() : Doc.NONE;
+  }
+
   /** The main description; where there is none, what is returned. */
   Doc summary() {
-    return text.isEmpty() ? result : text;
+    return text.or(result);
+  }
+
+  /**
+   * This comment, and where it says nothing of a part that methods inherit, what the other one
+   * says. Neither deprecation nor exceptions are inherited.
+   */
+  DocComment or(DocComment other) {
+    Map<String, Doc> all = new LinkedHashMap<>(parameters);
+    other.parameters.forEach((name, doc) -> all.merge(name, doc, Doc::or));
+    return new DocComment(
+        text.or(other.text), all, exceptions, result.or(other.result), deprecated);
   }
 }

@@ -1,26 +1,55 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Doc;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
-/** Reads doc comments. */
+/**
+ * Reads doc comments. What the comment of a method does not say, and what its {@code {@inheritDoc}}
+ * stands for, comes from the methods that it overrides, nearest first, superclasses before
+ * interfaces.
+ */
 final class DocReader {
-  private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^[ \\t]*(@\\p{Alpha})");
   private final Symbols symbols;
+  private final DocSources sources;
 
   DocReader(Symbols symbols) {
     this.symbols = symbols;
+    this.sources = new DocSources(symbols);
   }
 
+  /** The comment of a declaration; of a parameter, what its method's comment says of it. */
   DocComment read(Element element) {
-    return symbols.comment(element).map(DocReader::parse).orElse(DocComment.NONE);
+    if (element instanceof VariableElement && element.getKind() == ElementKind.PARAMETER) {
+      return DocComment.of(
+          read(Symbols.enclosing(element)).parameter(element.getSimpleName().toString()));
+    }
+    DocComment inherited =
+        element instanceof ExecutableElement method
+            ? sources.overridden(method).stream()
+                .map(this::read)
+                .reduce(DocComment.NONE, DocComment::or)
+            : DocComment.NONE;
+    return symbols
+        .comment(element)
+        .map(text -> resolve(element, text, inherited).or(inherited))
+        .orElseGet(() -> DocComment.NONE.or(inherited));
+  }
+
+  /** What the first of these declarations of one thing says that says anything. */
+  Doc ofAny(List<? extends Element> declarations) {
+    return declarations.stream()
+        .map(this::read)
+        .map(comment -> comment.summary().or(comment.onlyParameter()))
+        .reduce(Doc.NONE, Doc::or);
   }
 
   /**
@@ -28,59 +57,48 @@ final class DocReader {
    * it is not deprecated.
    */
   Optional<String> deprecation(Element element) {
+    Optional<String> reason = read(element).deprecated().map(Doc::text);
     return Annotated.find(element, "java.lang.Deprecated").isPresent()
-        ? Optional.of(read(element).deprecated().map(Doc::text).orElse(""))
-        : Optional.empty();
+        ? reason.or(() -> Optional.of(""))
+        : reason;
   }
 
+  /** A comment that stands by itself. */
   static DocComment parse(String comment) {
-    List<String> blocks = blocks(comment);
-    Map<String, Doc> parameters = new LinkedHashMap<>();
-    Map<String, Doc> exceptions = new LinkedHashMap<>();
-    Doc result = Doc.NONE;
-    Optional<Doc> deprecated = Optional.empty();
-    for (String block : blocks.subList(1, blocks.size())) {
-      String[] words = block.split("\\s+", 2);
-      String rest = words.length > 1 ? words[1] : "";
-      String[] named = rest.split("\\s+", 2);
-      Doc description = named.length > 1 ? JavadocText.toDoc(named[1]) : Doc.NONE;
-      switch (words[0]) {
-        case "@param" -> parameters.putIfAbsent(named[0], description);
-        case "@throws", "@exception" -> exceptions.putIfAbsent(named[0], description);
-        case "@return" -> result = JavadocText.toDoc(rest);
-        case "@deprecated" -> deprecated = Optional.of(JavadocText.toDoc(rest));
-        default -> {}
-      }
-    }
-    return new DocComment(
-        JavadocText.toDoc(blocks.get(0)), parameters, exceptions, result, deprecated);
+    return new Resolution(RawComment.parse(comment), DocComment.NONE, JavadocText.Scope.ALONE)
+        .comment();
   }
 
-  /** The main description, which may be empty, then each block tag with what belongs to it. */
-  private static List<String> blocks(String comment) {
-    String text = comment.replace("\r\n", "\n");
-    List<String> blocks = new ArrayList<>();
-    int start = 0;
-    Matcher tag = BLOCK_TAG.matcher(text);
-    while (tag.find()) {
-      if (isOutsideOfInlineTags(text, start, tag.start())) {
-        blocks.add(text.substring(start, tag.start()));
-        start = tag.start(1);
-      }
-    }
-    blocks.add(text.substring(start));
-    return blocks;
+  private DocComment resolve(Element element, String text, DocComment inherited) {
+    JavadocText.Scope scope =
+        new JavadocText.Scope(
+            symbols.isMarkdown(element), reference -> sources.constant(element, reference));
+    return new Resolution(RawComment.parse(text), inherited, scope).comment();
   }
 
-  private static boolean isOutsideOfInlineTags(String text, int start, int end) {
-    int at = text.indexOf("{@", start);
-    while (at >= 0 && at < end) {
-      int close = InlineTag.end(text, at);
-      if (close > end && close < text.length()) {
-        return false;
-      }
-      at = text.indexOf("{@", Math.min(close + 1, text.length()));
+  /** A comment whose {@code {@inheritDoc}} is told. */
+  private record Resolution(RawComment raw, DocComment inherited, JavadocText.Scope scope) {
+    DocComment comment() {
+      return new DocComment(
+          doc(raw.text(), inherited.text()),
+          docs(raw.parameters(), inherited::parameter),
+          docs(raw.exceptions(), name -> inherited.exceptions().getOrDefault(name, Doc.NONE)),
+          raw.result().map(text -> doc(text, inherited.result())).orElse(Doc.NONE),
+          raw.deprecated().map(text -> doc(text, Doc.NONE)));
     }
-    return true;
+
+    private Map<String, Doc> docs(Map<String, String> texts, Function<String, Doc> overridden) {
+      return texts.entrySet().stream()
+          .collect(
+              Collectors.toMap(
+                  Map.Entry::getKey,
+                  entry -> doc(entry.getValue(), overridden.apply(entry.getKey())),
+                  (first, second) -> first,
+                  LinkedHashMap::new));
+    }
+
+    private Doc doc(String text, Doc overridden) {
+      return new JavadocText(scope, overridden).toDoc(text);
+    }
   }
 }

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -87,7 +89,6 @@ final class ErrorReader {
   private Optional<ErrorType.Property> readProperty(
       TypeElement type, String name, ExecutableElement accessor, Origin error) {
     Origin origin = symbols.origin(accessor, error.name() + "." + accessor.getSimpleName(), error);
-    DocComment comment = docs.read(accessor);
     return types
         .read(accessor.getReturnType(), List.of(accessor), Path.from(origin))
         .filter(read -> checkProperty(read, origin))
@@ -97,8 +98,23 @@ final class ErrorReader {
                     name,
                     accessor.getSimpleName().toString(),
                     read,
-                    comment.summary(),
+                    docs.ofAny(declarations(type, name, accessor)),
                     docs.deprecation(accessor)));
+  }
+
+  /** The accessor, and what may have the description in its place. */
+  private static List<Element> declarations(
+      TypeElement type, String name, ExecutableElement accessor) {
+    Stream<Element> fields =
+        ElementFilter.fieldsIn(type.getEnclosedElements()).stream().map(each -> each);
+    Stream<Element> parameters =
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .flatMap(constructor -> constructor.getParameters().stream());
+    return Stream.concat(
+            Stream.of(accessor),
+            Stream.concat(fields, parameters)
+                .filter(each -> each.getSimpleName().contentEquals(name)))
+        .toList();
   }
 
   private boolean checkProperty(TypeRef type, Origin origin) {

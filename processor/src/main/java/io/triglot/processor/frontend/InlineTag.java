@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,11 @@ import java.util.regex.Pattern;
 record InlineTag(String name, String content) {
   private static final Pattern LINK =
       Pattern.compile("(?<target>[^\\s(]*(?:\\([^)]*\\))?)\\s*(?<label>.*)", Pattern.DOTALL);
+  private static final Pattern SNIPPET =
+      Pattern.compile("(?<attributes>(?:\"[^\"]*\"|'[^']*'|[^:\"'])*):(?<body>.*)", Pattern.DOTALL);
+  private static final Pattern LANGUAGE = Pattern.compile("\\blang\\s*=\\s*[\"']?(\\w+)");
+  private static final String MARKUP =
+      "[ \\t]*(?://|#|--|')[ \\t]*@(?:highlight|replace|link|start|end)\\b";
 
   /** Parses what stands between the at sign and the closing brace. */
   static InlineTag parse(String tag) {
@@ -34,42 +40,78 @@ record InlineTag(String name, String content) {
     return text.length();
   }
 
-  void appendTo(MarkdownBuilder markdown) {
+  void appendTo(MarkdownBuilder markdown, JavadocText text) {
     switch (name) {
-      case "code", "systemProperty", "value" -> markdown.code(content);
+      case "code", "systemProperty" -> markdown.code(content);
+      case "value" -> markdown.code(value(text));
       case "literal" -> markdown.text(content.strip());
-      case "link" -> link(markdown, true);
-      case "linkplain" -> link(markdown, false);
-      case "snippet" -> markdown.codeBlock(content.substring(content.indexOf(':') + 1));
+      case "link" -> link(markdown, true, text);
+      case "linkplain" -> link(markdown, false, text);
+      case "snippet" -> snippet(markdown);
       case "return" -> {
         markdown.text("Returns ");
-        JavadocText.append(content.strip(), markdown);
+        text.append(content.strip(), markdown);
         markdown.text(".");
       }
-      case "inheritDoc", "docRoot" -> {}
-      case "index" -> markdown.text(content.strip().split("\\s", 2)[0]);
-      default -> JavadocText.append(content.strip(), markdown);
+      case "inheritDoc" -> markdown.verbatim(text.inherited().text());
+      case "docRoot" -> {}
+      case "index" -> markdown.text(indexed());
+      default -> text.append(content.strip(), markdown);
     }
   }
 
-  private void link(MarkdownBuilder markdown, boolean code) {
+  /** The constant, in the format that may stand before it. */
+  private String value(JavadocText text) {
+    String reference = content.strip().replaceFirst("^\"?%\\S*\\s*", "");
+    Optional<String> constant = text.scope().constants().apply(reference);
+    return constant.orElseGet(() -> shown(reference));
+  }
+
+  private String indexed() {
+    String phrase = content.strip();
+    return phrase.startsWith("\"")
+        ? phrase.substring(1).split("\"", 2)[0]
+        : phrase.split("\\s", 2)[0];
+  }
+
+  /** The code without the comments that mark it up; that of other files is not at hand. */
+  private void snippet(MarkdownBuilder markdown) {
+    Matcher snippet = SNIPPET.matcher(content);
+    if (snippet.matches()) {
+      Matcher language = LANGUAGE.matcher(snippet.group("attributes"));
+      markdown.codeBlock(
+          language.find() ? language.group(1) : "",
+          snippet
+              .group("body")
+              .replaceAll("(?m)^" + MARKUP + ".*\\R?", "")
+              .replaceAll("(?m)" + MARKUP + ".*$", ""));
+    }
+  }
+
+  private void link(MarkdownBuilder markdown, boolean code, JavadocText text) {
     Matcher link = LINK.matcher(content.strip());
     if (!link.matches()) {
       return;
     }
     String label = link.group("label");
-    String shown = label.isEmpty() ? target(link.group("target")) : label;
-    if (code) {
-      markdown.code(shown);
+    if (label.isEmpty() && !code) {
+      markdown.text(shown(link.group("target")));
+    } else if (label.isEmpty()) {
+      markdown.code(shown(link.group("target")));
+    } else if (code) {
+      markdown.code(text.toDoc(label).text().replace("`", ""));
     } else {
-      JavadocText.append(shown, markdown);
+      text.append(label, markdown);
     }
   }
 
   /** A reference as Javadoc shows it: without packages, the member after a dot. */
-  private static String target(String reference) {
+  static String shown(String reference) {
     return reference
+        .replaceFirst("^[\\w.]+/", "")
         .replaceAll("(?:\\b\\p{Ll}\\w*\\.)+(?=\\p{Lu})", "")
+        .replace("\\[", "[")
+        .replace("\\]", "]")
         .replaceFirst("^#", "")
         .replace('#', '.');
   }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Builds Markdown from text and HTML elements. Line breaks of the source are kept. */
 final class MarkdownBuilder {
   private static final Pattern HREF = Pattern.compile("href\\s*=\\s*[\"']?([^\"'\\s>]*)");
+  private static final Pattern BACKTICKS = Pattern.compile("`+");
   private static final Pattern LETTER = Pattern.compile("[A-Za-z/]");
   private static final Pattern OPENING_ANGLE = Pattern.compile("<(?=[A-Za-z/])");
   private static final Pattern ITEM_START = Pattern.compile("(?:^|\n) *(?:-|1\\.) $");
@@ -21,6 +22,11 @@ final class MarkdownBuilder {
 
   private boolean inPreformatted;
   private boolean inCode;
+
+  /** The tables that are open, and where the cell at hand begins; the innermost first. */
+  private final Deque<MarkdownTable> tables = new ArrayDeque<>();
+
+  private final Deque<Integer> cells = new ArrayDeque<>();
 
   /** Whether an outermost list has begun and has no item yet. */
   private boolean listBegins;
@@ -48,15 +54,34 @@ final class MarkdownBuilder {
       return;
     }
     String line = code.strip().replaceAll("\\s+", " ");
-    out.append(line.contains("`") ? "`` " + line + " ``" : "`" + line + "`");
+    if (line.contains("`")) {
+      String fence = "`".repeat(longestRun(line) + 1);
+      out.append(fence).append(' ').append(line).append(' ').append(fence);
+    } else if (!line.isEmpty()) {
+      out.append('`').append(line).append('`');
+    }
   }
 
-  /** A fenced code block. */
-  void codeBlock(String code) {
+  /**
+   * A fenced code block.
+   *
+   * @param language what it is written in; empty where nothing tells
+   */
+  void codeBlock(String language, String code) {
     paragraph();
     String lines = code.replaceFirst("^\\s*\n", "").stripTrailing().stripIndent();
-    out.append("```\n").append(lines).append("\n```");
+    String fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
+    out.append(fence).append(language).append('\n').append(lines).append('\n').append(fence);
     paragraph();
+  }
+
+  private static int longestRun(String code) {
+    return BACKTICKS
+        .matcher(code)
+        .results()
+        .mapToInt(run -> run.end() - run.start())
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -66,7 +91,10 @@ final class MarkdownBuilder {
    */
   boolean element(String name, boolean start, String attributes) {
     switch (name.toLowerCase(Locale.ROOT)) {
-      case "p", "div", "blockquote", "table", "tr", "dl", "dt", "dd", "caption" -> paragraph();
+      case "p", "div", "blockquote", "dl", "dt", "dd", "caption" -> block();
+      case "table" -> table(start);
+      case "tr" -> row(start);
+      case "td", "th" -> cell(start);
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(start);
       case "ul", "ol" -> list(name, start);
       case "li" -> item(start);
@@ -76,7 +104,6 @@ final class MarkdownBuilder {
       case "code", "tt", "kbd", "samp" -> codeElement(start);
       case "pre" -> preformatted(start);
       case "a" -> link(start, attributes);
-      case "td", "th" -> flow(" ");
       case "hr", "img", "span", "sub", "sup", "u", "small", "big", "tbody", "thead", "tfoot" -> {}
       default -> {
         return false;
@@ -86,7 +113,7 @@ final class MarkdownBuilder {
   }
 
   private void codeElement(boolean start) {
-    if (!inPreformatted) {
+    if (!inPreformatted && inCode != start) {
       inCode = start;
       out.append('`');
     }
@@ -95,7 +122,7 @@ final class MarkdownBuilder {
   private void preformatted(boolean start) {
     if (!start && inPreformatted) {
       inPreformatted = false;
-      codeBlock(preformatted.toString());
+      codeBlock("", preformatted.toString());
       preformatted.setLength(0);
     }
     inPreformatted = start;
@@ -109,6 +136,50 @@ final class MarkdownBuilder {
     } else if (!links.isEmpty()) {
       String target = links.pop();
       out.append(target.isEmpty() ? "" : "](" + target + ")");
+    }
+  }
+
+  private void table(boolean start) {
+    paragraph();
+    if (start) {
+      tables.push(new MarkdownTable());
+    } else if (!tables.isEmpty()) {
+      endCell();
+      out.append(tables.pop());
+      paragraph();
+    }
+  }
+
+  private void row(boolean start) {
+    endCell();
+    if (start && !tables.isEmpty()) {
+      tables.element().row();
+    }
+  }
+
+  private void cell(boolean start) {
+    endCell();
+    if (tables.isEmpty()) {
+      flow(" ");
+    } else if (start) {
+      cells.push(out.length());
+    }
+  }
+
+  /** What was written since the cell began moves into the table; each table has one at most. */
+  private void endCell() {
+    if (cells.size() == tables.size() && !cells.isEmpty()) {
+      int start = Math.min(cells.pop(), out.length());
+      tables.element().cell(out.substring(start));
+      out.setLength(start);
+    }
+  }
+
+  private void block() {
+    if (cells.isEmpty()) {
+      paragraph();
+    } else {
+      flow(" ");
     }
   }
 
@@ -197,8 +268,14 @@ final class MarkdownBuilder {
     out.setLength(out.toString().stripTrailing().length());
   }
 
+  /** The Markdown, with the end of what was not closed. */
   @Override
   public String toString() {
+    codeElement(false);
+    preformatted(false);
+    while (!tables.isEmpty()) {
+      table(false);
+    }
     return out.toString();
   }
 }

@@ -65,6 +65,7 @@ final class ParameterReader {
                 annotation.isId(name, read),
                 annotation.number(),
                 comment.parameter(name),
+                Annotated.find(parameter.element(), "java.lang.Deprecated").map(any -> ""),
                 origin));
   }
 
@@ -80,6 +81,7 @@ final class ParameterReader {
         false,
         OptionalInt.empty(),
         Doc.NONE,
+        Optional.empty(),
         origin);
   }
 

@@ -1,6 +1,7 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Creation;
+import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
@@ -39,9 +40,8 @@ final class RecordReader {
             Optional.of(creation),
             Stream.concat(components.stream(), computed(type, components)).toList()),
         property ->
-            property.mutator().isPresent()
-                ? comment.parameter(property.name())
-                : docs.read(property.reader()).summary(),
+            (property.mutator().isPresent() ? comment.parameter(property.name()) : Doc.NONE)
+                .or(docs.read(property.reader()).summary()),
         path,
         origin);
   }

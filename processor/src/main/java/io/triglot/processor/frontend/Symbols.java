@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -35,11 +36,13 @@ final class Symbols {
   private final Elements elements;
   private final Types types;
   private final Sources sources;
+  private final Predicate<Element> markdown;
 
   Symbols(Elements elements, Types types, Sources sources) {
     this.elements = elements;
     this.types = types;
     this.sources = sources;
+    this.markdown = MarkdownComments.in(elements);
   }
 
   Types types() {
@@ -98,6 +101,11 @@ final class Symbols {
     } catch (ClassCastException ecjOnRecordComponents) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the element's doc comment is one of lines with {@code ///}, which JDK 23 brought. */
+  boolean isMarkdown(Element element) {
+    return markdown.test(element);
   }
 
   /**

@@ -1,21 +1,48 @@
 package io.triglot.processor.model;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * A description in Markdown, as it stands in OpenAPI, SDL and {@code .proto}.
  *
  * @param text without leading or trailing blanks; empty where there is none
  */
 public record Doc(String text) {
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "[\\p{Cc}\\x{2028}\\x{2029}\\x{FEFF}&&[^\\n\\t]]|([\\p{Cs}\\x{FFFE}\\x{FFFF}])");
+
   /** No description. */
   public static final Doc NONE = new Doc("");
 
-  /** Trims. */
+  /** Trims, and replaces what no document may contain. */
   public Doc {
-    text = text.strip();
+    text = clean(text).strip();
   }
 
   /** Whether there is no description. */
   public boolean isEmpty() {
     return text.isEmpty();
+  }
+
+  /** This description, or the other where there is none. */
+  public Doc or(Doc other) {
+    return isEmpty() ? other : this;
+  }
+
+  /** This description, and below it why the thing is deprecated, if there is a reason. */
+  public Doc deprecated(Optional<String> reason) {
+    return reason
+        .filter(why -> !why.isEmpty())
+        .map(why -> new Doc(text + "\n\n**Deprecated.** " + why))
+        .orElse(this);
+  }
+
+  /** Lines end as in Unix; blanks for control characters, and U+FFFD for halves of characters. */
+  private static String clean(String text) {
+    return FORBIDDEN
+        .matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+        .replaceAll(found -> found.group(1) == null ? " " : "\uFFFD");
   }
 }

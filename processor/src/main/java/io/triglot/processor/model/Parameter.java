@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param library whose publisher a {@link Role#STREAM} is
  * @param id whether it is an {@code ID} in GraphQL
  * @param number the protobuf field number in the request message, where the user gives one
+ * @param deprecation the reason, where the parameter is deprecated; Java has no place for one, so
+ *     that it is empty text
  */
 public record Parameter(
     String javaName,
@@ -26,6 +28,7 @@ public record Parameter(
     boolean id,
     OptionalInt number,
     Doc doc,
+    Optional<String> deprecation,
     Origin origin) {
 
   /** The same under another name. */

@@ -26,10 +26,16 @@ class DocReaderTest {
         "a <a href=\"https://x.org/y\">page</a>     | a [page](https://x.org/y)",
         "a List&lt;String&gt; &amp; more            | a List\\<String> & more",
         "a List<String> of text                     | a List\\<String> of text",
-        "5 &lt; 6 &mdash; &#64; &#x40;              | 5 < 6 &mdash; @ @",
+        "5 &lt; 6 &mdash; &#64; &#x40;              | 5 < 6 — @ @",
         "`Map<K, V>` in Markdown                    | `Map<K, V>` in Markdown",
         "gone <!-- not this --> here                | gone  here",
         "an {@code open brace                       | an `open brace`",
+        "{@link Order the {@code new} order}        | `the new order`",
+        "{@linkplain Order}                         | Order",
+        "{@index \"two words\" and more}             | two words",
+        "{@code a``b} and {@code }                  | ``` a``b ``` and",
+        "{@value #MAX} and {@value %d Limits#MIN}   | `MAX` and `Limits.MIN`",
+        "<code>never closed                         | `never closed`",
         "{@unknown kept}                            | kept",
       })
   void turnsInlineJavadocIntoMarkdown(String javadoc, String markdown) {
@@ -80,6 +86,37 @@ class DocReaderTest {
             1. second
 
             End.""");
+  }
+
+  @Test
+  void showsTheCodeOfSnippets() {
+    String comment =
+        """
+         Like this:
+         {@snippet lang="java" id='a:b' :
+           // @start region="x"
+           var page = find("a"); // @highlight substring="find"
+           use(page);
+           // @end
+         }
+         {@snippet file="Other.java"}
+        """;
+
+    assertThat(DocReader.parse(comment).text().text())
+        .isEqualTo(
+            """
+            Like this:
+
+            ```java
+            var page = find("a");
+            use(page);
+            ```""");
+  }
+
+  @Test
+  void keepsWhatIsNotClosed() {
+    assertThat(DocReader.parse("A <table><tr><td>b<td>c<pre>d ``` e").text().text())
+        .contains("d ``` e", "| b |");
   }
 
   @Test

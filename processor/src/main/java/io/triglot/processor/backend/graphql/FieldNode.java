@@ -27,9 +27,10 @@ record FieldNode<J>(
     arguments = List.copyOf(arguments);
   }
 
-  /** The same field, not deprecated. */
+  /** The same field, of which only the description says that it is deprecated. */
   FieldNode<J> withoutDeprecation() {
-    return new FieldNode<>(source, name, type, arguments, doc, Optional.empty(), origin);
+    return new FieldNode<>(
+        source, name, type, arguments, doc.deprecated(deprecation), Optional.empty(), origin);
   }
 
   /** An argument of a field. */
@@ -37,6 +38,11 @@ record FieldNode<J>(
     /** Its name in the schema. */
     String name() {
       return ExactNames.graphql(source.exact(), source.name());
+    }
+
+    /** The reason of a deprecation; there is none of what a client must send. */
+    Optional<String> deprecation() {
+      return type.required() ? Optional.empty() : source.deprecation();
     }
   }
 }

@@ -147,6 +147,9 @@ final class SdlEmitter {
   }
 
   private static String argument(ArgumentNode argument) {
-    return argument.name() + ": " + argument.type().sdl();
+    return argument.name()
+        + ": "
+        + argument.type().sdl()
+        + SdlText.deprecated(argument.deprecation());
   }
 }

@@ -9,15 +9,11 @@ final class SdlText {
   private SdlText() {}
 
   /**
-   * A description without what no document may contain, or what would be taken for the key of a
-   * piece; the same in SDL and in the running schema.
+   * A description without what would be taken for the key of a piece; the same in SDL and in the
+   * running schema.
    */
   static String description(Doc doc) {
-    return doc.text()
-        .replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ")
-        .replaceAll("(?m)^" + SdlPieces.MARK, " " + SdlPieces.MARK);
+    return doc.text().replaceAll("(?m)^" + SdlPieces.MARK, " " + SdlPieces.MARK);
   }
 
   /** The description of a type; SDL has no directive for a type that is deprecated. */

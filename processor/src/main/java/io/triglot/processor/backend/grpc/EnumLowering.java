@@ -46,7 +46,7 @@ final class EnumLowering {
     return new ProtoEnum(
         name,
         type.name(),
-        type.doc(),
+        type.doc().deprecated(type.deprecation()),
         type.deprecation().isPresent(),
         values,
         type.javaName(),
@@ -72,7 +72,7 @@ final class EnumLowering {
             constant.exact(), prefixed(name, ProtoNames.upperSnake(constant.name()))),
         number,
         Optional.of(constant.name()),
-        constant.doc(),
+        constant.doc().deprecated(constant.deprecation()),
         constant.deprecation().isPresent(),
         constant.origin());
   }

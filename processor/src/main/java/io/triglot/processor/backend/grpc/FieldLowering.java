@@ -44,7 +44,7 @@ final class FieldLowering {
           field.name(),
           field.exact(),
           field.json().name(),
-          field.doc(),
+          field.doc().deprecated(field.deprecation()),
           field.deprecation().isPresent(),
           field.javaName(),
           field.accessor(),
@@ -59,6 +59,7 @@ final class FieldLowering {
         Optional<ExactNames> exact,
         String javaName,
         Doc doc,
+        boolean deprecated,
         TypeRef type,
         Origin origin) {
       return new Property(
@@ -66,7 +67,7 @@ final class FieldLowering {
           exact,
           name,
           doc,
-          false,
+          deprecated,
           javaName,
           Accessor.method(javaName),
           Optional.of(Mutator.argument(javaName)),

@@ -22,7 +22,7 @@ final class MessageLowering {
   ProtoMessage lower(ObjectType type) {
     return new ProtoMessage(
         types.name(type.javaName()),
-        type.doc(),
+        type.doc().deprecated(type.deprecation()),
         type.deprecation().isPresent(),
         fields(
             type.fields().stream().map(Property::of).toList(),

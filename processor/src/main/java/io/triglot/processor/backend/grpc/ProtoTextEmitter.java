@@ -45,7 +45,7 @@ final class ProtoTextEmitter {
 
   private void emitService(ProtoService service) {
     line("");
-    comment("", service.source().doc());
+    comment("", service.source().doc().deprecated(service.source().deprecation()));
     line("service " + service.name().simple() + " {");
     if (service.source().deprecation().isPresent()) {
       line("  option deprecated = true;");
@@ -62,7 +62,7 @@ final class ProtoTextEmitter {
   }
 
   private void emitRpc(ProtoRpc rpc) {
-    comment("  ", rpc.operation().doc());
+    comment("  ", rpc.operation().doc().deprecated(rpc.operation().deprecation()));
     List<String> options = new ArrayList<>();
     if (rpc.operation().deprecation().isPresent()) {
       options.add("    option deprecated = true;");

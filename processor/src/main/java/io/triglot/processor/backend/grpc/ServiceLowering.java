@@ -113,6 +113,7 @@ final class ServiceLowering {
               parameter.exact(),
               component(parameter.javaName()),
               parameter.doc(),
+              parameter.deprecation().isPresent(),
               opened && parameter.role() == Role.STREAM
                   ? nullable(parameter.type())
                   : parameter.type(),
@@ -177,6 +178,7 @@ final class ServiceLowering {
                     Optional.empty(),
                     RESULT,
                     Doc.NONE,
+                    false,
                     operation.result(),
                     operation.origin()));
     return message(

@@ -3,6 +3,7 @@ package io.triglot.processor.backend.rest;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.processor.model.Access;
+import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Service;
@@ -68,14 +69,10 @@ final class OpenApiEmitter {
   }
 
   private static ObjectNode tag(Service service) {
-    String description =
-        service.doc().isEmpty()
-            ? "Operations of " + OpenApiOperations.tag(service) + "."
-            : service.doc().text();
-    return NODES
-        .objectNode()
-        .put("name", OpenApiOperations.tag(service))
-        .put("description", description);
+    String name = OpenApiOperations.tag(service);
+    Doc doc = service.doc().or(new Doc("Operations of " + name + "."));
+    return SchemaEmitter.described(
+        NODES.objectNode().put("name", name), doc.deprecated(service.deprecation()));
   }
 
   private ObjectNode paths(Resource resource) {

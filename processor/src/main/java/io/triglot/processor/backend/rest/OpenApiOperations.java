@@ -63,8 +63,7 @@ final class OpenApiOperations {
     String text = operation.doc().text();
     String summary = text.isEmpty() ? sentence(operation.name()) : firstSentence(text);
     node.put("summary", summary);
-    String deprecation = operation.deprecation().filter(reason -> !reason.isEmpty()).orElse("");
-    String whole = deprecation.isEmpty() ? text : text + "\n\n**Deprecated.** " + deprecation;
+    String whole = operation.doc().deprecated(operation.deprecation()).text();
     if (!whole.equals(summary) && !whole.equals(summary + ".")) {
       SchemaEmitter.described(node, new Doc(whole));
     }
@@ -102,6 +101,9 @@ final class OpenApiOperations {
     if (required) {
       node.put("required", true);
     }
+    if (parameter.deprecation().isPresent()) {
+      node.put("deprecated", true);
+    }
     node.set("schema", schemas.schema(parameter.type().present()));
     return node;
   }
@@ -130,7 +132,8 @@ final class OpenApiOperations {
     for (Parameter parameter : parameters) {
       properties.set(
           parameter.name(),
-          SchemaEmitter.described(schemas.schema(parameter.type()), parameter.doc()));
+          SchemaEmitter.described(
+              schemas.schema(parameter.type()), parameter.doc(), parameter.deprecation()));
       if (!parameter.type().nullable()) {
         required.add(parameter.name());
       }

@@ -89,7 +89,8 @@ record ProblemSchemas(SchemaEmitter schemas) {
 
   /** The schema of a declared error. */
   ObjectNode error(ErrorType error) {
-    ObjectNode schema = SchemaEmitter.described(NODES.objectNode(), error.doc());
+    ObjectNode schema =
+        SchemaEmitter.described(NODES.objectNode(), error.doc(), error.deprecation());
     ObjectNode own = NODES.objectNode().put("type", "object");
     ObjectNode properties = own.putObject("properties");
     properties.putObject("reason").put("const", error.reason());
@@ -99,7 +100,8 @@ record ProblemSchemas(SchemaEmitter schemas) {
             property ->
                 properties.set(
                     property.name(),
-                    SchemaEmitter.described(schemas.schema(property.type()), property.doc())));
+                    SchemaEmitter.described(
+                        schemas.schema(property.type()), property.doc(), property.deprecation())));
     schema.putArray("allOf").add(SchemaEmitter.reference(PROBLEM)).add(own);
     return schema;
   }

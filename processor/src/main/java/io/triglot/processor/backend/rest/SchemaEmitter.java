@@ -20,6 +20,7 @@ import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +52,12 @@ record SchemaEmitter(ApiModel model) {
   /** Adds a description, if there is one. */
   static ObjectNode described(ObjectNode node, Doc doc) {
     return doc.isEmpty() ? node : node.put("description", doc.text());
+  }
+
+  /** Adds a description, if there is one, and says if the thing is deprecated and why. */
+  static ObjectNode described(ObjectNode node, Doc doc, Optional<String> deprecation) {
+    described(node, doc.deprecated(deprecation));
+    return deprecation.isPresent() ? node.put("deprecated", true) : node;
   }
 
   private ObjectNode present(TypeRef type) {
@@ -163,11 +170,14 @@ record SchemaEmitter(ApiModel model) {
   private static ObjectNode enumeration(EnumType type) {
     String constants =
         type.constants().stream()
-            .filter(constant -> !constant.doc().isEmpty())
-            .map(constant -> "- `" + text(type, constant) + "`: " + constant.doc().text())
+            .filter(constant -> !doc(constant).isEmpty())
+            .map(constant -> "- `" + text(type, constant) + "`: " + item(doc(constant)))
             .collect(Collectors.joining("\n"));
     ObjectNode schema =
-        described(NODES.objectNode(), new Doc(type.doc().text() + "\n\n" + constants))
+        described(
+                NODES.objectNode(),
+                new Doc(type.doc().text() + "\n\n" + constants),
+                type.deprecation())
             .put("type", isNumber(type) ? "integer" : "string");
     if (type.json() instanceof JsonForm.Names) {
       ArrayNode names = schema.putArray("enum");
@@ -175,7 +185,16 @@ record SchemaEmitter(ApiModel model) {
     } else if (type.json() instanceof JsonForm.Ordinals) {
       schema.put("minimum", 0).put("maximum", type.constants().size() - 1);
     }
-    return type.deprecation().isPresent() ? schema.put("deprecated", true) : schema;
+    return schema;
+  }
+
+  private static Doc doc(EnumType.Constant constant) {
+    return constant.doc().deprecated(constant.deprecation());
+  }
+
+  /** A description as the content of a list's item. */
+  private static String item(Doc doc) {
+    return doc.text().replaceAll("\n(?!\n)", "\n  ");
   }
 
   private static boolean isNumber(EnumType type) {
@@ -191,14 +210,12 @@ record SchemaEmitter(ApiModel model) {
   }
 
   private ObjectNode object(ObjectType type) {
-    ObjectNode schema = described(NODES.objectNode(), type.doc()).put("type", "object");
+    ObjectNode schema =
+        described(NODES.objectNode(), type.doc(), type.deprecation()).put("type", "object");
     ObjectNode properties = NODES.objectNode();
     ArrayNode required = NODES.arrayNode();
     for (Field field : type.fields()) {
-      ObjectNode property = described(schema(field.type()), field.doc());
-      if (field.deprecation().isPresent()) {
-        property.put("deprecated", true);
-      }
+      ObjectNode property = described(schema(field.type()), field.doc(), field.deprecation());
       if (type.creation().isPresent() && field.mutator().isEmpty()) {
         property.put("readOnly", true);
       }
@@ -211,6 +228,6 @@ record SchemaEmitter(ApiModel model) {
     if (!required.isEmpty()) {
       schema.set("required", required);
     }
-    return type.deprecation().isPresent() ? schema.put("deprecated", true) : schema;
+    return schema;
   }
 }

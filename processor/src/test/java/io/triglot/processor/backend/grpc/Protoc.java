@@ -17,14 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The real protobuf compiler, which the build puts into {@code target/protoc}. */
-final class Protoc {
+public final class Protoc {
   private static final Path PROGRAM = Path.of("target/protoc/protoc.exe");
   private static final List<String> WELL_KNOWN = List.of("duration", "struct", "timestamp");
 
   private Protoc() {}
 
   /** What protoc makes of all the {@code .proto} files below a folder, by their paths. */
-  static Map<String, FileDescriptor> compile(Path root) {
+  public static Map<String, FileDescriptor> compile(Path root) {
     try {
       return link(run(root));
     } catch (IOException e) {
