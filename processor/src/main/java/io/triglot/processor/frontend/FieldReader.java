@@ -2,6 +2,7 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Field;
+import io.triglot.processor.model.JsonMember;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.Words;
@@ -62,9 +63,14 @@ final class FieldReader {
             .or(() -> Jackson.name(property.allDeclarations()).flatMap(Words::identifier))
             .orElse(property.name()),
         NameReader.of(property.allDeclarations()),
-        rules.name(property.name(), annotation, property.allDeclarations()),
+        new JsonMember(
+            rules.name(property.name(), annotation, property.allDeclarations()),
+            Jackson.aliases(property.allDeclarations()),
+            type,
+            rules.inclusion(property.allDeclarations())),
         property.accessor(),
         property.mutator(),
+        property.isWriteOnly(),
         type,
         annotation.isId(property.name(), type),
         annotation.number(),

@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.model.JsonInclusion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,14 @@ final class Jackson {
         .toList();
   }
 
+  /** Which values an annotation says to write; empty where it does not, or in a way of its own. */
+  static Optional<JsonInclusion> inclusion(Annotated include) {
+    return include.constants("value").stream()
+        .flatMap(
+            name -> Stream.of(JsonInclusion.values()).filter(known -> known.name().equals(name)))
+        .findFirst();
+  }
+
   /** Whether a method or field is said to be a property, whatever it looks like. */
   static boolean isProperty(Element element) {
     return find(element, "JsonProperty").isPresent() || find(element, "JsonGetter").isPresent();
@@ -50,6 +59,21 @@ final class Jackson {
   /** Whether this declaration of a property is to be ignored. */
   static boolean isIgnored(Element declaration) {
     return find(declaration, "JsonIgnore").filter(found -> found.flag("value", true)).isPresent();
+  }
+
+  /** Whether the declaration says of itself that it is one of a property's. */
+  private static boolean isExplicit(Element declaration) {
+    return Stream.of("JsonProperty", "JsonGetter", "JsonSetter")
+        .anyMatch(annotation -> find(declaration, annotation).isPresent());
+  }
+
+  /**
+   * Whether a property is ignored as a whole: one declaration of it says so, and no other one says
+   * that it is a property nevertheless.
+   */
+  static boolean isIgnored(Collection<? extends Element> declarations) {
+    return declarations.stream().anyMatch(Jackson::isIgnored)
+        && declarations.stream().noneMatch(each -> isExplicit(each) && !isIgnored(each));
   }
 
   /** Whether {@code @JsonProperty} gives the property this access. */

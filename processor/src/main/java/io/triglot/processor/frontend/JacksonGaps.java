@@ -20,14 +20,10 @@ final class JacksonGaps {
 
   /** Checks what stands on a property that is part of the API. */
   void checkProperty(Collection<? extends Element> declarations, Origin property) {
-    if (Jackson.hasAccess(declarations, "WRITE_ONLY")) {
-      findings.report(
-          TypeRules.WRITE_ONLY,
-          property,
-          property + " is for clients to send only, but a field goes both ways.",
-          "Leave it out with @ApiField(ignore = true), and take its value as a parameter.");
+    if (Jackson.findAll(declarations, "JsonInclude").anyMatch(JacksonGaps::includesOtherwise)) {
+      report("JsonInclude", property);
     }
-    Stream.of("JsonUnwrapped", "JsonInclude", "JsonIgnoreProperties")
+    Stream.of("JsonUnwrapped", "JsonIgnoreProperties")
         .filter(name -> Jackson.findAll(declarations, name).findAny().isPresent())
         .forEach(name -> report(name, property));
     if (Jackson.findAll(declarations, "JsonFormat").anyMatch(JacksonGaps::changesText)) {
@@ -38,7 +34,11 @@ final class JacksonGaps {
 
   /** Checks what stands on a class whose properties are part of the API. */
   void checkType(TypeElement type, Origin origin) {
-    if (Jackson.find(type, "JsonInclude").isPresent()) {
+    if (Jackson.find(type, "JsonInclude")
+        .filter(
+            include ->
+                includesOtherwise(include) || include.constants("value").contains("NON_DEFAULT"))
+        .isPresent()) {
       report("JsonInclude", origin);
     }
     if (Jackson.find(type, "JsonNaming").isPresent()
@@ -56,6 +56,13 @@ final class JacksonGaps {
                 Jackson.findAll(declarations, name)
                     .anyMatch(annotation -> annotation.value("using").isPresent()))
         .forEach(name -> report(name, origin));
+  }
+
+  /** Whether it leaves out what none of the usual ways leaves out. */
+  private static boolean includesOtherwise(Annotated include) {
+    return include.constants("value").contains("CUSTOM")
+        || include.constants("content").stream()
+            .anyMatch(content -> !content.matches("ALWAYS|USE_DEFAULTS"));
   }
 
   private static boolean changesText(Annotated format) {

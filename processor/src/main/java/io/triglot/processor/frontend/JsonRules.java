@@ -1,6 +1,6 @@
 package io.triglot.processor.frontend;
 
-import io.triglot.processor.model.JsonName;
+import io.triglot.processor.model.JsonInclusion;
 import io.triglot.processor.model.ObjectType.OtherMembers;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +17,10 @@ import javax.lang.model.type.DeclaredType;
  *
  * @param ignored the names in JSON of properties that are left out
  * @param lenient whether unknown members are skipped
+ * @param inclusion which values are written, where a property does not say it
  */
-record JsonRules(Optional<JsonNaming> naming, Set<String> ignored, boolean lenient) {
+record JsonRules(
+    Optional<JsonNaming> naming, Set<String> ignored, boolean lenient, JsonInclusion inclusion) {
 
   /** Those of a class, which it may have from its superclasses and interfaces. */
   static JsonRules of(List<TypeElement> lineage) {
@@ -26,16 +28,26 @@ record JsonRules(Optional<JsonNaming> naming, Set<String> ignored, boolean lenie
     return new JsonRules(
         first(lineage, "JsonNaming").flatMap(JsonRules::naming),
         new TreeSet<>(ignoring.map(found -> found.texts("value")).orElse(List.of())),
-        ignoring.map(found -> found.flag("ignoreUnknown", false)).orElse(false));
+        ignoring.map(found -> found.flag("ignoreUnknown", false)).orElse(false),
+        first(lineage, "JsonInclude")
+            .flatMap(Jackson::inclusion)
+            .filter(inclusion -> inclusion != JsonInclusion.NON_DEFAULT)
+            .orElse(JsonInclusion.ALWAYS));
   }
 
-  /** The names of a property. */
-  JsonName name(String javaName, FieldAnnotation field, Collection<Element> declarations) {
-    String name =
-        Jackson.name(declarations)
-            .or(field::name)
-            .orElseGet(() -> naming.map(each -> each.apply(javaName)).orElse(javaName));
-    return new JsonName(name, Jackson.aliases(declarations));
+  /** The name of a property. */
+  String name(String javaName, FieldAnnotation field, Collection<Element> declarations) {
+    return Jackson.name(declarations)
+        .or(field::name)
+        .orElseGet(() -> naming.map(each -> each.apply(javaName)).orElse(javaName));
+  }
+
+  /** Which values of a property are written. */
+  JsonInclusion inclusion(Collection<Element> declarations) {
+    return Jackson.findAll(declarations, "JsonInclude")
+        .flatMap(annotation -> Jackson.inclusion(annotation).stream())
+        .findFirst()
+        .orElse(inclusion);
   }
 
   /** The members of an object that are no fields. */

@@ -52,7 +52,7 @@ final class ObjectReader {
     List<Field> read =
         all.stream()
             .filter(property -> !ignored.contains(property))
-            .map(property -> isReceivedOnly(property) ? property.readOnly() : property)
+            .map(property -> property.isReceivedOnly() ? property.readOnly() : property)
             .flatMap(
                 property ->
                     fields.read(property, propertyDocs.apply(property), rules, use, path).stream())
@@ -70,21 +70,15 @@ final class ObjectReader {
   }
 
   private static boolean isIgnored(Property property, JsonRules rules) {
-    boolean kept = Jackson.isProperty(property.reader());
     return FieldAnnotation.of(property.allDeclarations()).isIgnored()
-        || !kept && property.allDeclarations().stream().anyMatch(Jackson::isIgnored)
+        || Jackson.isIgnored(property.allDeclarations())
+        || property.isWriteOnly() && property.mutator().isEmpty()
         || rules.ignored().contains(jsonName(property, rules));
-  }
-
-  /** Whether Jackson is told to write the property but not to read it. */
-  private static boolean isReceivedOnly(Property property) {
-    return property.setter().filter(Jackson::isIgnored).isPresent()
-        || Jackson.hasAccess(property.allDeclarations(), "READ_ONLY");
   }
 
   private static String jsonName(Property property, JsonRules rules) {
     List<Element> declarations = property.allDeclarations();
-    return rules.name(property.name(), FieldAnnotation.of(declarations), declarations).name();
+    return rules.name(property.name(), FieldAnnotation.of(declarations), declarations);
   }
 
   /** The same creation, with literals for what is not read from clients. */

@@ -53,6 +53,17 @@ record Property(
     return reader instanceof ExecutableElement ? Accessor.method(member) : Accessor.field(member);
   }
 
+  /** Whether Jackson is told to write the property but not to read it. */
+  boolean isReceivedOnly() {
+    return setter.filter(Jackson::isIgnored).isPresent()
+        || Jackson.hasAccess(allDeclarations(), "READ_ONLY");
+  }
+
+  /** Whether Jackson is told to read the property but not to write it. */
+  boolean isWriteOnly() {
+    return Jackson.isIgnored(reader) || Jackson.hasAccess(allDeclarations(), "WRITE_ONLY");
+  }
+
   /** All that may be annotated. */
   List<Element> allDeclarations() {
     return Stream.concat(declarations.stream(), setter.stream()).distinct().toList();

@@ -9,10 +9,11 @@ import java.util.OptionalInt;
  * @param javaName the name of the record component or bean property
  * @param name the name in the contracts, in lowerCamelCase unless the user says otherwise
  * @param exact the names that the user gives in single contracts
- * @param json the names in JSON
+ * @param json what it is in JSON
  * @param accessor what reads it
  * @param mutator what sets it; a property without one is read-only: clients receive it but do not
  *     send it
+ * @param writeOnly whether clients send it but never receive it, such as a password
  * @param id whether it is an {@code ID} in GraphQL
  * @param number the protobuf field number, where the user gives one
  * @param deprecation the reason, where the field is deprecated; may be empty text
@@ -21,9 +22,10 @@ public record Field(
     String javaName,
     String name,
     Optional<ExactNames> exact,
-    JsonName json,
+    JsonMember json,
     Accessor accessor,
     Optional<Mutator> mutator,
+    boolean writeOnly,
     TypeRef type,
     boolean id,
     OptionalInt number,

@@ -58,6 +58,11 @@ public record ObjectType(
     return fields.stream().filter(field -> field.mutator().isPresent());
   }
 
+  /** The fields that clients receive. */
+  public Stream<Field> sent() {
+    return fields.stream().filter(field -> !field.writeOnly());
+  }
+
   /** The field that is an argument of this name in Java. */
   public Field field(String javaName) {
     return fields.stream()

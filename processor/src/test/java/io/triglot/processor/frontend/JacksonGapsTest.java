@@ -28,7 +28,8 @@ class JacksonGapsTest {
   @ValueSource(
       strings = {
         "@JsonUnwrapped",
-        "@JsonInclude(JsonInclude.Include.NON_NULL)",
+        "@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Object.class)",
+        "@JsonInclude(content = JsonInclude.Include.NON_NULL)",
         "@JsonIgnoreProperties(\"text\")",
         "@JsonFormat(pattern = \"dd.MM.yyyy\")",
         "@JsonFormat(shape = JsonFormat.Shape.STRING)",
@@ -41,7 +42,7 @@ class JacksonGapsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@JsonInclude(JsonInclude.Include.NON_NULL)",
+        "@JsonInclude(JsonInclude.Include.NON_DEFAULT)",
         "@JsonSerialize(using = ToStringSerializer.class)",
         "@JsonNaming(Shouting.class)"
       })
@@ -55,6 +56,7 @@ class JacksonGapsTest {
         "@JsonFormat(timezone = \"UTC\")",
         "@JsonProperty(\"in\")",
         "@JsonAlias(\"core\")",
+        "@JsonInclude(JsonInclude.Include.NON_NULL)",
         "@JsonSerialize(as = Inner.class)"
       })
   void areNotSaidOfWhatChangesNothingOrIsFollowed(String annotation) {

@@ -94,9 +94,7 @@ final class GraphQlLowering {
 
   private ObjectNode object(ObjectType type) {
     List<FieldNode<Field>> fields =
-        type.fields().stream()
-            .map(field -> field(field, types.output(field.type(), field.id())))
-            .toList();
+        type.sent().map(field -> field(field, types.output(field.type(), field.id()))).toList();
     return new ObjectNode(
         type,
         fields,

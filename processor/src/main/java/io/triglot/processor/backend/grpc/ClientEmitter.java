@@ -260,9 +260,9 @@ final class ClientEmitter {
     ProtoMessage message = rpc.later().orElse(rpc.request());
     ClassName marshaller = JavaTypes.className(message.marshaller());
     return rpc.bareRequest()
-        ? CodeBlock.of("$T.INSTANCE::toBytes", marshaller)
+        ? CodeBlock.of("$T.INSTANCE::toRequestBytes", marshaller)
         : CodeBlock.of(
-            "$N ->\n$>$>$T.INSTANCE.toBytes(\n$>$>new $T($N))$<$<$<$<",
+            "$N ->\n$>$>$T.INSTANCE.toRequestBytes(\n$>$>new $T($N))$<$<$<$<",
             element,
             marshaller,
             JavaTypes.className(message.javaType()),

@@ -35,6 +35,7 @@ final class FieldLowering {
       String javaName,
       Accessor accessor,
       Optional<Mutator> mutator,
+      boolean writeOnly,
       TypeRef type,
       Origin origin) {
 
@@ -49,6 +50,7 @@ final class FieldLowering {
           field.javaName(),
           field.accessor(),
           field.mutator(),
+          field.writeOnly(),
           field.type(),
           field.origin());
     }
@@ -71,6 +73,7 @@ final class FieldLowering {
           javaName,
           Accessor.method(javaName),
           Optional.of(Mutator.argument(javaName)),
+          false,
           type,
           origin);
     }
@@ -95,6 +98,7 @@ final class FieldLowering {
         property.javaName(),
         property.accessor(),
         property.mutator(),
+        property.writeOnly(),
         property.type(),
         property.origin());
   }

@@ -85,8 +85,20 @@ final class MarshallerEmitter {
             .addParameter(javaType, names.get("message"));
     fields.stream()
         .sorted(Comparator.comparing((FieldCode field) -> field.field().number()).reversed())
-        .forEach(field -> method.addStatement(field.write(names.get("out"), names.get("message"))));
+        .forEach(field -> method.addCode(writing(field)));
     return method.build();
+  }
+
+  private CodeBlock writing(FieldCode field) {
+    String out = names.get("out");
+    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock statement = field.write(out, names.get("message"));
+    return field.field().writeOnly()
+        ? code.beginControlFlow("if ($N.isRequest())", out)
+            .addStatement(statement)
+            .endControlFlow()
+            .build()
+        : code.addStatement(statement).build();
   }
 
   private MethodSpec readMethod() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param javaName the name of the record component or bean property
  * @param accessor what reads the property
  * @param mutator what sets it; empty for what clients do not send
+ * @param writeOnly whether it stands in requests only
  * @param javaType the Java type of the property
  */
 record ProtoField(
@@ -28,6 +29,7 @@ record ProtoField(
     String javaName,
     Accessor accessor,
     Optional<Mutator> mutator,
+    boolean writeOnly,
     TypeRef javaType,
     Origin origin) {
 

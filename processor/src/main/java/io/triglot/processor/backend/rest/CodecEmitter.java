@@ -17,6 +17,7 @@ import io.triglot.processor.model.Words;
 import io.triglot.processor.spi.OutputSink;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -71,10 +72,7 @@ final class CodecEmitter {
     String written =
         names.newName(JsonCode.local(Words.lowerCamel(object.javaName().simpleName())));
     CodeBlock.Builder body = CodeBlock.builder().addStatement("out.beginObject($L)", written);
-    for (Field field : object.fields()) {
-      CodeBlock value = Instances.read(written, field.accessor());
-      body.addStatement("out.name($S).$L", field.json().name(), json.write(field.type(), value));
-    }
+    object.sent().forEach(field -> body.add(writing(field, written, names)));
     return MethodSpec.methodBuilder("write")
         .addJavadoc("Writes all fields, in the order of their declaration.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -82,6 +80,29 @@ final class CodecEmitter {
         .addParameter(type, written)
         .addException(IOException.class)
         .addCode(body.addStatement("out.endObject()").build())
+        .build();
+  }
+
+  private CodeBlock writing(Field field, String written, NameAllocator names) {
+    CodeBlock read = Instances.read(written, field.accessor());
+    CodeBlock.Builder code = CodeBlock.builder();
+    String variable = names.clone().newName(JsonCode.local(field.javaName()));
+    Optional<CodeBlock> condition = InclusionCode.condition(field.json(), variable);
+    if (condition.isEmpty()) {
+      return code.add(member(field, read)).build();
+    }
+    names.newName(JsonCode.local(field.javaName()));
+    return code.addStatement("$T $L = $L", JavaTypes.of(field.type()), variable, read)
+        .beginControlFlow("if ($L)", condition.get())
+        .add(member(field, CodeBlock.of("$L", variable)))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock member(Field field, CodeBlock value) {
+    return CodeBlock.builder()
+        .addStatement(
+            "out.name($S).$L", field.json().name(), json.write(field.json().type(), value))
         .build();
   }
 

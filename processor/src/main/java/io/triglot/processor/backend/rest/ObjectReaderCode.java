@@ -9,7 +9,7 @@ import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Creation.Argument;
 import io.triglot.processor.model.Field;
-import io.triglot.processor.model.JsonName;
+import io.triglot.processor.model.JsonMember;
 import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.ObjectType.OtherMembers;
 import io.triglot.processor.model.TypeRef;
@@ -56,17 +56,27 @@ final class ObjectReaderCode {
   /**
    * A property.
    *
-   * @param name its name in JSON
+   * @param json its names and form in JSON
    * @param javaName its name in Java
    * @param mutator what sets it; empty for what clients cannot set
    */
-  record Property(JsonName name, String javaName, TypeRef type, Optional<Mutator> mutator) {
+  record Property(JsonMember json, String javaName, Optional<Mutator> mutator) {
     static Property of(Field field) {
-      return new Property(field.json(), field.javaName(), field.type(), field.mutator());
+      return new Property(field.json(), field.javaName(), field.mutator());
     }
 
+    TypeRef type() {
+      return json.type();
+    }
+
+    /** Whether it must be there. */
     boolean required() {
-      return !type.nullable();
+      return !type().nullable() && substitute().isEmpty();
+    }
+
+    /** What it is where it is left out. */
+    Optional<CodeBlock> substitute() {
+      return InclusionCode.substitute(json);
     }
 
     /** Whether it is set on what the call has made. */
@@ -123,7 +133,7 @@ final class ObjectReaderCode {
 
   private CodeBlock branch(Property property) {
     CodeBlock names =
-        Stream.concat(Stream.of(property.name().name()), property.name().aliases().stream())
+        Stream.concat(Stream.of(property.json().name()), property.json().aliases().stream())
             .map(name -> CodeBlock.of("$S", name))
             .collect(CodeBlock.joining(", "));
     return CodeBlock.builder().addStatement("case $L -> $L", names, taken(property)).build();
@@ -157,7 +167,7 @@ final class ObjectReaderCode {
   private CodeBlock known() {
     return properties.stream()
         .filter(property -> property.mutator().isPresent())
-        .map(property -> CodeBlock.of("$S", property.name().name()))
+        .map(property -> CodeBlock.of("$S", property.json().name()))
         .collect(CodeBlock.joining(",$W"));
   }
 
@@ -212,9 +222,13 @@ final class ObjectReaderCode {
 
   private CodeBlock argument(Property property) {
     String variable = variables.get(property);
-    return property.required()
-        ? CodeBlock.of("$L.required($S, $L)", in, property.name().name(), variable)
-        : CodeBlock.of("$L", variable);
+    if (property.required()) {
+      return CodeBlock.of("$L.required($S, $L)", in, property.json().name(), variable);
+    }
+    return property
+        .substitute()
+        .map(empty -> CodeBlock.of("$1L == null ? $2L : $1L", variable, empty))
+        .orElseGet(() -> CodeBlock.of("$L", variable));
   }
 
   private static String simple(TypeName type) {

@@ -11,7 +11,7 @@ import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.JavaName;
-import io.triglot.processor.model.JsonName;
+import io.triglot.processor.model.JsonMember;
 import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.ObjectType.OtherMembers;
 import io.triglot.processor.model.Parameter;
@@ -55,9 +55,8 @@ final class PropertiesRecord {
             .map(
                 parameter ->
                     new Property(
-                        JsonName.of(parameter.name()),
+                        JsonMember.of(parameter.name(), parameter.type()),
                         component(parameter),
-                        parameter.type(),
                         Optional.of(Mutator.argument(component(parameter)))))
             .toList();
     ClassName type = ClassName.get("", name(method));

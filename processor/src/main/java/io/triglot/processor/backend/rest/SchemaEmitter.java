@@ -215,12 +215,16 @@ record SchemaEmitter(ApiModel model) {
     ObjectNode properties = NODES.objectNode();
     ArrayNode required = NODES.arrayNode();
     for (Field field : type.fields()) {
-      ObjectNode property = described(schema(field.type()), field.doc(), field.deprecation());
+      ObjectNode property =
+          described(schema(field.json().type()), field.doc(), field.deprecation());
       if (type.creation().isPresent() && field.mutator().isEmpty()) {
         property.put("readOnly", true);
       }
+      if (field.writeOnly()) {
+        property.put("writeOnly", true);
+      }
       properties.set(field.json().name(), property);
-      if (!field.type().nullable()) {
+      if (!field.type().nullable() && InclusionCode.substitute(field.json()).isEmpty()) {
         required.add(field.json().name());
       }
     }

@@ -42,14 +42,27 @@ public abstract class MessageMarshaller<T>
   protected abstract String fieldName(int number);
 
   /**
-   * A message as bytes.
+   * A message as bytes, without the fields that only clients send.
    *
    * @throws WireFormatException when a value has no protobuf form
    */
   public final byte[] toBytes(T message) {
+    return toBytes(message, false);
+  }
+
+  /**
+   * A message as the bytes of a request, with the fields that only clients send.
+   *
+   * @throws WireFormatException when a value has no protobuf form
+   */
+  public final byte[] toRequestBytes(T message) {
+    return toBytes(message, true);
+  }
+
+  private byte[] toBytes(T message, boolean request) {
     WireWriter out = WireWriters.borrow();
     try {
-      out.writeFields(this, message);
+      (request ? out.forRequest() : out).writeFields(this, message);
       return out.toByteArray();
     } finally {
       WireWriters.giveBack(out);

@@ -11,7 +11,7 @@ record RpcCodec<Q, P>(MessageMarshaller<Q> request, MessageMarshaller<P> respons
   /** The codec of a method, whose marshallers are generated ones. */
   static <Q, P> RpcCodec<Q, P> of(MethodDescriptor<Q, P> method) {
     return new RpcCodec<>(
-        (MessageMarshaller<Q>) method.getRequestMarshaller(),
+        RequestMarshaller.of(method).messages(),
         (MessageMarshaller<P>) method.getResponseMarshaller());
   }
 

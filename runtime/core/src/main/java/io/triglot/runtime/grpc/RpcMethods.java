@@ -46,7 +46,7 @@ public final class RpcMethods {
       String name,
       MessageMarshaller<Q> request,
       MessageMarshaller<P> response) {
-    return MethodDescriptor.newBuilder(request, response)
+    return MethodDescriptor.newBuilder(new RequestMarshaller<>(request), response)
         .setType(type)
         .setFullMethodName(MethodDescriptor.generateFullMethodName(service, name))
         .setSampledToLocalTracing(true);

@@ -174,9 +174,7 @@ public abstract class ServiceClient<S extends ServiceClient<S>> extends Abstract
       Flow.Publisher<E> elements,
       Function<E, byte[]> encoding) {
     byte[] first =
-        opening == null
-            ? null
-            : ((MessageMarshaller<Q>) method.getRequestMarshaller()).toBytes(opening);
+        opening == null ? null : RequestMarshaller.of(method).messages().toRequestBytes(opening);
     return new Requests<>(first, new MappedPublisher<>(elements, encoding, failure -> failure));
   }
 

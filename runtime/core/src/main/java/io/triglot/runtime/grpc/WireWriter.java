@@ -20,11 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WireWriter extends ReverseBuffer {
   private int depth;
+  private boolean request;
 
   /** The tag of the field that could not be written, once there is one. */
   private int failedTag;
 
   WireWriter() {}
+
+  /** Says that what is written goes to a server, with the fields that only clients send. */
+  WireWriter forRequest() {
+    request = true;
+    return this;
+  }
+
+  /** Whether a request is written, and so the fields that only clients send. */
+  public boolean isRequest() {
+    return request;
+  }
 
   /** Writes a bool, unless it is false. */
   public void writeBool(int tag, boolean value) {
@@ -239,6 +251,7 @@ public final class WireWriter extends ReverseBuffer {
   void reset() {
     super.reset();
     depth = 0;
+    request = false;
   }
 
   private void requireValue(int tag, @Nullable Object value) {
