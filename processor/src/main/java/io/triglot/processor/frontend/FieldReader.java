@@ -16,6 +16,7 @@ final class FieldReader {
   private final DocReader docs;
   private final TypeRefReader types;
   private final JacksonGaps gaps;
+  private final JsonFormatReader formats;
   private final Findings findings;
 
   FieldReader(Symbols symbols, DocReader docs, TypeRefReader types, Findings findings) {
@@ -23,6 +24,7 @@ final class FieldReader {
     this.docs = docs;
     this.types = types;
     this.gaps = new JacksonGaps(findings);
+    this.formats = new JsonFormatReader(findings, gaps);
     this.findings = findings;
   }
 
@@ -66,7 +68,7 @@ final class FieldReader {
         new JsonMember(
             rules.name(property.name(), annotation, property.allDeclarations()),
             Jackson.aliases(property.allDeclarations()),
-            type,
+            formats.read(type, property.allDeclarations(), origin),
             rules.inclusion(property.allDeclarations())),
         property.accessor(),
         property.mutator(),

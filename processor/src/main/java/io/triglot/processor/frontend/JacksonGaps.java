@@ -26,9 +26,6 @@ final class JacksonGaps {
     Stream.of("JsonUnwrapped", "JsonIgnoreProperties")
         .filter(name -> Jackson.findAll(declarations, name).findAny().isPresent())
         .forEach(name -> report(name, property));
-    if (Jackson.findAll(declarations, "JsonFormat").anyMatch(JacksonGaps::changesText)) {
-      report("JsonFormat", property);
-    }
     reportCode(declarations, property);
   }
 
@@ -65,12 +62,8 @@ final class JacksonGaps {
             .anyMatch(content -> !content.matches("ALWAYS|USE_DEFAULTS"));
   }
 
-  private static boolean changesText(Annotated format) {
-    return !format.text("pattern").isEmpty()
-        || format.constants("shape").stream().anyMatch(shape -> !shape.equals("ANY"));
-  }
-
-  private void report(String annotation, Origin origin) {
+  /** Says that an annotation is not followed. */
+  void report(String annotation, Origin origin) {
     findings.report(
         TypeRules.JACKSON_ANNOTATION,
         origin,

@@ -14,6 +14,7 @@ final class TypeRules {
   static final Rule ABSTRACT_TYPE = Rule.error("TriglotAbstractType");
   static final Rule MISSING_GETTER = Rule.error("TriglotMissingGetter");
   static final Rule UNFINISHED_TYPE = Rule.error("TriglotUnfinishedType");
+  static final Rule DATE_PATTERN = Rule.error("TriglotDatePattern");
   static final Rule JACKSON_ANNOTATION = Rule.warning("TriglotJacksonAnnotation");
   static final Rule SAME_SIMPLE_NAME = Rule.warning("TriglotSameSimpleName");
   static final Rule FOREIGN_MODULE = Rule.error("TriglotForeignModule");

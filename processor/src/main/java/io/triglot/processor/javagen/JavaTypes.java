@@ -9,6 +9,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ConvertedRef;
+import io.triglot.processor.model.TypeRef.FormattedRef;
 import io.triglot.processor.model.TypeRef.JavaType;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
@@ -50,6 +51,9 @@ public final class JavaTypes {
   public static TypeName of(TypeRef reference) {
     if (reference instanceof ScalarRef scalar) {
       return of(scalar);
+    }
+    if (reference instanceof FormattedRef formatted) {
+      return of(formatted.scalar());
     }
     if (reference instanceof NamedRef named) {
       return of(named.name());

@@ -31,4 +31,22 @@ public record Field(
     OptionalInt number,
     Doc doc,
     Optional<String> deprecation,
-    Origin origin) {}
+    Origin origin) {
+
+  /** The same field as another member in JSON. */
+  public Field withJson(JsonMember member) {
+    return new Field(
+        javaName,
+        name,
+        member,
+        accessor,
+        mutator,
+        writeOnly,
+        type,
+        id,
+        number,
+        doc,
+        deprecation,
+        origin);
+  }
+}

@@ -53,6 +53,11 @@ public record ObjectType(
     }
   }
 
+  /** The same type with these fields. */
+  public ObjectType withFields(List<Field> others) {
+    return new ObjectType(javaName, name, creation, others, otherMembers, doc, deprecation, origin);
+  }
+
   /** The fields that clients send. */
   public Stream<Field> received() {
     return fields.stream().filter(field -> field.mutator().isPresent());

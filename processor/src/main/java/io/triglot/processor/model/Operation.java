@@ -52,6 +52,15 @@ public record Operation(
 
   /** The same with other parameters. */
   public Operation with(List<Parameter> others) {
+    return with(others, result);
+  }
+
+  /** The same operation with a result of this type. */
+  public Operation withResult(TypeRef type) {
+    return with(parameters, type);
+  }
+
+  private Operation with(List<Parameter> others, TypeRef type) {
     return new Operation(
         name,
         exact,
@@ -61,7 +70,7 @@ public record Operation(
         others,
         form,
         library,
-        result,
+        type,
         route,
         access,
         protocols,

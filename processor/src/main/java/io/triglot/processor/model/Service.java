@@ -34,6 +34,12 @@ public record Service(
     batchFields = List.copyOf(batchFields);
   }
 
+  /** The same service with these operations. */
+  public Service withOperations(List<Operation> others) {
+    return new Service(
+        javaName, name, path, interfaces, others, batchFields, doc, deprecation, origin);
+  }
+
   /** The operations that a protocol offers. */
   public List<Operation> operations(Protocol protocol) {
     return operations.stream()

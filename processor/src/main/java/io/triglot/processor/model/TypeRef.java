@@ -39,6 +39,23 @@ public sealed interface TypeRef {
     }
   }
 
+  /**
+   * A scalar in a form of its own: in JSON only.
+   *
+   * @param scalar what it is in Java
+   */
+  record FormattedRef(ScalarRef scalar, JsonFormat format) implements TypeRef {
+    @Override
+    public boolean nullable() {
+      return scalar.nullable();
+    }
+
+    @Override
+    public FormattedRef present() {
+      return new FormattedRef(scalar.present(), format);
+    }
+  }
+
   /** A type of {@link ApiModel#types()}: an object type or an enum. */
   record NamedRef(JavaName name, boolean nullable) implements TypeRef {
     @Override

@@ -25,6 +25,7 @@ import javax.lang.model.element.Modifier;
  * type, so that it is the same whichever services are compiled.
  */
 final class CodecEmitter {
+  private final FormConstants forms;
   private final JsonCode json;
   private final ObjectType object;
   private final TypeName type;
@@ -33,7 +34,8 @@ final class CodecEmitter {
   private final boolean deprecated;
 
   private CodecEmitter(ApiModel model, ObjectType object) {
-    this.json = new JsonCode(model);
+    this.forms = FormConstants.of(object.fields().stream());
+    this.json = new JsonCode(model, forms);
     this.readable = Readability.of(model).test(object);
     this.deprecated = Deprecations.in(model, object);
     this.object = object;
@@ -50,6 +52,7 @@ final class CodecEmitter {
         TypeSpec.classBuilder(object.javaName().generated("Json").simpleName())
             .addJavadoc("{@link $T} as JSON.\n", JavaTypes.rawType(type))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addFields(forms.declarations())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(writer());
     if (readable) {

@@ -8,6 +8,7 @@ import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ConvertedRef;
+import io.triglot.processor.model.TypeRef.FormattedRef;
 import io.triglot.processor.model.TypeRef.JavaType;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
@@ -69,6 +70,9 @@ final class InclusionCode {
     if (type instanceof MapRef) {
       return Optional.of(CodeBlock.of("!$L.isEmpty()", value));
     }
+    if (type instanceof FormattedRef formatted) {
+      return full(formatted.scalar(), inclusion, value);
+    }
     return type instanceof ScalarRef scalar
         ? full(scalar.scalar(), inclusion, value)
         : Optional.empty();
@@ -106,6 +110,9 @@ final class InclusionCode {
   private static CodeBlock empty(TypeRef type) {
     if (type instanceof ConvertedRef converted) {
       return ConversionCode.apply(converted.conversion().read(), empty(converted.carrier()));
+    }
+    if (type instanceof FormattedRef formatted) {
+      return empty(formatted.scalar());
     }
     if (type instanceof ListRef list) {
       return CodeBlock.of("$T.of()", list.container() == Container.SET ? Set.class : List.class);

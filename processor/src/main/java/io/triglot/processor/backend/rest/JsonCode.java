@@ -14,6 +14,7 @@ import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ConvertedRef;
+import io.triglot.processor.model.TypeRef.FormattedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
@@ -23,7 +24,12 @@ import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.Locale;
 
 /** The calls of the runtime's JSON reader and writer that a type needs. */
-record JsonCode(ApiModel model) {
+record JsonCode(ApiModel model, FormConstants forms) {
+  /** The calls for types whose scalars have no forms of their own. */
+  JsonCode(ApiModel model) {
+    this(model, FormConstants.NONE);
+  }
+
   static final ClassName READER = ClassName.get("io.triglot.runtime.rest.json", "JsonReader");
   static final ClassName WRITER = ClassName.get("io.triglot.runtime.rest.json", "JsonWriter");
 
@@ -98,6 +104,10 @@ record JsonCode(ApiModel model) {
     if (type instanceof ConvertedRef converted) {
       return read(reader, converted, depth);
     }
+    if (type instanceof FormattedRef formatted) {
+      return CodeBlock.of(
+          "$L.$L($L)", reader, FormConstants.reader(formatted.format()), forms.of(formatted));
+    }
     if (type instanceof ListRef list) {
       String method = list.container() == Container.SET ? "set" : "list";
       return CodeBlock.of("$L.$L($Z$L)", reader, method, valueReader(list.element(), depth));
@@ -158,6 +168,10 @@ record JsonCode(ApiModel model) {
       return converted.conversion().write() instanceof Identity
           ? write(converted.carrier(), value, depth)
           : CodeBlock.of("value($L,$W$L)", value, valueWriter(converted, depth));
+    }
+    if (type instanceof FormattedRef formatted) {
+      return CodeBlock.of(
+          "$L($L,$W$L)", FormConstants.writer(formatted.format()), forms.of(formatted), value);
     }
     if (type instanceof ListRef list) {
       return CodeBlock.of("list($L,$W$L)", value, valueWriter(list.element(), depth));

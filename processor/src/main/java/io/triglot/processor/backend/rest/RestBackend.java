@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** REST. Its fragments are OpenAPI documents of one service each. */
@@ -37,12 +38,13 @@ public final class RestBackend implements Backend {
 
   @Override
   public Set<String> options() {
-    return OpenApiEmitter.OPTIONS;
+    return Stream.concat(OpenApiEmitter.OPTIONS.stream(), Stream.of(NumbersAsText.OPTION))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public Lowered lower(ApiModel model, Options options) {
-    return new LoweredRest(RestLowering.lower(model), options);
+    return new LoweredRest(RestLowering.lower(NumbersAsText.in(model, options)), options);
   }
 
   @Override
@@ -67,7 +69,7 @@ public final class RestBackend implements Backend {
   private record LoweredRest(RestTree tree, Options options) implements Lowered {
     @Override
     public List<Diagnostic> diagnostics() {
-      return RestRule.checkAll(tree);
+      return Stream.concat(NumbersAsText.check(options), RestRule.checkAll(tree).stream()).toList();
     }
 
     @Override

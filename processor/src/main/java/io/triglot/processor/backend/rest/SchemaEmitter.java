@@ -14,6 +14,7 @@ import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
+import io.triglot.processor.model.TypeRef.FormattedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
@@ -63,6 +64,9 @@ record SchemaEmitter(ApiModel model) {
   private ObjectNode present(TypeRef type) {
     if (type instanceof ScalarRef scalar) {
       return scalar(scalar.scalar());
+    }
+    if (type instanceof FormattedRef formatted) {
+      return FormatSchemas.of(formatted);
     }
     if (type instanceof ListRef list) {
       ObjectNode array = NODES.objectNode().put("type", "array");

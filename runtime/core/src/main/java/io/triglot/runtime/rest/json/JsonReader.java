@@ -211,8 +211,11 @@ public final class JsonReader {
     return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
-  /** A whole number that fits a {@code long}. */
+  /** A whole number that fits a {@code long}; the same as text is accepted too. */
   public long int64() {
+    if (tokens.is(JsonToken.VALUE_STRING)) {
+      return text(TextForm.INT64);
+    }
     return whole(Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
@@ -341,6 +344,19 @@ public final class JsonReader {
   /** A value from a whole number whose digits are of this form. */
   public <T> T number(TextForm<T> form) {
     if (!tokens.is(JsonToken.VALUE_NUMBER_INT)) {
+      throw tokens.unexpected(form.expectation());
+    }
+    return parse(form);
+  }
+
+  /** A value from a number, whose digits are of this form, or from the same as text. */
+  public <T> T numberOrText(TextForm<T> form) {
+    return exact(form);
+  }
+
+  /** A value from a number with or without a fraction, whose digits are of this form. */
+  public <T> T anyNumber(TextForm<T> form) {
+    if (!tokens.isNumber()) {
       throw tokens.unexpected(form.expectation());
     }
     return parse(form);

@@ -210,6 +210,16 @@ public final class JsonWriter {
     out.writeString(scalar.format(required(value)));
   }
 
+  /** A value that travels as text of this form. */
+  public <T> void text(TextForm<T> form, T value) throws IOException {
+    out.writeString(form.format(required(value)));
+  }
+
+  /** A value that travels as a number whose digits are of this form. */
+  public <T> void number(TextForm<T> form, T value) throws IOException {
+    out.writeNumber(form.format(required(value)));
+  }
+
   /** The constant of an enum, by its name. */
   public void enumeration(Enum<?> value) throws IOException {
     out.writeString(required(value).name());

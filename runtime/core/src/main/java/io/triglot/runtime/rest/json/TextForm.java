@@ -69,6 +69,10 @@ public final class TextForm<T> {
       new TextForm<>(
           "a decimal number of at most " + Json.MAX_DIGITS + " digits", TextForm::decimal);
 
+  /** The same, written without an exponent. */
+  public static final TextForm<BigDecimal> PLAIN_DECIMAL =
+      new TextForm<>(DECIMAL.expectation(), TextForm::decimal, BigDecimal::toPlainString);
+
   /** A whole number of any size. */
   public static final TextForm<BigInteger> INTEGER =
       new TextForm<>("a whole number of at most " + Json.MAX_DIGITS + " digits", TextForm::integer);
@@ -97,6 +101,10 @@ public final class TextForm<T> {
 
   private TextForm(String expectation, Function<String, T> parser) {
     this(() -> expectation, parser, Object::toString);
+  }
+
+  TextForm(String expectation, Function<String, T> parser, Function<T, String> writer) {
+    this(() -> expectation, parser, writer);
   }
 
   private TextForm(
