@@ -5,10 +5,12 @@ import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JsonMember;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.Words;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 
 /** Reads the fields of object types. */
 final class FieldReader {
@@ -47,8 +49,21 @@ final class FieldReader {
             .in(owner.arguments())
             .formed(annotation)
             .read(property.type(), declarations, path.then(origin));
+    if (type.filter(this::isObject).isEmpty()
+        && Jackson.unwrapped(property.allDeclarations()).isPresent()) {
+      gaps.report("JsonUnwrapped", origin);
+    }
     type.ifPresent(read -> annotation.checkId(property.name(), read, origin, findings));
     return type.map(read -> field(property, doc, rules, annotation, read, origin));
+  }
+
+  /** Whether values are objects, whose members can stand in their place. */
+  private boolean isObject(TypeRef type) {
+    return type.present() instanceof NamedRef named
+        && symbols
+            .find(named.name())
+            .filter(each -> each.getKind() != ElementKind.ENUM)
+            .isPresent();
   }
 
   private Field field(
@@ -69,7 +84,8 @@ final class FieldReader {
             rules.name(property.name(), annotation, property.allDeclarations()),
             Jackson.aliases(property.allDeclarations()),
             formats.read(type, property.allDeclarations(), origin),
-            rules.inclusion(property.allDeclarations())),
+            rules.inclusion(property.allDeclarations()),
+            isObject(type) ? Jackson.unwrapped(property.allDeclarations()) : Optional.empty()),
         property.accessor(),
         property.mutator(),
         property.isWriteOnly(),

@@ -1,6 +1,7 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.JsonInclusion;
+import io.triglot.processor.model.JsonMember;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,16 @@ final class Jackson {
         .flatMap(annotation -> annotation.texts("value").stream())
         .distinct()
         .toList();
+  }
+
+  /** What the names of an object's members have around them that stand in its place. */
+  static Optional<JsonMember.Affixes> unwrapped(Collection<? extends Element> declarations) {
+    return findAll(declarations, "JsonUnwrapped")
+        .filter(annotation -> annotation.flag("enabled", true))
+        .findFirst()
+        .map(
+            annotation ->
+                new JsonMember.Affixes(annotation.text("prefix"), annotation.text("suffix")));
   }
 
   /** Which values an annotation says to write; empty where it does not, or in a way of its own. */

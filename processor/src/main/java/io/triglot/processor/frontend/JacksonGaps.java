@@ -4,7 +4,6 @@ import io.triglot.processor.model.Origin;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -23,9 +22,9 @@ final class JacksonGaps {
     if (Jackson.findAll(declarations, "JsonInclude").anyMatch(JacksonGaps::includesOtherwise)) {
       report("JsonInclude", property);
     }
-    Stream.of("JsonUnwrapped", "JsonIgnoreProperties")
-        .filter(name -> Jackson.findAll(declarations, name).findAny().isPresent())
-        .forEach(name -> report(name, property));
+    if (Jackson.findAll(declarations, "JsonIgnoreProperties").findAny().isPresent()) {
+      report("JsonIgnoreProperties", property);
+    }
     reportCode(declarations, property);
   }
 

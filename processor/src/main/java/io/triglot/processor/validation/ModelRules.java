@@ -16,6 +16,7 @@ public final class ModelRules {
           new ExactNameRule(),
           new FieldNumberRule(),
           new InvalidNameRule(),
+          new JsonNameRule(),
           new NameCollisionRule(),
           new OverloadRule(),
           new PathVariableRule(),

@@ -27,7 +27,6 @@ class JacksonGapsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@JsonUnwrapped",
         "@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Object.class)",
         "@JsonInclude(content = JsonInclude.Include.NON_NULL)",
         "@JsonIgnoreProperties(\"text\")",

@@ -5,19 +5,22 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.triglot.processor.backend.rest.ObjectReaderCode.Property;
 import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Field;
+import io.triglot.processor.model.JsonTree;
+import io.triglot.processor.model.JsonTree.Group;
 import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.Words;
 import io.triglot.processor.spi.OutputSink;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -25,6 +28,7 @@ import javax.lang.model.element.Modifier;
  * type, so that it is the same whichever services are compiled.
  */
 final class CodecEmitter {
+  private final List<JsonTree> members;
   private final FormConstants forms;
   private final JsonCode json;
   private final ObjectType object;
@@ -34,7 +38,8 @@ final class CodecEmitter {
   private final boolean deprecated;
 
   private CodecEmitter(ApiModel model, ObjectType object) {
-    this.forms = FormConstants.of(object.fields().stream());
+    this.members = JsonTree.of(model, object);
+    this.forms = FormConstants.of(members.stream().flatMap(JsonTree::leaves).map(JsonTree::field));
     this.json = new JsonCode(model, forms);
     this.readable = Readability.of(model).test(object);
     this.deprecated = Deprecations.in(model, object);
@@ -75,7 +80,7 @@ final class CodecEmitter {
     String written =
         names.newName(JsonCode.local(Words.lowerCamel(object.javaName().simpleName())));
     CodeBlock.Builder body = CodeBlock.builder().addStatement("out.beginObject($L)", written);
-    object.sent().forEach(field -> body.add(writing(field, written, names)));
+    members.forEach(member -> body.add(writing(member, written, names)));
     return MethodSpec.methodBuilder("write")
         .addJavadoc("Writes all fields, in the order of their declaration.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -86,31 +91,62 @@ final class CodecEmitter {
         .build();
   }
 
-  private CodeBlock writing(Field field, String written, NameAllocator names) {
-    CodeBlock read = Instances.read(written, field.accessor());
-    CodeBlock.Builder code = CodeBlock.builder();
-    String variable = names.clone().newName(JsonCode.local(field.javaName()));
-    Optional<CodeBlock> condition = InclusionCode.condition(field.json(), variable);
-    if (condition.isEmpty()) {
-      return code.add(member(field, read)).build();
+  private CodeBlock writing(JsonTree member, String written, NameAllocator names) {
+    Field field = member.field();
+    if (field.writeOnly()) {
+      return CodeBlock.of("");
     }
-    names.newName(JsonCode.local(field.javaName()));
-    return code.addStatement("$T $L = $L", JavaTypes.of(field.type()), variable, read)
-        .beginControlFlow("if ($L)", condition.get())
-        .add(member(field, CodeBlock.of("$L", variable)))
+    CodeBlock read = Instances.read(written, field.accessor());
+    return member instanceof Group group
+        ? unwrapped(group, read, names)
+        : writing(field, read, names);
+  }
+
+  private CodeBlock writing(Field field, CodeBlock read, NameAllocator names) {
+    if (InclusionCode.condition(field.json(), "").isEmpty()) {
+      return member(field, field.json().type(), read);
+    }
+    String variable = names.newName(JsonCode.local(field.javaName()));
+    return CodeBlock.builder()
+        .addStatement("$T $L = $L", JavaTypes.of(field.type()), variable, read)
+        .beginControlFlow("if ($L)", InclusionCode.condition(field.json(), variable).orElseThrow())
+        .add(member(field, present(field), CodeBlock.of("$L", variable)))
         .endControlFlow()
         .build();
   }
 
-  private CodeBlock member(Field field, CodeBlock value) {
+  /** The members of an object that stand in its place; none where there is no object. */
+  private CodeBlock unwrapped(Group group, CodeBlock read, NameAllocator names) {
+    TypeRef use = group.field().type();
+    String variable = names.newName(JsonCode.local(group.field().javaName()));
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement(
+                "$T $L = $L",
+                JavaTypes.of(use.present()),
+                variable,
+                use instanceof OptionalRef optional ? OptionalCode.orNull(optional, read) : read);
+    if (use.nullable()) {
+      code.beginControlFlow("if ($L != null)", variable);
+    }
+    group.members().forEach(member -> code.add(writing(member, variable, names)));
+    return use.nullable() ? code.endControlFlow().build() : code.build();
+  }
+
+  /** The type of what is not null. */
+  private static TypeRef present(Field field) {
+    TypeRef type = field.json().type();
+    return type instanceof OptionalRef ? type : type.present();
+  }
+
+  private CodeBlock member(Field field, TypeRef type, CodeBlock value) {
     return CodeBlock.builder()
-        .addStatement(
-            "out.name($S).$L", field.json().name(), json.write(field.json().type(), value))
+        .addStatement("out.name($S).$L", field.json().name(), json.write(type, value))
         .build();
   }
 
   private MethodSpec reader() {
-    List<Property> properties = object.fields().stream().map(Property::of).toList();
+    List<ReadProperty> properties = members.stream().map(ReadProperty::of).toList();
     return new ObjectReaderCode(
             json, type, object.creation().orElseThrow(), properties, object.otherMembers())
         .method()

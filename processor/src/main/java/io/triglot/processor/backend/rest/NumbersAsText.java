@@ -6,7 +6,6 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.JsonFormat;
-import io.triglot.processor.model.JsonMember;
 import io.triglot.processor.model.JsonTypes;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
@@ -63,9 +62,7 @@ final class NumbersAsText {
   }
 
   private static Field field(Field field) {
-    JsonMember json = field.json();
-    return field.withJson(
-        new JsonMember(json.name(), json.aliases(), type(json.type()), json.inclusion()));
+    return field.withJson(field.json().withType(type(field.json().type())));
   }
 
   private static Service service(Service service) {

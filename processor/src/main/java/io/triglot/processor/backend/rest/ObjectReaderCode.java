@@ -4,18 +4,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import io.triglot.processor.backend.rest.ReadProperty.Made;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Creation.Argument;
-import io.triglot.processor.model.Field;
-import io.triglot.processor.model.JsonMember;
-import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.ObjectType.OtherMembers;
-import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -28,9 +24,7 @@ final class ObjectReaderCode {
   private static final int DEPTH = 6;
 
   private final JsonCode json;
-  private final TypeName type;
-  private final Creation creation;
-  private final List<Property> properties;
+  private final Made object;
   private final OtherMembers others;
   private final NameAllocator variables = new NameAllocator();
   private final String in;
@@ -40,48 +34,20 @@ final class ObjectReaderCode {
       JsonCode json,
       TypeName type,
       Creation creation,
-      List<Property> properties,
+      List<ReadProperty> properties,
       OtherMembers others) {
     this.json = json;
-    this.type = type;
-    this.creation = creation;
-    this.properties = properties;
+    this.object = new Made(type, creation, properties);
     this.others = others;
-    properties.forEach(
-        property -> variables.newName(JsonCode.local(property.javaName()), property));
+    allocate(properties);
     this.in = variables.newName("in");
     this.value = variables.newName("value");
   }
 
-  /**
-   * A property.
-   *
-   * @param json its names and form in JSON
-   * @param javaName its name in Java
-   * @param mutator what sets it; empty for what clients cannot set
-   */
-  record Property(JsonMember json, String javaName, Optional<Mutator> mutator) {
-    static Property of(Field field) {
-      return new Property(field.json(), field.javaName(), field.mutator());
-    }
-
-    TypeRef type() {
-      return json.type();
-    }
-
-    /** Whether it must be there. */
-    boolean required() {
-      return !type().nullable() && substitute().isEmpty();
-    }
-
-    /** What it is where it is left out. */
-    Optional<CodeBlock> substitute() {
-      return InclusionCode.substitute(json);
-    }
-
-    /** Whether it is set on what the call has made. */
-    boolean isSet() {
-      return mutator.filter(each -> !each.isArgument()).isPresent();
+  private void allocate(List<ReadProperty> properties) {
+    for (ReadProperty property : properties) {
+      variables.newName(JsonCode.local(property.javaName()), property);
+      property.unwrapped().ifPresent(made -> allocate(made.properties()));
     }
   }
 
@@ -89,49 +55,59 @@ final class ObjectReaderCode {
   MethodSpec.Builder method() {
     CodeBlock.Builder body = CodeBlock.builder();
     if (isMadeFirst()) {
-      body.add(making());
+      body.add(making(object, value));
     }
-    properties.stream().filter(this::isHeld).forEach(property -> body.add(declaration(property)));
+    leaves().filter(this::isHeld).forEach(property -> body.add(declaration(property)));
     body.addStatement("$L.beginObject()", in)
         .beginControlFlow("while ($L.nextField())", in)
         .beginControlFlow("switch ($L.field())", in);
-    properties.forEach(property -> body.add(branch(property)));
+    leaves().forEach(property -> body.add(branch(property)));
     return MethodSpec.methodBuilder("read")
         .addModifiers(Modifier.STATIC)
-        .returns(type)
+        .returns(object.type())
         .addParameter(JsonCode.READER, in)
         .addCode(body.add(otherBranches()).endControlFlow().endControlFlow().build())
         .addCode(finish());
   }
 
-  /** Whether there is an instance to set properties on before the first of them is read. */
-  private boolean isMadeFirst() {
-    return !isMadeLast()
-        && creation.arguments().stream().noneMatch(Argument.Property.class::isInstance);
+  private Stream<ReadProperty> leaves() {
+    return object.properties().stream().flatMap(ReadProperty::leaves);
   }
 
-  /** Whether the call takes all, so that what it makes needs no variable. */
-  private boolean isMadeLast() {
-    return creation.builder().isEmpty() && properties.stream().noneMatch(Property::isSet);
+  /** Whether there is an instance to set properties on before the first of them is read. */
+  private boolean isMadeFirst() {
+    return !object.isMadeByCall()
+        && object.creation().arguments().stream().noneMatch(Argument.Property.class::isInstance);
   }
 
   /** Whether a variable holds the property until all are read. */
-  private boolean isHeld(Property property) {
-    return property.mutator().isPresent() && (!isMadeFirst() || property.required());
+  private boolean isHeld(ReadProperty property) {
+    boolean own = object.properties().contains(property);
+    return property.mutator().isPresent() && (!own || !isMadeFirst() || property.required());
   }
 
-  private CodeBlock declaration(Property property) {
-    CodeBlock initial =
-        property.type() instanceof OptionalRef optional
-            ? OptionalCode.empty(optional)
-            : CodeBlock.of("null");
+  private CodeBlock declaration(ReadProperty property) {
     return CodeBlock.builder()
         .addStatement(
-            "$T $L = $L", JsonCode.holder(property.type()), variables.get(property), initial)
+            "$T $L = $L",
+            JsonCode.holder(property.type()),
+            variables.get(property),
+            initial(property))
         .build();
   }
 
-  private CodeBlock branch(Property property) {
+  /** What is handed to a call where nothing was read; what is set is set only if it was read. */
+  private static CodeBlock initial(ReadProperty property) {
+    if (property.type() instanceof OptionalRef optional) {
+      return OptionalCode.empty(optional);
+    }
+    return property
+        .substitute()
+        .filter(empty -> !property.isSet())
+        .orElseGet(() -> CodeBlock.of("null"));
+  }
+
+  private CodeBlock branch(ReadProperty property) {
     CodeBlock names =
         Stream.concat(Stream.of(property.json().name()), property.json().aliases().stream())
             .map(name -> CodeBlock.of("$S", name))
@@ -139,7 +115,7 @@ final class ObjectReaderCode {
     return CodeBlock.builder().addStatement("case $L -> $L", names, taken(property)).build();
   }
 
-  private CodeBlock taken(Property property) {
+  private CodeBlock taken(ReadProperty property) {
     if (property.mutator().isEmpty()) {
       return CodeBlock.of("$L.skip()", in);
     }
@@ -165,7 +141,7 @@ final class ObjectReaderCode {
   }
 
   private CodeBlock known() {
-    return properties.stream()
+    return leaves()
         .filter(property -> property.mutator().isPresent())
         .map(property -> CodeBlock.of("$S", property.json().name()))
         .collect(CodeBlock.joining(",$W"));
@@ -173,23 +149,89 @@ final class ObjectReaderCode {
 
   private CodeBlock finish() {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (isMadeLast()) {
-      return code.addStatement("return $L", call("return ")).build();
+    object.properties().forEach(property -> code.add(unwrapping(property)));
+    if (object.isMadeByCall()) {
+      return code.addStatement("return $L", call(object, "return ", DEPTH)).build();
     }
     if (!isMadeFirst()) {
-      code.add(making());
+      code.add(making(object, value));
     }
-    properties.stream()
-        .filter(property -> property.isSet() && isHeld(property))
-        .forEach(property -> code.add(setting(property)));
-    return code.addStatement("return $L", Instances.finished(creation, value)).build();
+    object.properties().stream()
+        .filter(property -> property.isSet() && (isHeld(property) || isObject(property)))
+        .forEach(property -> code.add(setting(property, value)));
+    return code.addStatement("return $L", Instances.finished(object.creation(), value)).build();
+  }
+
+  private static boolean isObject(ReadProperty property) {
+    return property.unwrapped().isPresent();
+  }
+
+  /** What makes the object whose members were read, after those inside of it; else nothing. */
+  private CodeBlock unwrapping(ReadProperty property) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    property.unwrapped().ifPresent(made -> code.add(unwrapping(property, made)));
+    return code.build();
+  }
+
+  private CodeBlock unwrapping(ReadProperty property, Made made) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    made.properties().forEach(inner -> code.add(unwrapping(inner)));
+    String variable = variables.get(property);
+    if (!property.type().nullable()) {
+      return code.add(instance(made, variable, CodeBlock.of("$T $L", made.type(), variable)))
+          .build();
+    }
+    return code.addStatement("$T $L = null", made.type(), variable)
+        .beginControlFlow("if ($L)", anyRead(made))
+        .add(instance(made, variable, CodeBlock.of("$L", variable)))
+        .endControlFlow()
+        .build();
+  }
+
+  /** Whether one of an object's members was there. */
+  private CodeBlock anyRead(Made made) {
+    List<CodeBlock> read =
+        made.properties().stream()
+            .filter(property -> property.mutator().isPresent())
+            .flatMap(ReadProperty::leaves)
+            .filter(property -> property.mutator().isPresent())
+            .map(this::isRead)
+            .toList();
+    return read.isEmpty() ? CodeBlock.of("true") : CodeBlock.join(read, "$W|| ");
+  }
+
+  private CodeBlock isRead(ReadProperty property) {
+    if (property.substitute().isPresent() && !property.isSet()) {
+      return InclusionCode.condition(property.json(), variables.get(property)).orElseThrow();
+    }
+    String test = property.type() instanceof OptionalRef ? "$L.isPresent()" : "$L != null";
+    return CodeBlock.of(test, variables.get(property));
+  }
+
+  /** The statements that make an object, which a builder may do, and set its properties. */
+  private CodeBlock instance(Made made, String variable, CodeBlock assigned) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean built = made.creation().builder().isPresent();
+    String instance = built ? variables.newName("made") : variable;
+    if (built) {
+      code.add(making(made, instance));
+    } else {
+      code.addStatement("$L = $L", assigned, call(made, simple(assigned) + " = ", DEPTH));
+    }
+    made.properties().stream()
+        .filter(ReadProperty::isSet)
+        .forEach(property -> code.add(setting(property, instance)));
+    return built
+        ? code.addStatement("$L = $L", assigned, Instances.finished(made.creation(), instance))
+            .build()
+        : code.build();
   }
 
   /** What was left out keeps what the class itself gives it. */
-  private CodeBlock setting(Property property) {
-    CodeBlock set = Instances.set(value, property.mutator().orElseThrow(), argument(property));
+  private CodeBlock setting(ReadProperty property, String instance) {
+    CodeBlock set = Instances.set(instance, property.mutator().orElseThrow(), argument(property));
     CodeBlock.Builder code = CodeBlock.builder();
-    return property.required() || property.type() instanceof OptionalRef
+    return property.required() || !isObject(property) && property.type() instanceof OptionalRef
         ? code.addStatement(set).build()
         : code.beginControlFlow("if ($L != null)", variables.get(property))
             .addStatement(set)
@@ -197,41 +239,47 @@ final class ObjectReaderCode {
             .build();
   }
 
-  private CodeBlock making() {
-    TypeName made = Instances.variable(creation, type);
-    String start = simple(made) + " " + value + " = ";
-    return CodeBlock.builder().addStatement("$T $L = $L", made, value, call(start)).build();
+  private CodeBlock making(Made made, String variable) {
+    TypeName type = Instances.variable(made.creation(), made.type());
+    String start = simple(type) + " " + variable + " = ";
+    return CodeBlock.builder()
+        .addStatement("$T $L = $L", type, variable, call(made, start, DEPTH))
+        .build();
   }
 
-  private CodeBlock call(String before) {
-    CodeBlock callee = Instances.callee(creation, type);
+  private CodeBlock call(Made made, String before, int depth) {
+    CodeBlock callee = Instances.callee(made.creation(), made.type());
     List<String> arguments =
-        Instances.arguments(creation, this::argument).stream().map(CodeBlock::toString).toList();
+        Instances.arguments(made.creation(), javaName -> argument(made, javaName)).stream()
+            .map(CodeBlock::toString)
+            .toList();
     String start = before + callee.toString().replaceAll("[\\w.]*\\.(?=\\p{Lu})", "");
-    String call = CallLayout.of(start, arguments, DEPTH);
+    String call = CallLayout.of(start, arguments, depth);
     return CodeBlock.of("$L$L", callee, call.substring(start.length()));
   }
 
-  private CodeBlock argument(String javaName) {
-    return properties.stream()
+  private CodeBlock argument(Made made, String javaName) {
+    return made.properties().stream()
         .filter(property -> property.javaName().equals(javaName))
         .findFirst()
         .map(this::argument)
         .orElseThrow();
   }
 
-  private CodeBlock argument(Property property) {
+  private CodeBlock argument(ReadProperty property) {
     String variable = variables.get(property);
-    if (property.required()) {
-      return CodeBlock.of("$L.required($S, $L)", in, property.json().name(), variable);
+    if (isObject(property)) {
+      return property.type() instanceof OptionalRef optional
+          ? OptionalCode.ofNullable(optional, CodeBlock.of("$L", variable))
+          : CodeBlock.of("$L", variable);
     }
-    return property
-        .substitute()
-        .map(empty -> CodeBlock.of("$1L == null ? $2L : $1L", variable, empty))
-        .orElseGet(() -> CodeBlock.of("$L", variable));
+    return property.required()
+        ? CodeBlock.of("$L.required($S, $L)", in, property.json().name(), variable)
+        : CodeBlock.of("$L", variable);
   }
 
-  private static String simple(TypeName type) {
+  /** How long code is where types are imported. */
+  private static String simple(Object type) {
     return type.toString().replaceAll("[\\w.]*\\.(?=\\p{Lu})", "");
   }
 }

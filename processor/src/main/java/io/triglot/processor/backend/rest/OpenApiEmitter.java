@@ -8,7 +8,6 @@ import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
-import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.spi.Options;
@@ -112,7 +111,7 @@ final class OpenApiEmitter {
     SortedMap<String, ObjectNode> schemas = new TreeMap<>();
     schemas.put(ProblemSchemas.PROBLEM, ProblemSchemas.problem());
     errors.forEach(error -> schemas.put(ProblemSchemas.name(error), problems.error(error)));
-    for (JavaName name : TypeReach.from(tree.model(), references(resource, errors))) {
+    for (JavaName name : SchemaReach.from(tree.model(), references(resource, errors))) {
       TypeDefinition type = tree.model().definition(new NamedRef(name, false));
       schemas.put(SchemaEmitter.name(type), emitter.definition(type));
     }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.triglot.processor.backend.rest.ObjectReaderCode.Property;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
@@ -50,14 +49,15 @@ final class PropertiesRecord {
             components.addParameter(
                 ParameterSpec.builder(JavaTypes.of(parameter.type()), component(parameter))
                     .build()));
-    List<Property> properties =
+    List<ReadProperty> properties =
         parameters.stream()
             .map(
                 parameter ->
-                    new Property(
+                    new ReadProperty(
                         JsonMember.of(parameter.name(), parameter.type()),
                         component(parameter),
-                        Optional.of(Mutator.argument(component(parameter)))))
+                        Optional.of(Mutator.argument(component(parameter))),
+                        Optional.empty()))
             .toList();
     ClassName type = ClassName.get("", name(method));
     return TypeSpec.recordBuilder(name(method))
@@ -69,7 +69,8 @@ final class PropertiesRecord {
                     new JsonCode(model),
                     type,
                     Creation.constructor(
-                        JavaName.of("", name(method)), properties.stream().map(Property::javaName)),
+                        JavaName.of("", name(method)),
+                        properties.stream().map(ReadProperty::javaName)),
                     properties,
                     OtherMembers.REFUSED)
                 .method()

@@ -9,6 +9,8 @@ import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.EnumType.JsonForm;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
+import io.triglot.processor.model.JsonTree;
+import io.triglot.processor.model.JsonTree.Group;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeDefinition;
@@ -21,6 +23,7 @@ import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -218,7 +221,32 @@ record SchemaEmitter(ApiModel model) {
         described(NODES.objectNode(), type.doc(), type.deprecation()).put("type", "object");
     ObjectNode properties = NODES.objectNode();
     ArrayNode required = NODES.arrayNode();
-    for (Field field : type.fields()) {
+    addMembers(type, JsonTree.of(model, type), true, properties, required);
+    schema.set("properties", properties);
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    return schema;
+  }
+
+  /**
+   * Adds the members of an object.
+   *
+   * @param present whether the object is always there
+   */
+  private void addMembers(
+      ObjectType type,
+      List<JsonTree> members,
+      boolean present,
+      ObjectNode properties,
+      ArrayNode required) {
+    for (JsonTree member : members) {
+      Field field = member.field();
+      if (member instanceof Group group) {
+        boolean there = present && !field.type().nullable();
+        addMembers(group.type(), group.members(), there, properties, required);
+        continue;
+      }
       ObjectNode property =
           described(schema(field.json().type()), field.doc(), field.deprecation());
       if (type.creation().isPresent() && field.mutator().isEmpty()) {
@@ -228,14 +256,9 @@ record SchemaEmitter(ApiModel model) {
         property.put("writeOnly", true);
       }
       properties.set(field.json().name(), property);
-      if (!field.type().nullable() && InclusionCode.substitute(field.json()).isEmpty()) {
+      if (present && !field.type().nullable() && InclusionCode.substitute(field.json()).isEmpty()) {
         required.add(field.json().name());
       }
     }
-    schema.set("properties", properties);
-    if (!required.isEmpty()) {
-      schema.set("required", required);
-    }
-    return schema;
   }
 }

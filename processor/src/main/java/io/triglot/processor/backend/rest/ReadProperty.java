@@ -1,0 +1,83 @@
+package io.triglot.processor.backend.rest;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.Creation;
+import io.triglot.processor.model.Field;
+import io.triglot.processor.model.JsonMember;
+import io.triglot.processor.model.JsonTree;
+import io.triglot.processor.model.JsonTree.Group;
+import io.triglot.processor.model.Mutator;
+import io.triglot.processor.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A property of an object that is read.
+ *
+ * @param json its names and form in JSON
+ * @param javaName its name in Java
+ * @param mutator what sets it; empty for what clients cannot set
+ * @param unwrapped the object that it is, where the members of that stand in its place
+ */
+record ReadProperty(
+    JsonMember json, String javaName, Optional<Mutator> mutator, Optional<Made> unwrapped) {
+
+  /** An object of which properties are read. */
+  record Made(TypeName type, Creation creation, List<ReadProperty> properties) {
+    Made {
+      properties = List.copyOf(properties);
+    }
+
+    /** Whether the call takes all, so that what it makes needs no variable. */
+    boolean isMadeByCall() {
+      return creation.builder().isEmpty() && properties.stream().noneMatch(ReadProperty::isSet);
+    }
+  }
+
+  static ReadProperty of(JsonTree member) {
+    Field field = member.field();
+    return new ReadProperty(
+        field.json(),
+        field.javaName(),
+        field.mutator(),
+        member instanceof Group group && field.mutator().isPresent()
+            ? Optional.of(made(group))
+            : Optional.empty());
+  }
+
+  private static Made made(Group group) {
+    return new Made(
+        JavaTypes.of(group.type().javaName()),
+        group.type().creation().orElseThrow(),
+        group.members().stream().map(ReadProperty::of).toList());
+  }
+
+  TypeRef type() {
+    return json.type();
+  }
+
+  /** Whether it must be there. */
+  boolean required() {
+    return !type().nullable() && substitute().isEmpty();
+  }
+
+  /** What it is where it is left out. */
+  Optional<CodeBlock> substitute() {
+    return InclusionCode.substitute(json);
+  }
+
+  /** Whether it is set on what the call has made. */
+  boolean isSet() {
+    return mutator.filter(each -> !each.isArgument()).isPresent();
+  }
+
+  /** The property itself, or those of the object that it is. */
+  Stream<ReadProperty> leaves() {
+    return unwrapped
+        .map(made -> made.properties().stream().flatMap(ReadProperty::leaves))
+        .orElseGet(() -> Stream.of(this));
+  }
+}
