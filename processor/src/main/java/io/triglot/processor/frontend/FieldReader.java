@@ -81,7 +81,7 @@ final class FieldReader {
             .orElse(property.name()),
         NameReader.of(property.allDeclarations()),
         new JsonMember(
-            rules.name(property.name(), annotation, property.allDeclarations()),
+            rules.name(property.implicitName(), annotation, property.allDeclarations()),
             Jackson.aliases(property.allDeclarations()),
             formats.read(type, property.allDeclarations(), origin),
             rules.inclusion(property.allDeclarations()),

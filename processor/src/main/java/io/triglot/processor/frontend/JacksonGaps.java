@@ -5,11 +5,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Says what Jackson's annotations ask for and the contracts do not follow. */
 final class JacksonGaps {
   private static final Set<String> BY_CODE = Set.of("JsonSerialize", "JsonDeserialize");
+  private static final List<String> CODE =
+      List.of("using", "contentUsing", "keyUsing", "nullsUsing", "converter", "contentConverter");
+  private static final List<String> OF_PROPERTIES =
+      List.of(
+          "JsonBackReference",
+          "JsonFilter",
+          "JsonIdentityInfo",
+          "JsonIdentityReference",
+          "JsonIgnoreProperties",
+          "JsonIncludeProperties",
+          "JsonManagedReference",
+          "JsonRawValue");
+  private static final List<String> OF_TYPES =
+      List.of(
+          "JsonAppend",
+          "JsonAutoDetect",
+          "JsonFilter",
+          "JsonIdentityInfo",
+          "JsonIncludeProperties");
+  private static final List<String> OF_MEMBERS = List.of("JsonAnyGetter", "JsonAnySetter");
 
   private final Findings findings;
 
@@ -22,9 +43,7 @@ final class JacksonGaps {
     if (Jackson.findAll(declarations, "JsonInclude").anyMatch(JacksonGaps::includesOtherwise)) {
       report("JsonInclude", property);
     }
-    if (Jackson.findAll(declarations, "JsonIgnoreProperties").findAny().isPresent()) {
-      report("JsonIgnoreProperties", property);
-    }
+    reportAny(OF_PROPERTIES, declarations, property);
     reportCode(declarations, property);
   }
 
@@ -41,7 +60,22 @@ final class JacksonGaps {
         && JsonRules.of(List.of(type)).naming().isEmpty()) {
       report("JsonNaming", origin);
     }
+    if (type.getKind() != ElementKind.ENUM
+        && Jackson.find(type, "JsonFormat")
+            .filter(format -> format.constants("shape").contains("ARRAY"))
+            .isPresent()) {
+      report("JsonFormat", origin);
+    }
+    reportAny(OF_TYPES, List.of(type), origin);
+    reportAny(OF_MEMBERS, type.getEnclosedElements(), origin);
     reportCode(List.of(type), origin);
+  }
+
+  private void reportAny(
+      List<String> names, Collection<? extends Element> declarations, Origin origin) {
+    names.stream()
+        .filter(name -> Jackson.findAll(declarations, name).findAny().isPresent())
+        .forEach(name -> report(name, origin));
   }
 
   private void reportCode(Collection<? extends Element> declarations, Origin origin) {
@@ -50,7 +84,8 @@ final class JacksonGaps {
         .filter(
             name ->
                 Jackson.findAll(declarations, name)
-                    .anyMatch(annotation -> annotation.value("using").isPresent()))
+                    .anyMatch(
+                        found -> CODE.stream().anyMatch(each -> found.value(each).isPresent())))
         .forEach(name -> report(name, origin));
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads an object type, once it is known how its class is made and what can be read of it. */
@@ -72,13 +73,21 @@ final class ObjectReader {
   private static boolean isIgnored(Property property, JsonRules rules) {
     return FieldAnnotation.of(property.allDeclarations()).isIgnored()
         || Jackson.isIgnored(property.allDeclarations())
+        || isOfIgnoredType(property)
         || property.isWriteOnly() && property.mutator().isEmpty()
         || rules.ignored().contains(jsonName(property, rules));
   }
 
+  private static boolean isOfIgnoredType(Property property) {
+    return property.type() instanceof DeclaredType type
+        && Jackson.find(type.asElement(), "JsonIgnoreType")
+            .filter(found -> found.flag("value", true))
+            .isPresent();
+  }
+
   private static String jsonName(Property property, JsonRules rules) {
     List<Element> declarations = property.allDeclarations();
-    return rules.name(property.name(), FieldAnnotation.of(declarations), declarations);
+    return rules.name(property.implicitName(), FieldAnnotation.of(declarations), declarations);
   }
 
   /** The same creation, with literals for what is not read from clients. */

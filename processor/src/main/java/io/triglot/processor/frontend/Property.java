@@ -37,6 +37,13 @@ record Property(
     return new Property(name, reader, declarations, type, Optional.empty(), Optional.empty());
   }
 
+  /** The name that it has in JSON where nothing gives it another. */
+  String implicitName() {
+    return reader instanceof ExecutableElement method
+        ? PropertyFinder.plainGetterName(method).filter(name::equalsIgnoreCase).orElse(name)
+        : name;
+  }
+
   /** The same property, set by this. */
   Property setBy(Mutator by, Element declaration) {
     return new Property(

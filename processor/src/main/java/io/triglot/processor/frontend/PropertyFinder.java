@@ -136,6 +136,11 @@ final class PropertyFinder {
   }
 
   private Optional<String> getterName(ExecutableElement method) {
+    return plainGetterName(method).map(this::asField);
+  }
+
+  /** The name of the property that a getter reads, as Jackson takes it from the getter's. */
+  static Optional<String> plainGetterName(ExecutableElement method) {
     if (!isReader(method)) {
       return Optional.empty();
     }
@@ -143,8 +148,7 @@ final class PropertyFinder {
     return Stream.of("get", "is")
         .filter(prefix -> yesOrNo || prefix.equals("get"))
         .flatMap(prefix -> afterPrefix(method, prefix).stream())
-        .findFirst()
-        .map(this::asField);
+        .findFirst();
   }
 
   /** The name as the field has it, whose capitals a getter's name may have changed. */

@@ -27,6 +27,13 @@ class JacksonGapsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "@JsonBackReference",
+        "@JsonManagedReference",
+        "@JsonFilter(\"some\")",
+        "@JsonIdentityInfo(generator = ObjectIdGenerators.PropertyGenerator.class)",
+        "@JsonIncludeProperties(\"text\")",
+        "@JsonRawValue",
+        "@JsonSerialize(converter = com.fasterxml.jackson.databind.util.Converter.None.class)",
         "@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Object.class)",
         "@JsonInclude(content = JsonInclude.Include.NON_NULL)",
         "@JsonIgnoreProperties(\"text\")",
@@ -41,6 +48,10 @@ class JacksonGapsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)",
+        "@JsonFilter(\"some\")",
+        "@JsonFormat(shape = JsonFormat.Shape.ARRAY)",
+        "@JsonIdentityInfo(generator = ObjectIdGenerators.PropertyGenerator.class)",
         "@JsonInclude(JsonInclude.Include.NON_DEFAULT)",
         "@JsonSerialize(using = ToStringSerializer.class)",
         "@JsonNaming(Shouting.class)"
@@ -55,12 +66,27 @@ class JacksonGapsTest {
         "@JsonFormat(timezone = \"UTC\")",
         "@JsonProperty(\"in\")",
         "@JsonAlias(\"core\")",
+        "@JsonView(Inner.class)",
         "@JsonInclude(JsonInclude.Include.NON_NULL)",
         "@JsonSerialize(as = Inner.class)"
       })
   void areNotSaidOfWhatChangesNothingOrIsFollowed(String annotation) {
     compile(thing("@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)", annotation))
         .requireSuccess();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@JsonAnyGetter", "@JsonAnySetter"})
+  void areSaidOfMembersThatAreNoProperties(String annotation) {
+    String method =
+        annotation.equals("@JsonAnyGetter")
+            ? annotation + " java.util.Map<String, Object> more() { return java.util.Map.of(); }"
+            : annotation + " void more(String name, Object value) {}";
+    assertWarned(
+        thing("", "")
+            .replace("record Thing( Inner inner) {", "record Thing( Inner inner) {\n" + method),
+        annotation,
+        "Thing");
   }
 
   private void assertWarned(String thing, String annotation, String place) {

@@ -133,6 +133,37 @@ class JacksonNamesTest {
       public void setHidden(String hidden) { this.hidden = hidden; }
     }
     """,
+    "package com.acme;\n\n@com.fasterxml.jackson.annotation.JsonIgnoreType\npublic record Hidden(int x) {}",
+    """
+    package com.acme;
+
+    import com.fasterxml.jackson.annotation.JsonGetter;
+    import com.fasterxml.jackson.annotation.JsonSetter;
+
+    public class Odd {
+      private String URL = "u";
+      private String aName = "a";
+      private Boolean ready = true;
+      private boolean on;
+      private int id2 = 2;
+      private String secret = "s";
+
+      public String getURL() { return URL; }
+      public void setURL(String url) { this.URL = url; }
+      public String getAName() { return aName; }
+      public void setAName(String aName) { this.aName = aName; }
+      public Boolean isReady() { return ready; }
+      public void setReady(Boolean ready) { this.ready = ready; }
+      public boolean isOn() { return on; }
+      public void setOn(boolean on) { this.on = on; }
+      public int getId2() { return id2; }
+      public void setId2(int id2) { this.id2 = id2; }
+      @JsonGetter("shown") public String getSecret() { return secret; }
+      @JsonSetter("shown") public void setSecret(String secret) { this.secret = secret; }
+      public Hidden getHidden() { return new Hidden(1); }
+      public void setHidden(Hidden hidden) {}
+    }
+    """,
     """
     package com.acme;
 
@@ -155,6 +186,12 @@ class JacksonNamesTest {
             List.of(Level.LOW, Level.HIGH), Rank.SECOND, Optional.of(Color.RED), 7, "i",
             Instant.parse("2026-01-02T03:04:05Z"), LocalDate.parse("2026-01-02"), shelf);
       }
+
+      @ApiOperation("GET /odd")
+      public Odd odd() { return new Odd(); }
+
+      @ApiOperation("POST /odds")
+      public Odd echoOdd(Odd odd) { return odd; }
 
       @ApiOperation("POST /articles")
       public Article echoArticle(Article article) {
@@ -189,6 +226,19 @@ class JacksonNamesTest {
   @Test
   void areThoseThatJacksonWrites() {
     assertThat(service.rest("GET", "/article", "")).isEqualTo(article);
+  }
+
+  @Test
+  void areThoseOfGettersWhateverCapitalsTheyHave() throws Exception {
+    Class<?> type = service.compilation().load("com.acme.Odd");
+    JsonNode expected =
+        EveryProtocol.json(JACKSON.writeValueAsString(type.getConstructor().newInstance()));
+
+    assertThat(service.rest("GET", "/odd", "")).isEqualTo(expected);
+    assertThat(service.rest("POST", "/odds", expected.toString())).isEqualTo(expected);
+    assertThat(expected.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("url", "aname", "ready", "on", "id2", "shown");
   }
 
   @Test

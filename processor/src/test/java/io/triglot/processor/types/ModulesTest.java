@@ -141,6 +141,58 @@ class ModulesTest {
     assertTakesPaint(used);
   }
 
+  /** What Jackson's annotations make of a type is part of its definition. */
+  @ParameterizedTest
+  @EnumSource
+  void keepWhatTheyAreInJson(CompilerKind kind) {
+    String card =
+        """
+        package com.acme.paint;
+
+        import com.fasterxml.jackson.annotation.JsonFormat;
+        import com.fasterxml.jackson.annotation.JsonInclude;
+        import com.fasterxml.jackson.annotation.JsonProperty;
+
+        @org.jspecify.annotations.NullMarked
+        @io.triglot.ApiType
+        public record Card(
+            @JsonProperty("card-no") String number,
+            @JsonFormat(pattern = "MM/yy") java.time.YearMonth end,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) java.util.List<String> notes,
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String pin) {}
+        """;
+    String wallet =
+        """
+        package com.acme.shop;
+
+        import com.acme.paint.Card;
+        import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+        @org.jspecify.annotations.NullMarked
+        public record Wallet(Card first, @JsonUnwrapped(prefix = "b_") Card second) {}
+        """;
+    String service =
+        """
+        package com.acme.shop;
+
+        @org.jspecify.annotations.NullMarked
+        public class WalletService {
+          @io.triglot.ApiOperation("POST /echo") public Wallet echo(Wallet wallet) { return wallet; }
+        }
+        """;
+    Path jar = kind.in(directory.resolve("library")).compile(card).requireSuccess().jar();
+    Compilation used =
+        kind.in(directory.resolve("module")).against(jar).compile(wallet, service).requireSuccess();
+
+    try (EveryProtocol protocols = EveryProtocol.of(used, "com.acme.shop.WalletService")) {
+      String sent =
+          "{\"first\":{\"card-no\":\"1\",\"end\":\"03/26\",\"pin\":\"0\"},"
+              + "\"b_card-no\":\"2\",\"b_end\":\"04/26\",\"b_pin\":\"0\"}";
+      assertThat(protocols.rest("POST", "/echo", sent).toString())
+          .isEqualTo(sent.replaceAll(",\"(b_)?pin\":\"0\"", ""));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void generateWhatAnUnprocessedModuleLacks(CompilerKind kind) {
