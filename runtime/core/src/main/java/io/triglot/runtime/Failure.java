@@ -1,7 +1,10 @@
 package io.triglot.runtime;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ public record Failure(
     String message,
     List<FieldViolation> violations,
     Map<String, @Nullable Object> details) {
+
+  private static final String INCIDENT = "incident";
 
   /** Takes copies, so that a failure never changes. */
   public Failure {
@@ -47,6 +52,35 @@ public record Failure(
         first.field().isEmpty() ? first.description() : first.field() + ": " + first.description();
     return new Failure(
         StatusCode.INVALID_ARGUMENT, "INVALID_ARGUMENT", message, violations, Map.of());
+  }
+
+  /**
+   * How long to wait before the call is worth another try: the detail {@code retryAfter}, where it
+   * is a duration. REST tells it in the header {@code Retry-After} too, and gRPC in a {@code
+   * google.rpc.RetryInfo}.
+   */
+  public Optional<Duration> retryAfter() {
+    try {
+      return Optional.ofNullable(details.get("retryAfter"))
+          .map(Object::toString)
+          .map(Duration::parse)
+          .filter(duration -> !duration.isNegative());
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // a detail of that name that is something else
+    }
+  }
+
+  /** The id under which the server has logged an error that it does not tell: a UUID. */
+  public Optional<String> incident() {
+    return code == StatusCode.INTERNAL && details.get(INCIDENT) instanceof String id
+        ? Optional.of(id)
+        : Optional.empty();
+  }
+
+  /** A bug of the server, which is in its log under the incident's id. */
+  static Failure internal(String incident) {
+    return new Failure(
+        StatusCode.INTERNAL, "INTERNAL", "Internal error", List.of(), Map.of(INCIDENT, incident));
   }
 
   /** This failure as something to throw. */

@@ -1,11 +1,7 @@
 package io.triglot.runtime;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,10 +39,7 @@ final class FailureMapper {
     }
     String incident = UUID.randomUUID().toString();
     log.error("{} failed, incident {}", place, incident, error);
-    Map<String, @Nullable Object> details = new LinkedHashMap<>();
-    details.put("incident", incident);
-    return new CallException(
-        new Failure(StatusCode.INTERNAL, "INTERNAL", "Internal error", List.of(), details), error);
+    return new CallException(Failure.internal(incident), error);
   }
 
   /** The describer of the class or of its nearest superclass that has one. */

@@ -7,8 +7,10 @@ import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.rest.json.JsonWriter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param members the members of the object, in order
+ * @param retryAfter how long to wait before another try (RFC 9110, section 10.2.3)
  */
-record Problem(int status, Map<String, @Nullable Object> members) {
+record Problem(int status, Map<String, @Nullable Object> members, Optional<Duration> retryAfter) {
   /** The reason of a failure that REST answers with 413 instead of 429. */
   private static final String CONTENT_TOO_LARGE = "CONTENT_TOO_LARGE";
 
@@ -51,13 +54,21 @@ record Problem(int status, Map<String, @Nullable Object> members) {
 
   /** The response; one of status 401 says how to sign in (RFC 6750, section 3). */
   HttpResponse response() {
-    HttpResponse response = HttpResponse.of(status, MediaTypes.PROBLEM, json());
+    HttpResponse response =
+        retryAfter
+            .map(delay -> String.valueOf(delay.plusNanos(999_999_999).getSeconds()))
+            .map(seconds -> answer().header("Retry-After", seconds))
+            .orElseGet(this::answer);
     if (status != 401) {
       return response;
     }
     boolean refusedToken = Authenticator.INVALID_TOKEN.equals(members.get("reason"));
     return response.header(
         "WWW-Authenticate", refusedToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+  }
+
+  private HttpResponse answer() {
+    return HttpResponse.of(status, MediaTypes.PROBLEM, json());
   }
 
   /** The object as JSON. */
@@ -71,13 +82,14 @@ record Problem(int status, Map<String, @Nullable Object> members) {
     members.put("title", title(status));
     members.put("status", status);
     members.put("detail", failure.message());
+    failure.incident().ifPresent(id -> members.put("instance", "urn:uuid:" + id));
     members.put("code", failure.code().name());
     members.put("reason", failure.reason());
     if (!failure.violations().isEmpty()) {
       members.put("violations", failure.violations().stream().map(Problem::violation).toList());
     }
     flatten(failure.details(), members);
-    return new Problem(status, members);
+    return new Problem(status, members, failure.retryAfter());
   }
 
   /** Details become members; those whose name is taken go into a member {@code details}. */
