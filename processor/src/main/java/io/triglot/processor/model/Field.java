@@ -38,6 +38,7 @@ public record Field(
     return new Field(
         javaName,
         name,
+        exact,
         member,
         accessor,
         mutator,

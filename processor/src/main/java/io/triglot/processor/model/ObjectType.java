@@ -55,7 +55,8 @@ public record ObjectType(
 
   /** The same type with these fields. */
   public ObjectType withFields(List<Field> others) {
-    return new ObjectType(javaName, name, creation, others, otherMembers, doc, deprecation, origin);
+    return new ObjectType(
+        javaName, name, exact, creation, others, otherMembers, doc, deprecation, origin);
   }
 
   /** The fields that clients send. */

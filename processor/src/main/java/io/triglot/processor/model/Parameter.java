@@ -33,7 +33,8 @@ public record Parameter(
 
   /** The same under another name. */
   public Parameter named(String name) {
-    return new Parameter(javaName, name, exact, role, type, library, id, number, doc, origin);
+    return new Parameter(
+        javaName, name, exact, role, type, library, id, number, doc, deprecation, origin);
   }
 
   /** What a parameter receives. */

@@ -37,7 +37,7 @@ public record Service(
   /** The same service with these operations. */
   public Service withOperations(List<Operation> others) {
     return new Service(
-        javaName, name, path, interfaces, others, batchFields, doc, deprecation, origin);
+        javaName, name, exact, path, interfaces, others, batchFields, doc, deprecation, origin);
   }
 
   /** The operations that a protocol offers. */
