@@ -66,6 +66,10 @@ record ProblemSchemas(SchemaEmitter schemas) {
     properties.set("title", text("What the status says in words."));
     properties.set("status", integer("The HTTP status."));
     properties.set("detail", text("What went wrong, as a sentence."));
+    properties.set(
+        "instance",
+        text("A URI that names this one incident, where there is one.")
+            .put("format", "uri-reference"));
     properties.set("code", text("The canonical code, one of google.rpc.Code."));
     properties.set("reason", text("A constant that programs can switch on."));
     ObjectNode violations =
