@@ -159,7 +159,7 @@ class StubsTest {
         import java.util.*;
 
         public interface Shop {
-          @ApiOperation List<? extends Map<String, int[]>> getSizes();
+          @ApiOperation List<? super Map<String, int[]>> getSizes();
         }
         """;
     String user =
@@ -170,14 +170,14 @@ class StubsTest {
 
         public class User {
           Shop shop = ShopGrpcClient.of(null);
-          List<? extends Map<String, int[]>> sizes = ShopGrpcClient.of(null).getSizes();
+          List<? super Map<String, int[]>> sizes = ShopGrpcClient.of(null).getSizes();
         }
         """;
 
     assertThat(errors(kind, shop, user))
         .singleElement()
         .asString()
-        .contains("[TriglotGenericType] ? extends Map<String, int[]>");
+        .contains("[TriglotGenericType] ? super Map<String, int[]>");
   }
 
   @ParameterizedTest
