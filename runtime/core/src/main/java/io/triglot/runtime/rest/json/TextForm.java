@@ -206,7 +206,7 @@ public final class TextForm<T> {
   }
 
   /** The number, where it can be written out in a sensible number of digits. */
-  static BigDecimal limited(BigDecimal number) {
+  private static BigDecimal limited(BigDecimal number) {
     if (Math.abs((long) number.scale()) > Json.MAX_DIGITS) {
       throw new ArithmeticException("too many digits");
     }
@@ -261,7 +261,8 @@ public final class TextForm<T> {
     return text.charAt(0);
   }
 
-  private static BigDecimal decimal(String text) {
+  /** A number that can be read and written in a sensible time. */
+  static BigDecimal decimal(String text) {
     return limited(new BigDecimal(limited(text)));
   }
 

@@ -23,7 +23,7 @@ public final class TimeForm {
       new TextForm<>(
           "the seconds since 1970",
           text -> {
-            BigDecimal seconds = number(text);
+            BigDecimal seconds = TextForm.decimal(text);
             return Instant.ofEpochSecond(whole(seconds), nanos(seconds));
           },
           value -> seconds(value.getEpochSecond(), value.getNano()));
@@ -32,7 +32,7 @@ public final class TimeForm {
   public static final TextForm<Instant> INSTANT_MILLIS =
       new TextForm<>(
           "the milliseconds since 1970",
-          text -> Instant.ofEpochMilli(number(text).longValueExact()),
+          text -> Instant.ofEpochMilli(TextForm.decimal(text).longValueExact()),
           value -> Long.toString(value.toEpochMilli()));
 
   /** An amount of time as seconds, with nine digits of their parts. */
@@ -40,7 +40,7 @@ public final class TimeForm {
       new TextForm<>(
           "a number of seconds",
           text -> {
-            BigDecimal seconds = number(text);
+            BigDecimal seconds = TextForm.decimal(text);
             return Duration.ofSeconds(whole(seconds), nanos(seconds));
           },
           value -> seconds(value.getSeconds(), value.getNano()));
@@ -70,10 +70,6 @@ public final class TimeForm {
         "text such as " + TextForm.quoted(formatter.format(SAMPLE)),
         text -> formatter.parse(text, type),
         formatter::format);
-  }
-
-  private static BigDecimal number(String text) {
-    return TextForm.limited(new BigDecimal(text));
   }
 
   private static long whole(BigDecimal seconds) {
