@@ -1,7 +1,9 @@
 package io.triglot.processor.frontend;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,12 +28,24 @@ final class PropertyFinder {
   private final Symbols symbols;
   private final TypeElement type;
   private final List<Element> members;
+
+  /** By themselves in small letters. */
+  private final Map<String, String> fieldNames = new HashMap<>();
+
+  /** By property; of overridden ones the last. */
+  private final Map<String, ExecutableElement> getters = new HashMap<>();
+
   private final boolean fluent;
 
   PropertyFinder(Symbols symbols, TypeElement type) {
     this.symbols = symbols;
     this.type = type;
     this.members = symbols.instanceMembers(type);
+    ElementFilter.fieldsIn(members).stream()
+        .map(field -> field.getSimpleName().toString())
+        .forEach(name -> fieldNames.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+    ElementFilter.methodsIn(members)
+        .forEach(method -> getterName(method).ifPresent(name -> getters.put(name, method)));
     this.fluent = members.stream().noneMatch(this::isConventional);
   }
 
@@ -103,9 +117,7 @@ final class PropertyFinder {
   /** What reads a property; of overridden methods the last counts. */
   private Optional<Element> reader(String name) {
     List<ExecutableElement> methods = ElementFilter.methodsIn(members);
-    return methods.stream()
-        .filter(method -> getterName(method).filter(name::equals).isPresent())
-        .reduce((overridden, overriding) -> overriding)
+    return Optional.ofNullable(getters.get(name))
         .or(() -> last(methods, name).filter(Jackson::isProperty).filter(PropertyFinder::isReader))
         .or(() -> fluent ? last(methods, name).filter(this::isFluentReader) : Optional.empty())
         .<Element>map(method -> method)
@@ -153,11 +165,7 @@ final class PropertyFinder {
 
   /** The name as the field has it, whose capitals a getter's name may have changed. */
   private String asField(String name) {
-    return ElementFilter.fieldsIn(members).stream()
-        .map(field -> field.getSimpleName().toString())
-        .filter(name::equalsIgnoreCase)
-        .findFirst()
-        .orElse(name);
+    return fieldNames.getOrDefault(name.toLowerCase(Locale.ROOT), name);
   }
 
   /** What a method's name says after a prefix; capitals in front become small, as in Jackson. */
