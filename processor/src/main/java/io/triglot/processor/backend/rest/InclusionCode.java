@@ -14,6 +14,9 @@ import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +53,19 @@ final class InclusionCode {
   static Optional<CodeBlock> substitute(JsonMember member) {
     return member.type().nullable() || full(member.type(), member.inclusion(), "value").isEmpty()
         ? Optional.empty()
-        : Optional.of(empty(member.type()));
+        : Optional.of(made(member.type()));
+  }
+
+  /** What the reader would have made: collections that can be added to. */
+  private static CodeBlock made(TypeRef type) {
+    if (type instanceof ListRef list) {
+      return CodeBlock.of(
+          "new $T<>()", list.container() == Container.SET ? LinkedHashSet.class : ArrayList.class);
+    }
+    boolean map =
+        type instanceof MapRef
+            || type instanceof ScalarRef scalar && scalar.scalar() == Scalar.JSON_OBJECT;
+    return map ? CodeBlock.of("new $T<>()", LinkedHashMap.class) : empty(type);
   }
 
   /** The condition for a value that is there; none where no value is an empty one. */

@@ -20,7 +20,15 @@ record Model(List<Type> types) {
   record Choice(String name, List<String> constants) implements Type {}
 
   /** A property. */
-  record Property(String name, Use use, Presence presence) {}
+  record Property(String name, Use use, Presence presence, Json json) {}
+
+  /** What an annotation of Jackson's asks for, where it makes sense and can be read back. */
+  enum Json {
+    NOTHING,
+    INCLUDE,
+    FORMAT,
+    UNWRAPPED
+  }
 
   /** How a structure is written in Java. */
   enum Style {

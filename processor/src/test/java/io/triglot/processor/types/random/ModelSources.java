@@ -84,11 +84,11 @@ record ModelSources(Model model) {
     Structure structure = (Structure) type;
     return HEAD
         + switch (structure.style()) {
-          case RECORD -> "public record %s(%s) {}\n".formatted(type.name(), parameters(structure));
+          case RECORD -> "public record %s(%s) {}\n".formatted(type.name(), components(structure));
           case BEAN ->
               "public class %s {\n".formatted(type.name())
                   + each(structure, this::field)
-                  + each(structure, this::getter)
+                  + each(structure, property -> getter(structure, property))
                   + each(structure, this::setter)
                   + "}\n";
           case CONSTRUCTOR ->
@@ -98,7 +98,7 @@ record ModelSources(Model model) {
                       each(structure, this::field),
                       parameters(structure),
                       each(structure, p -> "    this.%1$s = %1$s;\n".formatted(p.name())),
-                      each(structure, this::getter));
+                      each(structure, property -> getter(structure, property)));
         };
   }
 
@@ -107,14 +107,26 @@ record ModelSources(Model model) {
     return "  private %s %s%s;\n".formatted(java(property), property.name(), value);
   }
 
-  private String getter(Property property) {
-    return "  public %s get%s() { return %s; }\n"
-        .formatted(java(property), capital(property), property.name());
+  private String getter(Structure type, Property property) {
+    return "  %spublic %s get%s() { return %s; }\n"
+        .formatted(
+            new Annotations(model).of(type, property),
+            java(property),
+            capital(property),
+            property.name());
   }
 
   private String setter(Property property) {
     return "  public void set%1$s(%2$s %3$s) { this.%3$s = %3$s; }\n"
         .formatted(capital(property), java(property), property.name());
+  }
+
+  private String components(Structure type) {
+    return type.properties().stream()
+        .map(
+            property ->
+                new Annotations(model).of(type, property) + java(property) + " " + property.name())
+        .collect(Collectors.joining(", "));
   }
 
   private String parameters(Structure type) {

@@ -1,6 +1,7 @@
 package io.triglot.processor.types.random;
 
 import io.triglot.processor.types.random.Model.Choice;
+import io.triglot.processor.types.random.Model.Json;
 import io.triglot.processor.types.random.Model.Presence;
 import io.triglot.processor.types.random.Model.Property;
 import io.triglot.processor.types.random.Model.Structure;
@@ -121,12 +122,14 @@ final class Models {
                 Tuple.of(1, several),
                 Tuple.of(1, distinct),
                 Tuple.of(1, keyed))
-            .map(use -> new Property(name, use, Presence.REQUIRED));
+            .map(use -> new Property(name, use, Presence.REQUIRED, Json.NOTHING));
     Arbitrary<Property> mayLack =
         Combinators.combine(
                 Arbitraries.oneOf(singles, any),
                 Arbitraries.of(Presence.NULLABLE, Presence.OPTIONAL))
-            .as((use, presence) -> new Property(name, use, presence));
-    return Arbitraries.oneOf(required, required, mayLack);
+            .as((use, presence) -> new Property(name, use, presence, Json.NOTHING));
+    return Combinators.combine(
+            Arbitraries.oneOf(required, required, mayLack), Arbitraries.of(Json.class))
+        .as((plain, json) -> new Property(plain.name(), plain.use(), plain.presence(), json));
   }
 }
