@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypesTest {
   @TempDir Path directory;
@@ -79,6 +80,21 @@ class TypesTest {
                 .filter(scalar -> scalar.primitive().isPresent())
                 .map(scalar -> (TypeRef) new ScalarRef(scalar, true, false))
                 .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"java.io.File", "java.nio.file.Path"})
+  void refusesPathsOfTheServer(String type) {
+    assertThat(
+            CompilerKind.JAVAC
+                .in(directory)
+                .compile(
+                    "package com.acme;\n@io.triglot.ApiType public record Disk(" + type + " at) {}")
+                .diagnostics())
+        .anyMatch(
+            each ->
+                each.contains("[TriglotUnsupportedType] " + type + " has no mapping")
+                    && each.contains("Use String instead."));
   }
 
   @ParameterizedTest
