@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a record, bean or enum part of the API. Types that an operation reaches are taken in
- * without it; it is needed to give a type another name.
+ * Makes a record, bean, enum or sealed hierarchy part of the API. Types that an operation reaches
+ * are taken in without it; it is needed to say more of a type, such as another name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -16,6 +16,18 @@ import java.lang.annotation.Target;
 public @interface ApiType {
   /** The name on all protocols, where it is not to be the simple name of the class. */
   String name() default "";
+
+  /**
+   * The protobuf field number of a member of a sealed hierarchy, in each hierarchy that it is a
+   * member of: 1 to 536870911 without 19000 to 19999. Chosen for you where it is not written.
+   */
+  int number() default 0;
+
+  /**
+   * The property by which JSON tells the members of this sealed hierarchy apart, where it is not to
+   * be {@code type}.
+   */
+  String discriminator() default "";
 
   /**
    * What makes values of another type of it, which then stands in the contracts in its place; the

@@ -98,6 +98,13 @@ record Annotated(Element element, AnnotationMirror mirror) {
         .toList();
   }
 
+  /** The annotations in a member that is one or an array of them. */
+  Stream<Annotated> annotations(String member) {
+    return elements(member)
+        .filter(AnnotationMirror.class::isInstance)
+        .map(annotation -> new Annotated(element, (AnnotationMirror) annotation));
+  }
+
   /** Where the member stands; the annotation if it is not written. */
   Place place(String member) {
     return new Place(element, new Place.Spot(element, Optional.of(mirror), value(member)));

@@ -105,7 +105,11 @@ final class BatchReader {
   }
 
   private boolean isObject(NamedRef type) {
-    return symbols.find(type.name()).filter(each -> each.getKind() != ElementKind.ENUM).isPresent();
+    return symbols
+        .find(type.name())
+        .filter(each -> each.getKind() != ElementKind.ENUM)
+        .filter(each -> !Hierarchy.isRoot(symbols, each))
+        .isPresent();
   }
 
   private static boolean isParent(TypeMirror key, ListRef parents) {

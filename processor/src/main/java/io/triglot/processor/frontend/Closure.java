@@ -2,9 +2,7 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.ErrorType;
-import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
-import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
@@ -54,11 +52,8 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
       if (definition == null) {
         return Optional.empty();
       }
-      if (reached.put(name, definition) == null && definition instanceof ObjectType object) {
-        object.fields().stream()
-            .map(Field::type)
-            .flatMap(TypeReach::mentioned)
-            .forEach(open::addLast);
+      if (reached.put(name, definition) == null) {
+        definition.mentioned().forEach(open::addLast);
       }
     }
     return Optional.of(reached);

@@ -48,7 +48,12 @@ public final class FrontEnd {
     this.references = new TypeRefReader(catalog, symbols, findings);
     this.typeReader =
         new TypeReader(
-            symbols, docs, new FieldReader(symbols, docs, references, findings), catalog, findings);
+            symbols,
+            docs,
+            new FieldReader(symbols, docs, references, findings),
+            catalog,
+            references::isConverted,
+            findings);
     this.errorCatalog =
         new ErrorCatalog(symbols, new ErrorReader(symbols, docs, references, findings), errors);
     ParameterReader parameters = new ParameterReader(symbols, references, findings);

@@ -22,7 +22,8 @@ final class JacksonGaps {
           "JsonIgnoreProperties",
           "JsonIncludeProperties",
           "JsonManagedReference",
-          "JsonRawValue");
+          "JsonRawValue",
+          "JsonTypeInfo");
   private static final List<String> OF_TYPES =
       List.of(
           "JsonAppend",
@@ -76,6 +77,16 @@ final class JacksonGaps {
     names.stream()
         .filter(name -> Jackson.findAll(declarations, name).findAny().isPresent())
         .forEach(name -> report(name, origin));
+  }
+
+  /** Checks what a hierarchy of types is told about how to tell them apart. */
+  void checkHierarchy(List<TypeElement> lineage, Origin origin) {
+    if (JacksonTypeInfo.of(lineage).filter(info -> !info.isFollowed()).isPresent()) {
+      report("JsonTypeInfo", origin);
+    }
+    if (Jackson.findAll(lineage, "JsonTypeIdResolver").findAny().isPresent()) {
+      report("JsonTypeIdResolver", origin);
+    }
   }
 
   private void reportCode(Collection<? extends Element> declarations, Origin origin) {

@@ -2,16 +2,12 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.contract.DefinitionText;
 import io.triglot.processor.contract.FragmentConstants;
-import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
-import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.TypeDefinition;
-import io.triglot.processor.model.TypeReach;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -49,7 +45,7 @@ final class KeptDefinitions {
         .flatMap(KeptDefinitions::text)
         .flatMap(text -> DefinitionText.parse(text, origin))
         .filter(definition -> definition.javaName().equals(use.name()))
-        .filter(definition -> mentioned(definition).allMatch(name -> accept(name, path, named)));
+        .filter(definition -> definition.mentioned().allMatch(name -> accept(name, path, named)));
   }
 
   private Optional<TypeElement> holder(TypeUse use) {
@@ -66,12 +62,6 @@ final class KeptDefinitions {
       }
     }
     return FragmentConstants.text(constants, "definition");
-  }
-
-  private static Stream<JavaName> mentioned(TypeDefinition definition) {
-    return definition instanceof ObjectType object
-        ? object.fields().stream().map(Field::type).flatMap(TypeReach::mentioned)
-        : Stream.empty();
   }
 
   /** Of a generic class nothing but what was kept tells what its variables stand for here. */

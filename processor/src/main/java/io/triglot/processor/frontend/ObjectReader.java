@@ -6,6 +6,7 @@ import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,18 @@ final class ObjectReader {
         form.creation().map(creation -> without(creation, all, read)),
         read,
         rules.otherMembers(ignored.stream().map(each -> jsonName(each, rules)).toList()),
+        tag(type),
         docs.read(type).text(),
         docs.deprecation(type),
         origin);
+  }
+
+  /** What Jackson writes of the type wherever it stands, because a supertype asks for it. */
+  private Optional<Tag> tag(TypeElement type) {
+    return JacksonTypeInfo.of(symbols.lineage(type))
+        .filter(JacksonTypeInfo::isNamed)
+        .filter(info -> info.discriminator().written())
+        .map(info -> new Tag(info.discriminator(), info.ownName(type, symbols)));
   }
 
   private static boolean isIgnored(Property property, JsonRules rules) {

@@ -113,16 +113,16 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
     Origin origin = symbols.origin(type, name, path.origin());
     boolean itself = path.steps().equals(List.of(name));
     String reached = itself ? "" : TypeRefusals.reached(path);
-    boolean kinds = isPolymorphic(type);
+    boolean kinds = Hierarchy.isRoot(symbols, type);
     boolean properties = kept.has(use) || hasProperties(type);
-    if (kinds || type.getModifiers().contains(Modifier.ABSTRACT) && !properties) {
+    if (kinds && !checkHierarchy(type, name + reached, origin)) {
+      return false;
+    }
+    if (!kinds && type.getModifiers().contains(Modifier.ABSTRACT) && !properties) {
       return refuse(
           TypeRules.ABSTRACT_TYPE,
           origin,
-          name
-              + (kinds ? " stands for several types" : " has no property that can be read")
-              + reached
-              + ".",
+          name + " has no property that can be read" + reached + ".",
           "Use a record, a class or interface with getters, or an enum; or let it travel as any JSON"
               + " by @ApiField(as = JSON).");
     }
@@ -158,7 +158,7 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
           name + " is an inner class, which needs an outer instance" + reached + ".",
           "Make it static.");
     }
-    if (type.getKind() == ElementKind.CLASS && !properties) {
+    if (type.getKind() == ElementKind.CLASS && !kinds && !properties) {
       return refuse(
           TypeRules.UNSUPPORTED_TYPE,
           origin,
@@ -169,10 +169,20 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
     return true;
   }
 
-  /** Whether its values are of types that clients must tell apart. */
-  private static boolean isPolymorphic(TypeElement type) {
-    return type.getModifiers().contains(Modifier.SEALED)
-        || Jackson.find(type, "JsonTypeInfo").isPresent();
+  private boolean checkHierarchy(TypeElement type, String shown, Origin origin) {
+    if (!type.getModifiers().contains(Modifier.ABSTRACT)) {
+      return refuse(
+          TypeRules.HIERARCHY,
+          origin,
+          shown + " stands for several types, but is one of them itself.",
+          "Make it abstract, and move what it is itself to a type below it.");
+    }
+    return !Hierarchy.members(symbols, type).isEmpty()
+        || refuse(
+            TypeRules.HIERARCHY,
+            origin,
+            shown + " does not say which types it stands for.",
+            "Seal it, or name them with @JsonSubTypes.");
   }
 
   private boolean hasProperties(TypeElement type) {

@@ -3,18 +3,20 @@ package io.triglot.processor.frontend;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.TypeDefinition;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Reads the types that have a name in the contracts: records, beans and enums. The name itself,
- * which depends on others, is for {@link TypeNames}.
+ * Reads the types that have a name in the contracts: records, beans, hierarchies and enums. The
+ * name itself, which depends on others, is for {@link TypeNames}.
  */
 final class TypeReader {
   private final Symbols symbols;
   private final EnumReader enums;
   private final RecordReader records;
   private final BeanReader beans;
+  private final UnionReader unions;
   private final Exposure exposure;
   private final KeptDefinitions kept;
   private final TypeRefReader.NamedTypes named;
@@ -25,6 +27,7 @@ final class TypeReader {
       DocReader docs,
       FieldReader fields,
       TypeRefReader.NamedTypes named,
+      Predicate<TypeElement> converted,
       Findings findings) {
     this.kept = new KeptDefinitions(symbols);
     this.named = named;
@@ -35,6 +38,7 @@ final class TypeReader {
     ObjectReader objects = new ObjectReader(symbols, docs, fields, exposure);
     this.records = new RecordReader(symbols, docs, objects);
     this.beans = new BeanReader(symbols, docs, objects, findings);
+    this.unions = new UnionReader(symbols, docs, named, converted, findings);
   }
 
   TypeDefinition read(TypeUse use, Path path) {
@@ -47,6 +51,11 @@ final class TypeReader {
     TypeElement type = use.element();
     gaps.checkType(type, origin);
     String name = use.name().simpleName();
+    if (Hierarchy.isRoot(symbols, type)) {
+      gaps.checkHierarchy(symbols.lineage(type), origin);
+      exposure.checkType(type, List.of(), origin);
+      return unions.read(use, name, path, origin);
+    }
     return switch (type.getKind()) {
       case ENUM -> readEnum(type, name, origin);
       case RECORD -> records.read(use, name, path, origin);

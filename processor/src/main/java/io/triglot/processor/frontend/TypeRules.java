@@ -12,6 +12,7 @@ final class TypeRules {
   static final Rule MAP_KEY = Rule.error("TriglotMapKey");
   static final Rule NON_PUBLIC_TYPE = Rule.error("TriglotNonPublicType");
   static final Rule ABSTRACT_TYPE = Rule.error("TriglotAbstractType");
+  static final Rule HIERARCHY = Rule.error("TriglotHierarchy");
   static final Rule MISSING_GETTER = Rule.error("TriglotMissingGetter");
   static final Rule UNFINISHED_TYPE = Rule.error("TriglotUnfinishedType");
   static final Rule DATE_PATTERN = Rule.error("TriglotDatePattern");

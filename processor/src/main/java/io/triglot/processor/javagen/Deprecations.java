@@ -5,6 +5,7 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Field;
+import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
@@ -28,9 +29,7 @@ public final class Deprecations {
 
   /** Whether the type, a part of it, or the type of one of its fields is deprecated. */
   public static boolean in(ApiModel model, TypeDefinition type) {
-    return isDeprecated(type)
-        || (type instanceof ObjectType object
-            && anyIn(model, object.fields().stream().map(Field::type)));
+    return isDeprecated(type) || areIn(model, type.mentioned());
   }
 
   /** Whether the service, one of its methods or one of their types is deprecated. */
@@ -52,8 +51,11 @@ public final class Deprecations {
   }
 
   private static boolean anyIn(ApiModel model, Stream<TypeRef> references) {
-    return references
-        .flatMap(TypeReach::mentioned)
+    return areIn(model, references.flatMap(TypeReach::mentioned));
+  }
+
+  private static boolean areIn(ApiModel model, Stream<JavaName> types) {
+    return types
         .map(name -> model.definition(new NamedRef(name, false)))
         .anyMatch(Deprecations::isDeprecated);
   }
@@ -63,7 +65,9 @@ public final class Deprecations {
     Stream<Optional<String>> parts =
         type instanceof EnumType enumType
             ? enumType.constants().stream().map(EnumType.Constant::deprecation)
-            : ((ObjectType) type).fields().stream().map(Field::deprecation);
+            : type instanceof ObjectType object
+                ? object.fields().stream().map(Field::deprecation)
+                : Stream.empty();
     return type.deprecation().isPresent() || parts.anyMatch(Optional::isPresent);
   }
 }

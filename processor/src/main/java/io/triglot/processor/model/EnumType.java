@@ -3,6 +3,7 @@ package io.triglot.processor.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * An enum.
@@ -31,6 +32,11 @@ public record EnumType(
   @Override
   public EnumType named(String name) {
     return new EnumType(javaName, name, exact, constants, json, doc, deprecation, origin);
+  }
+
+  @Override
+  public Stream<JavaName> mentioned() {
+    return Stream.empty();
   }
 
   /** Whether JSON has the constants by their Java names. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *     read from one
  * @param fields in declaration order
  * @param otherMembers what JSON objects may have besides the fields
+ * @param tag what JSON says of the type wherever it stands, if it does
  * @param deprecation the reason, where the type is deprecated; may be empty text
  */
 public record ObjectType(
@@ -21,6 +22,7 @@ public record ObjectType(
     Optional<Creation> creation,
     List<Field> fields,
     OtherMembers otherMembers,
+    Optional<Tag> tag,
     Doc doc,
     Optional<String> deprecation,
     Origin origin)
@@ -34,7 +36,7 @@ public record ObjectType(
   @Override
   public ObjectType named(String name) {
     return new ObjectType(
-        javaName, name, exact, creation, fields, otherMembers, doc, deprecation, origin);
+        javaName, name, exact, creation, fields, otherMembers, tag, doc, deprecation, origin);
   }
 
   /**
@@ -56,7 +58,12 @@ public record ObjectType(
   /** The same type with these fields. */
   public ObjectType withFields(List<Field> others) {
     return new ObjectType(
-        javaName, name, exact, creation, others, otherMembers, doc, deprecation, origin);
+        javaName, name, exact, creation, others, otherMembers, tag, doc, deprecation, origin);
+  }
+
+  @Override
+  public Stream<JavaName> mentioned() {
+    return fields.stream().flatMap(field -> TypeReach.mentioned(field.type()));
   }
 
   /** The fields that clients send. */

@@ -1,9 +1,10 @@
 package io.triglot.processor.model;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A user's type that appears in the contracts under a name. */
-public sealed interface TypeDefinition permits ObjectType, EnumType {
+public sealed interface TypeDefinition permits ObjectType, EnumType, UnionType {
   /** The Java class. */
   JavaName javaName();
 
@@ -24,4 +25,7 @@ public sealed interface TypeDefinition permits ObjectType, EnumType {
 
   /** Where it is declared. */
   Origin origin();
+
+  /** The types that it leads to itself. */
+  Stream<JavaName> mentioned();
 }

@@ -49,8 +49,7 @@ public final class TypeReach {
     mentioned(reference)
         .filter(reached::add)
         .map(name -> model.definition(new NamedRef(name, false)))
-        .filter(ObjectType.class::isInstance)
-        .flatMap(type -> ((ObjectType) type).fields().stream())
-        .forEach(field -> visit(model, field.type(), reached));
+        .flatMap(TypeDefinition::mentioned)
+        .forEach(name -> visit(model, new NamedRef(name, false), reached));
   }
 }

@@ -6,6 +6,8 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.UnionType;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -27,10 +29,7 @@ final class FieldNumberRule implements ModelRule {
   @Override
   public Stream<Diagnostic> check(ApiModel model) {
     Stream<Stream<Numbered>> messages =
-        model.types().values().stream()
-            .filter(ObjectType.class::isInstance)
-            .map(type -> ((ObjectType) type).fields().stream())
-            .map(fields -> fields.flatMap(field -> numbered(field.number(), field.origin())));
+        model.types().values().stream().map(FieldNumberRule::numbered);
     Stream<Stream<Numbered>> requests =
         model.services().stream()
             .flatMap(service -> service.operations().stream())
@@ -76,6 +75,15 @@ final class FieldNumberRule implements ModelRule {
                         + pair.repeated().number()
                         + ".",
                     "Change the one that was added last."));
+  }
+
+  private static Stream<Numbered> numbered(TypeDefinition type) {
+    if (type instanceof UnionType union) {
+      return union.members().stream().flatMap(each -> numbered(each.number(), each.origin()));
+    }
+    return type instanceof ObjectType object
+        ? object.fields().stream().flatMap(each -> numbered(each.number(), each.origin()))
+        : Stream.empty();
   }
 
   private static Stream<Numbered> numbered(OptionalInt number, Origin origin) {

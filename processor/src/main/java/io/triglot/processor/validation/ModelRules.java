@@ -10,6 +10,7 @@ public final class ModelRules {
       List.of(
           new BatchFieldRule(),
           new ConstructorRule(),
+          new DiscriminatorRule(),
           new DuplicateOperationRule(),
           new DuplicateServiceRule(),
           new DuplicateTypeRule(),

@@ -74,8 +74,9 @@ record NamedThing(String name, Origin origin) {
     }
     return Scope.of(
         Scope.Kind.CONSTANTS,
-        ((EnumType) type)
-            .constants().stream()
-                .map(constant -> new NamedThing(constant.name(), constant.origin())));
+        type instanceof EnumType enumeration
+            ? enumeration.constants().stream()
+                .map(constant -> new NamedThing(constant.name(), constant.origin()))
+            : Stream.empty());
   }
 }

@@ -39,6 +39,7 @@ class JacksonGapsTest {
         "@JsonIgnoreProperties(\"text\")",
         "@JsonFormat(pattern = \"dd.MM.yyyy\")",
         "@JsonFormat(shape = JsonFormat.Shape.STRING)",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)",
         "@JsonSerialize(using = ToStringSerializer.class)"
       })
   void areSaidOfProperties(String annotation) {
@@ -87,6 +88,48 @@ class JacksonGapsTest {
             .replace("record Thing( Inner inner) {", "record Thing( Inner inner) {\n" + method),
         annotation,
         "Thing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS)",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM)",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_ARRAY)",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY)",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, defaultImpl = Thing.Other.class)"
+      })
+  void areSaidOfHierarchies(String annotation) {
+    assertWarned(hierarchy(annotation), annotation, "Thing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = \"is\")"
+      })
+  void areNotSaidOfHierarchiesThatAreFollowed(String annotation) {
+    compile(hierarchy(annotation)).requireSuccess();
+  }
+
+  private static String hierarchy(String annotation) {
+    return """
+        package com.acme;
+
+        import com.fasterxml.jackson.annotation.*;
+
+        %s
+        public sealed interface Thing {
+          record One(String text) implements Thing {}
+
+          record Other(Inner inner) implements Thing {}
+        }
+        """
+        .formatted(annotation);
   }
 
   private void assertWarned(String thing, String annotation, String place) {

@@ -89,7 +89,9 @@ class TypesTest {
             CompilerKind.JAVAC
                 .in(directory)
                 .compile(
-                    "package com.acme;\n@io.triglot.ApiType\npublic record Disk(" + type + " at) {}")
+                    "package com.acme;\n@io.triglot.ApiType\npublic record Disk("
+                        + type
+                        + " at) {}")
                 .diagnostics())
         .anyMatch(
             each ->

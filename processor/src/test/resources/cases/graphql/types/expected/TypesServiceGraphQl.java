@@ -98,6 +98,24 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
         this::echoNode);
     schema.query(
         newFieldDefinition()
+            .name("echoTerm")
+            .type(nonNull(TermGraphQl.type(schema)))
+            .argument(
+                newArgument()
+                    .name("term")
+                    .type(nonNull(TermGraphQl.input(schema)))),
+        this::echoTerm);
+    schema.subscription(
+        newFieldDefinition()
+            .name("figures")
+            .type(nonNull(FigureGraphQl.type(schema)))
+            .argument(
+                newArgument()
+                    .name("term")
+                    .type(nonNull(TermGraphQl.input(schema)))),
+        this::figures);
+    schema.query(
+        newFieldDefinition()
             .name("later")
             .type(
                 list(nonNull(schema.entry("IntEntry", nonNull(GraphQLString),
@@ -237,6 +255,32 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
         call -> {
           Node node = arguments.required("node", NodeGraphQl::read);
           return call.proceed(() -> service.echoNode(node), node);
+        });
+  }
+
+  /**
+   * Answers {@code Query.echoTerm} with {@link TypesService#echoTerm}.
+   */
+  private Term echoTerm(CallRequest request, InputFields arguments) {
+    return calls.call(
+        TypesServiceContract.ECHO_TERM,
+        request,
+        call -> {
+          Term term = arguments.required("term", TermGraphQl::read);
+          return call.proceed(() -> service.echoTerm(term), term);
+        });
+  }
+
+  /**
+   * Answers {@code Subscription.figures} with {@link TypesService#figures}.
+   */
+  private Flow.Publisher<Figure> figures(CallRequest request, InputFields arguments) {
+    return calls.stream(
+        TypesServiceContract.FIGURES,
+        request,
+        call -> {
+          Term term = arguments.required("term", TermGraphQl::read);
+          return call.proceed(() -> service.figures(term), term);
         });
   }
 

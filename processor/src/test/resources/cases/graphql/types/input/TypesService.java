@@ -109,6 +109,21 @@ public class TypesService {
     };
   }
 
+  @ApiOperation
+  public Flow.Publisher<Figure> figures(Term term) {
+    SubmissionPublisher<Figure> figures = new SubmissionPublisher<>();
+    return subscriber -> {
+      figures.subscribe(subscriber);
+      figures.submit(new Figure.Disc(term.toString(), 1));
+      figures.close();
+    };
+  }
+
+  @ApiOperation(kind = OperationKind.QUERY)
+  public Term echoTerm(Term term) {
+    return term;
+  }
+
   @ApiBatch
   public List<String> label(List<Node> nodes) {
     return nodes.stream().map(node -> "<" + node.getName() + ">").toList();

@@ -5,6 +5,7 @@ import io.triglot.processor.backend.graphql.SchemaTree.BatchNode;
 import io.triglot.processor.backend.graphql.SchemaTree.InputNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ObjectNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
+import io.triglot.processor.backend.graphql.SchemaTree.UnionNode;
 import io.triglot.processor.backend.graphql.TypeUse.ObjectUse;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
@@ -18,6 +19,7 @@ import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.UnionType;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,12 +49,19 @@ final class GraphQlLowering {
         enums.put(enumeration.javaName(), enumeration);
       }
     }
+    UnionLowering unionLowering = new UnionLowering(objects);
+    SortedMap<JavaName, UnionNode> unions = new TreeMap<>();
+    for (TypeDefinition definition : model.types().values()) {
+      if (definition instanceof UnionType union) {
+        unions.put(union.javaName(), unionLowering.lower(union));
+      }
+    }
     List<ServiceNode> services =
         model.services().stream()
             .map(lowering::service)
             .filter(service -> !service.operations().isEmpty() || !service.batches().isEmpty())
             .toList();
-    return new SchemaTree(services, objects, enums);
+    return new SchemaTree(services, objects, unions, enums);
   }
 
   private ServiceNode service(Service service) {

@@ -55,6 +55,9 @@ record LoweredSchema(
     tree.objects().values().stream()
         .filter(object -> emitted.contains(object.type().javaName()))
         .forEach(object -> ObjectEmitter.write(model, object, sink));
+    tree.unions().values().stream()
+        .filter(union -> emitted.contains(union.type().javaName()))
+        .forEach(union -> UnionEmitter.write(model, union, sink));
     tree.enums().values().stream()
         .filter(type -> emitted.contains(type.javaName()))
         .forEach(type -> EnumEmitter.write(model, type, sink));

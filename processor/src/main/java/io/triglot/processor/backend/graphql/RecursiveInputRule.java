@@ -11,12 +11,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * An input type that leads back to itself does so through a field that may be null, or through a
- * list; otherwise no value of it could ever be written (GraphQL specification, section 3.10).
+ * list, or through a union, of which there may be another member; otherwise no value of it could
+ * ever be written (GraphQL specification, section 3.10).
  */
 final class RecursiveInputRule implements SchemaRule {
   static final Rule RULE = Rule.error("TriglotGraphQlRecursiveInput");
@@ -49,7 +51,8 @@ final class RecursiveInputRule implements SchemaRule {
     while (!open.isEmpty()) {
       JavaName type = open.removeFirst();
       if (seen.add(type)) {
-        tree.object(type).input().stream()
+        Optional.ofNullable(tree.objects().get(type)).stream()
+            .flatMap(object -> object.input().stream())
             .flatMap(RecursiveInputRule::links)
             .map(RecursiveInputRule::target)
             .forEach(open::add);

@@ -2,6 +2,7 @@ package io.triglot.processor.backend.graphql;
 
 import io.triglot.processor.backend.graphql.SchemaTree.InputNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ObjectNode;
+import io.triglot.processor.backend.graphql.SchemaTree.UnionNode;
 import io.triglot.processor.backend.graphql.TypeUse.EntryUse;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.JavaName;
@@ -54,6 +55,47 @@ sealed interface SchemaDefinition {
       return input.name();
     }
 
+    @Override
+    public String description() {
+      return "the input type of " + node.type().javaName();
+    }
+
+    @Override
+    public Origin origin() {
+      return node.type().origin();
+    }
+
+    @Override
+    public Optional<JavaName> java() {
+      return Optional.of(node.type().javaName());
+    }
+  }
+
+  /** A union or interface. */
+  record UnionDefinition(UnionNode node) implements SchemaDefinition {
+    @Override
+    public String name() {
+      return SchemaNames.of(node.type());
+    }
+
+    @Override
+    public String description() {
+      return (node.isInterface() ? "the interface of " : "the union of ") + node.type().javaName();
+    }
+
+    @Override
+    public Origin origin() {
+      return node.type().origin();
+    }
+
+    @Override
+    public Optional<JavaName> java() {
+      return Optional.of(node.type().javaName());
+    }
+  }
+
+  /** The input type of a union, of whose fields a client sends one. */
+  record OneOfDefinition(UnionNode node, String name) implements SchemaDefinition {
     @Override
     public String description() {
       return "the input type of " + node.type().javaName();

@@ -4,16 +4,20 @@ import io.triglot.processor.backend.graphql.SchemaDefinition.EntryDefinition;
 import io.triglot.processor.backend.graphql.SchemaDefinition.EnumDefinition;
 import io.triglot.processor.backend.graphql.SchemaDefinition.InputDefinition;
 import io.triglot.processor.backend.graphql.SchemaDefinition.ObjectDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.OneOfDefinition;
 import io.triglot.processor.backend.graphql.SchemaDefinition.ScalarDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.UnionDefinition;
 import io.triglot.processor.backend.graphql.SchemaTree.BatchNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ObjectNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
+import io.triglot.processor.backend.graphql.SchemaTree.UnionNode;
 import io.triglot.processor.backend.graphql.TypeUse.EntryUse;
 import io.triglot.processor.backend.graphql.TypeUse.EnumUse;
 import io.triglot.processor.backend.graphql.TypeUse.InputUse;
 import io.triglot.processor.backend.graphql.TypeUse.ListUse;
 import io.triglot.processor.backend.graphql.TypeUse.ObjectUse;
 import io.triglot.processor.backend.graphql.TypeUse.ScalarUse;
+import io.triglot.processor.backend.graphql.TypeUse.UnionUse;
 import io.triglot.processor.model.Origin;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -75,6 +79,17 @@ final class SchemaReach {
       if (define(List.of("object", object.java()), new ObjectDefinition(node))) {
         node.fields().forEach(this::add);
       }
+    } else if (use instanceof UnionUse union) {
+      UnionNode node = tree.union(union.java());
+      if (define(List.of("union", union.java()), new UnionDefinition(node))) {
+        node.members().forEach(member -> open.add(member.type()));
+        node.fields().forEach(this::add);
+      }
+    } else if (use instanceof InputUse input && tree.unions().containsKey(input.java())) {
+      UnionNode node = tree.union(input.java());
+      node.input()
+          .filter(name -> define(List.of("input", input.java()), new OneOfDefinition(node, name)))
+          .ifPresent(type -> node.members().forEach(member -> open.add(member.input())));
     } else if (use instanceof InputUse input) {
       ObjectNode node = tree.object(input.java());
       node.input()

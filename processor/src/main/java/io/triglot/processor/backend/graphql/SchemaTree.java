@@ -7,6 +7,8 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Service;
+import io.triglot.processor.model.UnionType;
+import io.triglot.processor.model.UnionType.CommonField;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -19,23 +21,31 @@ import java.util.TreeMap;
  *
  * @param services the services that offer a field, sorted by Java name
  * @param objects the object types, by Java name
+ * @param unions the unions and interfaces, by Java name
  * @param enums the enum types, by Java name
  */
 record SchemaTree(
     List<ServiceNode> services,
     SortedMap<JavaName, ObjectNode> objects,
+    SortedMap<JavaName, UnionNode> unions,
     SortedMap<JavaName, EnumType> enums) {
 
   /** Takes copies. */
   SchemaTree {
     services = List.copyOf(services);
     objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+    unions = Collections.unmodifiableSortedMap(new TreeMap<>(unions));
     enums = Collections.unmodifiableSortedMap(new TreeMap<>(enums));
   }
 
   /** The object type of a Java class; a tree has one for each that it uses. */
   ObjectNode object(JavaName java) {
     return Objects.requireNonNull(objects.get(java), java.canonical());
+  }
+
+  /** The union or interface of a Java type; a tree has one for each that it uses. */
+  UnionNode union(JavaName java) {
+    return Objects.requireNonNull(unions.get(java), java.canonical());
   }
 
   /** The enum type of a Java enum; a tree has one for each that it uses. */
@@ -60,4 +70,28 @@ record SchemaTree(
 
   /** An input type. */
   record InputNode(String name, List<FieldNode<Field>> fields) {}
+
+  /**
+   * A union, or an interface.
+   *
+   * @param fields those of the interface; a union has none
+   * @param input the name of the input type; empty where it cannot be read from a client
+   */
+  record UnionNode(
+      UnionType type,
+      List<MemberNode> members,
+      List<FieldNode<CommonField>> fields,
+      Optional<String> input) {
+
+    boolean isInterface() {
+      return !fields.isEmpty();
+    }
+  }
+
+  /**
+   * A member of a union.
+   *
+   * @param name the name of its field in the input type
+   */
+  record MemberNode(String name, TypeUse.ObjectUse type, TypeUse.InputUse input) {}
 }

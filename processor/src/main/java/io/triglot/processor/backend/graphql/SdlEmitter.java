@@ -5,16 +5,26 @@ import io.triglot.processor.backend.graphql.SchemaDefinition.EntryDefinition;
 import io.triglot.processor.backend.graphql.SchemaDefinition.EnumDefinition;
 import io.triglot.processor.backend.graphql.SchemaDefinition.InputDefinition;
 import io.triglot.processor.backend.graphql.SchemaDefinition.ObjectDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.OneOfDefinition;
 import io.triglot.processor.backend.graphql.SchemaDefinition.ScalarDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.UnionDefinition;
 import io.triglot.processor.backend.graphql.SchemaTree.BatchNode;
+import io.triglot.processor.backend.graphql.SchemaTree.MemberNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
+import io.triglot.processor.backend.graphql.SchemaTree.UnionNode;
 import io.triglot.processor.backend.graphql.SdlPieces.Group;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.ExactNames;
-import io.triglot.processor.model.Field;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes a service's part of the SDL: its fields, and the definitions that they lead to. */
@@ -23,6 +33,9 @@ final class SdlEmitter {
 
   private final SdlPieces pieces = new SdlPieces();
 
+  /** The names of the interfaces of each object type. */
+  private final Map<JavaName, SortedSet<String>> interfaces = new HashMap<>();
+
   private SdlEmitter() {}
 
   /** The fragment of a service. */
@@ -30,7 +43,9 @@ final class SdlEmitter {
     SdlEmitter emitter = new SdlEmitter();
     service.operations().forEach(emitter::operation);
     service.batches().forEach(emitter::batch);
-    SchemaReach.of(tree, List.of(service)).forEach(emitter::definition);
+    List<SchemaDefinition> reached = SchemaReach.of(tree, List.of(service));
+    reached.forEach(emitter::addInterface);
+    reached.forEach(emitter::definition);
     return emitter.pieces.fragment();
   }
 
@@ -50,11 +65,40 @@ final class SdlEmitter {
         field(batch.field()));
   }
 
+  private void addInterface(SchemaDefinition definition) {
+    if (definition instanceof UnionDefinition union && union.node().isInterface()) {
+      union
+          .node()
+          .members()
+          .forEach(
+              member ->
+                  interfaces
+                      .computeIfAbsent(member.type().java(), any -> new TreeSet<>())
+                      .add(union.name()));
+    }
+  }
+
   private void definition(SchemaDefinition definition) {
     if (definition instanceof ObjectDefinition object) {
-      fields("type", object.name(), SdlText.typeDoc(object.node().type()), object.node().fields());
+      ObjectType type = object.node().type();
+      SortedSet<String> implemented =
+          interfaces.getOrDefault(type.javaName(), Collections.emptySortedSet());
+      fields(
+          "type",
+          object.name(),
+          SdlPieces.implementing(implemented),
+          SdlText.typeDoc(type),
+          object.node().fields());
+    } else if (definition instanceof UnionDefinition union && union.node().isInterface()) {
+      UnionNode node = union.node();
+      fields("interface", union.name(), "", SdlText.typeDoc(node.type()), node.fields());
+    } else if (definition instanceof UnionDefinition union) {
+      union(union);
+    } else if (definition instanceof OneOfDefinition input) {
+      oneOf(input);
     } else if (definition instanceof InputDefinition input) {
-      fields("input", input.name(), SdlText.typeDoc(input.node().type()), input.input().fields());
+      fields(
+          "input", input.name(), "", SdlText.typeDoc(input.node().type()), input.input().fields());
     } else if (definition instanceof EnumDefinition enumeration) {
       enumeration(enumeration.type());
     } else if (definition instanceof ScalarDefinition scalar) {
@@ -64,11 +108,52 @@ final class SdlEmitter {
     }
   }
 
-  private void fields(String keyword, String name, Doc doc, List<FieldNode<Field>> fields) {
+  private void union(UnionDefinition union) {
+    String members =
+        union.node().members().stream()
+            .map(member -> member.type().nullableSdl())
+            .collect(Collectors.joining(" | "));
+    String start = "union " + union.name() + " =";
+    pieces.define(
+        Group.TYPE,
+        union.name(),
+        SdlText.block(SdlText.description(SdlText.typeDoc(union.node().type())), "")
+            + (start.length() + members.length() < WIDTH
+                ? start + " " + members
+                : start + "\n  | " + members.replace(" | ", "\n  | "))
+            + "\n");
+  }
+
+  private void oneOf(OneOfDefinition input) {
+    String name = input.name();
+    List<MemberNode> members = input.node().members();
     pieces.open(
         Group.TYPE,
         name,
-        SdlText.block(SdlText.description(doc), "") + keyword + " " + name + " {\n");
+        SdlText.block(SdlText.description(SdlText.typeDoc(input.node().type())), "")
+            + "input "
+            + name
+            + " @oneOf {\n");
+    for (int i = 0; i < members.size(); i++) {
+      MemberNode member = members.get(i);
+      pieces.member(
+          Group.TYPE,
+          name,
+          "%04d".formatted(i),
+          "  " + member.name() + ": " + member.input().sdl() + "\n");
+    }
+  }
+
+  private void fields(
+      String keyword,
+      String name,
+      String implementing,
+      Doc doc,
+      List<? extends FieldNode<?>> fields) {
+    pieces.open(
+        Group.TYPE,
+        name,
+        SdlText.block(SdlText.description(doc), "") + keyword + " " + name + implementing + " {\n");
     for (int i = 0; i < fields.size(); i++) {
       pieces.member(Group.TYPE, name, "%04d".formatted(i), field(fields.get(i)));
     }

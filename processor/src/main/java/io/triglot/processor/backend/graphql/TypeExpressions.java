@@ -7,6 +7,7 @@ import io.triglot.processor.backend.graphql.TypeUse.InputUse;
 import io.triglot.processor.backend.graphql.TypeUse.ListUse;
 import io.triglot.processor.backend.graphql.TypeUse.ObjectUse;
 import io.triglot.processor.backend.graphql.TypeUse.ScalarUse;
+import io.triglot.processor.backend.graphql.TypeUse.UnionUse;
 
 /** Java expressions of types, where a variable {@code schema} holds the schema's builder. */
 final class TypeExpressions {
@@ -29,6 +30,9 @@ final class TypeExpressions {
     }
     if (use instanceof InputUse input) {
       return CodeBlock.of("$T.input(schema)", GraphQlTypes.generated(input.java()));
+    }
+    if (use instanceof UnionUse union) {
+      return CodeBlock.of("$T.type(schema)", GraphQlTypes.generated(union.java()));
     }
     if (use instanceof EnumUse enumeration) {
       return CodeBlock.of("$T.type(schema)", GraphQlTypes.generated(enumeration.java()));

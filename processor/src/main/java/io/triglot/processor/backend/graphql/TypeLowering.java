@@ -6,6 +6,7 @@ import io.triglot.processor.backend.graphql.TypeUse.InputUse;
 import io.triglot.processor.backend.graphql.TypeUse.ListUse;
 import io.triglot.processor.backend.graphql.TypeUse.ObjectUse;
 import io.triglot.processor.backend.graphql.TypeUse.ScalarUse;
+import io.triglot.processor.backend.graphql.TypeUse.UnionUse;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Scalar;
@@ -16,6 +17,7 @@ import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
+import io.triglot.processor.model.UnionType;
 import java.util.Optional;
 
 /** Lowers uses of Java types to uses of GraphQL types. */
@@ -91,8 +93,11 @@ record TypeLowering(ApiModel model, ScalarBindings scalars) {
     if (definition instanceof EnumType) {
       return new EnumUse(definition.javaName(), SchemaNames.of(definition), required);
     }
-    return input
-        ? new InputUse(definition.javaName(), SchemaNames.input(definition), required)
+    if (input) {
+      return new InputUse(definition.javaName(), SchemaNames.input(definition), required);
+    }
+    return definition instanceof UnionType
+        ? new UnionUse(definition.javaName(), SchemaNames.of(definition), required)
         : new ObjectUse(definition.javaName(), SchemaNames.of(definition), required);
   }
 }

@@ -43,6 +43,14 @@ sealed interface TypeUse {
     }
   }
 
+  /** A union or interface. */
+  record UnionUse(JavaName java, String nullableSdl, boolean required) implements TypeUse {
+    @Override
+    public UnionUse asRequired() {
+      return new UnionUse(java, nullableSdl, true);
+    }
+  }
+
   /** An input type. */
   record InputUse(JavaName java, String nullableSdl, boolean required) implements TypeUse {
     @Override

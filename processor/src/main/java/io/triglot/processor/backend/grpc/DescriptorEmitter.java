@@ -37,7 +37,7 @@ final class DescriptorEmitter {
     DescriptorProto.Builder descriptor =
         DescriptorProto.newBuilder().setName(message.name().simple());
     message.fields().forEach(field -> addWrapped(message.name().full(), field.type(), descriptor));
-    List<String> oneofs = new ArrayList<>();
+    List<String> oneofs = new ArrayList<>(message.oneof().stream().toList());
     for (ProtoField field : message.fields()) {
       FieldDescriptorProto.Builder lowered =
           field.cardinality() == Cardinality.MAP
@@ -50,6 +50,9 @@ final class DescriptorEmitter {
               : field(message.name().full(), field.name(), field.number(), field.type());
       if (field.cardinality() == Cardinality.REPEATED) {
         lowered.setLabel(Label.LABEL_REPEATED);
+      }
+      if (message.oneof().isPresent()) {
+        lowered.setOneofIndex(0);
       }
       if (field.cardinality() == Cardinality.OPTIONAL) {
         lowered.setProto3Optional(true).setOneofIndex(oneofs.size());

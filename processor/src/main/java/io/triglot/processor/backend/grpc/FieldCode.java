@@ -218,7 +218,12 @@ record FieldCode(ProtoField field, String variable, String reader) {
       case REQUIRED ->
           hasZero()
               ? CodeBlock.of("$N", variable)
-              : CodeBlock.of("$N.required($L,$W$N)", reader, tag(), variable);
+              : CodeBlock.of(
+                  "$N.$L($L,$W$N)",
+                  reader,
+                  isUnion() ? "requiredKnown" : "required",
+                  tag(),
+                  variable);
       case REPEATED, PACKED ->
           conversion().isEmpty()
                   && bareType() instanceof ListRef list
@@ -258,6 +263,10 @@ record FieldCode(ProtoField field, String variable, String reader) {
 
   private boolean hasZero() {
     return field.type() instanceof ProtoType.EnumRef enumRef && enumRef.zero().isPresent();
+  }
+
+  private boolean isUnion() {
+    return field.type() instanceof ProtoType.MessageRef message && message.union();
   }
 
   private boolean isIterable() {

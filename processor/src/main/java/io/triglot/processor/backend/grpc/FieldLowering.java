@@ -10,7 +10,9 @@ import io.triglot.processor.model.Field;
 import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Scalar;
+import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.UnionType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,9 +123,10 @@ final class FieldLowering {
     }
     if (type instanceof TypeRef.NamedRef named) {
       ProtoName name = types.name(named.name());
-      return types.model().definition(named) instanceof EnumType enumType
+      TypeDefinition definition = types.model().definition(named);
+      return definition instanceof EnumType enumType
           ? new ProtoType.EnumRef(name, EnumLowering.zero(enumType), named.name())
-          : new ProtoType.MessageRef(name, named.name());
+          : new ProtoType.MessageRef(name, definition instanceof UnionType, named.name());
     }
     throw new IllegalStateException("no protobuf type for " + type);
   }

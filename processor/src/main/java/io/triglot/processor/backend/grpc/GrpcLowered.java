@@ -53,7 +53,10 @@ record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
       }
       for (ProtoMessage message : file.messages()) {
         TypeSpec.Builder type =
-            MarshallerEmitter.emit(message, true).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+            (message.oneof().isPresent()
+                    ? UnionMarshallerEmitter.emit(message)
+                    : MarshallerEmitter.emit(message, true))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         suppress(type, isDeprecated(message.javaType()));
         GeneratedJava.write(
             sink, message.marshaller(), message.javaType(), type, List.of(message.origin()));

@@ -7,6 +7,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.UnionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ final class GrpcLowering {
       TypeDefinition definition = model.types().get(type);
       if (definition instanceof ObjectType object) {
         messages.put(type, messageLowering.lower(object));
+      } else if (definition instanceof UnionType union) {
+        messages.put(type, messageLowering.lower(union));
       } else if (definition instanceof EnumType enumType) {
         enums.put(type, EnumLowering.lower(enumType, types.name(type)));
       }

@@ -9,6 +9,7 @@ final class GrpcRuntime {
   static final ClassName WIRE_READER = runtime("WireReader");
   static final ClassName WIRE_WRITER = runtime("WireWriter");
   static final ClassName WIRE_TYPE = runtime("WireType");
+  static final ClassName UNION_MARSHALLER = runtime("UnionMarshaller");
   static final ClassName SCALARS = runtime("Scalars");
   static final ClassName WRAPPED_COLLECTION = runtime("WrappedCollection");
   static final ClassName SERVICE_BINDING = runtime("ServiceBinding");

@@ -66,7 +66,7 @@ final class MarshallerEmitter {
     return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(writeMethod())
         .addMethod(readMethod())
-        .addMethod(fieldNameMethod());
+        .addMethod(fieldNameMethod(message, names.get("number")));
   }
 
   private static FieldSpec tag(FieldCode field, String name, String wireType) {
@@ -163,21 +163,21 @@ final class MarshallerEmitter {
         .value();
   }
 
-  private MethodSpec fieldNameMethod() {
-    String number = names.get("number");
+  /** The method that names the fields of a message in the paths of errors. */
+  static MethodSpec fieldNameMethod(ProtoMessage message, String number) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("fieldName")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
             .returns(String.class)
             .addParameter(int.class, number);
-    if (fields.isEmpty()) {
+    if (message.fields().isEmpty()) {
       return method.addStatement("return $T.toString($N)", Integer.class, number).build();
     }
     method.addCode("return switch ($N) {\n$>", number);
-    fields.forEach(
-        field ->
-            method.addCode("case $L -> $S;\n", field.field().number(), field.field().jsonName()));
+    message
+        .fields()
+        .forEach(field -> method.addCode("case $L -> $S;\n", field.number(), field.jsonName()));
     return method.addCode("default -> $T.toString($N);\n$<};\n", Integer.class, number).build();
   }
 }

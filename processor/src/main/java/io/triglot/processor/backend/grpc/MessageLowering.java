@@ -2,14 +2,22 @@ package io.triglot.processor.backend.grpc;
 
 import io.triglot.processor.backend.grpc.FieldLowering.Property;
 import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.UnionType;
+import io.triglot.processor.model.UnionType.Member;
+import io.triglot.processor.model.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Lowers records, beans and the generated requests and responses to messages. */
 final class MessageLowering {
+  private static final String ONEOF = "kind";
+
   private final TypeIndex types;
   private final FieldLowering fields;
 
@@ -27,10 +35,47 @@ final class MessageLowering {
         fields(
             type.fields().stream().map(Property::of).toList(),
             type.fields().stream().map(Field::number).toList()),
+        Optional.empty(),
         type.javaName(),
         type.creation(),
         type.javaName().generated("Marshaller"),
         type.origin());
+  }
+
+  /** The message of a union. */
+  ProtoMessage lower(UnionType type) {
+    List<Integer> numbers =
+        FieldNumbers.assign(type.members().stream().map(Member::number).toList());
+    List<ProtoField> members = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      Member member = type.members().get(i);
+      members.add(
+          fields.lower(
+              Property.component(
+                  Words.lowerCamel(member.name()),
+                  Optional.empty(),
+                  Words.lowerCamel(member.name()),
+                  Doc.NONE,
+                  false,
+                  new NamedRef(member.type(), false),
+                  member.origin()),
+              numbers.get(i)));
+    }
+    return new ProtoMessage(
+        types.name(type.javaName()),
+        type.doc(),
+        type.deprecation().isPresent(),
+        members,
+        Optional.of(oneof(members)),
+        type.javaName(),
+        Optional.empty(),
+        type.javaName().generated("Marshaller"),
+        type.origin());
+  }
+
+  /** Fields and what they are in share one scope. */
+  private static String oneof(List<ProtoField> members) {
+    return members.stream().anyMatch(member -> member.name().equals(ONEOF)) ? "one_of" : ONEOF;
   }
 
   /** The fields of properties, in the same order. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * A message and the Java type that it carries.
  *
  * @param fields in the order in which Java declares them
+ * @param oneof the name of what all of the fields are in, of which one is set; empty for others
  * @param javaType the user's type, or the record that is generated for a request or response
  * @param creation how an instance is made of what was read; empty where it is written only
  * @param marshaller the class that writes and reads it
@@ -20,6 +21,7 @@ record ProtoMessage(
     Doc doc,
     boolean deprecated,
     List<ProtoField> fields,
+    Optional<String> oneof,
     JavaName javaType,
     Optional<Creation> creation,
     JavaName marshaller,

@@ -101,7 +101,13 @@ final class ProtoTextEmitter {
       line("  option deprecated = true;");
     }
     message.fields().forEach(field -> emitWrapped("  ", field.name(), field.type()));
-    message.fields().forEach(this::emitField);
+    if (message.oneof().isPresent()) {
+      line("  oneof " + message.oneof().get() + " {");
+      message.fields().forEach(field -> emitField("    ", field));
+      line("  }");
+    } else {
+      message.fields().forEach(field -> emitField("  ", field));
+    }
     line("}");
   }
 
@@ -126,8 +132,8 @@ final class ProtoTextEmitter {
             });
   }
 
-  private void emitField(ProtoField field) {
-    comment("  ", field.doc());
+  private void emitField(String indent, ProtoField field) {
+    comment(indent, field.doc());
     String label =
         switch (field.cardinality()) {
           case OPTIONAL -> "optional ";
@@ -142,7 +148,7 @@ final class ProtoTextEmitter {
       options.add("json_name = \"" + field.jsonName() + "\"");
     }
     line(
-        "  "
+        indent
             + label
             + type(field.type())
             + " "

@@ -31,9 +31,10 @@ sealed interface ProtoType {
   /**
    * A message of the API.
    *
+   * @param union whether it holds one of several others, of which a newer peer may know more
    * @param javaName the Java type that it carries
    */
-  record MessageRef(ProtoName name, JavaName javaName) implements ProtoType {}
+  record MessageRef(ProtoName name, boolean union, JavaName javaName) implements ProtoType {}
 
   /** A message of protobuf's own, such as {@code google.protobuf.Timestamp}. */
   record WellKnownType(ProtoName name, Scalar scalar) implements ProtoType {}

@@ -99,7 +99,7 @@ final class ServiceLowering {
     ProtoName wanted = MessageNames.plain(packageName, operation, role);
     return type instanceof TypeRef.NamedRef named && !named.nullable()
         ? Optional.ofNullable(known.get(named.name()))
-            .filter(message -> message.name().equals(wanted))
+            .filter(message -> message.name().equals(wanted) && message.oneof().isEmpty())
         : Optional.empty();
   }
 
@@ -146,6 +146,7 @@ final class ServiceLowering {
             whole.doc(),
             false,
             streamedField,
+            Optional.empty(),
             nested(holder, name),
             ProtoMessage.ofRecord(nested(holder, name), streamedField),
             nested(holder, name + "Marshaller"),
@@ -203,6 +204,7 @@ final class ServiceLowering {
         doc(operation, role),
         false,
         fields,
+        Optional.empty(),
         nested(holder, name.simple()),
         ProtoMessage.ofRecord(nested(holder, name.simple()), fields),
         nested(holder, name.simple() + "Marshaller"),

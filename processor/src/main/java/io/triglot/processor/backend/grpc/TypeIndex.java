@@ -40,7 +40,7 @@ record TypeIndex(
     SortedMap<JavaName, Collection<JavaName>> references = new TreeMap<>();
     SortedMap<String, Collection<String>> packageReferences = new TreeMap<>();
     for (JavaName type : reached) {
-      Collection<JavaName> referred = referred(fieldTypes(definition(model, type)));
+      Collection<JavaName> referred = referred(definition(model, type));
       references.put(type, referred);
       addPackages(type, referred, packageReferences);
     }
@@ -114,10 +114,10 @@ record TypeIndex(
                     Stream.of(operation.result())));
   }
 
-  private static Stream<TypeRef> fieldTypes(TypeDefinition type) {
+  private static Collection<JavaName> referred(TypeDefinition type) {
     return type instanceof ObjectType object
-        ? object.fields().stream().map(field -> field.type())
-        : Stream.of();
+        ? referred(object.fields().stream().map(field -> field.type()))
+        : type.mentioned().toList();
   }
 
   /** The types that are named right here, not those behind them. */

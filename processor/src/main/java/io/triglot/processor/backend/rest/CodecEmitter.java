@@ -79,7 +79,16 @@ final class CodecEmitter {
     names.newName("out");
     String written =
         names.newName(JsonCode.local(Words.lowerCamel(object.javaName().simpleName())));
-    CodeBlock.Builder body = CodeBlock.builder().addStatement("out.beginObject($L)", written);
+    CodeBlock tag =
+        object
+            .tag()
+            .map(
+                each ->
+                    CodeBlock.of(
+                        ".tag($S, $S)", each.discriminator().property(), each.value().name()))
+            .orElse(CodeBlock.of(""));
+    CodeBlock.Builder body =
+        CodeBlock.builder().addStatement("out$L.beginObject($L)", tag, written);
     members.forEach(member -> body.add(writing(member, written, names)));
     return MethodSpec.methodBuilder("write")
         .addJavadoc("Writes all fields, in the order of their declaration.\n")
@@ -149,6 +158,7 @@ final class CodecEmitter {
     List<ReadProperty> properties = members.stream().map(ReadProperty::of).toList();
     return new ObjectReaderCode(
             json, type, object.creation().orElseThrow(), properties, object.otherMembers())
+        .tagged(object.tag())
         .method()
         .addJavadoc("Reads the object at hand, whose fields may come in any order.\n")
         .addModifiers(Modifier.PUBLIC)

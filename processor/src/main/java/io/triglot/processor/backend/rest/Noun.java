@@ -1,7 +1,7 @@
 package io.triglot.processor.backend.rest;
 
 import io.triglot.processor.model.ApiModel;
-import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.model.Service;
@@ -70,7 +70,7 @@ record Noun(List<String> words, List<String> rest, boolean several) {
     return TypeReach.from(model, service.operations().stream().flatMap(RestTree::mentioned))
         .stream()
         .map(type -> model.definition(new NamedRef(type, false)))
-        .filter(ObjectType.class::isInstance)
+        .filter(type -> !(type instanceof EnumType))
         .map(type -> Words.of(type.name()))
         .sorted(Comparator.<List<String>>comparingInt(List::size).reversed());
   }
@@ -102,8 +102,8 @@ record Noun(List<String> words, List<String> rest, boolean several) {
     if (result instanceof ListRef list) {
       result = list.element();
     }
-    return result instanceof NamedRef named && model.definition(named) instanceof ObjectType object
-        ? Optional.of(Words.of(object.name()))
+    return result instanceof NamedRef named && !(model.definition(named) instanceof EnumType)
+        ? Optional.of(Words.of(model.definition(named).name()))
         : Optional.empty();
   }
 

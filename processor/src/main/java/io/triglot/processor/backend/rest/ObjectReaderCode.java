@@ -10,8 +10,10 @@ import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Creation.Argument;
 import io.triglot.processor.model.ObjectType.OtherMembers;
+import io.triglot.processor.model.Tag;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -27,6 +29,7 @@ final class ObjectReaderCode {
   private final Made object;
   private final OtherMembers others;
   private final NameAllocator variables = new NameAllocator();
+  private Optional<Tag> tag = Optional.empty();
   private final String in;
   private final String value;
 
@@ -51,9 +54,22 @@ final class ObjectReaderCode {
     }
   }
 
+  /** The same of an object that says of which type it is. */
+  ObjectReaderCode tagged(Optional<Tag> tag) {
+    this.tag = tag;
+    return this;
+  }
+
   /** The method {@code read}. */
   MethodSpec.Builder method() {
     CodeBlock.Builder body = CodeBlock.builder();
+    tag.ifPresent(
+        each ->
+            body.addStatement(
+                "$L.expectTag($S,$W$L)",
+                in,
+                each.discriminator().property(),
+                texts(each.value().name(), each.value().aliases())));
     if (isMadeFirst()) {
       body.add(making(object, value));
     }
@@ -108,11 +124,19 @@ final class ObjectReaderCode {
   }
 
   private CodeBlock branch(ReadProperty property) {
-    CodeBlock names =
-        Stream.concat(Stream.of(property.json().name()), property.json().aliases().stream())
-            .map(name -> CodeBlock.of("$S", name))
-            .collect(CodeBlock.joining(", "));
-    return CodeBlock.builder().addStatement("case $L -> $L", names, taken(property)).build();
+    return CodeBlock.builder()
+        .addStatement(
+            "case $L -> $L",
+            texts(property.json().name(), property.json().aliases()),
+            taken(property))
+        .build();
+  }
+
+  /** All that a name may be, as literals. */
+  static CodeBlock texts(String name, List<String> aliases) {
+    return Stream.concat(Stream.of(name), aliases.stream())
+        .map(each -> CodeBlock.of("$S", each))
+        .collect(CodeBlock.joining(", "));
   }
 
   private CodeBlock taken(ReadProperty property) {

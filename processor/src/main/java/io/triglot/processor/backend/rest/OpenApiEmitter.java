@@ -113,7 +113,7 @@ final class OpenApiEmitter {
     errors.forEach(error -> schemas.put(ProblemSchemas.name(error), problems.error(error)));
     for (JavaName name : SchemaReach.from(tree.model(), references(resource, errors))) {
       TypeDefinition type = tree.model().definition(new NamedRef(name, false));
-      schemas.put(SchemaEmitter.name(type), emitter.definition(type));
+      schemas.putAll(emitter.definitions(type));
     }
     ObjectNode node = NODES.objectNode();
     schemas.forEach(node::set);

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells which object types can be read from JSON: those that can be constructed, and all of whose
- * fields that clients send can be read. That is a matter of the type alone.
+ * Tells which types can be read from JSON: those that can be constructed, and all of whose fields
+ * that clients send can be read; unions of such. That is a matter of the type alone.
  */
 record Readability(Set<JavaName> unreadable) {
 
@@ -21,22 +21,25 @@ record Readability(Set<JavaName> unreadable) {
     while (more) {
       more = false;
       for (TypeDefinition type : model.types().values()) {
-        if (type instanceof ObjectType object && !isReadable(object, unreadable)) {
-          more |= unreadable.add(object.javaName());
+        if (!isReadable(type, unreadable)) {
+          more |= unreadable.add(type.javaName());
         }
       }
     }
     return new Readability(Set.copyOf(unreadable));
   }
 
-  boolean test(ObjectType type) {
+  boolean test(TypeDefinition type) {
     return !unreadable.contains(type.javaName());
   }
 
-  private static boolean isReadable(ObjectType type, Set<JavaName> unreadable) {
-    return type.creation().isPresent()
-        && type.received()
-            .flatMap(field -> TypeReach.mentioned(field.type()))
-            .noneMatch(unreadable::contains);
+  private static boolean isReadable(TypeDefinition type, Set<JavaName> unreadable) {
+    return type instanceof ObjectType object
+        ? object.creation().isPresent()
+            && object
+                .received()
+                .flatMap(field -> TypeReach.mentioned(field.type()))
+                .noneMatch(unreadable::contains)
+        : type.mentioned().noneMatch(unreadable::contains);
   }
 }

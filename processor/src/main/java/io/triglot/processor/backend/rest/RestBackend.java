@@ -11,6 +11,7 @@ import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
+import io.triglot.processor.model.UnionType;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Options;
 import io.triglot.processor.spi.OutputSink;
@@ -98,6 +99,8 @@ public final class RestBackend implements Backend {
     private void writeCodec(TypeDefinition type, OutputSink sink) {
       if (type instanceof ObjectType object) {
         CodecEmitter.write(tree.model(), object, sink);
+      } else if (type instanceof UnionType union) {
+        UnionCodecEmitter.write(tree.model(), union, sink);
       } else if (type instanceof EnumType constants && !constants.isPlain()) {
         EnumCodecEmitter.write(tree.model(), constants, sink);
       }

@@ -7,6 +7,7 @@ import io.triglot.processor.backend.rest.ResourceMethod.Success;
 import io.triglot.processor.backend.rest.RouteInference.Inferred;
 import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
@@ -120,7 +121,7 @@ final class RestLowering {
     if (parameters.isEmpty()) {
       return new RequestBody.None();
     }
-    return parameters.size() == 1 && objectType(parameters.get(0).type()).isPresent()
+    return parameters.size() == 1 && isObject(parameters.get(0).type())
         ? new RequestBody.Whole(parameters.get(0))
         : new RequestBody.Properties(parameters);
   }
@@ -148,6 +149,11 @@ final class RestLowering {
         .filter(field -> field.name().equals("id") && field.type() instanceof ScalarRef)
         .map(Field::accessor)
         .findFirst();
+  }
+
+  private boolean isObject(TypeRef type) {
+    return type.present() instanceof NamedRef named
+        && !(model.definition(named) instanceof EnumType);
   }
 
   private Optional<ObjectType> objectType(TypeRef type) {

@@ -21,10 +21,14 @@ import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
+import io.triglot.processor.model.UnionType;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,9 +52,17 @@ record SchemaEmitter(ApiModel model) {
     return type.nullable() ? orNull(schema) : schema;
   }
 
-  /** The schema of a type, to be referred to by its name. */
-  ObjectNode definition(TypeDefinition type) {
-    return type instanceof EnumType constants ? enumeration(constants) : object((ObjectType) type);
+  /** The schemas of a type, by the names to refer to them by. */
+  SortedMap<String, ObjectNode> definitions(TypeDefinition type) {
+    if (type instanceof UnionType union) {
+      return new UnionSchemas(model).of(union);
+    }
+    return new TreeMap<>(
+        Map.of(
+            name(type),
+            type instanceof EnumType constants
+                ? enumeration(constants)
+                : object((ObjectType) type)));
   }
 
   /** Adds a description, if there is one. */
@@ -221,6 +233,13 @@ record SchemaEmitter(ApiModel model) {
         described(NODES.objectNode(), type.doc(), type.deprecation()).put("type", "object");
     ObjectNode properties = NODES.objectNode();
     ArrayNode required = NODES.arrayNode();
+    type.tag()
+        .ifPresent(
+            tag -> {
+              String property = tag.discriminator().property();
+              properties.set(property, UnionSchemas.tag(tag.value()));
+              required.add(property);
+            });
     addMembers(type, JsonTree.of(model, type), true, properties, required);
     schema.set("properties", properties);
     if (!required.isEmpty()) {

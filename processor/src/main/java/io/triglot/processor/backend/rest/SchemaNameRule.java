@@ -4,6 +4,7 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.UnionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,26 @@ final class SchemaNameRule implements RestRule {
                 "Give it another one: @ApiType(name = \"…\")."));
       }
     }
-    return diagnostics.stream();
+    return Stream.concat(diagnostics.stream(), members(tree, owners));
+  }
+
+  /** The schemas that unions have beside their own. */
+  private static Stream<Diagnostic> members(RestTree tree, Map<String, String> owners) {
+    return tree.model().types().values().stream()
+        .filter(UnionType.class::isInstance)
+        .map(UnionType.class::cast)
+        .flatMap(
+            union ->
+                union.members().stream()
+                    .filter(member -> !UnionSchemas.isDescribed(tree.model(), union, member))
+                    .map(member -> UnionSchemas.name(tree.model(), union, member))
+                    .filter(owners::containsKey)
+                    .map(
+                        name ->
+                            RULE.at(
+                                union.origin(),
+                                "The schema of a member of %s has the name %s, which is that of %s."
+                                    .formatted(union.origin(), name, owners.get(name)),
+                                "Give one of them another one: @ApiType(name = \"…\").")));
   }
 }

@@ -4,6 +4,7 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.JsonTree;
 import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
@@ -26,13 +27,19 @@ final class SchemaReach {
     return reach.reached;
   }
 
+  private Stream<TypeRef> parts(TypeDefinition type) {
+    return type instanceof ObjectType object
+        ? JsonTree.of(model, object).stream()
+            .flatMap(JsonTree::leaves)
+            .map(leaf -> leaf.field().type())
+        : type.mentioned().map(name -> new NamedRef(name, false));
+  }
+
   private void visit(TypeRef reference) {
     TypeReach.mentioned(reference)
         .filter(reached::add)
         .map(name -> model.definition(new NamedRef(name, false)))
-        .filter(ObjectType.class::isInstance)
-        .flatMap(type -> JsonTree.of(model, (ObjectType) type).stream())
-        .flatMap(JsonTree::leaves)
-        .forEach(leaf -> visit(leaf.field().type()));
+        .flatMap(this::parts)
+        .forEach(this::visit);
   }
 }

@@ -46,9 +46,12 @@ class SdlTest {
     assertThat(
             sorted(endpoint.sdl())
                 .replaceAll(" @specifiedBy\\(url: \"[^\"]*\"\\)", "")
+                .replace(" @oneOf", "")
                 .replace(DEPRECATED_INPUT, DEPRECATED_INPUT.replaceAll(" @.*", "")))
         .isEqualTo(sorted(AstPrinter.printAst(running)));
-    assertThat(sorted(endpoint.sdl())).contains(DEPRECATED_INPUT);
+    assertThat(sorted(endpoint.sdl())).contains(DEPRECATED_INPUT, "input TermInput @oneOf {");
+    assertThat(answer(endpoint, "{ __type(name: \"TermInput\") { isOneOf } }"))
+        .isEqualTo("{isOneOf=true}");
     assertThat(
             answer(
                 endpoint,

@@ -175,6 +175,22 @@ class TypesSchemaTest {
     assertThat(data(first.join())).isEqualTo(Map.of("changes", List.of(entry("a", 1))));
   }
 
+  @Test
+  void eventsAreOfOneOfSeveralTypes() {
+    ExecutionResult result =
+        run(
+            "subscription { figures(term: {sum: {left: {constant: {number: 1}}, right: {constant:"
+                + " {number: 2}}}}) { __typename label ... on Disc { radius } } }",
+            Map.of());
+    Flow.Publisher<ExecutionResult> events = result.getData();
+    CompletableFuture<ExecutionResult> first = new CompletableFuture<>();
+    events.subscribe(new First(first));
+    assertThat(data(first.join()))
+        .hasToString(
+            "{figures={__typename=Disc,"
+                + " label=Sum[left=Constant[number=1], right=Constant[number=2]], radius=1.0}}");
+  }
+
   private static Map<String, Object> everything() {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("flag", true);

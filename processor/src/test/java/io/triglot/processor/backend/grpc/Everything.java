@@ -75,7 +75,11 @@ final class Everything {
           Money money,
           Box in,
           Box out,
-          Box message) {
+          Box message,
+          Wrapping wrapping,
+          @Nullable Wrapping outer,
+          List<Wrapping> wrappings,
+          Map<String, Wrapping> wrappingsByName) {
         /** How big it is. */
         public enum Size {
           SMALL,
@@ -141,6 +145,28 @@ final class Everything {
       }
       """;
 
+  static final String WRAPPING =
+      """
+      package com.acme.shop;
+
+      import com.acme.money.Money;
+      import io.triglot.ApiType;
+      import java.util.List;
+      import org.jspecify.annotations.Nullable;
+
+      /** What a product comes in. */
+      public sealed interface Wrapping {
+        /** Sheets of it. */
+        record Paper(String color, List<Integer> sheets, Money money) implements Wrapping {}
+
+        @Deprecated
+        @ApiType(number = 17)
+        record Crate(Box box, @Nullable Wrapping inner) implements Wrapping {}
+
+        record Kind() implements Wrapping {}
+      }
+      """;
+
   static final String MONEY =
       """
       package com.acme.money;
@@ -203,6 +229,6 @@ final class Everything {
   private Everything() {}
 
   static String[] sources() {
-    return new String[] {PACKAGE, PRODUCT, BOX, MONEY, SERVICE};
+    return new String[] {PACKAGE, PRODUCT, BOX, WRAPPING, MONEY, SERVICE};
   }
 }

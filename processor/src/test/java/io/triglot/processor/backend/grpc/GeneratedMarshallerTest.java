@@ -91,6 +91,11 @@ class GeneratedMarshallerTest {
   /** A message with every required field and some of the others. */
   private DynamicMessage message(Descriptor type, int depth) {
     DynamicMessage.Builder message = DynamicMessage.newBuilder(type);
+    if (!type.getRealOneofs().isEmpty()) {
+      FieldDescriptor member =
+          type.getFields().get(depth < 3 ? random.nextInt(type.getFields().size()) : 0);
+      return message.setField(member, value(member, depth, 0)).build();
+    }
     for (FieldDescriptor field : type.getFields()) {
       if (field.isMapField() || field.isRepeated()) {
         for (int left = depth < 2 ? random.nextInt(3) : 0; left > 0; left--) {
@@ -105,7 +110,16 @@ class GeneratedMarshallerTest {
 
   private static boolean isRequired(FieldDescriptor field) {
     return TEXTS.containsKey(field.getName())
-        || List.of("size", "created_at", "time_to_live", "money", "in", "out", "message")
+        || List.of(
+                "size",
+                "created_at",
+                "time_to_live",
+                "money",
+                "in",
+                "out",
+                "message",
+                "wrapping",
+                "box")
             .contains(field.getName());
   }
 

@@ -33,6 +33,8 @@ class ProtoFilesTest {
             "acme/money/v1/money.proto",
             "acme/shop/v1/box.proto",
             "acme/shop/v1/color.proto",
+            "acme/shop/v1/kind.proto",
+            "acme/shop/v1/paper.proto",
             "acme/shop/v1/replace_box_request.proto",
             "acme/shop/v1/shop_service.proto",
             "acme/shop/v1/size.proto");

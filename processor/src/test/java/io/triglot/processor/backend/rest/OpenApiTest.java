@@ -125,6 +125,49 @@ class OpenApiTest {
 
     assertThat(findings(document)).isEmpty();
     assertThat(findings(other)).isEmpty();
+    assertThat(findings(hierarchies())).isEmpty();
+  }
+
+  /** A hierarchy that members are tagged in, and one that they are tagged by wherever they are. */
+  private Path hierarchies() throws IOException {
+    Compilation compilation =
+        TestCompiler.javac(directory.resolve("hierarchies"))
+            .with(new RestBackend())
+            .compile(
+                "@org.jspecify.annotations.NullMarked package com.acme;",
+                """
+                package com.acme;
+
+                public sealed interface Shape {
+                  record Circle(double radius) implements Shape {}
+
+                  record Square(double side) implements Shape {}
+                }
+                """,
+                """
+                package com.acme;
+
+                import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+                @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+                public sealed interface Event {
+                  record Drawn(Shape shape, Shape.Circle around) implements Event {}
+                }
+                """,
+                """
+                package com.acme;
+
+                import io.triglot.ApiOperation;
+
+                public interface EventService {
+                  /** Sends an event. */
+                  @ApiOperation Event sendEvent(Event event);
+                }
+                """)
+            .requireSuccess();
+    return Files.writeString(
+        directory.resolve("hierarchies.json"),
+        compilation.resource("META-INF/triglot/openapi.json"));
   }
 
   /** What Redocly's recommended rules find in a document, without any configuration. */

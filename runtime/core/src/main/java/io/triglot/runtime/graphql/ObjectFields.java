@@ -5,6 +5,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,11 @@ public final class ObjectFields<S> {
   public ObjectFields<S> field(GraphQLFieldDefinition.Builder field, FieldReader<S> reader) {
     add(field.build(), new ReadingFetcher<>(reader));
     return this;
+  }
+
+  /** Says that the type implements an interface. */
+  void implementing(String name) {
+    type.withInterface(GraphQLTypeReference.typeRef(name));
   }
 
   void add(GraphQLFieldDefinition field, DataFetcher<?> fetcher) {

@@ -50,6 +50,14 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched) {
         new GraphQLSchema.FastBuilder(
             code, type(query, code), typeIfAny(mutation, code), typeIfAny(subscription, code));
     schema.addType(Scalars.GraphQLInt).addType(Scalars.GraphQLFloat).addType(Scalars.GraphQLID);
+    parts
+        .unions()
+        .forEach(
+            (name, union) -> {
+              schema.addType(union.build());
+              code.typeResolver(name, union.resolver());
+              union.implementing().forEach(object -> parts.object(object).implementing(name));
+            });
     parts.objects().values().forEach(object -> schema.addType(type(object, code)));
     parts.others().values().forEach(schema::addType);
     return schema.build();

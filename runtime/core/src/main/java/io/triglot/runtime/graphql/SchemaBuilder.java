@@ -1,5 +1,6 @@
 package io.triglot.runtime.graphql;
 
+import graphql.Directives;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
@@ -31,6 +32,7 @@ public final class SchemaBuilder {
   static final String SUBSCRIPTION = "Subscription";
 
   private final SortedMap<String, ObjectFields<?>> objects = new TreeMap<>();
+  private final SortedMap<String, UnionMembers> unions = new TreeMap<>();
   private final SortedMap<String, GraphQLNamedType> others = new TreeMap<>();
   private final SortedMap<String, AddedField> added = new TreeMap<>();
   private final Map<String, Object> identities = new HashMap<>();
@@ -87,6 +89,39 @@ public final class SchemaBuilder {
   public <S> GraphQLTypeReference object(
       String name, Class<? super S> type, Consumer<ObjectFields<S>> description) {
     return describedObject(name, type, description);
+  }
+
+  /**
+   * A use of a union, or of an interface.
+   *
+   * @param type the Java type of the objects
+   * @param description describes the type; called once, and not before this method returns
+   */
+  public GraphQLTypeReference union(
+      String name, Class<?> type, Consumer<UnionMembers> description) {
+    if (isNew(name, type)) {
+      UnionMembers members = new UnionMembers(name);
+      unions.put(name, members);
+      undescribed.add(() -> description.accept(members));
+    }
+    return GraphQLTypeReference.typeRef(name);
+  }
+
+  /**
+   * A use of an input type of whose fields a client sends one.
+   *
+   * @param type the Java type of the objects
+   * @param description describes the type; called once, and not before this method returns
+   */
+  public GraphQLTypeReference oneOf(
+      String name, Class<?> type, Consumer<GraphQLInputObjectType.Builder> description) {
+    return input(
+        name,
+        type,
+        input -> {
+          input.withAppliedDirective(Directives.OneOfDirective.toAppliedDirective());
+          description.accept(input);
+        });
   }
 
   /**
@@ -185,6 +220,11 @@ public final class SchemaBuilder {
   /** The object type of this name, which a binding has used. */
   ObjectFields<?> object(String name) {
     return Objects.requireNonNull(objects.get(name), name);
+  }
+
+  /** The unions and interfaces, by name. */
+  SortedMap<String, UnionMembers> unions() {
+    return unions;
   }
 
   /** The input types, enum types and custom scalars, by name. */

@@ -2,15 +2,24 @@ package io.triglot.runtime.graphql;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The SDL of several services, put together from their fragments. A fragment is SDL in pieces, each
  * after a comment line with its key; the pieces of all fragments in the order of their keys, each
- * key once, are the document. The processor puts a module's document together in the same way.
+ * key once, are the document; what begins an object type names all interfaces that any of them
+ * names. The processor puts a module's document together in the same way.
  */
 final class SdlDocument {
   private static final String MARK = "#: ";
+
+  /** The end of what begins an object type. */
+  private static final Pattern IMPLEMENTING =
+      Pattern.compile("(\ntype \\w+)(?: implements ([\\w &]+))?( \\{\n)\\z");
 
   /** Query where no service offers one, because GraphQL demands a field. */
   private static final String LIVENESS =
@@ -41,8 +50,26 @@ final class SdlDocument {
     for (String piece : fragment.split("(?m)^" + MARK, -1)) {
       int end = piece.indexOf('\n');
       if (end >= 0) {
-        pieces.put(piece.substring(0, end), piece.substring(end + 1));
+        pieces.merge(piece.substring(0, end), piece.substring(end + 1), SdlDocument::merged);
       }
     }
+  }
+
+  /** Two pieces with one key differ in the interfaces that they know of. */
+  private static String merged(String one, String other) {
+    SortedSet<String> interfaces = new TreeSet<>(interfaces(one));
+    interfaces.addAll(interfaces(other));
+    return interfaces.isEmpty()
+        ? other
+        : IMPLEMENTING
+            .matcher(other)
+            .replaceFirst("$1 implements " + String.join(" & ", interfaces) + "$3");
+  }
+
+  private static List<String> interfaces(String piece) {
+    Matcher implementing = IMPLEMENTING.matcher(piece);
+    return implementing.find() && implementing.group(2) != null
+        ? List.of(implementing.group(2).split(" & "))
+        : List.of();
   }
 }

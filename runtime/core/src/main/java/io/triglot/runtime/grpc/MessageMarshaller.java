@@ -87,7 +87,8 @@ public abstract class MessageMarshaller<T>
   /**
    * Reads a message from the transport, on behalf of a client: a server may know constants of an
    * enum that we do not. A field with such a constant is the enum's {@code UNSPECIFIED} where it
-   * declares that, else null; in a list, set or map it is left out.
+   * declares that, else null; in a list, set or map it is left out. So is a union of whose members
+   * it has one that we do not know.
    *
    * @throws io.grpc.StatusRuntimeException with INTERNAL when the bytes are not such a message. Our
    *     own server never parses here, but after authorization, where the fault becomes

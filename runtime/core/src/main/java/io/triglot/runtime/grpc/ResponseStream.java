@@ -110,7 +110,12 @@ record ResponseStream<Q, P, R>(
     public void onMessage(P message) {
       expected.decrementAndGet();
       if (!cancelled) {
-        subscriber.onNext(stream.result.apply(message));
+        R result = stream.result.apply(message);
+        if (result == null) {
+          demand.updateAndGet(left -> left == Long.MAX_VALUE ? left : left + 1);
+        } else {
+          subscriber.onNext(result);
+        }
         ask();
       }
     }

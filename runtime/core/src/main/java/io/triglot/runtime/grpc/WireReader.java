@@ -224,7 +224,8 @@ public final class WireReader {
         }
       }
       key = key == null ? keys.absent() : key;
-      if (known) {
+      boolean unsaid = value == null && tolerant && values instanceof UnionMarshaller<?>;
+      if (known && !unsaid) {
         map.put(key, value == null ? values.absent() : value);
       }
     } catch (WireFormatException e) {
@@ -245,6 +246,17 @@ public final class WireReader {
       throw failed(fieldTag, new WireFormatException("is required"));
     }
     return value;
+  }
+
+  /**
+   * The value of a field that a message must have, and of which a newer server may have one that we
+   * do not know: then, and only then, null.
+   *
+   * @throws WireFormatException when it is absent
+   */
+  @SuppressWarnings("NullAway") // as above
+  public <T> T requiredKnown(int fieldTag, @Nullable T value) {
+    return value == null && tolerant ? value : required(fieldTag, value);
   }
 
   /**
@@ -270,6 +282,16 @@ public final class WireReader {
     return tolerant && codec instanceof EnumNumbering<?>
         ? codec.decodeKnown(this)
         : codec.decode(this, previous);
+  }
+
+  /**
+   * What a message must say and does not; for a newer server, which may say what we do not know,
+   * nothing is wrong.
+   */
+  void checkSaid(@Nullable Object said, String problem) {
+    if (said == null && !tolerant) {
+      throw failed(0, new WireFormatException(problem));
+    }
   }
 
   /** Reads the length of a message and the message. */

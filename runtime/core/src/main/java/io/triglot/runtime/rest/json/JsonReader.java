@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader {
   private final JsonTokens tokens;
+  private final Tags tags;
   private String field = "";
 
-  private JsonReader(JsonTokens tokens) {
+  private JsonReader(JsonTokens tokens, Tags tags) {
     this.tokens = tokens;
+    this.tags = tags;
   }
 
   /**
@@ -61,7 +63,7 @@ public final class JsonReader {
       if (tokens.next() == null) {
         throw tokens.malformed();
       }
-      T result = value.read(new JsonReader(tokens));
+      T result = value.read(new JsonReader(tokens, new Tags(tokens, new Lookahead(content))));
       if (tokens.next() != null) {
         throw tokens.malformed();
       }
@@ -74,16 +76,63 @@ public final class JsonReader {
   /** Begins an object; {@link #nextField} goes through it. */
   public void beginObject() {
     tokens.expect(JsonToken.START_OBJECT, "an object");
+    tags.begin();
   }
 
-  /** Goes on to the value of the next field, or past the end of the object. */
+  /**
+   * Goes on to the value of the next field, or past the end of the object. The {@link #tag} of the
+   * object is no field.
+   */
   public boolean nextField() {
-    if (tokens.next() == JsonToken.END_OBJECT) {
-      return false;
+    while (tokens.next() != JsonToken.END_OBJECT) {
+      field = tokens.text();
+      boolean isTag = tags.isTag(field);
+      tokens.next();
+      if (!isTag) {
+        return true;
+      }
+      tokens.skip();
     }
-    field = tokens.text();
-    tokens.next();
-    return true;
+    return false;
+  }
+
+  /**
+   * What the object at hand says of its type, wherever among its members it does so. What reads the
+   * object does not see it.
+   *
+   * @param property the name of the member that says it
+   * @return empty where the object does not say it
+   */
+  public String tag(String property) {
+    tokens.expect(JsonToken.START_OBJECT, "an object");
+    return tags.read(property);
+  }
+
+  /** What a field of the object at hand says of its type, as {@link #tag}; it stays a field. */
+  public String ownTag(String property) {
+    tokens.expect(JsonToken.START_OBJECT, "an object");
+    return tags.find(property);
+  }
+
+  /**
+   * Refuses the object at hand, whose tag names none of its types.
+   *
+   * @param known what can be named
+   */
+  public CallException unknownTag(String property, String... known) {
+    return tags.unknown(property, known);
+  }
+
+  /**
+   * Makes sure that the object at hand says it is of this type, unless its {@link #tag} has been
+   * read.
+   *
+   * @param names what it may say
+   */
+  public void expectTag(String property, String... names) {
+    if (!tags.isRead() && !List.of(names).contains(tag(property))) {
+      throw unknownTag(property, names[0]);
+    }
   }
 
   /** The name of the field whose value {@link #nextField} came to. */
@@ -110,9 +159,7 @@ public final class JsonReader {
    */
   public <T> T required(String name, @Nullable T value) {
     if (value == null) {
-      String object = tokens.path();
-      throw Failure.invalid(object.isEmpty() ? name : object + "." + name, "is required")
-          .asException();
+      throw Failure.invalid(tokens.pathOf(name), "is required").asException();
     }
     return value;
   }

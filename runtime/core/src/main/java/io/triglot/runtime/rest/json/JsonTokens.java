@@ -62,6 +62,28 @@ final class JsonTokens {
     }
   }
 
+  /** How many objects and arrays are open. */
+  int depth() {
+    return parser.getParsingContext().getNestingDepth();
+  }
+
+  /**
+   * The text of a member of the object that begins with the token at hand; null where it has no
+   * such member, or one that is no text.
+   */
+  @Nullable String find(Lookahead lookahead, String member) {
+    long start = parser.currentTokenLocation().getByteOffset();
+    if (start < 0) {
+      throw refused("JSON that is not in UTF-8");
+    }
+    try {
+      return lookahead.find((int) start, member);
+    } catch (IOException fault) {
+      skip(); // comes to the fault, and so knows where it is
+      throw malformed(fault);
+    }
+  }
+
   /** Passes over the value that begins with the token at hand. */
   void skip() {
     try {
@@ -132,6 +154,12 @@ final class JsonTokens {
     StringBuilder path = new StringBuilder(root);
     append(path, parser.getParsingContext());
     return path.toString();
+  }
+
+  /** Where a member of the object at hand stands, or would stand. */
+  String pathOf(String member) {
+    String object = path();
+    return object.isEmpty() ? member : object + "." + member;
   }
 
   private String found() {

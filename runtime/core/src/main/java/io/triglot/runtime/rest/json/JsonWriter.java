@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonWriter {
   private final JsonGenerator out;
+  private @Nullable String tagProperty;
+  private String tag = "";
 
   private JsonWriter(JsonGenerator out) {
     this.out = out;
@@ -60,6 +62,33 @@ public final class JsonWriter {
   public void beginObject(Object value) throws IOException {
     required(value);
     out.writeStartObject();
+    if (tagProperty != null) {
+      out.writeStringField(tagProperty, tag);
+      tagProperty = null;
+    }
+  }
+
+  /**
+   * Says of which type the object is that begins next. Where it has been said of the object, it is
+   * not said again.
+   *
+   * @param property the name of the member that says it, before the fields
+   */
+  public JsonWriter tag(String property, String tag) {
+    if (tagProperty == null) {
+      this.tagProperty = property;
+      this.tag = tag;
+    }
+    return this;
+  }
+
+  /** What to throw for a value that is of none of the types that its own declares. */
+  public IllegalStateException unknownType(Object value) {
+    return new IllegalStateException(
+        value.getClass().getName()
+            + " at "
+            + place(out.getOutputContext())
+            + " of a JSON document, which is none of the types that can stand there");
   }
 
   /** Ends the object. */

@@ -146,6 +146,67 @@ class JsonReaderTest {
         .hasSizeLessThan(200);
   }
 
+  @Test
+  void findsTheTagOfAnObjectWhereverItStands() {
+    assertThat(read("{\"t\":\"A\",\"x\":\"1\"}", JsonReaderTest::tagged)).isEqualTo("A: x=1");
+    assertThat(read("{\"x\":\"1\",\"t\":\"A\"}", JsonReaderTest::tagged)).isEqualTo("A: x=1");
+    assertThat(read("\uFEFF {\"ä\":\"ß\",\"t\":\"Ä\"}", JsonReaderTest::tagged))
+        .isEqualTo("Ä: ä=ß");
+    String nested =
+        read(
+            "{\"x\":{\"t\":\"B\"}}",
+            in -> {
+              String tag = in.ownTag("t");
+              in.skip();
+              return tag;
+            });
+    assertThat(nested).isEmpty();
+  }
+
+  @Test
+  void hidesTheTagOfAnObjectInNoOther() {
+    assertThat(
+            read(
+                "{\"a\":{\"in\":{\"t\":\"1\"},\"t\":\"A\"},\"b\":{\"t\":\"2\"}}",
+                JsonReaderTest::tagsAndFields))
+        .isEqualTo("A {t=1} {t=2}");
+  }
+
+  private static String tagsAndFields(JsonReader in) {
+    in.beginObject();
+    in.nextField();
+    String tag = in.tag("t");
+    String inside = in.map(each -> each.map(JsonReader::string)).get("in").toString();
+    in.nextField();
+    String other = in.map(JsonReader::string).toString();
+    in.nextField();
+    return tag + " " + inside + " " + other;
+  }
+
+  @Test
+  void looksAheadInUtf8Only() {
+    byte[] content = "{\"t\":\"A\"}".getBytes(StandardCharsets.UTF_16BE);
+    CallException refusal =
+        catchThrowableOfType(
+            CallException.class, () -> JsonReader.read(content, "", in -> in.tag("t")));
+    assertThat(refusal.failure().code()).isEqualTo(StatusCode.INVALID_ARGUMENT);
+  }
+
+  @Test
+  void tellsWhereJsonIsMalformedThatItLooksAheadIn() {
+    assertThat(failure("{\"x\": {\"y\": tru}, \"t\": \"A\"}", in -> in.tag("t")).message())
+        .startsWith("Malformed JSON at line 1, column 1");
+  }
+
+  private static String tagged(JsonReader in) {
+    StringBuilder read = new StringBuilder(in.tag("t")).append(":");
+    in.beginObject();
+    while (in.nextField()) {
+      read.append(' ').append(in.field()).append('=').append(in.string());
+    }
+    return read.toString();
+  }
+
   private static String anything(JsonReader in) {
     in.skip();
     return "";
