@@ -23,12 +23,14 @@ record TypeJourney(TypeRow row, String name, String path, EveryProtocol protocol
   private enum Form {
     JSON,
     GRAPH_QL,
+    GRAPH_QL_ANSWER,
     PROTO;
 
     List<JsonNode> values(TypeRow row) {
       return switch (this) {
         case JSON -> row.values();
         case GRAPH_QL -> row.graphQl();
+        case GRAPH_QL_ANSWER -> row.graphQlAnswers();
         case PROTO -> row.proto();
       };
     }
@@ -51,7 +53,7 @@ record TypeJourney(TypeRow row, String name, String path, EveryProtocol protocol
                     .formatted(name, selection),
                 Map.of("box", EveryProtocol.variables(graphQl))))
         .as("GraphQL")
-        .isEqualTo(graphQl);
+        .isEqualTo(box(Form.GRAPH_QL_ANSWER, index));
 
     ObjectNode proto = box(Form.PROTO, index);
     assertThat(
@@ -90,7 +92,7 @@ record TypeJourney(TypeRow row, String name, String path, EveryProtocol protocol
                     .formatted(declarations, method, arguments, selection(result)),
                 EveryProtocol.variables(variables)))
         .as("GraphQL " + operation)
-        .isEqualTo(variables.get(result));
+        .isEqualTo(field(Form.GRAPH_QL_ANSWER, result, index));
 
     ObjectNode message = fields(Form.PROTO, parameters, index);
     assertThat(protocols.grpc(capitalized(method), message.toString()).get("result"))
@@ -205,7 +207,7 @@ record TypeJourney(TypeRow row, String name, String path, EveryProtocol protocol
   }
 
   private static JsonNode map(Form form, Map<String, JsonNode> keys, JsonNode value) {
-    if (form == Form.GRAPH_QL) {
+    if (form == Form.GRAPH_QL || form == Form.GRAPH_QL_ANSWER) {
       ArrayNode entries = NODES.arrayNode();
       keys.values()
           .forEach(key -> entries.addObject().<ObjectNode>set("key", key).set("value", value));

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     a {@code query}, in a {@code path}
  * @param values values in JSON
  * @param graphQl the same values as GraphQL has them, if they differ
+ * @param graphQlAnswers the same values as GraphQL answers with them, if that differs from what it
+ *     takes
  * @param proto the same values in protobuf's JSON, if they differ
  * @param protoKeys the same values as keys of maps in protobuf's JSON, if they differ
  * @param absent what gRPC makes of null: an empty array or object, if the type is repeated
@@ -43,6 +45,7 @@ record TypeRow(
     @Nullable List<String> places,
     @JsonProperty(required = true) List<JsonNode> values,
     @Nullable List<JsonNode> graphQl,
+    @Nullable List<JsonNode> graphQlAnswers,
     @Nullable List<JsonNode> proto,
     @Nullable List<String> protoKeys,
     @Nullable JsonNode absent,
@@ -61,6 +64,7 @@ record TypeRow(
     annotations = annotations == null ? "" : annotations + " ";
     places = places == null ? FIELDS : places;
     graphQl = graphQl == null ? values : graphQl;
+    graphQlAnswers = graphQlAnswers == null ? graphQl : graphQlAnswers;
     proto = proto == null ? values : proto;
     protoKeys = protoKeys == null ? values.stream().map(JsonNode::asText).toList() : protoKeys;
     selection = selection == null ? "" : " " + selection;

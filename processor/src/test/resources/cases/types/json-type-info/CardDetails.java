@@ -1,0 +1,1 @@
+public record CardDetails(String number, int year) {}

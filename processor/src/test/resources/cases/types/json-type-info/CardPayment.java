@@ -1,0 +1,1 @@
+public record CardPayment(String holder, @JsonUnwrapped CardDetails details) implements Payment {}

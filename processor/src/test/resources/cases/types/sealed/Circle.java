@@ -1,0 +1,1 @@
+public record Circle(double radius) implements Shape {}
