@@ -68,12 +68,16 @@ record Annotations(Model model) {
     return use instanceof Use.Single single ? single.atom() : Atom.BOOLEAN;
   }
 
-  /** Jackson forgets prefixes around those of final classes, so that there is one at most. */
+  /**
+   * Jackson forgets prefixes around those of final classes, so that there is one at most, and does
+   * not unwrap what tells its type.
+   */
   private boolean isUnwrapped(Property property) {
     return property.json() == Json.UNWRAPPED
         && property.presence() == Presence.REQUIRED
         && property.use() instanceof Use.Named named
         && model.types().get(named.index()) instanceof Structure target
+        && model.families(target).isEmpty()
         && target.properties().stream().noneMatch(this::isUnwrapped);
   }
 }

@@ -19,6 +19,13 @@ record Model(List<Type> types) {
   /** An enum. */
   record Choice(String name, List<String> constants) implements Type {}
 
+  /**
+   * A sealed type.
+   *
+   * @param members structures, by their indices
+   */
+  record Family(String name, List<Integer> members) implements Type {}
+
   /** A property. */
   record Property(String name, Use use, Presence presence, Json json) {}
 
@@ -45,6 +52,20 @@ record Model(List<Type> types) {
     REQUIRED,
     NULLABLE,
     OPTIONAL
+  }
+
+  /** The families that a type is in. */
+  List<String> families(Type member) {
+    return types.stream()
+        .filter(Family.class::isInstance)
+        .map(Family.class::cast)
+        .filter(family -> members(family).contains(member))
+        .map(Family::name)
+        .toList();
+  }
+
+  List<Structure> members(Family family) {
+    return family.members().stream().map(index -> (Structure) types.get(index)).toList();
   }
 
   /** The types with properties. */

@@ -1,10 +1,12 @@
 package io.triglot.processor.types.random;
 
 import io.triglot.processor.types.random.Model.Choice;
+import io.triglot.processor.types.random.Model.Family;
 import io.triglot.processor.types.random.Model.Presence;
 import io.triglot.processor.types.random.Model.Property;
 import io.triglot.processor.types.random.Model.Structure;
 import io.triglot.processor.types.random.Model.Type;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 /** Writes a model as Java source, with a service that gives back what it was sent. */
 record ModelSources(Model model) {
   static final String PACKAGE = "com.acme.random";
+  static final String TAG = "@is";
   static final String SERVICE = PACKAGE + ".EchoService";
   private static final String HEAD =
       """
@@ -81,25 +84,41 @@ record ModelSources(Model model) {
           + "public enum %s { %s }\n"
               .formatted(choice.name(), String.join(", ", choice.constants()));
     }
+    if (type instanceof Family family) {
+      return HEAD
+          + "@com.fasterxml.jackson.annotation.JsonTypeInfo(use ="
+          + " com.fasterxml.jackson.annotation.JsonTypeInfo.Id.NAME, property = \"%s\")\n"
+              .formatted(TAG)
+          + "public sealed interface %s permits %s {}\n"
+              .formatted(family.name(), String.join(", ", members(family)));
+    }
     Structure structure = (Structure) type;
+    List<String> families = model.families(type);
+    String heirs = families.isEmpty() ? "" : " implements " + String.join(", ", families);
     return HEAD
         + switch (structure.style()) {
-          case RECORD -> "public record %s(%s) {}\n".formatted(type.name(), components(structure));
+          case RECORD ->
+              "public record %s(%s)%s {}\n".formatted(type.name(), components(structure), heirs);
           case BEAN ->
-              "public class %s {\n".formatted(type.name())
+              "public final class %s%s {\n".formatted(type.name(), heirs)
                   + each(structure, this::field)
                   + each(structure, property -> getter(structure, property))
                   + each(structure, this::setter)
                   + "}\n";
           case CONSTRUCTOR ->
-              "public class %1$s {\n%2$s  public %1$s(%3$s) {\n%4$s  }\n%5$s}\n"
+              "public final class %1$s%6$s {\n%2$s  public %1$s(%3$s) {\n%4$s  }\n%5$s}\n"
                   .formatted(
                       type.name(),
                       each(structure, this::field),
                       parameters(structure),
                       each(structure, p -> "    this.%1$s = %1$s;\n".formatted(p.name())),
-                      each(structure, property -> getter(structure, property)));
+                      each(structure, property -> getter(structure, property)),
+                      heirs);
         };
+  }
+
+  private List<String> members(Family family) {
+    return model.members(family).stream().map(Structure::name).toList();
   }
 
   private String field(Property property) {

@@ -1,6 +1,7 @@
 package io.triglot.processor.types.random;
 
 import io.triglot.processor.types.random.Model.Choice;
+import io.triglot.processor.types.random.Model.Family;
 import io.triglot.processor.types.random.Model.Json;
 import io.triglot.processor.types.random.Model.Presence;
 import io.triglot.processor.types.random.Model.Property;
@@ -16,8 +17,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Random models. The first type is an enum; a structure needs a value only of types before it, so
- * that every type has values that end.
+ * Random models. The first type is an enum, the last a family; a structure needs a value only of
+ * types before it, so that every type has values that end.
  */
 final class Models {
   /** Names that a user may well choose, and that generated code may well have chosen too. */
@@ -79,6 +80,7 @@ final class Models {
               types.add(choice());
               IntStream.rangeClosed(1, structures)
                   .forEach(i -> types.add(structure(i, structures)));
+              types.add(family(structures));
               return Combinators.combine(types).as(each -> new Model(List.copyOf(each)));
             });
   }
@@ -89,6 +91,15 @@ final class Models {
         .uniqueElements()
         .ofMinSize(1)
         .map(constants -> new Choice("Kind", constants));
+  }
+
+  private static Arbitrary<Type> family(int structures) {
+    return Arbitraries.integers()
+        .between(1, structures)
+        .list()
+        .uniqueElements()
+        .ofMinSize(1)
+        .map(members -> new Family("Family", members));
   }
 
   private static Arbitrary<Type> structure(int index, int last) {
@@ -104,7 +115,7 @@ final class Models {
 
   private static Arbitrary<Property> property(String name, int index, int last) {
     Arbitrary<Use> before = Arbitraries.integers().between(0, index - 1).map(Use.Named::new);
-    Arbitrary<Use> any = Arbitraries.integers().between(0, last).map(Use.Named::new);
+    Arbitrary<Use> any = Arbitraries.integers().between(0, last + 1).map(Use.Named::new);
     Arbitrary<Use> singles = Arbitraries.of(Atom.class).map(Use.Single::new);
     Arbitrary<Use> equal =
         Arbitraries.of(Atom.class).filter(Atom::hasEquality).map(Use.Single::new);

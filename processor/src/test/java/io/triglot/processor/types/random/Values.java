@@ -1,6 +1,7 @@
 package io.triglot.processor.types.random;
 
 import io.triglot.processor.types.random.Model.Choice;
+import io.triglot.processor.types.random.Model.Family;
 import io.triglot.processor.types.random.Model.Presence;
 import io.triglot.processor.types.random.Model.Property;
 import io.triglot.processor.types.random.Model.Structure;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes random values of a model's types, as they were compiled. */
 record Values(Model model, ClassLoader loader, Random random) {
-  private static final int DEPTH = 4;
+  private static final int DEPTH = 3;
 
   Object of(Structure type) {
     return structure(type, 0);
@@ -63,9 +64,14 @@ record Values(Model model, ClassLoader loader, Random random) {
       return single.atom().value(random);
     }
     if (use instanceof Use.Named named) {
-      return model.types().get(named.index()) instanceof Structure structure
+      Model.Type type = model.types().get(named.index());
+      if (type instanceof Family family) {
+        List<Structure> members = model.members(family);
+        return structure(members.get(random.nextInt(members.size())), depth + 2);
+      }
+      return type instanceof Structure structure
           ? structure(structure, depth + 1)
-          : constant((Choice) model.types().get(named.index()));
+          : constant((Choice) type);
     }
     if (use instanceof Use.Several several) {
       return new ArrayList<>(some(() -> value(several.element(), depth), depth));
