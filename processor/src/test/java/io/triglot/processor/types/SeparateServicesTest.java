@@ -1,5 +1,6 @@
 package io.triglot.processor.types;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.triglot.processor.testing.CompilerKind;
@@ -44,6 +45,17 @@ class SeparateServicesTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> GraphQlEndpoint.of(api))
         .withMessageContaining("the GraphQL type Order. Give one of them another name.");
+  }
+
+  @Test
+  void haveNoSchemaInCommonThatIsTwo() throws ReflectiveOperationException {
+    Api same = api("/a/{id}", "getOrder", "Order", "/b/{id}", "getBill", "Shop.Order", "");
+    assertThat(RestEndpoint.of(same).openApi()).contains("\"Order\"");
+
+    Api two = api("/a/{id}", "getOrder", "Order", "/b/{number}", "getBill", "Shop.Order", "");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> RestEndpoint.of(two).openApi())
+        .withMessageContaining("different schemas of the name Order in OpenAPI.");
   }
 
   @Test
@@ -98,23 +110,16 @@ class SeparateServicesTest {
             import org.jspecify.annotations.NullMarked;
 
             @NullMarked
-            %s
-            public class %s {
-              public record %s(String id) {}
+            %3$s
+            public class %4$s {
+              public record %1$s(String %2$s) {}
 
-              @ApiOperation("GET %s")
-              public %s %s(String %s) { return new %s(""); }
+              @ApiOperation("GET %5$s")
+              public %1$s %6$s(String %2$s) { return new %1$s(""); }
             }
             """
                 .formatted(
-                    annotation,
-                    name,
-                    type,
-                    route,
-                    type,
-                    method,
-                    route.replaceAll(".*\\{|}.*", ""),
-                    type))
+                    type, route.replaceAll(".*\\{|}.*", ""), annotation, name, route, method))
         .requireSuccess()
         .load("com.acme." + name)
         .getConstructor()

@@ -19,7 +19,9 @@ final class OpenApiDocument {
 
   /**
    * One document that describes what all of these describe: the first one, with the paths, tags and
-   * components of the others. What two of them share is the same in both.
+   * components of the others.
+   *
+   * @throws IllegalStateException where two of them describe different types by one name
    */
   static String merge(Collection<String> documents) {
     ObjectNode merged = empty();
@@ -29,6 +31,7 @@ final class OpenApiDocument {
         merged = document;
       } else {
         document.withArrayProperty("tags").forEach(merged.withArrayProperty("tags")::add);
+        requireSame(schemas(document), schemas(merged));
         merge(document, merged, "paths");
         merge(document, merged, "components");
       }
@@ -44,6 +47,20 @@ final class OpenApiDocument {
     document.putObject("info").put("title", "API").put("version", "1.0.0");
     document.putObject("paths");
     return document;
+  }
+
+  private static ObjectNode schemas(ObjectNode document) {
+    return document.withObjectProperty("components").withObjectProperty("schemas");
+  }
+
+  private static void requireSame(ObjectNode some, ObjectNode others) {
+    for (Map.Entry<String, JsonNode> schema : some.properties()) {
+      if (others.has(schema.getKey()) && !others.get(schema.getKey()).equals(schema.getValue())) {
+        throw new IllegalStateException(
+            "Two services have different schemas of the name %s in OpenAPI. Give one of the types another name, as in @ApiType(name = \"Other%s\")."
+                .formatted(schema.getKey(), schema.getKey()));
+      }
+    }
   }
 
   /** Adds the members of the members of an object. */

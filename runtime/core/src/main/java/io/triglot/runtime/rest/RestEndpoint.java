@@ -50,7 +50,11 @@ public final class RestEndpoint implements HttpEndpoint {
     return Collections.unmodifiableSet(new LinkedHashSet<>(api.bindings("Resource", Object.class)));
   }
 
-  /** The OpenAPI 3.1 description of all services, as JSON. */
+  /**
+   * The OpenAPI 3.1 description of all services, as JSON.
+   *
+   * @throws IllegalStateException where two services have different types of one name
+   */
   public String openApi() {
     return OpenApiDocument.merge(
         api.services().stream()
