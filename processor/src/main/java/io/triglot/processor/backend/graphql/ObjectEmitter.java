@@ -7,14 +7,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.graphql.SchemaTree.InputNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ObjectNode;
-import io.triglot.processor.javagen.Deprecations;
-import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Field;
-import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Mutator;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
@@ -38,25 +35,13 @@ final class ObjectEmitter {
 
   /** Writes the class. */
   static void write(ApiModel model, ObjectNode node, OutputSink sink) {
-    JavaName from = node.type().javaName();
-    JavaName name = from.generated("GraphQl");
-    TypeSpec.Builder type = new ObjectEmitter(node).type(name.simpleName());
-    if (Deprecations.in(model, node.type())) {
-      type.addAnnotation(Deprecations.SUPPRESSION);
-    }
-    GeneratedJava.write(
-        sink, name, from, type, List.of(node.type().origin()), GraphQlTypes.STATIC_IMPORTS);
+    TypeHolder.write(model, node.type(), new ObjectEmitter(node).holder(), sink);
   }
 
-  private TypeSpec.Builder type(String name) {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
-            .addJavadoc("{@link $T} on GraphQL.\n", JavaTypes.rawType(java))
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-            .addMethod(object());
-    node.input().ifPresent(input -> type.addMethod(inputType(input)).addMethod(reader(input)));
-    return type;
+  private TypeSpec.Builder holder() {
+    TypeSpec.Builder holder = TypeHolder.begin(node.type()).addMethod(object());
+    node.input().ifPresent(input -> holder.addMethod(inputType(input)).addMethod(reader(input)));
+    return holder;
   }
 
   private MethodSpec object() {

@@ -6,11 +6,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.graphql.SchemaTree.MemberNode;
 import io.triglot.processor.backend.graphql.SchemaTree.UnionNode;
-import io.triglot.processor.javagen.Deprecations;
-import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.ApiModel;
-import io.triglot.processor.model.JavaName;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,25 +28,13 @@ final class UnionEmitter {
 
   /** Writes the class. */
   static void write(ApiModel model, UnionNode node, OutputSink sink) {
-    JavaName from = node.type().javaName();
-    JavaName name = from.generated("GraphQl");
-    TypeSpec.Builder type = new UnionEmitter(node).type(name.simpleName());
-    if (Deprecations.in(model, node.type())) {
-      type.addAnnotation(Deprecations.SUPPRESSION);
-    }
-    GeneratedJava.write(
-        sink, name, from, type, List.of(node.type().origin()), GraphQlTypes.STATIC_IMPORTS);
+    TypeHolder.write(model, node.type(), new UnionEmitter(node).holder(), sink);
   }
 
-  private TypeSpec.Builder type(String name) {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
-            .addJavadoc("{@link $T} on GraphQL.\n", JavaTypes.rawType(java))
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-            .addMethod(definition());
-    node.input().ifPresent(input -> type.addMethod(inputType(input)).addMethod(reader(input)));
-    return type;
+  private TypeSpec.Builder holder() {
+    TypeSpec.Builder holder = TypeHolder.begin(node.type()).addMethod(definition());
+    node.input().ifPresent(input -> holder.addMethod(inputType(input)).addMethod(reader(input)));
+    return holder;
   }
 
   private MethodSpec definition() {

@@ -47,32 +47,39 @@ final class MarshallerEmitter {
     return new MarshallerEmitter(message, mergeable).emit();
   }
 
+  /** The class of a message's marshaller, with its one instance. */
+  static TypeSpec.Builder begin(
+      ClassName marshaller, ClassName superclass, TypeName javaType, ProtoMessage message) {
+    return TypeSpec.classBuilder(marshaller)
+        .addJavadoc(
+            "Writes and reads {@link $T} as the protobuf message {@code $L}.\n",
+            JavaTypes.rawType(javaType),
+            message.name().full())
+        .superclass(ParameterizedTypeName.get(superclass, javaType))
+        .addField(
+            FieldSpec.builder(marshaller, "INSTANCE")
+                .addJavadoc("The one instance.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .initializer("new $T()", marshaller)
+                .build());
+  }
+
   private TypeSpec.Builder emit() {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(marshaller)
-            .addJavadoc(
-                "Writes and reads {@link $T} as the protobuf message {@code $L}.\n",
-                JavaTypes.rawType(javaType),
-                message.name().full())
-            .superclass(ParameterizedTypeName.get(GrpcRuntime.MESSAGE_MARSHALLER, javaType))
-            .addField(
-                FieldSpec.builder(marshaller, "INSTANCE")
-                    .addJavadoc("The one instance.\n")
-                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("new $T()", marshaller)
-                    .build());
+    TypeSpec.Builder type = begin(marshaller, GrpcRuntime.MESSAGE_MARSHALLER, javaType, message);
     fields.forEach(
-        field -> field.tags().forEach((name, wire) -> type.addField(tag(field, name, wire))));
+        field ->
+            field.tags().forEach((name, wire) -> type.addField(tag(field.field(), name, wire))));
     return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(writeMethod())
         .addMethod(readMethod())
         .addMethod(fieldNameMethod(message, names.get("number")));
   }
 
-  private static FieldSpec tag(FieldCode field, String name, String wireType) {
+  /** The constant of a tag. */
+  static FieldSpec tag(ProtoField field, String name, String wireType) {
     return FieldSpec.builder(int.class, name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$L << 3 | $T.$L", field.field().number(), GrpcRuntime.WIRE_TYPE, wireType)
+        .initializer("$L << 3 | $T.$L", field.number(), GrpcRuntime.WIRE_TYPE, wireType)
         .build();
   }
 

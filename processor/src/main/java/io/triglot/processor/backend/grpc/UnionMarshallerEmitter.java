@@ -2,9 +2,7 @@ package io.triglot.processor.backend.grpc;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.javagen.JavaTypes;
@@ -31,24 +29,9 @@ final class UnionMarshallerEmitter {
 
   private TypeSpec.Builder emit() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(marshaller)
-            .addJavadoc(
-                "Writes and reads {@link $T} as the protobuf message {@code $L}.\n",
-                JavaTypes.rawType(javaType),
-                message.name().full())
-            .superclass(ParameterizedTypeName.get(GrpcRuntime.UNION_MARSHALLER, javaType))
-            .addField(
-                FieldSpec.builder(marshaller, "INSTANCE")
-                    .addJavadoc("The one instance.\n")
-                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("new $T()", marshaller)
-                    .build());
+        MarshallerEmitter.begin(marshaller, GrpcRuntime.UNION_MARSHALLER, javaType, message);
     for (ProtoField member : message.fields()) {
-      type.addField(
-          FieldSpec.builder(int.class, tag(member))
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .initializer("$L << 3 | $T.LEN", member.number(), GrpcRuntime.WIRE_TYPE)
-              .build());
+      type.addField(MarshallerEmitter.tag(member, tag(member), "LEN"));
     }
     return type.addMethod(constructor())
         .addMethod(writeMethod())
