@@ -18,9 +18,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * measurement the fastest of eight short iterations counts. On a machine that does other work,
  * these ratios say more than absolute times and averages.
  *
- * <p>The argument is the number of rounds.
+ * <p>The arguments are the number of rounds, and a regular expression of the benchmarks' names.
  */
 final class GrpcComparison {
+  private static final String PACKAGE = GrpcComparison.class.getPackageName();
   private static final List<String[]> PAIRS =
       List.of(
           new String[] {"encodeDirect", "encodeMapped"},
@@ -39,15 +40,15 @@ final class GrpcComparison {
     GrpcComparison comparison = new GrpcComparison();
     int rounds = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
     for (int round = 0; round < rounds; round++) {
-      comparison.measure();
+      comparison.measure(arguments.length < 2 ? PACKAGE : arguments[1]);
     }
     comparison.print();
   }
 
-  private void measure() throws RunnerException {
+  private void measure(String benchmarks) throws RunnerException {
     OptionsBuilder options = new OptionsBuilder();
     options
-        .include(GrpcComparison.class.getPackageName())
+        .include(benchmarks)
         .forks(1)
         .measurementIterations(8)
         .measurementTime(TimeValue.milliseconds(250))
