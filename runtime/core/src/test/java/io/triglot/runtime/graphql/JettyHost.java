@@ -7,6 +7,7 @@ import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.http.TextSocket;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -162,6 +163,7 @@ final class JettyHost implements AutoCloseable {
       try (InputStream body = Content.Source.asInputStream(request)) {
         byte[] bytes = body.readNBytes(MAX_BODY + 1);
         if (bytes.length > MAX_BODY) {
+          body.transferTo(OutputStream.nullOutputStream()); // a reset would overtake the answer
           throw Failure.of(StatusCode.RESOURCE_EXHAUSTED, "The body is too large").asException();
         }
         return bytes;
