@@ -4,11 +4,18 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.EnumType.Constant;
+import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.UnionType;
+import io.triglot.processor.model.UnionType.Member;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,42 +35,31 @@ final class FieldNumberRule implements ModelRule {
 
   @Override
   public Stream<Diagnostic> check(ApiModel model) {
-    Stream<Stream<Numbered>> messages =
-        model.types().values().stream().map(FieldNumberRule::numbered);
-    Stream<Stream<Numbered>> requests =
-        model.services().stream()
-            .flatMap(service -> service.operations().stream())
-            .map(operation -> operation.received().stream())
-            .map(arguments -> arguments.flatMap(each -> numbered(each.number(), each.origin())));
-    Stream<Diagnostic> enums =
-        model.types().values().stream()
-            .filter(EnumType.class::isInstance)
-            .map(type -> ((EnumType) type).constants().stream())
-            .flatMap(
-                constants ->
-                    repeated(constants.flatMap(each -> numbered(each.number(), each.origin()))));
+    List<List<Numbered>> messages =
+        Stream.concat(
+                model.types().values().stream().map(FieldNumberRule::members),
+                model.services().stream()
+                    .flatMap(service -> service.operations().stream())
+                    .map(FieldNumberRule::arguments))
+            .toList();
+    Stream<List<Numbered>> enums = model.types().values().stream().map(FieldNumberRule::constants);
     return Stream.concat(
-        Stream.concat(messages, requests).flatMap(each -> check(each.toList().stream())), enums);
+        messages.stream().flatMap(List::stream).flatMap(FieldNumberRule::invalid),
+        Stream.concat(messages.stream(), enums).flatMap(FieldNumberRule::repeated));
   }
 
-  private static Stream<Diagnostic> check(Stream<Numbered> message) {
-    var numbers = message.toList();
-    Stream<Diagnostic> invalid =
-        numbers.stream()
-            .filter(each -> !isValid(each.number()))
-            .map(
-                each ->
-                    RULE.at(
-                        each.origin(),
-                        each.origin() + " has the number " + each.number() + ".",
-                        "Use a number from 1 to "
-                            + LARGEST
-                            + " that is not between 19000 and 19999."));
-    return Stream.concat(invalid, repeated(numbers.stream()));
+  private static Stream<Diagnostic> invalid(Numbered each) {
+    return isValid(each.number())
+        ? Stream.empty()
+        : Stream.of(
+            RULE.at(
+                each.origin(),
+                each.origin() + " has the number " + each.number() + ".",
+                "Use a number from 1 to " + LARGEST + " that is not between 19000 and 19999."));
   }
 
-  private static Stream<Diagnostic> repeated(Stream<Numbered> numbers) {
-    return Duplicates.of(numbers, Numbered::number)
+  private static Stream<Diagnostic> repeated(List<Numbered> numbers) {
+    return Duplicates.of(numbers.stream(), Numbered::number)
         .map(
             pair ->
                 RULE.at(
@@ -77,17 +73,30 @@ final class FieldNumberRule implements ModelRule {
                     "Change the one that was added last."));
   }
 
-  private static Stream<Numbered> numbered(TypeDefinition type) {
+  private static List<Numbered> members(TypeDefinition type) {
     if (type instanceof UnionType union) {
-      return union.members().stream().flatMap(each -> numbered(each.number(), each.origin()));
+      return numbered(union.members().stream(), Member::number, Member::origin);
     }
     return type instanceof ObjectType object
-        ? object.fields().stream().flatMap(each -> numbered(each.number(), each.origin()))
-        : Stream.empty();
+        ? numbered(object.fields().stream(), Field::number, Field::origin)
+        : List.of();
   }
 
-  private static Stream<Numbered> numbered(OptionalInt number, Origin origin) {
-    return number.isPresent() ? Stream.of(new Numbered(number.getAsInt(), origin)) : Stream.empty();
+  private static List<Numbered> arguments(Operation operation) {
+    return numbered(operation.received().stream(), Parameter::number, Parameter::origin);
+  }
+
+  private static List<Numbered> constants(TypeDefinition type) {
+    return type instanceof EnumType constants
+        ? numbered(constants.constants().stream(), Constant::number, Constant::origin)
+        : List.of();
+  }
+
+  private static <T> List<Numbered> numbered(
+      Stream<T> all, Function<T, OptionalInt> number, Function<T, Origin> origin) {
+    return all.filter(each -> number.apply(each).isPresent())
+        .map(each -> new Numbered(number.apply(each).getAsInt(), origin.apply(each)))
+        .toList();
   }
 
   private static boolean isValid(int number) {

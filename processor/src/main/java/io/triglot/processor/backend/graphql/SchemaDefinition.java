@@ -6,7 +6,10 @@ import io.triglot.processor.backend.graphql.SchemaTree.UnionNode;
 import io.triglot.processor.backend.graphql.TypeUse.EntryUse;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.UnionType;
 import java.util.Optional;
 
 /** What a name of a schema stands for. */
@@ -25,113 +28,97 @@ sealed interface SchemaDefinition {
     return Optional.empty();
   }
 
+  /** What is made of a type of the user's. */
+  sealed interface OfType extends SchemaDefinition {
+    /** The type. */
+    TypeDefinition type();
+
+    /** What is made of it, such as {@code input type}. */
+    String kind();
+
+    @Override
+    default String name() {
+      return SchemaNames.of(type());
+    }
+
+    @Override
+    default String description() {
+      return "the " + kind() + " of " + type().javaName();
+    }
+
+    @Override
+    default Origin origin() {
+      return type().origin();
+    }
+
+    @Override
+    default Optional<JavaName> java() {
+      return Optional.of(type().javaName());
+    }
+  }
+
   /** An object type. */
-  record ObjectDefinition(ObjectNode node) implements SchemaDefinition {
+  record ObjectDefinition(ObjectNode node) implements OfType {
     @Override
-    public String name() {
-      return SchemaNames.of(node.type());
+    public ObjectType type() {
+      return node.type();
     }
 
     @Override
-    public String description() {
-      return "the object type of " + node.type().javaName();
-    }
-
-    @Override
-    public Origin origin() {
-      return node.type().origin();
-    }
-
-    @Override
-    public Optional<JavaName> java() {
-      return Optional.of(node.type().javaName());
+    public String kind() {
+      return "object type";
     }
   }
 
   /** An input type. */
-  record InputDefinition(ObjectNode node, InputNode input) implements SchemaDefinition {
+  record InputDefinition(ObjectNode node, InputNode input) implements OfType {
+    @Override
+    public ObjectType type() {
+      return node.type();
+    }
+
+    @Override
+    public String kind() {
+      return "input type";
+    }
+
     @Override
     public String name() {
       return input.name();
     }
-
-    @Override
-    public String description() {
-      return "the input type of " + node.type().javaName();
-    }
-
-    @Override
-    public Origin origin() {
-      return node.type().origin();
-    }
-
-    @Override
-    public Optional<JavaName> java() {
-      return Optional.of(node.type().javaName());
-    }
   }
 
   /** A union or interface. */
-  record UnionDefinition(UnionNode node) implements SchemaDefinition {
+  record UnionDefinition(UnionNode node) implements OfType {
     @Override
-    public String name() {
-      return SchemaNames.of(node.type());
+    public UnionType type() {
+      return node.type();
     }
 
     @Override
-    public String description() {
-      return (node.isInterface() ? "the interface of " : "the union of ") + node.type().javaName();
-    }
-
-    @Override
-    public Origin origin() {
-      return node.type().origin();
-    }
-
-    @Override
-    public Optional<JavaName> java() {
-      return Optional.of(node.type().javaName());
+    public String kind() {
+      return node.isInterface() ? "interface" : "union";
     }
   }
 
   /** The input type of a union, of whose fields a client sends one. */
-  record OneOfDefinition(UnionNode node, String name) implements SchemaDefinition {
+  record OneOfDefinition(UnionNode node, String name) implements OfType {
     @Override
-    public String description() {
-      return "the input type of " + node.type().javaName();
+    public UnionType type() {
+      return node.type();
     }
 
     @Override
-    public Origin origin() {
-      return node.type().origin();
-    }
-
-    @Override
-    public Optional<JavaName> java() {
-      return Optional.of(node.type().javaName());
+    public String kind() {
+      return "input type";
     }
   }
 
   /** An enum type. */
-  record EnumDefinition(EnumType type) implements SchemaDefinition {
+  record EnumDefinition(EnumType type) implements OfType {
     @Override
-    public String name() {
-      return SchemaNames.of(type);
-    }
-
-    @Override
-    public String description() {
-      return "the enum type of " + type.javaName();
-    }
-
-    @Override
-    public Origin origin() {
-      return type.origin();
-    }
-
-    @Override
-    public Optional<JavaName> java() {
-      return Optional.of(type.javaName());
+    public String kind() {
+      return "enum type";
     }
   }
 

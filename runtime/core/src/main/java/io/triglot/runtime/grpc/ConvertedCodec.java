@@ -32,8 +32,20 @@ record ConvertedCodec<S, T>(
   }
 
   @Override
+  public @Nullable T decodeKnown(WireReader in, @Nullable T previous) {
+    S carried = carrier.decodeKnown(in, previous == null ? null : write.apply(previous));
+    return carried == null ? null : convert(carried);
+  }
+
+  @Override
   public T absent() {
     return convert(carrier.absent());
+  }
+
+  @Override
+  public @Nullable T absentKnown() {
+    S carried = carrier.absentKnown();
+    return carried == null ? null : convert(carried);
   }
 
   private T convert(S carried) {

@@ -42,13 +42,18 @@ public abstract class EnumNumbering<E extends Enum<E>> implements FieldCodec<E> 
   }
 
   @Override
-  public final @Nullable E decodeKnown(WireReader in) {
+  public final @Nullable E decodeKnown(WireReader in, @Nullable E previous) {
     return constant(in.readInt32());
   }
 
   @Override
   public final E absent() {
     return known(0);
+  }
+
+  @Override
+  public final @Nullable E absentKnown() {
+    return constant(0);
   }
 
   /** The constant with a number that a caller sent. */

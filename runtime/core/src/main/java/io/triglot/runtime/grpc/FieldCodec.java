@@ -26,8 +26,8 @@ public interface FieldCodec<T> {
   T decode(WireReader in, @Nullable T previous);
 
   /** Reads a value as {@link #decode} does; null for one that only a newer peer knows. */
-  default @Nullable T decodeKnown(WireReader in) {
-    return decode(in, null);
+  default @Nullable T decodeKnown(WireReader in, @Nullable T previous) {
+    return decode(in, previous);
   }
 
   /**
@@ -36,4 +36,9 @@ public interface FieldCodec<T> {
    * @throws WireFormatException when the type has no such value
    */
   T absent();
+
+  /** The same as {@link #absent}; null where a newer peer may mean a value that we do not know. */
+  default @Nullable T absentKnown() {
+    return absent();
+  }
 }

@@ -40,6 +40,11 @@ public abstract class UnionMarshaller<T> extends MessageMarshaller<T> {
     return member;
   }
 
+  @Override
+  public final @Nullable T absentKnown() {
+    return null;
+  }
+
   /** What to throw for a value that is of no member's type. */
   protected final WireFormatException unknown(T value) {
     return new WireFormatException(

@@ -207,7 +207,7 @@ public final class WireReader {
     int valueTag = WireType.tag(2, values.wireType());
     @Nullable K key = null;
     @Nullable V value = null;
-    boolean known = true;
+    boolean said = false;
     try {
       while (hasNext()) {
         int next = readTag();
@@ -215,8 +215,8 @@ public final class WireReader {
           key = keys.decode(this, key);
         } else if (next == valueTag) {
           value = decode(values, value);
-          known = value != null;
-          if (!known && !tolerant) {
+          said = true;
+          if (value == null && !tolerant) {
             throw new WireFormatException("must not be null");
           }
         } else {
@@ -224,9 +224,11 @@ public final class WireReader {
         }
       }
       key = key == null ? keys.absent() : key;
-      boolean unsaid = value == null && tolerant && values instanceof UnionMarshaller<?>;
-      if (known && !unsaid) {
-        map.put(key, value == null ? values.absent() : value);
+      if (!said) {
+        value = tolerant ? values.absentKnown() : values.absent();
+      }
+      if (value != null) {
+        map.put(key, value);
       }
     } catch (WireFormatException e) {
       throw failed(mapTag, key == null ? e : e.atKey(key));
@@ -279,9 +281,7 @@ public final class WireReader {
   }
 
   private <T> @Nullable T decode(FieldCodec<T> codec, @Nullable T previous) {
-    return tolerant && codec instanceof EnumNumbering<?>
-        ? codec.decodeKnown(this)
-        : codec.decode(this, previous);
+    return tolerant ? codec.decodeKnown(this, previous) : codec.decode(this, previous);
   }
 
   /**
