@@ -23,8 +23,16 @@ import java.util.concurrent.Executor;
  * @param grpcEndpoint its gRPC side
  * @param http the HTTP port
  * @param grpc the gRPC port
+ * @param housekeeping what is looked after meanwhile
  */
-record Hosting(Api api, Health health, GrpcEndpoint grpcEndpoint, HttpHost http, GrpcHost grpc) {
+record Hosting(
+    Api api,
+    Health health,
+    GrpcEndpoint grpcEndpoint,
+    HttpHost http,
+    GrpcHost grpc,
+    Housekeeping housekeeping) {
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   /** Both ports listen when this returns. */
   static Hosting start(Api api, ServerSettings settings) {
@@ -61,7 +69,16 @@ record Hosting(Api api, Health health, GrpcEndpoint grpcEndpoint, HttpHost http,
       grpc.stop();
       throw failure;
     }
-    return new Hosting(api, health, grpcEndpoint, http, grpc);
+    return new Hosting(api, health, grpcEndpoint, http, grpc, housekeeping(settings));
+  }
+
+  private static Housekeeping housekeeping(ServerSettings settings) {
+    Housekeeping housekeeping = new Housekeeping();
+    Tls tls = settings.tls();
+    if (tls != null) {
+      housekeeping.every(SECOND, tls::reloadIfChanged);
+    }
+    return housekeeping;
   }
 
   /** Both ports are closed when this returns. */
@@ -69,6 +86,7 @@ record Hosting(Api api, Health health, GrpcEndpoint grpcEndpoint, HttpHost http,
     health.stopping();
     grpcEndpoint.stopServing();
     Drain.begin(api.calls().open(), http, grpc).finish(drainTime);
+    housekeeping.close();
   }
 
   private static void refuseClashes(List<RestRoute> routes, Set<String> own) {

@@ -1,24 +1,34 @@
 package io.triglot.server;
 
-import io.grpc.util.CertificateUtils;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
+import java.security.MessageDigest;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The server's certificate and private key. Immutable. */
+/**
+ * The server's certificate and private key, from files.
+ *
+ * <p>A running server looks at the files every second: when they have changed, new connections get
+ * the new certificate, and open ones live on. Files that cannot be used leave the certificate as it
+ * is, with a warning in the log. Thread-safe.
+ */
 public final class Tls {
-  private final KeyManager[] keyManagers;
+  private static final Logger log = LoggerFactory.getLogger(Tls.class);
 
-  private Tls(KeyManager[] keyManagers) {
-    this.keyManagers = keyManagers;
+  private static final byte[] UNREADABLE = {};
+
+  private final KeyFiles files;
+  private final CurrentKeys keys;
+  private byte[] seen;
+
+  private Tls(KeyFiles files) throws IOException {
+    this.files = files;
+    seen = files.digest();
+    keys = new CurrentKeys(files.read());
   }
 
   /**
@@ -27,25 +37,11 @@ public final class Tls {
    * @param certificateChain the server's certificate, then those that signed it
    * @param privateKey the key of the first certificate, in PKCS #8 and without a password
    * @throws IOException when a file cannot be read
-   * @throws IllegalArgumentException when a file holds something else
+   * @throws IllegalArgumentException when a file holds something else, or the key is that of
+   *     another certificate
    */
   public static Tls pem(Path certificateChain, Path privateKey) throws IOException {
-    try (InputStream chain = Files.newInputStream(certificateChain);
-        InputStream key = Files.newInputStream(privateKey)) {
-      X509Certificate[] certificates = CertificateUtils.getX509Certificates(chain);
-      PrivateKey secret = CertificateUtils.getPrivateKey(key);
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      store.setKeyEntry("server", secret, new char[0], certificates);
-      return of(store, new char[0]);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          "Not a certificate chain and its PKCS #8 key in PEM: "
-              + certificateChain
-              + ", "
-              + privateKey,
-          e);
-    }
+    return new Tls(KeyFiles.pem(certificateChain, privateKey));
   }
 
   /**
@@ -57,28 +53,47 @@ public final class Tls {
    * @throws IllegalArgumentException when the file holds something else
    */
   public static Tls keyStore(Path file, char[] password) throws IOException {
+    return new Tls(KeyFiles.keyStore(file, password.clone()));
+  }
+
+  /**
+   * Reads the files again, for an application that knows that they have changed and does not want
+   * to wait. Connections that begin from now on get what they hold.
+   *
+   * @throws IOException when a file cannot be read; the certificate stays as it was
+   * @throws IllegalArgumentException when a file holds something else; the certificate stays
+   */
+  public synchronized void reload() throws IOException {
+    seen = files.digest();
+    keys.exchange(files.read());
+    log.info("New connections get the certificate that is now in {}", files);
+  }
+
+  /** Reads the files again if they have changed; says once in the log why it cannot. */
+  synchronized void reloadIfChanged() {
+    byte[] before = seen;
     try {
-      return of(KeyStore.getInstance(file.toFile(), password), password);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("Not a key store with a certificate: " + file, e);
+      if (!MessageDigest.isEqual(before, files.digest())) {
+        reload();
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      if (seen == before) { // not even readable
+        seen = UNREADABLE;
+      }
+      if (seen != before) {
+        log.warn("The certificate stays as it was, because {} cannot be used", files, e);
+      }
     }
   }
 
-  private static Tls of(KeyStore store, char[] password) throws GeneralSecurityException {
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(store, password);
-    return new Tls(factory.getKeyManagers());
-  }
-
   KeyManager[] keyManagers() {
-    return keyManagers.clone();
+    return new KeyManager[] {keys};
   }
 
   SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keyManagers, null, null);
+      context.init(keyManagers(), null, null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This JDK has no TLS", e);

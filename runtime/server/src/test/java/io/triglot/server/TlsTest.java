@@ -17,17 +17,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.util.Base64;
-import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,45 +28,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class TlsTest {
-  private static final char[] PASSWORD = "changeit".toCharArray();
-
   @TempDir static Path directory;
-  private static Path store;
-  private static KeyStore keys;
+  private static TestCertificate certificate;
 
   @BeforeAll
   static void makeCertificate() throws Exception {
-    store = directory.resolve("server.p12");
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    List<String> command =
-        List.of(
-            keytool,
-            "-genkeypair",
-            "-alias",
-            "server",
-            "-keyalg",
-            "EC",
-            "-dname",
-            "CN=localhost",
-            "-ext",
-            "SAN=dns:localhost,ip:127.0.0.1",
-            "-storetype",
-            "PKCS12",
-            "-keystore",
-            store.toString(),
-            "-storepass",
-            "changeit");
-    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
-    keys = KeyStore.getInstance(store.toFile(), PASSWORD);
+    certificate = TestCertificate.make(directory, "server");
   }
 
   @ParameterizedTest
   @EnumSource
   void servesBothVersionsOfHttp(HttpClient.Version version) throws Exception {
-    ServerSettings settings = TestHost.SETTINGS.withTls(Tls.keyStore(store, PASSWORD));
+    ServerSettings settings =
+        TestHost.SETTINGS.withTls(Tls.keyStore(certificate.store(), TestCertificate.PASSWORD));
     try (TestHost host =
         TestHost.of(settings, TestHost.answering(HttpResponse.of(200, "text/plain", "safe")))) {
-      HttpClient client = HttpClient.newBuilder().version(version).sslContext(trusting()).build();
+      HttpClient client =
+          HttpClient.newBuilder().version(version).sslContext(certificate.trusting()).build();
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + host.port() + "/")).build();
       var response = client.send(request, BodyHandlers.ofString());
@@ -98,14 +67,15 @@ class TlsTest {
                       response.onCompleted();
                     }))
             .build();
-    ServerSettings settings = TestHost.SETTINGS.withTls(Tls.keyStore(store, PASSWORD));
+    ServerSettings settings =
+        TestHost.SETTINGS.withTls(Tls.keyStore(certificate.store(), TestCertificate.PASSWORD));
     try (TestGrpc grpc = TestGrpc.of(settings, service, DrainTest::always)) {
       ManagedChannel client =
           NettyChannelBuilder.forAddress(
                   "localhost",
                   grpc.host.port(),
                   TlsChannelCredentials.newBuilder()
-                      .trustManager(certificatePem().toFile())
+                      .trustManager(certificate.chain().toFile())
                       .build())
               .build();
       try {
@@ -119,10 +89,7 @@ class TlsTest {
 
   @Test
   void readsPemFiles() throws Exception {
-    Key key = keys.getKey("server", PASSWORD);
-    Path keyFile = write("key.pem", "PRIVATE KEY", key.getEncoded());
-
-    assertThat(Tls.pem(certificatePem(), keyFile).keyManagers()).hasSize(1);
+    assertThat(Tls.pem(certificate.chain(), certificate.key()).keyManagers()).hasSize(1);
   }
 
   @Test
@@ -132,35 +99,19 @@ class TlsTest {
     assertThatThrownBy(() -> Tls.pem(other, other))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("other.pem");
-    assertThatThrownBy(() -> Tls.keyStore(store, "wrong".toCharArray()))
+    assertThatThrownBy(() -> Tls.keyStore(certificate.store(), "wrong".toCharArray()))
         .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> Tls.pem(directory.resolve("absent"), other))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("absent");
   }
 
-  private static Path certificatePem() throws Exception {
-    return write("chain.pem", "CERTIFICATE", keys.getCertificate("server").getEncoded());
-  }
+  @Test
+  void refusesTheKeyOfAnotherCertificate() throws Exception {
+    TestCertificate other = TestCertificate.make(directory, "other");
 
-  private static Path write(String name, String kind, byte[] content) throws IOException {
-    String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-    return Files.writeString(
-        directory.resolve(name),
-        "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n",
-        StandardCharsets.US_ASCII);
-  }
-
-  private static SSLContext trusting() throws GeneralSecurityException, IOException {
-    Certificate certificate = keys.getCertificate("server");
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("server", certificate);
-    TrustManagerFactory factory =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, factory.getTrustManagers(), null);
-    return context;
+    assertThatThrownBy(() -> Tls.pem(certificate.chain(), other.key()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasRootCauseMessage("The private key is that of another certificate");
   }
 }
