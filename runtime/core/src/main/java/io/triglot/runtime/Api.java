@@ -19,7 +19,7 @@ public final class Api {
     services = List.copyOf(builder.services);
     CallPolicy policy =
         new CallPolicy(
-            builder.observers, builder.authenticator, builder.validator, builder.interceptors);
+            builder.observers, builder.limited(), builder.validator, builder.interceptors);
     calls = new Calls(policy, new FailureMapper());
   }
 
@@ -63,6 +63,7 @@ public final class Api {
   public static final class Builder {
     private final List<BoundService> services = new ArrayList<>();
     private Authenticator authenticator = Authenticator.anonymous();
+    private final List<RateLimit> rateLimits = new ArrayList<>();
     private ArgumentValidator validator = ArgumentValidator.none();
     private final List<CallObserver> observers = new ArrayList<>();
     private final List<CallInterceptor> interceptors = new ArrayList<>();
@@ -85,6 +86,12 @@ public final class Api {
       return this;
     }
 
+    /** Adds a limit of how often a client may call; several hold together. None if not set. */
+    public Builder rateLimit(RateLimit limit) {
+      rateLimits.add(Objects.requireNonNull(limit, "limit"));
+      return this;
+    }
+
     /** Sets what judges bound arguments; without one, every bound argument is accepted. */
     public Builder validator(ArgumentValidator validator) {
       this.validator = Objects.requireNonNull(validator, "validator");
@@ -101,6 +108,12 @@ public final class Api {
     public Builder interceptor(CallInterceptor interceptor) {
       interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
       return this;
+    }
+
+    private Authenticator limited() {
+      return rateLimits.isEmpty()
+          ? authenticator
+          : new LimitedAuthenticator(authenticator, rateLimits);
     }
 
     /** The API. */

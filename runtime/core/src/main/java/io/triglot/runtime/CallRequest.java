@@ -20,6 +20,18 @@ public interface CallRequest {
   Optional<String> header(String name);
 
   /**
+   * What the transport knows beyond the headers: the client's {@link java.net.InetSocketAddress},
+   * and of an encrypted connection its {@link javax.net.ssl.SSLSession}. Of a call through a proxy
+   * these are the proxy's.
+   *
+   * @param type what is asked for
+   * @return empty where the transport does not know it or is not there
+   */
+  default <T> Optional<T> transport(Class<T> type) {
+    return Optional.empty();
+  }
+
+  /**
    * How long the caller waits for its answer, counted from now; empty where it did not say. (Of the
    * three protocols only gRPC has a field for it, {@code grpc-timeout}.)
    */

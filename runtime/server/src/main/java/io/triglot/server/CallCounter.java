@@ -20,10 +20,15 @@ final class CallCounter implements ServerInterceptor {
     this.calls = calls;
   }
 
+  /** Whether a method is one of gRPC's own services. */
+  static boolean isOwn(String fullMethodName) {
+    return fullMethodName.startsWith(OWN_SERVICES);
+  }
+
   @Override
   public <ReqT, RespT> ServerCall.Listener<ReqT> interceptCall(
       ServerCall<ReqT, RespT> call, Metadata headers, ServerCallHandler<ReqT, RespT> next) {
-    if (call.getMethodDescriptor().getFullMethodName().startsWith(OWN_SERVICES)) {
+    if (isOwn(call.getMethodDescriptor().getFullMethodName())) {
       return next.startCall(call, headers);
     }
     calls.begin();

@@ -39,7 +39,8 @@ record Fixed(Supplier<HttpResponse> content, boolean blocking) implements HttpEn
     return HttpResponse.of(405, "application/problem+json", NOT_ALLOWED).header("Allow", METHODS);
   }
 
-  private record Answer(Supplier<HttpResponse> response, boolean blocking) implements Exchange {
+  /** An answer that is there without its request being read. */
+  record Answer(Supplier<HttpResponse> response, boolean blocking) implements Exchange {
     @Override
     public CompletionStage<HttpResponse> respond() {
       return CompletableFuture.completedFuture(response.get());

@@ -1,5 +1,6 @@
 package io.triglot.server;
 
+import io.triglot.runtime.Failure;
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.HttpResponse;
@@ -27,6 +28,11 @@ final class GraphQlPath implements HttpEndpoint {
   @Override
   public Exchange accept(HttpRequest request) {
     return asksForPage(request) ? explorer.accept(request) : graphQl.accept(request);
+  }
+
+  @Override
+  public HttpResponse refusal(HttpRequest request, Failure failure) {
+    return graphQl.refusal(request, failure);
   }
 
   private static boolean asksForPage(HttpRequest request) {

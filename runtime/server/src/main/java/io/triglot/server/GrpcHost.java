@@ -7,6 +7,7 @@ import io.grpc.ServerCredentials;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.TlsServerCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.triglot.runtime.CallSlots;
 import io.triglot.server.CallThreads.GrpcThreads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -29,22 +30,27 @@ final class GrpcHost {
    * A server that does not listen yet.
    *
    * @param executors chooses the thread of a call, given threads that may block
+   * @param slots how many calls may be open at once
    */
   GrpcHost(
       ServerSettings settings,
       GrpcThreads threads,
       List<ServerServiceDefinition> services,
-      Function<Executor, ServerCallExecutorSupplier> executors) {
+      Function<Executor, ServerCallExecutorSupplier> executors,
+      CallSlots slots) {
     this.threads = threads;
     this.settings = settings;
     Limits limits = settings.limits();
+    GrpcSlots slotted = new GrpcSlots(slots);
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(
                 new InetSocketAddress(settings.host(), settings.grpcPort()),
                 credentials(settings.tls()))
             // What only reads headers stays on the event loop; a call that may block leaves it.
             .directExecutor()
-            .callExecutor(executors.apply(threads.executor()))
+            .callExecutor(slotted.choosing(executors.apply(threads.executor())))
+            .addStreamTracerFactory(slotted)
+            .intercept(slotted)
             .addServices(services)
             .intercept(new CallCounter(calls))
             .maxInboundMessageSize(limits.maxBodyBytes())

@@ -4,6 +4,7 @@ import io.triglot.runtime.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpURI;
@@ -13,7 +14,8 @@ import org.eclipse.jetty.server.Request;
  * The request that opened a WebSocket. A copy, because Jetty uses its own request again when the
  * handshake is done.
  */
-record HandshakeRequest(String path, String query, Map<String, List<String>> fields)
+record HandshakeRequest(
+    String path, String query, Map<String, List<String>> fields, List<Object> connection)
     implements HttpRequest {
 
   static HandshakeRequest of(Request request) {
@@ -23,7 +25,10 @@ record HandshakeRequest(String path, String query, Map<String, List<String>> fie
     }
     HttpURI target = request.getHttpURI();
     return new HandshakeRequest(
-        target.getPath(), Objects.requireNonNullElse(target.getQuery(), ""), fields);
+        target.getPath(),
+        Objects.requireNonNullElse(target.getQuery(), ""),
+        fields,
+        JettyRequest.connection(request));
   }
 
   @Override
@@ -34,6 +39,11 @@ record HandshakeRequest(String path, String query, Map<String, List<String>> fie
   @Override
   public List<String> headers(String name) {
     return fields.getOrDefault(name, List.of());
+  }
+
+  @Override
+  public <T> Optional<T> transport(Class<T> type) {
+    return connection.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.triglot.server;
 
 import io.triglot.runtime.Api;
+import io.triglot.runtime.CallSlots;
 import io.triglot.runtime.graphql.GraphQlEndpoint;
 import io.triglot.runtime.grpc.GrpcEndpoint;
 import io.triglot.runtime.http.HttpEndpoint;
@@ -41,27 +42,29 @@ record Hosting(
     GrpcEndpoint grpcEndpoint = GrpcEndpoint.of(api);
     CallThreads threads = CallThreads.choose(settings.limits());
     Health health = new Health();
+    CallSlots slots = new CallSlots(settings.limits().maxOpenCalls());
     GrpcHost grpc =
         new GrpcHost(
             settings,
             threads.forGrpc(),
             grpcEndpoint.servicesWithReflectionAndHealth(),
-            GrpcEndpoint::callExecutor);
+            GrpcEndpoint::callExecutor,
+            slots);
     SortedMap<String, HttpEndpoint> own =
         Site.own(
             () -> Listing.of(api, rest, graphQl.sdl(), grpcEndpoint, grpc.port()),
             rest.openApi(),
             graphQl.sdl(),
             grpcEndpoint.protoFiles(),
-            graphQl,
+            new SlottedEndpoint(graphQl, slots),
             health);
     refuseClashes(rest.routes(), own.keySet());
     HttpHost http =
         new HttpHost(
             settings,
             threads,
-            new Site(own, rest),
-            Map.of(Site.GRAPHQL, new GraphQlSockets(graphQl)));
+            new Site(own, new SlottedEndpoint(rest, slots)),
+            Map.of(Site.GRAPHQL, new GraphQlSockets(graphQl, slots)));
     grpc.start();
     try {
       http.start();
@@ -108,7 +111,8 @@ record Hosting(
   }
 
   /** GraphQL over WebSocket. */
-  private record GraphQlSockets(GraphQlEndpoint graphQl) implements SocketEndpoint {
+  private record GraphQlSockets(GraphQlEndpoint graphQl, CallSlots slots)
+      implements SocketEndpoint {
     @Override
     public String subprotocol() {
       return GraphQlEndpoint.SUBPROTOCOL;
@@ -117,7 +121,7 @@ record Hosting(
     @Override
     public TextSocket.Listener connect(
         HttpRequest handshake, TextSocket socket, Executor executor) {
-      return graphQl.connect(handshake, socket, executor);
+      return graphQl.connect(handshake, socket, executor, slots);
     }
   }
 }

@@ -6,10 +6,13 @@ import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +53,32 @@ final class JettyRequest implements HttpRequest {
   }
 
   @Override
+  public <T> Optional<T> transport(Class<T> type) {
+    return type.isInstance(this)
+        ? Optional.of(type.cast(this))
+        : connection(request).stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  @Override
   public byte[] body() throws IOException {
     if (body == null && failure == null) {
       read();
     }
     return outcome();
+  }
+
+  /** Runs something when the response has left, or cannot. */
+  void whenComplete(Runnable task) {
+    Request.addCompletionListener(request, failure -> task.run());
+  }
+
+  /** The client's address, and the session of an encrypted connection. */
+  static List<Object> connection(Request request) {
+    SocketAddress client = request.getConnectionMetaData().getRemoteSocketAddress();
+    return request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE)
+            instanceof EndPoint.SslSessionData encrypted
+        ? List.of(client, encrypted.sslSession())
+        : List.of(client);
   }
 
   /** Whether a body may still have to be read, for which a thread would have to wait. */

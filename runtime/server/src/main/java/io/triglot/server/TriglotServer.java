@@ -7,6 +7,7 @@ import io.triglot.runtime.Authenticator;
 import io.triglot.runtime.CallInterceptor;
 import io.triglot.runtime.CallObserver;
 import io.triglot.runtime.MissingBindingException;
+import io.triglot.runtime.RateLimit;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -121,6 +122,15 @@ public final class TriglotServer implements AutoCloseable {
     /** Sets what finds out who calls; without one, every call is anonymous. */
     public Builder authenticator(Authenticator authenticator) {
       api.authenticator(authenticator);
+      return this;
+    }
+
+    /**
+     * Adds a limit of how often a client may call, on all protocols together; several hold
+     * together. None if not set.
+     */
+    public Builder rateLimit(RateLimit limit) {
+      api.rateLimit(limit);
       return this;
     }
 

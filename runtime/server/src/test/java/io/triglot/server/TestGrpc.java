@@ -5,6 +5,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.triglot.runtime.CallSlots;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,11 @@ final class TestGrpc implements AutoCloseable {
       Function<Executor, ServerCallExecutorSupplier> executors) {
     host =
         new GrpcHost(
-            settings, CallThreads.choose(settings.limits()).forGrpc(), List.of(service), executors);
+            settings,
+            CallThreads.choose(settings.limits()).forGrpc(),
+            List.of(service),
+            executors,
+            new CallSlots(settings.limits().maxOpenCalls()));
     host.start();
     client = NettyChannelBuilder.forAddress("127.0.0.1", host.port()).usePlaintext().build();
   }

@@ -214,7 +214,7 @@ class TriglotServerTest {
   void isNotReadyWhileItStops() throws Exception {
     Health health = new Health();
     health.stopping();
-    assertThat(health.readiness().accept(new HandshakeRequest("/", "", Map.of())))
+    assertThat(health.readiness().accept(new HandshakeRequest("/", "", Map.of(), List.of())))
         .satisfies(
             exchange ->
                 assertThat(exchange.respond().toCompletableFuture().get().status()).isEqualTo(503));

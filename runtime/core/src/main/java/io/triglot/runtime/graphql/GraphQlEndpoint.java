@@ -3,8 +3,11 @@ package io.triglot.runtime.graphql;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.triglot.runtime.Api;
+import io.triglot.runtime.CallSlots;
+import io.triglot.runtime.Failure;
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.http.TextSocket;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -66,6 +69,11 @@ public final class GraphQlEndpoint implements HttpEndpoint {
     return new GraphQlExchange(execution, request);
   }
 
+  @Override
+  public HttpResponse refusal(HttpRequest request, Failure failure) {
+    return new GraphQlExchange(execution, request).refusal(failure);
+  }
+
   /**
    * Serves a WebSocket that was opened with {@link #SUBPROTOCOL}. Operations run on the thread that
    * delivers their message, which they hold up until they have answered or subscribed.
@@ -85,7 +93,20 @@ public final class GraphQlEndpoint implements HttpEndpoint {
    * @return what the host hands the socket's messages to
    */
   public TextSocket.Listener connect(HttpRequest handshake, TextSocket socket, Executor executor) {
-    return new GraphQlSocket(execution, handshake, socket, executor, initTimeoutMillis);
+    return connect(handshake, socket, executor, new CallSlots(Integer.MAX_VALUE));
+  }
+
+  /**
+   * Serves a WebSocket that was opened with {@link #SUBPROTOCOL}.
+   *
+   * @param handshake the request that opened the socket
+   * @param executor runs the operations, on threads that may block
+   * @param slots how many operations may be open at once, on all sockets that share them
+   * @return what the host hands the socket's messages to
+   */
+  public TextSocket.Listener connect(
+      HttpRequest handshake, TextSocket socket, Executor executor, CallSlots slots) {
+    return new GraphQlSocket(execution, handshake, socket, executor, slots, initTimeoutMillis);
   }
 
   /**

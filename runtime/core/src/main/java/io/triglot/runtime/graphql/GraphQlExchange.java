@@ -55,10 +55,18 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
       return execute(parameters(), accepted);
     } catch (MalformedRequestException malformed) {
       return CompletableFuture.completedStage(error(400, accepted.get(0), malformed.failure()));
-    } catch (CallException refused) {
-      return CompletableFuture.completedStage(
-          error(status(refused.failure()), accepted.get(0), refused.failure()));
+    } catch (CallException tooLarge) { // RFC 9110, section 15.5.14
+      return CompletableFuture.completedStage(error(413, accepted.get(0), tooLarge.failure()));
     }
+  }
+
+  /** The response to a request that is not even looked at. */
+  HttpResponse refusal(Failure failure) {
+    ResponseType type =
+        ResponseType.accepted(request.headers("Accept")).stream()
+            .findFirst()
+            .orElse(ResponseType.JSON);
+    return error(failure.code().httpStatus(), type, failure).retryAfter(failure.retryAfter());
   }
 
   /** What can be refused by looking at the method and the headers alone. */
@@ -149,12 +157,7 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
   }
 
   private static int status(GraphQLError error) {
-    return error instanceof FailureError mapped ? status(mapped.failure()) : 400;
-  }
-
-  /** The status of a failure; what was too large is a body here (RFC 9110, section 15.5.14). */
-  private static int status(Failure failure) {
-    return failure.code() == StatusCode.RESOURCE_EXHAUSTED ? 413 : failure.code().httpStatus();
+    return error instanceof FailureError mapped ? mapped.failure().code().httpStatus() : 400;
   }
 
   private static HttpResponse refused(int status, String message) {

@@ -1,8 +1,10 @@
 package io.triglot.runtime.graphql;
 
 import io.triglot.runtime.CallRequest;
+import io.triglot.runtime.CallSlots;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.TextSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,7 @@ final class GraphQlSocket implements TextSocket.Listener {
   private final HttpRequest handshake;
   private final TextSocket socket;
   private final Executor executor;
+  private final CallSlots slots;
   private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
   private final CompletableFuture<Void> initialised = new CompletableFuture<>();
   private @Nullable CallRequest request;
@@ -32,11 +35,13 @@ final class GraphQlSocket implements TextSocket.Listener {
       HttpRequest handshake,
       TextSocket socket,
       Executor executor,
+      CallSlots slots,
       long initTimeoutMillis) {
     this.execution = execution;
     this.handshake = handshake;
     this.socket = socket;
     this.executor = executor;
+    this.slots = slots;
     var unused =
         initialised
             .orTimeout(initTimeoutMillis, TimeUnit.MILLISECONDS)
@@ -72,10 +77,7 @@ final class GraphQlSocket implements TextSocket.Listener {
       case "pong" -> {}
       case "subscribe" -> subscribe(id(message), payload);
       case "complete" -> {
-        SocketOperation operation = operations.remove(id(message));
-        if (operation != null) {
-          operation.cancel();
-        }
+        cancel(id(message));
       }
       default -> throw new MalformedRequestException("type", "is not one of the protocol's");
     }
@@ -99,11 +101,17 @@ final class GraphQlSocket implements TextSocket.Listener {
     }
     GraphQlParameters parameters = GraphQlParameters.of(SocketMessage.object(payload));
     SocketOperation operation =
-        new SocketOperation(id, execution, socket, self -> operations.remove(id, self));
-    if (operations.putIfAbsent(id, operation) != null) {
+        new SocketOperation(id, execution, socket, self -> finish(id, self));
+    if (operations.containsKey(id)) {
       close(4409, "Subscriber for " + shortened(id) + " already exists");
       return;
     }
+    if (!slots.take()) {
+      SocketMessage.ERROR.sendTo(
+          socket, id, List.of(FailureError.of(CallSlots.refusal()).toSpecification()));
+      return;
+    }
+    operations.put(id, operation); // messages come one by one, so that none else has put one
     executor.execute(() -> operation.start(parameters, caller));
   }
 
@@ -115,8 +123,23 @@ final class GraphQlSocket implements TextSocket.Listener {
   private void end() {
     closed = true;
     initialised.complete(null);
-    operations.values().forEach(SocketOperation::cancel);
-    operations.clear();
+    operations.keySet().forEach(this::cancel);
+  }
+
+  private void cancel(String id) {
+    SocketOperation operation = operations.get(id);
+    if (operation != null && finish(id, operation)) {
+      operation.cancel();
+    }
+  }
+
+  /** Forgets an operation; false where somebody else already has. */
+  private boolean finish(String id, SocketOperation operation) {
+    boolean open = operations.remove(id, operation);
+    if (open) {
+      slots.release();
+    }
+    return open;
   }
 
   private static String id(Map<String, @Nullable Object> message) {

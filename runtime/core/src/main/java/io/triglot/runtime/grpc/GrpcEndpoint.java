@@ -6,17 +6,20 @@ import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerServiceDefinition;
+import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.BoundService;
+import io.triglot.runtime.Failure;
 import io.triglot.runtime.OperationDescriptor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -123,6 +126,16 @@ public final class GrpcEndpoint {
         return mayBlock ? blocking : Runnable::run;
       }
     };
+  }
+
+  /**
+   * What tells a caller that the host does not take its call, in the same form as any failure.
+   *
+   * @return a status with its trailers
+   */
+  public static StatusRuntimeException refusal(MethodDescriptor<?, ?> method, Failure failure) {
+    String service = Objects.requireNonNullElse(method.getServiceName(), "");
+    return StatusMapping.status(failure, service);
   }
 
   /** The operation behind an rpc of a service; empty for rpcs of others, such as reflection's. */

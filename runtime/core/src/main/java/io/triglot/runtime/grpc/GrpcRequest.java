@@ -2,19 +2,24 @@ package io.triglot.runtime.grpc;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import io.grpc.Attributes;
 import io.grpc.Context;
 import io.grpc.Deadline;
+import io.grpc.Grpc;
 import io.grpc.Metadata;
+import io.grpc.ServerCall;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Protocol;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What gRPC knows of a call: its metadata and when the caller stops waiting. */
-record GrpcRequest(Metadata metadata, @Nullable Deadline deadline) implements CallRequest {
+/** What gRPC knows of a call: its metadata, its connection, and when the caller stops waiting. */
+record GrpcRequest(Metadata metadata, Attributes connection, @Nullable Deadline deadline)
+    implements CallRequest {
   /** The call that is being served, for the calls that are made on its behalf. */
   static final Context.Key<GrpcRequest> CURRENT = Context.key("io.triglot.request");
 
@@ -22,8 +27,8 @@ record GrpcRequest(Metadata metadata, @Nullable Deadline deadline) implements Ca
   private static final Pattern TEXT_KEY = Pattern.compile("(?!.*-bin$)[0-9a-z_.-]+");
 
   /** The request of the call that begins on this thread. */
-  static GrpcRequest of(Metadata metadata) {
-    return new GrpcRequest(metadata, Context.current().getDeadline());
+  static GrpcRequest of(ServerCall<?, ?> call, Metadata metadata) {
+    return new GrpcRequest(metadata, call.getAttributes(), Context.current().getDeadline());
   }
 
   /** Runs what serves the call. */
@@ -40,6 +45,15 @@ record GrpcRequest(Metadata metadata, @Nullable Deadline deadline) implements Ca
   public Optional<Duration> timeout() {
     return Optional.ofNullable(deadline)
         .map(moment -> Duration.ofNanos(Math.max(0, moment.timeRemaining(NANOSECONDS))));
+  }
+
+  @Override
+  public <T> Optional<T> transport(Class<T> type) {
+    return Stream.of(Grpc.TRANSPORT_ATTR_REMOTE_ADDR, Grpc.TRANSPORT_ATTR_SSL_SESSION)
+        .map(connection::get)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
   }
 
   @Override

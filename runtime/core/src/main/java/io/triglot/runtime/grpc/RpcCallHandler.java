@@ -19,7 +19,7 @@ final class RpcCallHandler implements ServerCallHandler<byte[], byte[]> {
   @Override
   public ServerCall.Listener<byte[]> startCall(ServerCall<byte[], byte[]> call, Metadata headers) {
     call.request(2); // the second one would be one too many
-    return new RequestListener(GrpcRequest.of(headers), new Reply(call, service));
+    return new RequestListener(GrpcRequest.of(call, headers), new Reply(call, service));
   }
 
   private final class RequestListener extends ServerCall.Listener<byte[]> {

@@ -33,7 +33,7 @@ final class StreamCallHandler<E> implements ServerCallHandler<byte[], byte[]> {
   public ServerCall.Listener<byte[]> startCall(ServerCall<byte[], byte[]> call, Metadata headers) {
     Reply reply = new Reply(call, service);
     RequestStream<E> stream = new RequestStream<>(call, reply, codec.element());
-    StreamListener listener = new StreamListener(GrpcRequest.of(headers), stream, reply);
+    StreamListener listener = new StreamListener(GrpcRequest.of(call, headers), stream, reply);
     if (codec.opened()) {
       call.request(1);
     } else {

@@ -1,5 +1,6 @@
 package io.triglot.runtime.http;
 
+import io.triglot.runtime.Failure;
 import java.util.concurrent.CompletionStage;
 
 /** Answers HTTP requests. Thread-safe. */
@@ -9,6 +10,14 @@ public interface HttpEndpoint {
    * touched, and nothing blocks. There is always an answer, if only 404.
    */
   Exchange accept(HttpRequest request);
+
+  /**
+   * The response to a request that the host does not take, in the endpoint's own form. The request
+   * is not read, and nothing blocks.
+   */
+  default HttpResponse refusal(HttpRequest request, Failure failure) {
+    return HttpResponse.of(failure.code().httpStatus()).retryAfter(failure.retryAfter());
+  }
 
   /** The answer to one request, about to be made. */
   interface Exchange {

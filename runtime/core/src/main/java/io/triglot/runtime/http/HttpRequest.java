@@ -26,6 +26,11 @@ public interface HttpRequest {
     return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
+  /** What the host knows beyond the request; see {@code CallRequest.transport}. */
+  default <T> Optional<T> transport(Class<T> type) {
+    return Optional.empty();
+  }
+
   /**
    * The whole body, read when it is first asked for. May block.
    *

@@ -1,9 +1,11 @@
 package io.triglot.runtime.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 
 /**
@@ -56,6 +58,17 @@ public record HttpResponse(int status, List<Map.Entry<String, String>> headers, 
   public static HttpResponse of(int status, String mediaType, Flow.Publisher<byte[]> pieces) {
     return new HttpResponse(
         status, List.of(Map.entry("Content-Type", mediaType)), new Body.Pieces(pieces));
+  }
+
+  /**
+   * The same response with the time, in whole seconds, after which another try is worth it (RFC
+   * 9110, section 10.2.3).
+   */
+  public HttpResponse retryAfter(Optional<Duration> delay) {
+    return delay
+        .map(time -> String.valueOf(time.plusNanos(999_999_999).getSeconds()))
+        .map(seconds -> header("Retry-After", seconds))
+        .orElse(this);
   }
 
   /** The same response with one more header field. */

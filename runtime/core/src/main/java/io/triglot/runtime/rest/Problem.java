@@ -55,20 +55,13 @@ record Problem(int status, Map<String, @Nullable Object> members, Optional<Durat
   /** The response; one of status 401 says how to sign in (RFC 6750, section 3). */
   HttpResponse response() {
     HttpResponse response =
-        retryAfter
-            .map(delay -> String.valueOf(delay.plusNanos(999_999_999).getSeconds()))
-            .map(seconds -> answer().header("Retry-After", seconds))
-            .orElseGet(this::answer);
+        HttpResponse.of(status, MediaTypes.PROBLEM, json()).retryAfter(retryAfter);
     if (status != 401) {
       return response;
     }
     boolean refusedToken = Authenticator.INVALID_TOKEN.equals(members.get("reason"));
     return response.header(
         "WWW-Authenticate", refusedToken ? "Bearer error=\"invalid_token\"" : "Bearer");
-  }
-
-  private HttpResponse answer() {
-    return HttpResponse.of(status, MediaTypes.PROBLEM, json());
   }
 
   /** The object as JSON. */

@@ -1,8 +1,10 @@
 package io.triglot.runtime.rest;
 
 import io.triglot.runtime.Api;
+import io.triglot.runtime.Failure;
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.HttpResponse;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,5 +68,10 @@ public final class RestEndpoint implements HttpEndpoint {
   @Override
   public Exchange accept(HttpRequest request) {
     return dispatcher.accept(request);
+  }
+
+  @Override
+  public HttpResponse refusal(HttpRequest request, Failure failure) {
+    return Problem.of(failure).response();
   }
 }

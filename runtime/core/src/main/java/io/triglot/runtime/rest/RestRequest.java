@@ -54,6 +54,11 @@ public final class RestRequest implements CallRequest {
     return http.header(name);
   }
 
+  @Override
+  public <T> Optional<T> transport(Class<T> type) {
+    return http.transport(type);
+  }
+
   /** The request as it came. */
   HttpRequest http() {
     return http;
