@@ -41,7 +41,8 @@ record Hosting(
     GraphQlEndpoint graphQl = GraphQlEndpoint.of(api);
     GrpcEndpoint grpcEndpoint = GrpcEndpoint.of(api);
     CallThreads threads = CallThreads.choose(settings.limits());
-    Health health = new Health();
+    Health health = new Health(settings.readiness());
+    grpcEndpoint.serving(health.isReady());
     CallSlots slots = new CallSlots(settings.limits().maxOpenCalls());
     GrpcHost grpc =
         new GrpcHost(
@@ -72,11 +73,20 @@ record Hosting(
       grpc.stop();
       throw failure;
     }
-    return new Hosting(api, health, grpcEndpoint, http, grpc, housekeeping(settings));
+    return new Hosting(
+        api, health, grpcEndpoint, http, grpc, housekeeping(settings, health, grpcEndpoint));
   }
 
-  private static Housekeeping housekeeping(ServerSettings settings) {
+  private static Housekeeping housekeeping(
+      ServerSettings settings, Health health, GrpcEndpoint grpc) {
     Housekeeping housekeeping = new Housekeeping();
+    health.look();
+    housekeeping.every(
+        SECOND,
+        () -> {
+          health.look();
+          grpc.serving(health.isReady());
+        });
     Tls tls = settings.tls();
     if (tls != null) {
       housekeeping.every(SECOND, tls::reloadIfChanged);
@@ -85,11 +95,25 @@ record Hosting(
   }
 
   /** Both ports are closed when this returns. */
-  void stop(Duration drainTime) {
+  void stop(Duration noticeTime, Duration drainTime) {
     health.stopping();
     grpcEndpoint.stopServing();
+    boolean hurried = isHurried(noticeTime);
     Drain.begin(api.calls().open(), http, grpc).finish(drainTime);
     housekeeping.close();
+    if (hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits; whether an interrupt has cut that short. */
+  private static boolean isHurried(Duration noticeTime) {
+    try {
+      Thread.sleep(noticeTime.toMillis());
+      return false;
+    } catch (InterruptedException hurry) {
+      return true;
+    }
   }
 
   private static void refuseClashes(List<RestRoute> routes, Set<String> own) {

@@ -4,7 +4,10 @@ import io.grpc.ServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param tls the certificate of both ports; null for plain text
  * @param limits what is taken from a client
  * @param grpc what the application changes in the gRPC server, after ours
+ * @param readiness what has to be there, by name
+ * @param noticeTime how long a stop goes on as before, so that others can notice
  * @param drainTime how long a stop waits for calls in flight and open streams
  */
 record ServerSettings(
@@ -26,16 +31,28 @@ record ServerSettings(
     @Nullable Tls tls,
     Limits limits,
     Consumer<? super ServerBuilder<?>> grpc,
+    Map<String, ReadinessCheck> readiness,
+    Duration noticeTime,
     Duration drainTime) {
 
   static final ServerSettings DEFAULTS =
       new ServerSettings(
-          "0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, grpc -> {}, Duration.ofSeconds(30));
+          "0.0.0.0",
+          8080,
+          9090,
+          null,
+          Limits.DEFAULTS,
+          grpc -> {},
+          Map.of(),
+          Duration.ZERO,
+          Duration.ofSeconds(30));
 
   ServerSettings {
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(grpc, "grpc");
+    readiness = Collections.unmodifiableMap(new TreeMap<>(readiness));
+    Objects.requireNonNull(noticeTime, "noticeTime");
     Objects.requireNonNull(drainTime, "drainTime");
     requirePort(port);
     requirePort(grpcPort);
@@ -46,27 +63,47 @@ record ServerSettings(
   }
 
   ServerSettings withHost(String value) {
-    return new ServerSettings(value, port, grpcPort, tls, limits, grpc, drainTime);
+    return new ServerSettings(
+        value, port, grpcPort, tls, limits, grpc, readiness, noticeTime, drainTime);
   }
 
   ServerSettings withPorts(int http, int rpc) {
-    return new ServerSettings(host, http, rpc, tls, limits, grpc, drainTime);
+    return new ServerSettings(host, http, rpc, tls, limits, grpc, readiness, noticeTime, drainTime);
   }
 
   ServerSettings withTls(Tls value) {
-    return new ServerSettings(host, port, grpcPort, value, limits, grpc, drainTime);
+    return new ServerSettings(
+        host, port, grpcPort, value, limits, grpc, readiness, noticeTime, drainTime);
   }
 
   ServerSettings withLimits(Limits value) {
-    return new ServerSettings(host, port, grpcPort, tls, value, grpc, drainTime);
+    return new ServerSettings(
+        host, port, grpcPort, tls, value, grpc, readiness, noticeTime, drainTime);
   }
 
   ServerSettings withGrpc(Consumer<? super ServerBuilder<?>> value) {
-    return new ServerSettings(host, port, grpcPort, tls, limits, value, drainTime);
+    return new ServerSettings(
+        host, port, grpcPort, tls, limits, value, readiness, noticeTime, drainTime);
   }
 
   ServerSettings withDrainTime(Duration value) {
-    return new ServerSettings(host, port, grpcPort, tls, limits, grpc, value);
+    return new ServerSettings(
+        host, port, grpcPort, tls, limits, grpc, readiness, noticeTime, value);
+  }
+
+  ServerSettings withReadiness(String name, ReadinessCheck check) {
+    if (!name.matches("[A-Za-z0-9._-]+")) {
+      throw new IllegalArgumentException("Not the name of a check: " + name);
+    }
+    Map<String, ReadinessCheck> more = new TreeMap<>(readiness);
+    if (more.put(name, Objects.requireNonNull(check, "check")) != null) {
+      throw new IllegalArgumentException("There are two readiness checks named " + name);
+    }
+    return new ServerSettings(host, port, grpcPort, tls, limits, grpc, more, noticeTime, drainTime);
+  }
+
+  ServerSettings withNoticeTime(Duration value) {
+    return new ServerSettings(host, port, grpcPort, tls, limits, grpc, readiness, value, drainTime);
   }
 
   /** What to say where a port cannot be had. */

@@ -62,9 +62,10 @@ public final class TriglotServer implements AutoCloseable {
   }
 
   /**
-   * Stops in order: takes nothing new, finishes the calls in flight, ends open streams with {@code
-   * UNAVAILABLE} in each protocol's own form, then closes both ports. Waits until that is done,
-   * which takes about the builder's drain time at most. Does nothing when it has been stopped.
+   * Stops in order: says that it is not ready, waits for the builder's notice time, takes nothing
+   * new, finishes the calls in flight, ends open streams with {@code UNAVAILABLE} in each
+   * protocol's own form, then closes both ports. Waits until that is done, which takes about the
+   * builder's drain time at most. Does nothing when it has been stopped.
    */
   public void stop() {
     drain();
@@ -91,7 +92,7 @@ public final class TriglotServer implements AutoCloseable {
     if (!stopped) {
       stopped = true;
       log.info("Stopping {}", uri());
-      hosting.stop(settings.drainTime());
+      hosting.stop(settings.noticeTime(), settings.drainTime());
     }
   }
 
@@ -191,6 +192,27 @@ public final class TriglotServer implements AutoCloseable {
      */
     public Builder grpc(Consumer<? super ServerBuilder<?>> customization) {
       settings = settings.withGrpc(customization);
+      return this;
+    }
+
+    /**
+     * Adds something that has to be there before the server is ready: {@code /health/ready} and
+     * gRPC's health service say so until the check says yes, and whenever it says no. It is looked
+     * at when the server starts, and again five seconds after each answer.
+     *
+     * @param name letters, digits, dots, hyphens and underscores
+     */
+    public Builder readiness(String name, ReadinessCheck check) {
+      settings = settings.withReadiness(name, check);
+      return this;
+    }
+
+    /**
+     * Sets how long a stop goes on as before once the server has said that it is not ready, so that
+     * load balancers can notice. None if not set; on Kubernetes five seconds are customary.
+     */
+    public Builder noticeTime(Duration time) {
+      settings = settings.withNoticeTime(time);
       return this;
     }
 

@@ -212,7 +212,7 @@ class TriglotServerTest {
 
   @Test
   void isNotReadyWhileItStops() throws Exception {
-    Health health = new Health();
+    Health health = new Health(Map.of());
     health.stopping();
     assertThat(health.readiness().accept(new HandshakeRequest("/", "", Map.of(), List.of())))
         .satisfies(

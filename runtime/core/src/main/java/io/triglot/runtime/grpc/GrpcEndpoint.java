@@ -51,9 +51,7 @@ public final class GrpcEndpoint {
       files.putAll(ProtoFragment.protoFiles(service.contract().fragment("grpc")));
     }
     protoFiles = Collections.unmodifiableSortedMap(files);
-    for (ServerServiceDefinition service : services) {
-      health.setStatus(service.getServiceDescriptor().getName(), ServingStatus.SERVING);
-    }
+    serving(true);
   }
 
   /** The services; a server would take the last of several of one name without a word. */
@@ -102,6 +100,15 @@ public final class GrpcEndpoint {
     all.add(ProtoReflectionServiceV1.newInstance().bindService());
     all.add(health.getHealthService().bindService());
     return List.copyOf(all);
+  }
+
+  /** What health checks are told from now on, of each service and of the server as a whole. */
+  public void serving(boolean ready) {
+    ServingStatus status = ready ? ServingStatus.SERVING : ServingStatus.NOT_SERVING;
+    health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);
+    for (ServerServiceDefinition service : services) {
+      health.setStatus(service.getServiceDescriptor().getName(), status);
+    }
   }
 
   /**
