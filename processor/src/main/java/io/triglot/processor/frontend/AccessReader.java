@@ -38,17 +38,38 @@ final class AccessReader {
    * @param declarations whose word counts, the first that has one before the others
    */
   Access read(Stream<? extends Element> declarations, Origin origin) {
+    return first(declarations, origin).orElseGet(() -> unannotated(origin));
+  }
+
+  private Optional<Access> first(Stream<? extends Element> declarations, Origin origin) {
     return declarations
-        .map(this::annotations)
+        .map(AccessReader::annotations)
         .filter(found -> !found.isEmpty())
         .findFirst()
-        .map(found -> access(found, origin))
-        .orElseGet(() -> unannotated(origin));
+        .map(found -> access(found, origin));
   }
 
   /**
-   * Warns of what is open by oversight: where some operations are guarded and others are silent.
+   * Who receives a property and may send it: everybody, where nothing is said.
+   *
+   * @param members what is annotated in its own right, each with what it overrides, nearest first
+   * @param types the types whose word counts where no member has one, nearest first
    */
+  Access read(List<List<Element>> members, Stream<? extends Element> types, Origin origin) {
+    List<Access> said =
+        members.stream().flatMap(each -> first(each.stream(), origin).stream()).distinct().toList();
+    if (said.size() > 1) {
+      findings.report(
+          OperationRules.ACCESS_CONFLICT,
+          origin,
+          "What reads " + origin + " is for others than what sets it.",
+          "Annotate only one of them: it counts for both.");
+      return new Access(Level.DENIED, List.of());
+    }
+    return said.stream().findFirst().or(() -> first(types, origin)).orElse(Access.OPEN);
+  }
+
+  /** Warns of what is open by oversight: where something is guarded and operations are silent. */
   void reportUndecided() {
     if (guarded && !undecided.isEmpty()) {
       List<Origin> open = undecided.stream().sorted(Comparator.comparing(Origin::name)).toList();
@@ -57,7 +78,7 @@ final class AccessReader {
           open.get(0),
           "Nothing says who may call "
               + open.stream().map(Origin::name).collect(Collectors.joining(", "))
-              + ", while other operations of this module are guarded: everybody may.",
+              + ", while other parts of this module are guarded: everybody may.",
           "Annotate with @PermitAll what is meant to be open, or say what holds for the whole module"
               + " by the option -Atriglot.access=open, authenticated or denied.");
     }
@@ -70,7 +91,12 @@ final class AccessReader {
     return otherwise.orElse(Access.OPEN);
   }
 
-  private List<Annotated> annotations(Element element) {
+  /** Whether it is said of the element who may call it. */
+  static boolean isAnnotated(Element element) {
+    return !annotations(element).isEmpty();
+  }
+
+  private static List<Annotated> annotations(Element element) {
     return element.getAnnotationMirrors().stream()
         .map(mirror -> new Annotated(element, mirror))
         .filter(

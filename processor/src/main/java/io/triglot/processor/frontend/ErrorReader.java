@@ -89,6 +89,13 @@ final class ErrorReader {
   private Optional<ErrorType.Property> readProperty(
       TypeElement type, String name, ExecutableElement accessor, Origin error) {
     Origin origin = symbols.origin(accessor, error.name() + "." + accessor.getSimpleName(), error);
+    if (AccessReader.isAnnotated(accessor)) {
+      return findings.refuse(
+          OperationRules.ERROR_PROPERTY,
+          origin,
+          "Whoever gets the error gets " + origin + ", whatever roles they have.",
+          "Make it not public, and leave the annotation away.");
+    }
     return types
         .read(accessor.getReturnType(), List.of(accessor), Path.from(origin))
         .filter(read -> checkProperty(read, origin))

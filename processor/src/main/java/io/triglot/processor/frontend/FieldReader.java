@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JsonMember;
@@ -9,6 +10,7 @@ import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
@@ -19,12 +21,19 @@ final class FieldReader {
   private final TypeRefReader types;
   private final JacksonGaps gaps;
   private final JsonFormatReader formats;
+  private final AccessReader access;
   private final Findings findings;
 
-  FieldReader(Symbols symbols, DocReader docs, TypeRefReader types, Findings findings) {
+  FieldReader(
+      Symbols symbols,
+      DocReader docs,
+      TypeRefReader types,
+      AccessReader access,
+      Findings findings) {
     this.symbols = symbols;
     this.docs = docs;
     this.types = types;
+    this.access = access;
     this.gaps = new JacksonGaps(findings);
     this.formats = new JsonFormatReader(findings, gaps);
     this.findings = findings;
@@ -54,7 +63,20 @@ final class FieldReader {
       gaps.report("JsonUnwrapped", origin);
     }
     type.ifPresent(read -> annotation.checkId(property.name(), read, origin, findings));
-    return type.map(read -> field(property, doc, rules, annotation, read, origin));
+    return type.map(
+        read ->
+            field(property, doc, rules, annotation, access(property, owner, origin), read, origin));
+  }
+
+  /** What reads a property counts, and what sets it; then its class, and that of the object. */
+  private Access access(Property property, TypeUse owner, Origin origin) {
+    Stream<Element> declaring = Stream.of(Symbols.enclosing(property.reader()));
+    return access.read(
+        property.allDeclarations().stream()
+            .map(member -> symbols.overridden(member, owner.element()))
+            .toList(),
+        Stream.concat(declaring, symbols.lineage(owner.element()).stream()),
+        origin);
   }
 
   /** Whether values are objects, whose members can stand in their place. */
@@ -71,6 +93,7 @@ final class FieldReader {
       Doc doc,
       JsonRules rules,
       FieldAnnotation annotation,
+      Access access,
       TypeRef type,
       Origin origin) {
     return new Field(
@@ -89,10 +112,11 @@ final class FieldReader {
         property.accessor(),
         property.mutator(),
         property.isWriteOnly(),
+        access,
         type,
         annotation.isId(property.name(), type),
         annotation.number(),
-        doc,
+        doc.guarded(access),
         property.declarations().stream()
             .flatMap(each -> docs.deprecation(each).stream())
             .findFirst(),

@@ -46,18 +46,18 @@ public final class FrontEnd {
     DocReader docs = new DocReader(symbols);
     this.catalog = new TypeCatalog(symbols, findings);
     this.references = new TypeRefReader(catalog, symbols, findings);
+    this.access = new AccessReader(otherwise, findings);
     this.typeReader =
         new TypeReader(
             symbols,
             docs,
-            new FieldReader(symbols, docs, references, findings),
+            new FieldReader(symbols, docs, references, access, findings),
             catalog,
             references::isConverted,
             findings);
     this.errorCatalog =
         new ErrorCatalog(symbols, new ErrorReader(symbols, docs, references, findings), errors);
     ParameterReader parameters = new ParameterReader(symbols, references, findings);
-    this.access = new AccessReader(otherwise, findings);
     this.serviceReader =
         new ServiceReader(
             symbols,

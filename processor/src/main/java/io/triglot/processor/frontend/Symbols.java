@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -28,6 +29,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -126,6 +128,20 @@ final class Symbols {
       }
     }
     return List.copyOf(lineage);
+  }
+
+  /**
+   * A member of a type, then those methods of the type's lineage that it overrides, nearest first.
+   */
+  List<Element> overridden(Element member, TypeElement type) {
+    Stream<Element> overridden =
+        member instanceof ExecutableElement method
+            ? lineage(type).stream()
+                .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+                .filter(other -> elements.overrides(method, other, type))
+                .map(each -> each)
+            : Stream.empty();
+    return Stream.concat(Stream.of(member), overridden).toList();
   }
 
   /**

@@ -23,7 +23,6 @@ final class DescriptorConstants {
   private static final int COLUMNS = 100;
   private static final String RUNTIME = "io.triglot.runtime";
   private static final ClassName DESCRIPTOR = ClassName.get(RUNTIME, "OperationDescriptor");
-  private static final ClassName ACCESS = ClassName.get(RUNTIME, "Access");
 
   /** What precedes the simple name of a class in the text of a code block. */
   private static final String QUALIFIER = "\\b(io\\.triglot\\.runtime|java\\.time)\\.";
@@ -93,19 +92,8 @@ final class DescriptorConstants {
   }
 
   private static Optional<CodeBlock> access(Access access) {
-    return switch (access.level()) {
-      case OPEN -> Optional.empty();
-      case AUTHENTICATED -> Optional.of(CodeBlock.of(".access($T.authenticated())", ACCESS));
-      case DENIED -> Optional.of(CodeBlock.of(".access($T.denied())", ACCESS));
-      case ROLES ->
-          Optional.of(
-              CodeBlock.of(
-                  ".access($T.roles($L))",
-                  ACCESS,
-                  access.roles().stream()
-                      .map(role -> CodeBlock.of("$S", role))
-                      .collect(CodeBlock.joining(", "))));
-    };
+    return AccessConstants.expression(access)
+        .map(condition -> CodeBlock.of(".access($L)", condition));
   }
 
   private static FieldSpec constant(String name, List<CodeBlock> calls) {

@@ -3,7 +3,7 @@ package io.triglot.processor.model;
 import java.util.List;
 
 /**
- * Who may call an operation.
+ * Who may call an operation, or receive and send a property.
  *
  * @param level as {@code io.triglot.runtime.Access.Level} has it
  * @param roles sorted; empty unless the level is {@code ROLES}
@@ -18,6 +18,11 @@ public record Access(Level level, List<String> roles) {
     AUTHENTICATED,
     ROLES,
     DENIED
+  }
+
+  /** Whether not everybody fulfils it. */
+  public boolean isGuarded() {
+    return level != Level.OPEN;
   }
 
   /** Takes a sorted copy. */

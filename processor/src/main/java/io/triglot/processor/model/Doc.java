@@ -31,11 +31,25 @@ public record Doc(String text) {
     return isEmpty() ? other : this;
   }
 
+  /** This description, and below it for whom the thing is, if not for everybody. */
+  public Doc guarded(Access access) {
+    return switch (access.level()) {
+      case OPEN -> this;
+      case AUTHENTICATED -> with("Only for signed-in callers.");
+      case DENIED -> with("Not for any caller.");
+      case ROLES -> with("Only for callers with role " + String.join(" or ", access.roles()) + ".");
+    };
+  }
+
+  private Doc with(String paragraph) {
+    return new Doc(text + "\n\n" + paragraph);
+  }
+
   /** This description, and below it why the thing is deprecated, if there is a reason. */
   public Doc deprecated(Optional<String> reason) {
     return reason
         .filter(why -> !why.isEmpty())
-        .map(why -> new Doc(text + "\n\n**Deprecated.** " + why))
+        .map(why -> with("**Deprecated.** " + why))
         .orElse(this);
   }
 

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param mutator what sets it; a property without one is read-only: clients receive it but do not
  *     send it
  * @param writeOnly whether clients send it but never receive it, such as a password
+ * @param access who receives it, and may send it
  * @param id whether it is an {@code ID} in GraphQL
  * @param number the protobuf field number, where the user gives one
  * @param deprecation the reason, where the field is deprecated; may be empty text
@@ -26,6 +27,7 @@ public record Field(
     Accessor accessor,
     Optional<Mutator> mutator,
     boolean writeOnly,
+    Access access,
     TypeRef type,
     boolean id,
     OptionalInt number,
@@ -43,6 +45,7 @@ public record Field(
         accessor,
         mutator,
         writeOnly,
+        access,
         type,
         id,
         number,

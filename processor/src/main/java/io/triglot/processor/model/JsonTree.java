@@ -15,6 +15,13 @@ public sealed interface JsonTree {
   /** All the members, in order. */
   Stream<Leaf> leaves();
 
+  /** Who receives the members, and may send them. */
+  default Stream<Access> accesses() {
+    Stream<JsonTree> inside =
+        this instanceof Group group ? group.members().stream() : Stream.empty();
+    return Stream.concat(Stream.of(field().access()), inside.flatMap(JsonTree::accesses));
+  }
+
   /** A member. */
   record Leaf(Field field) implements JsonTree {
     @Override

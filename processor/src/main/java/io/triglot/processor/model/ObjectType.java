@@ -76,6 +76,11 @@ public record ObjectType(
     return fields.stream().filter(field -> !field.writeOnly());
   }
 
+  /** Whether some field is not for everybody. */
+  public boolean isGuarded() {
+    return fields.stream().anyMatch(field -> field.access().isGuarded());
+  }
+
   /** The field that is an argument of this name in Java. */
   public Field field(String javaName) {
     return fields.stream()

@@ -19,6 +19,13 @@ public final class TypeReach {
     return reached;
   }
 
+  /** Whether a use of a type leads to fields that are not for everybody. */
+  public static boolean isGuarded(ApiModel model, TypeRef reference) {
+    return from(model, Stream.of(reference)).stream()
+        .map(name -> model.definition(new NamedRef(name, false)))
+        .anyMatch(type -> type instanceof ObjectType object && object.isGuarded());
+  }
+
   /** The types that clients send to these operations. */
   public static SortedSet<JavaName> inputs(ApiModel model, Stream<Operation> operations) {
     return from(

@@ -16,6 +16,7 @@ public final class ModelRules {
           new DuplicateTypeRule(),
           new ExactNameRule(),
           new FieldNumberRule(),
+          new GuardedPropertyRule(),
           new InvalidNameRule(),
           new JsonNameRule(),
           new NameCollisionRule(),

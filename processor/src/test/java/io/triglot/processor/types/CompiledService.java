@@ -52,6 +52,11 @@ final class CompiledService implements BeforeAllCallback, AfterAllCallback {
     return Objects.requireNonNull(compilation);
   }
 
+  /** See {@link EveryProtocol#as}. */
+  EveryProtocol as(String... roles) {
+    return protocols().as(roles);
+  }
+
   /** See {@link EveryProtocol#rest}. */
   JsonNode rest(String method, String pathAndQuery, String body) {
     return protocols().rest(method, pathAndQuery, body);

@@ -28,6 +28,11 @@ public final class Call {
     return context;
   }
 
+  /** What the caller is cleared for, for those who read its arguments and write its result. */
+  public Clearance clearance() {
+    return Clearance.of(context.caller());
+  }
+
   /** A stage that fails when the call's deadline passes before it completes. */
   <T extends @Nullable Object> CompletionStage<T> limit(CompletionStage<T> stage) {
     return context.deadline().map(deadline -> deadline.limit(stage)).orElse(stage);

@@ -34,8 +34,11 @@ record CallPolicy(
    */
   Call admit(OperationDescriptor operation, CallRequest request) {
     Optional<Deadline> deadline = Deadline.of(operation, request);
-    Optional<Caller> caller = authenticator.authenticate(request);
-    authorize(operation.access(), caller);
+    Optional<Caller> caller =
+        request instanceof SharedRequest shared
+            ? shared.caller()
+            : authenticator.authenticate(request);
+    Clearance.of(caller).require(operation.access());
     return new Call(this, new AdmittedContext(operation, request, caller, deadline));
   }
 
@@ -52,24 +55,5 @@ record CallPolicy(
   private static <T extends @Nullable Object> Callable<T> intercepted(
       CallInterceptor interceptor, CallContext context, Callable<T> next) {
     return () -> (T) interceptor.intercept(context, next);
-  }
-
-  private static void authorize(Access access, Optional<Caller> caller) {
-    switch (access.level()) {
-      case OPEN -> {}
-      case AUTHENTICATED -> requireCaller(caller);
-      case ROLES -> {
-        if (requireCaller(caller).roles().stream().noneMatch(access.roles()::contains)) {
-          throw Failure.of(StatusCode.PERMISSION_DENIED, "Permission denied").asException();
-        }
-      }
-      case DENIED ->
-          throw Failure.of(StatusCode.PERMISSION_DENIED, "Permission denied").asException();
-    }
-  }
-
-  private static Caller requireCaller(Optional<Caller> caller) {
-    return caller.orElseThrow(
-        () -> Failure.of(StatusCode.UNAUTHENTICATED, "Authentication required").asException());
   }
 }

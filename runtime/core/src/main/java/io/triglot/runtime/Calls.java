@@ -138,6 +138,11 @@ public final class Calls {
     return open;
   }
 
+  /** The same request for several calls, of which only the first asks the authenticator. */
+  public SharedRequest shared(CallRequest request) {
+    return new SharedRequest(request, policy.authenticator());
+  }
+
   /** Whether a call of the operation may block the thread on which it arrives. */
   public boolean mayBlock(OperationDescriptor operation) {
     return operation.blocking() || policy.authenticator().blocking();

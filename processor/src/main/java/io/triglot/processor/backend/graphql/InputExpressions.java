@@ -21,9 +21,9 @@ final class InputExpressions {
   /**
    * Reads an argument or a field.
    *
-   * @param from the variable that holds the arguments or fields
+   * @param from what holds the arguments or fields
    */
-  static CodeBlock read(String from, String name, TypeRef type) {
+  static CodeBlock read(CodeBlock from, String name, TypeRef type) {
     if (type instanceof OptionalRef optional) {
       return OptionalCode.ofNullable(
           optional, CodeBlock.of("$L.optional($S,$W$L)", from, name, reader(optional.value())));

@@ -7,8 +7,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.backend.graphql.SchemaTree.InputNode;
 import io.triglot.processor.backend.graphql.SchemaTree.ObjectNode;
+import io.triglot.processor.javagen.AccessConstants;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.Access;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Field;
@@ -27,10 +29,12 @@ final class ObjectEmitter {
 
   private final ObjectNode node;
   private final TypeName java;
+  private final AccessConstants conditions;
 
   private ObjectEmitter(ObjectNode node) {
     this.node = node;
     java = JavaTypes.of(node.type().javaName());
+    conditions = AccessConstants.of(node.type().fields().stream().map(Field::access));
   }
 
   /** Writes the class. */
@@ -39,7 +43,8 @@ final class ObjectEmitter {
   }
 
   private TypeSpec.Builder holder() {
-    TypeSpec.Builder holder = TypeHolder.begin(node.type()).addMethod(object());
+    TypeSpec.Builder holder =
+        TypeHolder.begin(node.type()).addFields(conditions.declarations()).addMethod(object());
     node.input().ifPresent(input -> holder.addMethod(inputType(input)).addMethod(reader(input)));
     return holder;
   }
@@ -53,7 +58,11 @@ final class ObjectEmitter {
 
   private CodeBlock field(FieldNode<Field> field) {
     CodeBlock definition = FieldExpressions.field(field);
-    CodeBlock read = accessor(field.source());
+    Access access = field.source().access();
+    CodeBlock read =
+        access.isGuarded()
+            ? CodeBlock.of("$L, $L", conditions.of(access), accessor(field.source()))
+            : accessor(field.source());
     return Layout.width(definition) + Layout.width(read) < WIDTH - ".field(, )".length()
         ? CodeBlock.of(".field($L, $L)", definition, read)
         : CodeBlock.of(".field(\n$>$>$L,\n$L)$<$<", definition, read);
@@ -154,7 +163,7 @@ final class ObjectEmitter {
                 input.fields().stream()
                     .filter(field -> field.source().javaName().equals(javaName))
                     .findFirst()
-                    .map(ObjectEmitter::read)
+                    .map(this::read)
                     .orElseThrow());
     CodeBlock callee = Instances.callee(creation, java);
     return arguments.isEmpty()
@@ -166,7 +175,12 @@ final class ObjectEmitter {
     return field.source().mutator().orElseThrow();
   }
 
-  private static CodeBlock read(FieldNode<Field> field) {
-    return InputExpressions.read("input", field.name(), field.source().type());
+  private CodeBlock read(FieldNode<Field> field) {
+    Access access = field.source().access();
+    CodeBlock from =
+        access.isGuarded()
+            ? CodeBlock.of("input.guarded($S, $L)", field.name(), conditions.of(access))
+            : CodeBlock.of("input");
+    return InputExpressions.read(from, field.name(), field.source().type());
   }
 }

@@ -105,7 +105,7 @@ final class OperationEmitter {
           JavaTypes.of(argument.type()),
           argument.javaName(),
           InputExpressions.read(
-              names.arguments(),
+              CodeBlock.of("$L", names.arguments()),
               ExactNames.graphql(argument.exact(), argument.name()),
               argument.type()));
     }

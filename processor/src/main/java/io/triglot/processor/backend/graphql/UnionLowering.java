@@ -62,7 +62,7 @@ record UnionLowering(Map<JavaName, ObjectNode> objects) {
 
   private static FieldNode<CommonField> field(
       UnionType union, CommonField common, FieldNode<Field> field) {
-    Doc doc = common.doc().isEmpty() ? field.doc() : common.doc();
+    Doc doc = common.doc().isEmpty() ? field.doc() : common.doc().guarded(field.source().access());
     return new FieldNode<>(
         common, field.name(), field.type(), List.of(), doc, Optional.empty(), union.origin());
   }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.grpc.ProtoType.ScalarType;
+import io.triglot.processor.javagen.AccessConstants;
 import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
@@ -28,8 +29,9 @@ import java.util.Optional;
  *
  * @param variable the name of the local variable
  * @param reader the name of the reader in scope
+ * @param conditions the constants for who may send a field
  */
-record FieldCode(ProtoField field, String variable, String reader) {
+record FieldCode(ProtoField field, String variable, String reader, AccessConstants conditions) {
   /** How a field is treated. */
   private enum Form {
     /** A scalar whose default value is not written. */
@@ -157,7 +159,7 @@ record FieldCode(ProtoField field, String variable, String reader) {
   /** The cases of the switch on the tag, one for each tag. */
   CodeBlock cases() {
     CodeBlock codec = CodecCode.codec(field.type());
-    CodeBlock element = CodeBlock.of("$N.readElement($N,$W$L)", reader, variable, codec);
+    CodeBlock element = CodeBlock.of("$L.readElement($N,$W$L)", checkedReader(), variable, codec);
     return switch (form()) {
       case DEFAULTED, REQUIRED, OPTIONAL ->
           oneCase(tag(), CodeBlock.of("$N = $L", variable, readSingular()));
@@ -165,10 +167,13 @@ record FieldCode(ProtoField field, String variable, String reader) {
       case PACKED ->
           CodeBlock.join(
               List.of(
-                  oneCase(tag(), CodeBlock.of("$N.readPacked($N,$W$L)", reader, variable, codec)),
+                  oneCase(
+                      tag(),
+                      CodeBlock.of("$L.readPacked($N,$W$L)", checkedReader(), variable, codec)),
                   oneCase(unpackedTag(), element)),
               "");
-      case MAP -> oneCase(tag(), CodeBlock.of("$N.readEntry($N,$W$L)", reader, variable, codec));
+      case MAP ->
+          oneCase(tag(), CodeBlock.of("$L.readEntry($N,$W$L)", checkedReader(), variable, codec));
     };
   }
 
@@ -178,11 +183,19 @@ record FieldCode(ProtoField field, String variable, String reader) {
 
   private CodeBlock readSingular() {
     if (field.type() instanceof ScalarType scalar) {
-      return ScalarCode.read(reader, scalar.scalar());
+      return ScalarCode.read(checkedReader(), scalar.scalar());
     }
     return field.type() instanceof ProtoType.EnumRef
-        ? CodeBlock.of("$N.readEnum($L)", reader, CodecCode.codec(field.type()))
-        : CodeBlock.of("$N.read($L,$W$N)", reader, CodecCode.codec(field.type()), variable);
+        ? CodeBlock.of("$L.readEnum($L)", checkedReader(), CodecCode.codec(field.type()))
+        : CodeBlock.of(
+            "$L.read($L,$W$N)", checkedReader(), CodecCode.codec(field.type()), variable);
+  }
+
+  /** What a value is read from, once it is clear that the caller may send it. */
+  private String checkedReader() {
+    return field.access().isGuarded()
+        ? reader + ".guarded(" + conditions.of(field.access()) + ")"
+        : reader;
   }
 
   /** Whether the property is set on an instance, or on its builder. */

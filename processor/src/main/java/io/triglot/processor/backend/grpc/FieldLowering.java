@@ -2,6 +2,7 @@ package io.triglot.processor.backend.grpc;
 
 import io.triglot.processor.backend.grpc.ProtoField.Cardinality;
 import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.EnumType;
@@ -38,6 +39,7 @@ final class FieldLowering {
       Accessor accessor,
       Optional<Mutator> mutator,
       boolean writeOnly,
+      Access access,
       TypeRef type,
       Origin origin) {
 
@@ -53,6 +55,7 @@ final class FieldLowering {
           field.accessor(),
           field.mutator(),
           field.writeOnly(),
+          field.access(),
           field.type(),
           field.origin());
     }
@@ -76,6 +79,7 @@ final class FieldLowering {
           Accessor.method(javaName),
           Optional.of(Mutator.argument(javaName)),
           false,
+          Access.OPEN,
           type,
           origin);
     }
@@ -101,6 +105,7 @@ final class FieldLowering {
         property.accessor(),
         property.mutator(),
         property.writeOnly(),
+        property.access(),
         property.type(),
         property.origin());
   }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.javagen.AccessConstants;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.Creation;
@@ -23,6 +24,7 @@ final class MarshallerEmitter {
   private final TypeName javaType;
   private final ClassName marshaller;
   private final NameAllocator names = new NameAllocator();
+  private final AccessConstants conditions;
   private final List<FieldCode> fields = new ArrayList<>();
 
   private MarshallerEmitter(ProtoMessage message, boolean mergeable) {
@@ -30,12 +32,15 @@ final class MarshallerEmitter {
     this.mergeable = mergeable;
     this.javaType = JavaTypes.of(message.javaType());
     this.marshaller = JavaTypes.className(message.marshaller());
+    this.conditions = AccessConstants.of(message.fields().stream().map(ProtoField::access));
     message.fields().forEach(field -> names.newName(field.javaName(), field));
     List.of("in", "out", "message", "previous", "result", "number")
         .forEach(name -> names.newName(name, name));
     message
         .fields()
-        .forEach(field -> fields.add(new FieldCode(field, names.get(field), names.get("in"))));
+        .forEach(
+            field ->
+                fields.add(new FieldCode(field, names.get(field), names.get("in"), conditions)));
   }
 
   /**
@@ -69,7 +74,8 @@ final class MarshallerEmitter {
     fields.forEach(
         field ->
             field.tags().forEach((name, wire) -> type.addField(tag(field.field(), name, wire))));
-    return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+    return type.addFields(conditions.declarations())
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(writeMethod())
         .addMethod(readMethod())
         .addMethod(fieldNameMethod(message, names.get("number")));
@@ -100,12 +106,14 @@ final class MarshallerEmitter {
     String out = names.get("out");
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock statement = field.write(out, names.get("message"));
-    return field.field().writeOnly()
-        ? code.beginControlFlow("if ($N.isRequest())", out)
-            .addStatement(statement)
-            .endControlFlow()
-            .build()
-        : code.addStatement(statement).build();
+    if (field.field().writeOnly()) {
+      code.beginControlFlow("if ($N.isRequest())", out);
+    } else if (field.field().access().isGuarded()) {
+      code.beginControlFlow("if ($N.admits($L))", out, conditions.of(field.field().access()));
+    } else {
+      return code.addStatement(statement).build();
+    }
+    return code.addStatement(statement).endControlFlow().build();
   }
 
   private MethodSpec readMethod() {

@@ -1,5 +1,6 @@
 package io.triglot.processor.backend.grpc;
 
+import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Mutator;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param accessor what reads the property
  * @param mutator what sets it; empty for what clients do not send
  * @param writeOnly whether it stands in requests only
+ * @param access who receives it, and may send it
  * @param javaType the Java type of the property
  */
 record ProtoField(
@@ -30,6 +32,7 @@ record ProtoField(
     Accessor accessor,
     Optional<Mutator> mutator,
     boolean writeOnly,
+    Access access,
     TypeRef javaType,
     Origin origin) {
 

@@ -67,14 +67,14 @@ final class ScalarCode {
   /** An expression that reads a value. */
   static CodeBlock read(String reader, Scalar scalar) {
     return switch (scalar) {
-      case BOOLEAN -> CodeBlock.of("$N.readBool()", reader);
-      case INT -> CodeBlock.of("$N.readInt32()", reader);
-      case LONG -> CodeBlock.of("$N.readInt64()", reader);
-      case FLOAT -> CodeBlock.of("$N.readFloat()", reader);
-      case DOUBLE -> CodeBlock.of("$N.readDouble()", reader);
-      case STRING -> CodeBlock.of("$N.readString()", reader);
-      case BYTES -> CodeBlock.of("$N.readBytes()", reader);
-      default -> CodeBlock.of("$N.read($L)", reader, codec(scalar));
+      case BOOLEAN -> CodeBlock.of("$L.readBool()", reader);
+      case INT -> CodeBlock.of("$L.readInt32()", reader);
+      case LONG -> CodeBlock.of("$L.readInt64()", reader);
+      case FLOAT -> CodeBlock.of("$L.readFloat()", reader);
+      case DOUBLE -> CodeBlock.of("$L.readDouble()", reader);
+      case STRING -> CodeBlock.of("$L.readString()", reader);
+      case BYTES -> CodeBlock.of("$L.readBytes()", reader);
+      default -> CodeBlock.of("$L.read($L)", reader, codec(scalar));
     };
   }
 

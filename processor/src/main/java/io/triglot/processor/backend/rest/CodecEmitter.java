@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.javagen.AccessConstants;
 import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.Instances;
@@ -30,6 +31,7 @@ import javax.lang.model.element.Modifier;
 final class CodecEmitter {
   private final List<JsonTree> members;
   private final FormConstants forms;
+  private final AccessConstants conditions;
   private final JsonCode json;
   private final ObjectType object;
   private final TypeName type;
@@ -40,7 +42,8 @@ final class CodecEmitter {
   private CodecEmitter(ApiModel model, ObjectType object) {
     this.members = JsonTree.of(model, object);
     this.forms = FormConstants.of(members.stream().flatMap(JsonTree::leaves).map(JsonTree::field));
-    this.json = new JsonCode(model, forms);
+    this.conditions = AccessConstants.of(members.stream().flatMap(JsonTree::accesses));
+    this.json = new JsonCode(model, forms, conditions);
     this.readable = Readability.of(model).test(object);
     this.deprecated = Deprecations.in(model, object);
     this.object = object;
@@ -58,6 +61,7 @@ final class CodecEmitter {
             .addJavadoc("{@link $T} as JSON.\n", JavaTypes.rawType(type))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addFields(forms.declarations())
+            .addFields(conditions.declarations())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(writer());
     if (readable) {
@@ -91,7 +95,11 @@ final class CodecEmitter {
         CodeBlock.builder().addStatement("out$L.beginObject($L)", tag, written);
     members.forEach(member -> body.add(writing(member, written, names)));
     return MethodSpec.methodBuilder("write")
-        .addJavadoc("Writes all fields, in the order of their declaration.\n")
+        .addJavadoc(
+            conditions.names().isEmpty()
+                ? "Writes all fields, in the order of their declaration.\n"
+                : "Writes the fields that the caller may receive, in the order of their"
+                    + " declaration.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addParameter(JsonCode.WRITER, "out")
         .addParameter(type, written)
@@ -106,9 +114,15 @@ final class CodecEmitter {
       return CodeBlock.of("");
     }
     CodeBlock read = Instances.read(written, field.accessor());
-    return member instanceof Group group
-        ? unwrapped(group, read, names)
-        : writing(field, read, names);
+    CodeBlock code =
+        member instanceof Group group ? unwrapped(group, read, names) : writing(field, read, names);
+    return field.access().isGuarded()
+        ? CodeBlock.builder()
+            .beginControlFlow("if (out.admits($L))", conditions.of(field.access()))
+            .add(code)
+            .endControlFlow()
+            .build()
+        : code;
   }
 
   private CodeBlock writing(Field field, CodeBlock read, NameAllocator names) {

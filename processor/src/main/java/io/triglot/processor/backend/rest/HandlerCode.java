@@ -19,6 +19,7 @@ import io.triglot.processor.model.Conversion.Step;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ConvertedRef;
@@ -104,9 +105,18 @@ final class HandlerCode {
     }
     if (method.body() instanceof RequestBody.Properties) {
       String type = PropertiesRecord.name(method);
-      bindings.addStatement("$L $L = request.properties($L::read)", type, body, type);
+      bindings.addStatement("$L $L = request.properties($L)", type, body, properties(type));
     }
     return bindings.build();
+  }
+
+  private CodeBlock properties(String type) {
+    boolean guarded =
+        operation.arguments().stream()
+            .anyMatch(argument -> TypeReach.isGuarded(json.model(), argument.type()));
+    return guarded
+        ? CodeBlock.of("$T.from(call, $L::read)", JsonCode.READER, type)
+        : CodeBlock.of("$L::read", type);
   }
 
   /** What an argument is bound from; empty for what is a field of the body. */
@@ -148,7 +158,8 @@ final class HandlerCode {
   }
 
   private CodeBlock whole(Parameter argument) {
-    return absentAware(argument.type(), "body", argument.name(), json.valueReader(argument.type()));
+    return absentAware(
+        argument.type(), "body", argument.name(), json.valueReader(argument.type(), "call"));
   }
 
   private static CodeBlock absentAware(TypeRef type, String reader, String name, CodeBlock form) {
@@ -168,7 +179,7 @@ final class HandlerCode {
             "$T.encode($L,$W$L)",
             STREAM,
             proceed("return RestStream.encode(", STREAM_DEPTH),
-            json.valueWriter(operation.result()))
+            json.valueWriter(operation.result(), "call"))
         : CodeBlock.of("$L\n.thenApply($L -> $L)", proceed("return ", DEPTH), result, reply());
   }
 
@@ -190,7 +201,7 @@ final class HandlerCode {
     if (method.isVoid()) {
       return CodeBlock.of("$T.noContent()", REPLY);
     }
-    CodeBlock writer = json.valueWriter(operation.result());
+    CodeBlock writer = json.valueWriter(operation.result(), "call");
     CodeBlock value =
         operation.result() instanceof OptionalRef optional
             ? OptionalCode.orNull(optional, CodeBlock.of("$L", result))

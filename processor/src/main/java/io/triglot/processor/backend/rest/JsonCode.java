@@ -3,6 +3,7 @@ package io.triglot.processor.backend.rest;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.triglot.processor.javagen.AccessConstants;
 import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.OptionalCode;
@@ -11,6 +12,7 @@ import io.triglot.processor.model.Conversion;
 import io.triglot.processor.model.Conversion.Step.Identity;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Scalar;
+import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ConvertedRef;
@@ -24,10 +26,10 @@ import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.Locale;
 
 /** The calls of the runtime's JSON reader and writer that a type needs. */
-record JsonCode(ApiModel model, FormConstants forms) {
-  /** The calls for types whose scalars have no forms of their own. */
+record JsonCode(ApiModel model, FormConstants forms, AccessConstants conditions) {
+  /** The calls for types whose scalars have no forms of their own, and that guard nothing. */
   JsonCode(ApiModel model) {
-    this(model, FormConstants.NONE);
+    this(model, FormConstants.NONE, AccessConstants.NONE);
   }
 
   static final ClassName READER = ClassName.get("io.triglot.runtime.rest.json", "JsonReader");
@@ -81,6 +83,17 @@ record JsonCode(ApiModel model, FormConstants forms) {
     return valueReader(type.present(), 1);
   }
 
+  /**
+   * A {@code JsonReader.Value} that reads what a caller sends.
+   *
+   * @param call the call, which tells what the caller may send
+   */
+  CodeBlock valueReader(TypeRef type, String call) {
+    return TypeReach.isGuarded(model, type)
+        ? CodeBlock.of("$T.from($L,$W$L)", READER, call, valueReader(type))
+        : valueReader(type);
+  }
+
   /** What writes a value, after the writer has the name of its field: {@code .string(value)}. */
   CodeBlock write(TypeRef type, CodeBlock value) {
     return write(type, value, 1);
@@ -89,6 +102,17 @@ record JsonCode(ApiModel model, FormConstants forms) {
   /** A {@code JsonWriter.Value} that writes a value that is there. */
   CodeBlock valueWriter(TypeRef type) {
     return valueWriter(type.present(), 1);
+  }
+
+  /**
+   * A {@code JsonWriter.Value} that writes what a caller receives.
+   *
+   * @param call the call, which tells what the caller may receive
+   */
+  CodeBlock valueWriter(TypeRef type, String call) {
+    return TypeReach.isGuarded(model, type)
+        ? CodeBlock.of("$T.to($L,$W$L)", WRITER, call, valueWriter(type))
+        : valueWriter(type);
   }
 
   private CodeBlock read(String reader, TypeRef type, int depth) {

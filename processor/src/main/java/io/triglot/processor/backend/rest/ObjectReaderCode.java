@@ -1,5 +1,7 @@
 package io.triglot.processor.backend.rest;
 
+import static java.util.stream.Collectors.joining;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -143,7 +145,11 @@ final class ObjectReaderCode {
     if (property.mutator().isEmpty()) {
       return CodeBlock.of("$L.skip()", in);
     }
-    CodeBlock read = json.read(in, property.type());
+    String reader =
+        property.conditions().stream()
+            .map(condition -> ".guarded(" + json.conditions().of(condition) + ")")
+            .collect(joining("", in, ""));
+    CodeBlock read = json.read(reader, property.type());
     return isHeld(property)
         ? CodeBlock.of("$L = $L", variables.get(property), read)
         : Instances.set(value, property.mutator().get(), read);

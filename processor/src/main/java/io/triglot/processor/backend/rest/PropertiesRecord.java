@@ -57,6 +57,7 @@ final class PropertiesRecord {
                         JsonMember.of(parameter.name(), parameter.type()),
                         component(parameter),
                         Optional.of(Mutator.argument(component(parameter))),
+                        List.of(),
                         Optional.empty()))
             .toList();
     ClassName type = ClassName.get("", name(method));

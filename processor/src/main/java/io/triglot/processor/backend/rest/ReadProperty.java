@@ -3,6 +3,7 @@ package io.triglot.processor.backend.rest;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JsonMember;
@@ -20,10 +21,20 @@ import java.util.stream.Stream;
  * @param json its names and form in JSON
  * @param javaName its name in Java
  * @param mutator what sets it; empty for what clients cannot set
+ * @param conditions who may send it, if not everybody: all of them hold
  * @param unwrapped the object that it is, where the members of that stand in its place
  */
 record ReadProperty(
-    JsonMember json, String javaName, Optional<Mutator> mutator, Optional<Made> unwrapped) {
+    JsonMember json,
+    String javaName,
+    Optional<Mutator> mutator,
+    List<Access> conditions,
+    Optional<Made> unwrapped) {
+
+  /** Takes a copy of the list. */
+  ReadProperty {
+    conditions = List.copyOf(conditions);
+  }
 
   /** An object of which properties are read. */
   record Made(TypeName type, Creation creation, List<ReadProperty> properties) {
@@ -38,21 +49,36 @@ record ReadProperty(
   }
 
   static ReadProperty of(JsonTree member) {
+    return of(member, List.of());
+  }
+
+  /**
+   * A property.
+   *
+   * @param around the conditions of the objects in whose place it stands
+   */
+  private static ReadProperty of(JsonTree member, List<Access> around) {
     Field field = member.field();
+    List<Access> conditions =
+        Stream.concat(around.stream(), Stream.of(field.access()))
+            .filter(Access::isGuarded)
+            .distinct()
+            .toList();
     return new ReadProperty(
         field.json(),
         field.javaName(),
         field.mutator(),
+        conditions,
         member instanceof Group group && field.mutator().isPresent()
-            ? Optional.of(made(group))
+            ? Optional.of(made(group, conditions))
             : Optional.empty());
   }
 
-  private static Made made(Group group) {
+  private static Made made(Group group, List<Access> conditions) {
     return new Made(
         JavaTypes.of(group.type().javaName()),
         group.type().creation().orElseThrow(),
-        group.members().stream().map(ReadProperty::of).toList());
+        group.members().stream().map(member -> of(member, conditions)).toList());
   }
 
   TypeRef type() {

@@ -142,11 +142,12 @@ final class RestLowering {
         && path.toString().endsWith("/" + noun.plural());
   }
 
-  /** The accessor of the id of an object, if it has one that goes into a path. */
+  /** The accessor of the id of an object, if it has one for everybody that goes into a path. */
   private Optional<Accessor> idOf(TypeRef result) {
     return objectType(result).stream()
         .flatMap(object -> object.fields().stream())
         .filter(field -> field.name().equals("id") && field.type() instanceof ScalarRef)
+        .filter(field -> !field.access().isGuarded())
         .map(Field::accessor)
         .findFirst();
   }

@@ -32,7 +32,7 @@ record BatchingFetcher<P>(String loader, BatchFetcher<P> fetcher)
   @Override
   @SuppressWarnings("unchecked") // the field is on the type of these very parents, never null
   public CompletionStage<@Nullable Object> get(DataFetchingEnvironment environment) {
-    CallRequest request = GraphQlRequest.of(environment.getGraphQlContext());
+    CallRequest request = Execution.request(environment);
     environment
         .getDataLoaderRegistry()
         .computeIfAbsent(

@@ -8,11 +8,16 @@ import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContext
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.language.OperationDefinition.Operation;
+import graphql.schema.DataFetchingEnvironment;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Calls;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.SharedRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -22,12 +27,14 @@ import org.reactivestreams.FlowAdapters;
 
 /** Executes documents on the schema with graphql-java. Thread-safe. */
 final class Execution {
+  private final Calls calls;
   private final Documents documents;
   private final ErrorMapping errors;
   private final GraphQL engine;
   private final GraphQL eventEngine;
 
   Execution(SchemaAssembly assembly, Calls calls) {
+    this.calls = calls;
     documents = new Documents(assembly);
     errors = new ErrorMapping(calls);
     engine = engine(assembly).build();
@@ -43,11 +50,13 @@ final class Execution {
   /**
    * Executes an operation.
    *
+   * @param single the request, whose caller is found out once
    * @return a stage that never fails, of the result; the data of a subscription's result are a
    *     {@code Flow.Publisher} of the results of its events
    */
   CompletionStage<ExecutionResult> execute(
-      PreparedDocument document, GraphQlParameters parameters, CallRequest request) {
+      PreparedDocument document, GraphQlParameters parameters, CallRequest single) {
+    SharedRequest request = calls.shared(single);
     return run(engine, document, parameters, request, null)
         .thenApply(
             result ->
@@ -55,6 +64,21 @@ final class Execution {
                         == Operation.SUBSCRIPTION
                     ? subscribed(result, document, parameters, request)
                     : result);
+  }
+
+  /** Why the authenticator refuses a request whatever it calls; empty where it does not. */
+  Optional<Failure> refusal(CallRequest request) {
+    try {
+      calls.shared(request).clearance();
+      return Optional.empty();
+    } catch (RuntimeException refused) {
+      return Optional.of(errors.failure("Authentication", refused));
+    }
+  }
+
+  /** The request that is being executed. */
+  static SharedRequest request(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.getGraphQlContext().get(SharedRequest.class));
   }
 
   /** A result with an error that is no field's. */
@@ -68,7 +92,7 @@ final class Execution {
       ExecutionResult result,
       PreparedDocument document,
       GraphQlParameters parameters,
-      CallRequest request) {
+      SharedRequest request) {
     if (!(result.getData() instanceof SubscriptionPublisher stream)) {
       return ExecutionResult.newExecutionResult().errors(result.getErrors()).build();
     }
@@ -87,7 +111,7 @@ final class Execution {
       GraphQL engine,
       PreparedDocument document,
       GraphQlParameters parameters,
-      CallRequest request,
+      SharedRequest request,
       RootFetcher.@Nullable Event event) {
     try {
       return engine
@@ -102,7 +126,7 @@ final class Execution {
   private static ExecutionInput input(
       PreparedDocument document,
       GraphQlParameters parameters,
-      CallRequest request,
+      SharedRequest request,
       RootFetcher.@Nullable Event event) {
     ExecutionInput.Builder input =
         ExecutionInput.newExecutionInput(parameters.query())
@@ -112,7 +136,8 @@ final class Execution {
             .locale(Locale.ENGLISH)
             .root(event)
             .graphQLContext(
-                Map.of(CallRequest.class, request, PreparsedDocumentEntry.class, document.entry()));
+                Map.of(
+                    SharedRequest.class, request, PreparsedDocumentEntry.class, document.entry()));
     if (document.batches()) {
       input.dataLoaderRegistry(new DataLoaderRegistry());
     }

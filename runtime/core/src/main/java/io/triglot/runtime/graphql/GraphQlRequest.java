@@ -34,7 +34,7 @@ record GraphQlRequest(Function<String, Optional<String>> headers, @Nullable Http
         name -> Optional.ofNullable(sent.get(name)).or(() -> handshake.header(name)), handshake);
   }
 
-  /** The request that is being executed; one without headers if it did not come over a wire. */
+  /** The request that an input is told; one without headers if it is told none. */
   static CallRequest of(GraphQLContext context) {
     return context.getOrDefault(CallRequest.class, LOCAL);
   }

@@ -2,10 +2,13 @@ package io.triglot.runtime.graphql;
 
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.CallSlots;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.TextSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class GraphQlSocket implements TextSocket.Listener {
   private static final int MAX_ID_IN_REASON = 30;
 
+  /** 123 bytes may follow the code (RFC 6455, section 5.5). */
+  private static final int MAX_REASON = 40;
+
   private final Execution execution;
   private final HttpRequest handshake;
   private final TextSocket socket;
@@ -27,7 +33,8 @@ final class GraphQlSocket implements TextSocket.Listener {
   private final CallSlots slots;
   private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
   private final CompletableFuture<Void> initialised = new CompletableFuture<>();
-  private @Nullable CallRequest request;
+  private boolean initialising;
+  private volatile @Nullable CallRequest request;
   private volatile boolean closed;
 
   GraphQlSocket(
@@ -84,13 +91,29 @@ final class GraphQlSocket implements TextSocket.Listener {
   }
 
   private void initialise(@Nullable Object payload) {
-    if (request != null) {
+    if (initialising) {
       close(4429, "Too many initialisation requests");
       return;
     }
-    request = GraphQlRequest.of(handshake, SocketMessage.metadata(payload));
-    initialised.complete(null);
-    SocketMessage.CONNECTION_ACK.sendTo(socket, null);
+    initialising = true;
+    CallRequest sent = GraphQlRequest.of(handshake, SocketMessage.metadata(payload));
+    executor.execute(() -> acknowledge(sent));
+  }
+
+  /**
+   * Refuses credentials that are not valid at once. They are looked at again for each operation,
+   * since a socket may be open for longer than they are valid.
+   */
+  private void acknowledge(CallRequest sent) {
+    Optional<Failure> refusal = execution.refusal(sent);
+    if (refusal.isPresent()) {
+      boolean known = refusal.get().code() != StatusCode.INTERNAL;
+      close(known ? 4403 : 4500, refusal.get().message());
+    } else if (!closed) {
+      request = sent;
+      initialised.complete(null);
+      SocketMessage.CONNECTION_ACK.sendTo(socket, null);
+    }
   }
 
   private void subscribe(String id, @Nullable Object payload) {
@@ -103,7 +126,7 @@ final class GraphQlSocket implements TextSocket.Listener {
     SocketOperation operation =
         new SocketOperation(id, execution, socket, self -> finish(id, self));
     if (operations.containsKey(id)) {
-      close(4409, "Subscriber for " + shortened(id) + " already exists");
+      close(4409, "Subscriber for " + shortened(id, MAX_ID_IN_REASON) + " already exists");
       return;
     }
     if (!slots.take()) {
@@ -117,7 +140,7 @@ final class GraphQlSocket implements TextSocket.Listener {
 
   private void close(int code, String reason) {
     end();
-    socket.close(code, reason);
+    socket.close(code, shortened(reason, MAX_REASON));
   }
 
   private void end() {
@@ -149,7 +172,7 @@ final class GraphQlSocket implements TextSocket.Listener {
     throw new MalformedRequestException("id", "must be a string that is not empty");
   }
 
-  private static String shortened(String id) {
-    return id.length() > MAX_ID_IN_REASON ? id.substring(0, MAX_ID_IN_REASON) + "…" : id;
+  private static String shortened(String text, int length) {
+    return text.length() > length ? text.substring(0, length) + "…" : text;
   }
 }

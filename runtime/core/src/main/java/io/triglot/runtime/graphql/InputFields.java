@@ -1,5 +1,7 @@
 package io.triglot.runtime.graphql;
 
+import io.triglot.runtime.Access;
+import io.triglot.runtime.SharedRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,9 @@ public final class InputFields {
     this.path = path;
   }
 
-  /** The arguments of a field. */
-  static InputFields arguments(Map<String, @Nullable Object> values) {
-    return new InputFields(values, InputPath.ROOT);
+  /** The arguments of a field in a request. */
+  static InputFields arguments(Map<String, @Nullable Object> values, SharedRequest request) {
+    return new InputFields(values, InputPath.root(request::clearance));
   }
 
   /** The fields of an input object that stands at a path. */
@@ -30,6 +32,19 @@ public final class InputFields {
   /** Whether the caller gave a value, which may be null, for this name. */
   public boolean has(String name) {
     return values.containsKey(name);
+  }
+
+  /**
+   * These fields, if the caller may send the one of this name, which is guarded, or does not.
+   *
+   * @throws io.triglot.runtime.CallException with {@code PERMISSION_DENIED} or {@code
+   *     UNAUTHENTICATED}, and the path
+   */
+  public InputFields guarded(String name, Access access) {
+    if (has(name)) {
+      path.field(name).require(access);
+    }
+    return this;
   }
 
   /** The value of this name, which the schema demands. */

@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeReference;
+import io.triglot.runtime.Access;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,17 @@ public final class ObjectFields<S> {
     return this;
   }
 
+  /**
+   * Adds a field that only some callers receive; for the others it is null, with an error.
+   *
+   * @param field a field of a type that can be null
+   */
+  public ObjectFields<S> field(
+      GraphQLFieldDefinition.Builder field, Access access, FieldReader<S> reader) {
+    add(field.build(), new GuardedFetcher(access, new ReadingFetcher<>(reader)));
+    return this;
+  }
+
   /** Says that the type implements an interface. */
   void implementing(String name) {
     type.withInterface(GraphQLTypeReference.typeRef(name));
@@ -56,6 +68,16 @@ public final class ObjectFields<S> {
 
   Map<String, DataFetcher<?>> fetchers() {
     return fetchers;
+  }
+
+  /** Lets those callers pass that the field is for. */
+  private record GuardedFetcher(Access access, DataFetcher<?> fetcher)
+      implements TrivialDataFetcher<@Nullable Object> {
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+      Execution.request(environment).clearance().require(access);
+      return fetcher.get(environment);
+    }
   }
 
   /** Calls the reader with the object, without reflection. */

@@ -2,6 +2,7 @@ package io.triglot.runtime.graphql;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import io.triglot.runtime.SharedRequest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,10 @@ record RootFetcher(OperationFetcher fetcher, Function<?, ? extends @Nullable Obj
   @Override
   @SuppressWarnings("unchecked") // the events are those of the fetcher, to which the two belong
   public @Nullable Object get(DataFetchingEnvironment environment) {
-    return environment.getSource() instanceof Event event
-        ? ((Function<Object, @Nullable Object>) conversion).apply(event.value())
-        : fetcher.fetch(
-            GraphQlRequest.of(environment.getGraphQlContext()),
-            InputFields.arguments(environment.getArguments()));
+    if (environment.getSource() instanceof Event event) {
+      return ((Function<Object, @Nullable Object>) conversion).apply(event.value());
+    }
+    SharedRequest request = Execution.request(environment);
+    return fetcher.fetch(request, InputFields.arguments(environment.getArguments(), request));
   }
 }

@@ -1,6 +1,8 @@
 package io.triglot.runtime.grpc;
 
+import io.triglot.runtime.Call;
 import io.triglot.runtime.Calls;
+import io.triglot.runtime.Clearance;
 import io.triglot.runtime.OperationDescriptor;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -14,17 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param encoding makes the response message of a result
  */
 record Answers<R extends @Nullable Object>(
-    Calls calls, OperationDescriptor operation, Function<R, byte[]> encoding) {
+    Calls calls, OperationDescriptor operation, Encoding<R> encoding) {
+
+  /** Makes the bytes of a result. */
+  @FunctionalInterface
+  interface Encoding<R extends @Nullable Object> {
+    /** The bytes, with what a caller with this clearance may receive. */
+    byte[] apply(R result, Clearance receiver);
+
+    /** The same for the caller of one call. */
+    default Function<R, byte[]> to(Call call) {
+      Clearance receiver = call.clearance();
+      return result -> apply(result, receiver);
+    }
+  }
 
   /** Answers with a value. */
   void value(GrpcRequest request, Reply reply, Calls.Body<R> body) {
-    reply.complete(calls.call(operation, request, call -> encoding.apply(body.run(call))));
+    reply.complete(calls.call(operation, request, call -> encoding.to(call).apply(body.run(call))));
   }
 
   /** Answers with what a stage comes to. */
   void stage(GrpcRequest request, Reply reply, Calls.Body<CompletionStage<R>> body) {
     calls
-        .callAsync(operation, request, call -> body.run(call).thenApply(encoding))
+        .callAsync(operation, request, call -> body.run(call).thenApply(encoding.to(call)))
         .whenComplete(reply::complete);
   }
 
@@ -41,7 +56,7 @@ record Answers<R extends @Nullable Object>(
     calls.stream(
             operation,
             request,
-            call -> new MappedPublisher<R, byte[]>(body.run(call), encoding, reason))
+            call -> new MappedPublisher<R, byte[]>(body.run(call), encoding.to(call), reason))
         .subscribe(reply.subscriber());
   }
 }

@@ -2,8 +2,10 @@ package io.triglot.runtime.grpc;
 
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import io.triglot.runtime.Clearance;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +44,18 @@ public abstract class MessageMarshaller<T>
   protected abstract String fieldName(int number);
 
   /**
-   * A message as bytes, without the fields that only clients send.
+   * A message as bytes, without the fields that only clients send, and of those that are guarded
+   * with what everybody may receive.
    *
    * @throws WireFormatException when a value has no protobuf form
    */
   public final byte[] toBytes(T message) {
-    return toBytes(message, false);
+    return toBytes(message, Clearance.ANONYMOUS);
+  }
+
+  /** The same, with what a caller with this clearance may receive. */
+  final byte[] toBytes(T message, Clearance receiver) {
+    return toBytes(message, out -> out.clearedFor(receiver));
   }
 
   /**
@@ -56,13 +64,13 @@ public abstract class MessageMarshaller<T>
    * @throws WireFormatException when a value has no protobuf form
    */
   public final byte[] toRequestBytes(T message) {
-    return toBytes(message, true);
+    return toBytes(message, WireWriter::forRequest);
   }
 
-  private byte[] toBytes(T message, boolean request) {
+  private byte[] toBytes(T message, UnaryOperator<WireWriter> purpose) {
     WireWriter out = WireWriters.borrow();
     try {
-      (request ? out.forRequest() : out).writeFields(this, message);
+      purpose.apply(out).writeFields(this, message);
       return out.toByteArray();
     } finally {
       WireWriters.giveBack(out);
@@ -70,12 +78,18 @@ public abstract class MessageMarshaller<T>
   }
 
   /**
-   * A message from bytes.
+   * A message from bytes that anybody may have sent.
    *
-   * @throws WireFormatException when the bytes are not such a message
+   * @throws WireFormatException when the bytes are not such a message, or have a field that not
+   *     everybody may send
    */
   public final T fromBytes(byte[] bytes) {
-    return new WireReader(bytes).readFields(this, null);
+    return fromBytes(bytes, Clearance.ANONYMOUS);
+  }
+
+  /** The same, from a caller with this clearance. */
+  final T fromBytes(byte[] bytes, Clearance sender) {
+    return new WireReader(bytes, sender).readFields(this, null);
   }
 
   /** The message as a stream of known length that knows how to write itself in one go. */

@@ -2,6 +2,7 @@ package io.triglot.runtime.grpc;
 
 import io.grpc.ServerCall;
 import io.triglot.runtime.CallException;
+import io.triglot.runtime.Clearance;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class RequestStream<E> implements Flow.Publisher<E>, Flow.Subscription {
 
   private final ServerCall<byte[], byte[]> call;
   private final Reply reply;
-  private final Function<byte[], E> decoding;
+  private final BiFunction<byte[], Clearance, E> decoding;
 
   private final AtomicReference<Flow.@Nullable Subscriber<? super E>> subscriber =
       new AtomicReference<>();
@@ -40,6 +41,7 @@ final class RequestStream<E> implements Flow.Publisher<E>, Flow.Subscription {
   /** How many threads have something to signal. The first of them signals, for all of them. */
   private final AtomicInteger signalling = new AtomicInteger();
 
+  private volatile Clearance sender = Clearance.ANONYMOUS;
   private volatile boolean ended;
   private volatile boolean cancelled;
   private volatile @Nullable Throwable failure;
@@ -48,7 +50,8 @@ final class RequestStream<E> implements Flow.Publisher<E>, Flow.Subscription {
   private boolean introduced;
   private boolean terminated;
 
-  RequestStream(ServerCall<byte[], byte[]> call, Reply reply, Function<byte[], E> decoding) {
+  RequestStream(
+      ServerCall<byte[], byte[]> call, Reply reply, BiFunction<byte[], Clearance, E> decoding) {
     this.call = call;
     this.reply = reply;
     this.decoding = decoding;
@@ -80,6 +83,11 @@ final class RequestStream<E> implements Flow.Publisher<E>, Flow.Subscription {
     waiting.clear();
   }
 
+  /** Says what the caller may send, once that is known; it is not asked for a message before. */
+  void admit(Clearance caller) {
+    sender = caller;
+  }
+
   /** Takes a value that did not come in a message of its own. */
   void add(E element) {
     waiting.add(element);
@@ -92,7 +100,7 @@ final class RequestStream<E> implements Flow.Publisher<E>, Flow.Subscription {
       return;
     }
     try {
-      waiting.add(decoding.apply(message));
+      waiting.add(decoding.apply(message, sender));
     } catch (CallException unreadable) {
       reply.fail(unreadable);
       fail(unreadable);

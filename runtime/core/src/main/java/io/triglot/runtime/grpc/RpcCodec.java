@@ -1,7 +1,8 @@
 package io.triglot.runtime.grpc;
 
 import io.grpc.MethodDescriptor;
-import io.triglot.runtime.Failure;
+import io.triglot.runtime.Call;
+import io.triglot.runtime.Clearance;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +17,26 @@ record RpcCodec<Q, P>(MessageMarshaller<Q> request, MessageMarshaller<P> respons
   }
 
   /**
-   * The request.
+   * The request of a call.
    *
    * @throws io.triglot.runtime.CallException with INVALID_ARGUMENT and the field's path when the
-   *     bytes are no such message
+   *     bytes are no such message, with another code when they have what the caller may not send
    */
-  Q decode(byte[] message) {
-    return decode(request, message);
+  Q decode(byte[] message, Call call) {
+    return decode(request, message, call.clearance());
   }
 
   /**
    * A message of a request.
    *
    * @throws io.triglot.runtime.CallException with INVALID_ARGUMENT and the field's path when the
-   *     bytes are no such message
+   *     bytes are no such message, with another code when they have what the sender may not send
    */
-  static <M> M decode(MessageMarshaller<M> marshaller, byte[] message) {
+  static <M> M decode(MessageMarshaller<M> marshaller, byte[] message, Clearance sender) {
     try {
-      return marshaller.fromBytes(message);
+      return marshaller.fromBytes(message, sender);
     } catch (WireFormatException e) {
-      throw Failure.invalid(e.path(), e.reason()).asException();
+      throw e.failure().asException();
     }
   }
 
@@ -45,7 +46,7 @@ record RpcCodec<Q, P>(MessageMarshaller<Q> request, MessageMarshaller<P> respons
    *
    * @param message makes the response message of a result
    */
-  <R extends @Nullable Object> Function<R, byte[]> encoding(Function<? super R, P> message) {
-    return result -> response.toBytes(message.apply(result));
+  <R extends @Nullable Object> Answers.Encoding<R> encoding(Function<? super R, P> message) {
+    return (result, receiver) -> response.toBytes(message.apply(result), receiver);
   }
 }

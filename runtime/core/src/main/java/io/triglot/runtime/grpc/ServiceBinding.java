@@ -59,7 +59,8 @@ public final class ServiceBinding {
         method,
         operation,
         (request, message, reply) ->
-            answers.value(request, reply, call -> handler.handle(codec.decode(message), call)));
+            answers.value(
+                request, reply, call -> handler.handle(codec.decode(message, call), call)));
   }
 
   /** Adds an operation whose method returns a stage. */
@@ -77,7 +78,7 @@ public final class ServiceBinding {
             answers.stage(
                 request,
                 reply,
-                call -> reply.cancelWithCall(handler.handle(codec.decode(message), call))));
+                call -> reply.cancelWithCall(handler.handle(codec.decode(message, call), call))));
   }
 
   /** Adds an operation whose method returns a publisher. */
@@ -95,7 +96,7 @@ public final class ServiceBinding {
             answers.stream(
                 request,
                 reply,
-                call -> handler.handle(codec.decode(message), call),
+                call -> handler.handle(codec.decode(message, call), call),
                 failure -> failure));
   }
 
@@ -120,7 +121,7 @@ public final class ServiceBinding {
                     reply,
                     call ->
                         stream.explained(
-                            () -> handler.handle(requests.begin(opening, stream), call)))));
+                            () -> handler.handle(requests.begin(opening, stream, call), call)))));
   }
 
   /** Adds an operation that takes a stream and whose method returns a stage. */
@@ -145,7 +146,7 @@ public final class ServiceBinding {
                     call ->
                         stream.explained(
                             reply.cancelWithCall(
-                                handler.handle(requests.begin(opening, stream), call))))));
+                                handler.handle(requests.begin(opening, stream, call), call))))));
   }
 
   /** Adds an operation that takes a stream and whose method returns a publisher. */
@@ -167,7 +168,7 @@ public final class ServiceBinding {
                 answers.stream(
                     request,
                     reply,
-                    call -> handler.handle(requests.begin(opening, stream), call),
+                    call -> handler.handle(requests.begin(opening, stream, call), call),
                     stream::reasonOf)));
   }
 

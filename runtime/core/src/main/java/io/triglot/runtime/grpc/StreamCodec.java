@@ -1,5 +1,7 @@
 package io.triglot.runtime.grpc;
 
+import io.triglot.runtime.Call;
+import io.triglot.runtime.Clearance;
 import io.triglot.runtime.Failure;
 import java.util.Collection;
 import java.util.Map;
@@ -16,13 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamCodec<S, E> {
   private final boolean opened;
-  private final Function<byte[], E> element;
-  private final BiFunction<byte[], RequestStream<E>, S> beginning;
+  private final BiFunction<byte[], Clearance, E> element;
+  private final Beginning<S, E> beginning;
 
   private StreamCodec(
-      boolean opened,
-      Function<byte[], E> element,
-      BiFunction<byte[], RequestStream<E>, S> beginning) {
+      boolean opened, BiFunction<byte[], Clearance, E> element, Beginning<S, E> beginning) {
     this.opened = opened;
     this.element = element;
     this.beginning = beginning;
@@ -36,7 +36,9 @@ public final class StreamCodec<S, E> {
   public static <M, E> StreamCodec<Flow.Publisher<E>, E> of(
       MessageMarshaller<M> messages, Function<M, E> element) {
     return new StreamCodec<>(
-        false, bytes -> element.apply(RpcCodec.decode(messages, bytes)), (none, stream) -> stream);
+        false,
+        (bytes, sender) -> element.apply(RpcCodec.decode(messages, bytes, sender)),
+        (none, stream, sender) -> stream);
   }
 
   /**
@@ -56,9 +58,9 @@ public final class StreamCodec<S, E> {
       Function<M, @Nullable E> element) {
     return new StreamCodec<>(
         true,
-        bytes -> required(name, element.apply(RpcCodec.decode(messages, bytes))),
-        (bytes, stream) -> {
-          Q opening = RpcCodec.decode(openings, bytes);
+        (bytes, sender) -> required(name, element.apply(RpcCodec.decode(messages, bytes, sender))),
+        (bytes, stream, sender) -> {
+          Q opening = RpcCodec.decode(openings, bytes, sender);
           E value = first.apply(opening);
           if (value != null && !isEmpty(value)) {
             stream.add(value);
@@ -73,13 +75,20 @@ public final class StreamCodec<S, E> {
   }
 
   /** Decodes a message after the first, or any where none is special. */
-  Function<byte[], E> element() {
+  BiFunction<byte[], Clearance, E> element() {
     return element;
   }
 
   /** What the handler receives. The message is the first one, and has no bytes where none is. */
-  S begin(byte[] message, RequestStream<E> stream) {
-    return beginning.apply(message, stream);
+  S begin(byte[] message, RequestStream<E> stream, Call call) {
+    stream.admit(call.clearance());
+    return beginning.begin(message, stream, call.clearance());
+  }
+
+  /** Makes what a handler receives out of a first message. */
+  @FunctionalInterface
+  private interface Beginning<S, E> {
+    S begin(byte[] message, RequestStream<E> stream, Clearance sender);
   }
 
   private static <E> E required(String name, @Nullable E value) {

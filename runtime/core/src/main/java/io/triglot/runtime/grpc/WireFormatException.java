@@ -1,5 +1,7 @@
 package io.triglot.runtime.grpc;
 
+import io.triglot.runtime.Failure;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +20,32 @@ public final class WireFormatException extends RuntimeException {
 
   private final String path;
   private final String reason;
+  private final transient Function<String, Failure> failure;
 
   /** A fault of a value that the enclosing messages have yet to locate. */
   WireFormatException(String reason) {
-    this("", reason);
+    this(path -> Failure.invalid(path, reason), reason);
   }
 
-  private WireFormatException(String path, String reason) {
+  /**
+   * The same, of what is not invalid but refused.
+   *
+   * @param failure what to tell the sender, by the path of the value
+   */
+  WireFormatException(Function<String, Failure> failure, String reason) {
+    this("", reason, failure);
+  }
+
+  private WireFormatException(String path, String reason, Function<String, Failure> failure) {
     super(path.isEmpty() ? reason : path + ": " + reason, null, false, false);
     this.path = path;
     this.reason = reason;
+    this.failure = failure;
+  }
+
+  /** What to tell the sender. */
+  Failure failure() {
+    return failure.apply(path);
   }
 
   /**
@@ -47,7 +65,7 @@ public final class WireFormatException extends RuntimeException {
   WireFormatException inField(String name) {
     boolean step = !name.isEmpty() && !path.isEmpty() && !path.startsWith("[");
     return new WireFormatException(
-        abbreviated(step ? name + "." + path : name + path, MAX_PATH_LENGTH), reason);
+        abbreviated(step ? name + "." + path : name + path, MAX_PATH_LENGTH), reason, failure);
   }
 
   /** The same fault, seen from the repeated field that has it in an element. */

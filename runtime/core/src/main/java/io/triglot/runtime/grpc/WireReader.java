@@ -1,5 +1,7 @@
 package io.triglot.runtime.grpc;
 
+import io.triglot.runtime.Access;
+import io.triglot.runtime.Clearance;
 import io.triglot.runtime.Conversions;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,6 +36,9 @@ public final class WireReader {
   /** Whether enum constants that the reader does not know are taken for absent. */
   private final boolean tolerant;
 
+  /** What the sender may send. */
+  private final Clearance clearance;
+
   private int position;
 
   /** Where the message, entry or packed field ends that is being read. */
@@ -46,14 +51,20 @@ public final class WireReader {
   /** The last tag that was read; 0 while one is being read. */
   private int tag;
 
-  /** A reader of one message. The array is not copied. */
+  /** A reader of one message that anybody may have sent. The array is not copied. */
   public WireReader(byte[] message) {
-    this(message, false);
+    this(message, Clearance.ANONYMOUS);
   }
 
-  private WireReader(byte[] message, boolean tolerant) {
+  /** A reader of one message of a request. The array is not copied. */
+  WireReader(byte[] message, Clearance sender) {
+    this(message, false, sender);
+  }
+
+  private WireReader(byte[] message, boolean tolerant, Clearance sender) {
     buffer = message;
     this.tolerant = tolerant;
+    clearance = sender;
     limit = message.length;
   }
 
@@ -63,7 +74,7 @@ public final class WireReader {
    * or map entry is left out.
    */
   static WireReader tolerant(byte[] message) {
-    return new WireReader(message, true);
+    return new WireReader(message, true, Clearance.UNLIMITED);
   }
 
   /** Whether the message being read has another field. */
@@ -89,6 +100,18 @@ public final class WireReader {
    */
   public void skip() {
     skip(tag);
+  }
+
+  /**
+   * This reader, if the sender may send the field at hand, which is guarded.
+   *
+   * @throws WireFormatException that becomes {@code PERMISSION_DENIED} or {@code UNAUTHENTICATED}
+   */
+  public WireReader guarded(Access access) {
+    if (!clearance.admits(access)) {
+      throw new WireFormatException(path -> clearance.refusal(access, path), "is guarded");
+    }
+    return this;
   }
 
   /** Reads a bool: any number but 0 is true. */

@@ -1,5 +1,7 @@
 package io.triglot.runtime.grpc;
 
+import io.triglot.runtime.Access;
+import io.triglot.runtime.Clearance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,16 +23,31 @@ import org.jspecify.annotations.Nullable;
 public final class WireWriter extends ReverseBuffer {
   private int depth;
   private boolean request;
+  private Clearance clearance = Clearance.ANONYMOUS;
 
   /** The tag of the field that could not be written, once there is one. */
   private int failedTag;
 
   WireWriter() {}
 
-  /** Says that what is written goes to a server, with the fields that only clients send. */
+  /**
+   * Says that what is written goes to a server, with the fields that only clients send. What is
+   * guarded is for the server to judge.
+   */
   WireWriter forRequest() {
     request = true;
+    return clearedFor(Clearance.UNLIMITED);
+  }
+
+  /** Says what the one who gets the message may receive. */
+  WireWriter clearedFor(Clearance receiver) {
+    clearance = receiver;
     return this;
+  }
+
+  /** Whether the one who gets the message may receive a field that is guarded by this. */
+  public boolean admits(Access access) {
+    return clearance.admits(access);
   }
 
   /** Whether a request is written, and so the fields that only clients send. */
@@ -252,6 +269,7 @@ public final class WireWriter extends ReverseBuffer {
     super.reset();
     depth = 0;
     request = false;
+    clearance = Clearance.ANONYMOUS;
   }
 
   private void requireValue(int tag, @Nullable Object value) {

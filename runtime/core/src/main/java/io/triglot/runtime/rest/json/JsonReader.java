@@ -2,7 +2,10 @@ package io.triglot.runtime.rest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.triglot.runtime.Access;
+import io.triglot.runtime.Call;
 import io.triglot.runtime.CallException;
+import io.triglot.runtime.Clearance;
 import io.triglot.runtime.Conversions;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.TextScalar;
@@ -34,6 +37,7 @@ public final class JsonReader {
   private final JsonTokens tokens;
   private final Tags tags;
   private String field = "";
+  private Clearance clearance = Clearance.ANONYMOUS;
 
   private JsonReader(JsonTokens tokens, Tags tags) {
     this.tokens = tokens;
@@ -51,8 +55,17 @@ public final class JsonReader {
     T read(JsonReader in);
   }
 
+  /** A reader that accepts what the caller of this call may send. */
+  public static <T extends @Nullable Object> Value<T> from(Call call, Value<T> reader) {
+    Clearance clearance = call.clearance();
+    return in -> {
+      in.clearance = clearance;
+      return reader.read(in);
+    };
+  }
+
   /**
-   * Reads a whole document.
+   * Reads a whole document. Of what is guarded it may have what everybody may send.
    *
    * @param content the document, in UTF-8
    * @param root what the paths of its values begin with; empty for nothing
@@ -138,6 +151,16 @@ public final class JsonReader {
   /** The name of the field whose value {@link #nextField} came to. */
   public String field() {
     return field;
+  }
+
+  /**
+   * This reader, if who sent the document may send the field at hand, which is guarded.
+   *
+   * @throws CallException with {@code PERMISSION_DENIED} or {@code UNAUTHENTICATED}, and the path
+   */
+  public JsonReader guarded(Access access) {
+    clearance.require(access, tokens.path());
+    return this;
   }
 
   /**

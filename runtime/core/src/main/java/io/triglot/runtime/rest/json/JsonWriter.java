@@ -2,6 +2,9 @@ package io.triglot.runtime.rest.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import io.triglot.runtime.Access;
+import io.triglot.runtime.Call;
+import io.triglot.runtime.Clearance;
 import io.triglot.runtime.JsonValues;
 import io.triglot.runtime.TextScalar;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +30,7 @@ public final class JsonWriter {
   private final JsonGenerator out;
   private @Nullable String tagProperty;
   private String tag = "";
+  private Clearance clearance = Clearance.ANONYMOUS;
 
   private JsonWriter(JsonGenerator out) {
     this.out = out;
@@ -43,7 +47,16 @@ public final class JsonWriter {
     void write(JsonWriter out, T value) throws IOException;
   }
 
-  /** A whole document. */
+  /** A writer that writes what the caller of this call may receive. */
+  public static <T extends @Nullable Object> Value<T> to(Call call, Value<T> writer) {
+    Clearance clearance = call.clearance();
+    return (out, value) -> {
+      out.clearance = clearance;
+      writer.write(out, value);
+    };
+  }
+
+  /** A whole document. Of what is guarded it has what everybody may receive. */
   public static <T extends @Nullable Object> byte[] write(T value, Value<T> writer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
@@ -94,6 +107,11 @@ public final class JsonWriter {
   /** Ends the object. */
   public void endObject() throws IOException {
     out.writeEndObject();
+  }
+
+  /** Whether who receives the document may receive a field that is guarded by this. */
+  public boolean admits(Access access) {
+    return clearance.admits(access);
   }
 
   /** Names the field whose value comes next. */

@@ -1,0 +1,70 @@
+package io.triglot.runtime;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * A request that calls several operations, as one of GraphQL does. The authenticator is asked once,
+ * by the first of them; what it says, or throws, holds for all.
+ *
+ * <p>Thread-safe.
+ */
+public final class SharedRequest implements CallRequest {
+  private final CallRequest request;
+  private final FutureTask<Optional<Caller>> authentication;
+
+  SharedRequest(CallRequest request, Authenticator authenticator) {
+    this.request = request;
+    this.authentication = new FutureTask<>(() -> authenticator.authenticate(request));
+  }
+
+  /** What the caller is cleared for. May block. */
+  public Clearance clearance() {
+    return Clearance.of(caller());
+  }
+
+  /**
+   * Who calls, as the authenticator says. May block.
+   *
+   * @throws RuntimeException what the authenticator throws
+   */
+  Optional<Caller> caller() {
+    authentication.run(); // the first time; another thread's first time is waited for
+    try {
+      return authentication.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallException(Failure.of(StatusCode.CANCELLED, "Interrupted"), e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException refusal) {
+        throw refusal;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public Protocol protocol() {
+    return request.protocol();
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return request.header(name);
+  }
+
+  @Override
+  public <T> Optional<T> transport(Class<T> type) {
+    return request.transport(type);
+  }
+
+  @Override
+  public Optional<Duration> timeout() {
+    return request.timeout();
+  }
+}
