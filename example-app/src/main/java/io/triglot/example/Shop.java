@@ -1,9 +1,11 @@
 package io.triglot.example;
 
+import io.triglot.runtime.Api;
 import io.triglot.runtime.security.JwtAuthenticator;
 import io.triglot.server.TriglotServer;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 
 /** The shop, open: its services on REST, GraphQL and gRPC, over its database. */
@@ -25,18 +27,28 @@ public final class Shop implements AutoCloseable {
    * @throws UncheckedIOException when a port is not free
    */
   static Shop open(ShopSettings settings) {
+    return open(settings, server -> {});
+  }
+
+  /** As {@link #open(ShopSettings)}, with a server that is set further. */
+  static Shop open(ShopSettings settings, Consumer<TriglotServer.Builder> further) {
     SecretKey key = JwtKey.of(settings.jwtSecret());
     Database database = Database.open(settings.databaseUrl());
     OrderEvents events = new OrderEvents();
-    TriglotServer server =
+    TriglotServer.Builder server =
         TriglotServer.builder()
             .service(new ProductService(database))
             .service(new OrderService(database, events))
             .authenticator(JwtAuthenticator.secret(key).build())
             .port(settings.port())
-            .grpcPort(settings.grpcPort())
-            .start();
-    return new Shop(database, events, server);
+            .grpcPort(settings.grpcPort());
+    further.accept(server);
+    return new Shop(database, events, server.start());
+  }
+
+  /** What the shop offers. */
+  Api api() {
+    return server.api();
   }
 
   /** The port of REST and GraphQL. */

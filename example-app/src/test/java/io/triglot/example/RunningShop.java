@@ -2,11 +2,13 @@ package io.triglot.example;
 
 import static java.time.temporal.ChronoUnit.HOURS;
 
+import io.triglot.server.TriglotServer;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,22 +25,33 @@ final class RunningShop implements BeforeEachCallback, AfterEachCallback {
   }
 
   private final EmptyDatabase database;
+  private final Consumer<TriglotServer.Builder> further;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private ShopSettings settings;
   private Shop shop;
 
   RunningShop() {
-    this(ShopSettings::embeddedDatabase);
+    this(ShopSettings::embeddedDatabase, server -> {});
   }
 
   RunningShop(EmptyDatabase database) {
+    this(database, server -> {});
+  }
+
+  /** A shop whose server is set further. */
+  RunningShop(Consumer<TriglotServer.Builder> further) {
+    this(ShopSettings::embeddedDatabase, further);
+  }
+
+  private RunningShop(EmptyDatabase database, Consumer<TriglotServer.Builder> further) {
     this.database = database;
+    this.further = further;
   }
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     settings = new ShopSettings(0, 0, database.url(), SECRET);
-    shop = Shop.open(settings);
+    shop = Shop.open(settings, further);
     open.push(shop);
   }
 

@@ -2,6 +2,7 @@ package io.triglot.runtime;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,25 @@ public record Failure(
   static Failure internal(String incident) {
     return new Failure(
         StatusCode.INTERNAL, "INTERNAL", "Internal error", List.of(), Map.of(INCIDENT, incident));
+  }
+
+  /**
+   * Adds to an object what REST and GraphQL tell of a failure beside its message: {@code code},
+   * {@code reason}, {@code violations} where there are any, and the details. Those whose name is
+   * taken go into a member {@code details} of their own.
+   */
+  public void addTo(Map<String, @Nullable Object> members) {
+    members.put("code", code.name());
+    members.put("reason", reason);
+    if (!violations.isEmpty()) {
+      members.put("violations", violations.stream().map(FieldViolation::members).toList());
+    }
+    Map<String, @Nullable Object> taken = new LinkedHashMap<>(details);
+    taken.keySet().retainAll(members.keySet());
+    details.forEach(members::putIfAbsent);
+    if (!taken.isEmpty()) {
+      members.put("details", taken);
+    }
   }
 
   /** This failure as something to throw. */

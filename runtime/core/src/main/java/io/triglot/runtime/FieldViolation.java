@@ -1,5 +1,7 @@
 package io.triglot.runtime;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,5 +16,13 @@ public record FieldViolation(String field, String description) {
   public FieldViolation {
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(description, "description");
+  }
+
+  /** The two as members of an object. */
+  Map<String, Object> members() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("field", field);
+    members.put("description", description);
+    return members;
   }
 }

@@ -30,12 +30,14 @@ import org.slf4j.LoggerFactory;
 public final class TriglotServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TriglotServer.class);
 
+  private final Api api;
   private final ServerSettings settings;
   private final Hosting hosting;
   private final Thread shutdownHook = new Thread(this::drain, "triglot-shutdown");
   private boolean stopped;
 
-  private TriglotServer(ServerSettings settings, Hosting hosting) {
+  private TriglotServer(Api api, ServerSettings settings, Hosting hosting) {
+    this.api = api;
     this.settings = settings;
     this.hosting = hosting;
   }
@@ -43,6 +45,11 @@ public final class TriglotServer implements AutoCloseable {
   /** A builder with port 8080, gRPC on 9090, on all addresses of the machine, and no service. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** What is served. */
+  public Api api() {
+    return api;
   }
 
   /** The port of REST, GraphQL and pages. */
@@ -230,7 +237,8 @@ public final class TriglotServer implements AutoCloseable {
      *     has an address of the server's own
      */
     public TriglotServer start() {
-      TriglotServer server = new TriglotServer(settings, Hosting.start(api.build(), settings));
+      Api served = api.build();
+      TriglotServer server = new TriglotServer(served, settings, Hosting.start(served, settings));
       server.begin();
       return server;
     }

@@ -4,7 +4,6 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import io.triglot.runtime.Failure;
-import io.triglot.runtime.FieldViolation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +49,7 @@ record FailureError(
   @Override
   public Map<String, Object> getExtensions() {
     Map<String, Object> extensions = new LinkedHashMap<>();
-    extensions.put("code", failure.code().name());
-    extensions.put("reason", failure.reason());
-    if (!failure.violations().isEmpty()) {
-      extensions.put(
-          "violations", failure.violations().stream().map(FailureError::violation).toList());
-    }
-    failure.details().forEach(extensions::putIfAbsent);
+    failure.addTo(extensions);
     return extensions;
   }
 
@@ -72,13 +65,6 @@ record FailureError(
     }
     error.put("extensions", getExtensions());
     return error;
-  }
-
-  private static Map<String, Object> violation(FieldViolation violation) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("field", violation.field());
-    members.put("description", violation.description());
-    return members;
   }
 
   private static Map<String, Object> location(SourceLocation location) {

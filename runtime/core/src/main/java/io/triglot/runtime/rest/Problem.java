@@ -3,7 +3,6 @@ package io.triglot.runtime.rest;
 import io.triglot.runtime.Authenticator;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.Failure;
-import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.rest.json.JsonWriter;
@@ -76,31 +75,8 @@ record Problem(int status, Map<String, @Nullable Object> members, Optional<Durat
     members.put("status", status);
     members.put("detail", failure.message());
     failure.incident().ifPresent(id -> members.put("instance", "urn:uuid:" + id));
-    members.put("code", failure.code().name());
-    members.put("reason", failure.reason());
-    if (!failure.violations().isEmpty()) {
-      members.put("violations", failure.violations().stream().map(Problem::violation).toList());
-    }
-    flatten(failure.details(), members);
+    failure.addTo(members);
     return new Problem(status, members, failure.retryAfter());
-  }
-
-  /** Details become members; those whose name is taken go into a member {@code details}. */
-  private static void flatten(
-      Map<String, @Nullable Object> details, Map<String, @Nullable Object> members) {
-    Map<String, @Nullable Object> taken = new LinkedHashMap<>(details);
-    taken.keySet().retainAll(members.keySet());
-    details.forEach(members::putIfAbsent);
-    if (!taken.isEmpty()) {
-      members.put("details", taken);
-    }
-  }
-
-  private static Map<String, Object> violation(FieldViolation violation) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("field", violation.field());
-    members.put("description", violation.description());
-    return members;
   }
 
   /** What RFC 9110 calls the status. */
