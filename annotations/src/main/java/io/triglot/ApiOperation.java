@@ -49,4 +49,11 @@ public @interface ApiOperation {
    * stage is cancelled, a stream ends.
    */
   int timeoutMillis() default 0;
+
+  /**
+   * The groups of constraints (Jakarta Validation) by which arguments and result are validated; the
+   * default group where empty. As everywhere in Jakarta Validation, the default group is not among
+   * those that are written unless it is written too, or one of them extends it.
+   */
+  Class<?>[] groups() default {};
 }

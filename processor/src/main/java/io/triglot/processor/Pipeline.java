@@ -6,6 +6,7 @@ import io.triglot.processor.javagen.ContractEmitter;
 import io.triglot.processor.javagen.ConverterEmitter;
 import io.triglot.processor.javagen.DefinitionEmitter;
 import io.triglot.processor.javagen.DescriberEmitter;
+import io.triglot.processor.javagen.InputNamings;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Service;
@@ -78,7 +79,11 @@ final class Pipeline {
     lowered.values().forEach(each -> each.write(sink));
     for (Service service : model.services()) {
       ContractEmitter.write(
-          model, service, fragments.getOrDefault(service.javaName(), NO_FRAGMENTS), sink);
+          model,
+          service,
+          fragments.getOrDefault(service.javaName(), NO_FRAGMENTS),
+          InputNamings.of(lowered),
+          sink);
     }
     model.types().values().forEach(type -> DefinitionEmitter.write(type, sink));
     model.errors().values().forEach(error -> DescriberEmitter.write(error, sink));

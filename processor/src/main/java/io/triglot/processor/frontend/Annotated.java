@@ -90,6 +90,15 @@ record Annotated(Element element, AnnotationMirror mirror) {
         .map(type -> (TypeElement) ((DeclaredType) type).asElement());
   }
 
+  /** The classes in a member that is one or an array of them. */
+  Stream<TypeElement> types(String member) {
+    return elements(member)
+        .filter(TypeMirror.class::isInstance)
+        .map(type -> Symbols.resolved((TypeMirror) type))
+        .filter(DeclaredType.class::isInstance)
+        .map(type -> (TypeElement) ((DeclaredType) type).asElement());
+  }
+
   /** The names of the constants in a member that is an enum or an array of enums. */
   List<String> constants(String member) {
     return elements(member)

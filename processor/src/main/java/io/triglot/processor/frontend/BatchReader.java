@@ -23,6 +23,7 @@ final class BatchReader {
   private final ParameterReader parameters;
   private final TypeRefReader types;
   private final AccessReader access;
+  private final TraitsReader traits;
   private final Findings findings;
 
   BatchReader(
@@ -37,6 +38,7 @@ final class BatchReader {
     this.parameters = parameters;
     this.types = types;
     this.access = access;
+    this.traits = new TraitsReader(symbols);
     this.findings = findings;
   }
 
@@ -72,6 +74,7 @@ final class BatchReader {
                     access.read(
                         method.accessDeclarations(symbols.lineage(method.service())),
                         method.origin()),
+                    traits.of(method),
                     comment.summary(),
                     docs.deprecation(method.declaration()),
                     method.origin()));

@@ -22,6 +22,7 @@ final class FieldReader {
   private final JacksonGaps gaps;
   private final JsonFormatReader formats;
   private final AccessReader access;
+  private final ConstraintReader constraints = new ConstraintReader();
   private final Findings findings;
 
   FieldReader(
@@ -114,6 +115,7 @@ final class FieldReader {
         property.isWriteOnly(),
         access,
         type,
+        constraints.of(property.type(), property.declarations()),
         annotation.isId(property.name(), type),
         annotation.number(),
         doc.guarded(access),

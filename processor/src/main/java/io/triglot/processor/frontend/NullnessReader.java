@@ -63,7 +63,10 @@ final class NullnessReader {
     if (said.stream().anyMatch(NullnessReader::isNullable)) {
       return Optional.of(true);
     }
-    return said.stream().map(Annotated::simpleName).anyMatch(NON_NULL::contains)
+    return said.stream()
+            .filter(ConstraintAnnotation::isInDefaultGroup)
+            .map(Annotated::simpleName)
+            .anyMatch(NON_NULL::contains)
         ? Optional.of(false)
         : Optional.empty();
   }

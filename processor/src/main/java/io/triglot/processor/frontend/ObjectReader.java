@@ -24,6 +24,7 @@ final class ObjectReader {
   private final DocReader docs;
   private final FieldReader fields;
   private final Exposure exposure;
+  private final ConstraintReader constraints = new ConstraintReader();
 
   ObjectReader(Symbols symbols, DocReader docs, FieldReader fields, Exposure exposure) {
     this.symbols = symbols;
@@ -66,6 +67,7 @@ final class ObjectReader {
         form.creation().map(creation -> without(creation, all, read)),
         read,
         rules.otherMembers(ignored.stream().map(each -> jsonName(each, rules)).toList()),
+        constraints.isConstrained(symbols.lineage(type)),
         tag(type),
         docs.read(type).text(),
         docs.deprecation(type),

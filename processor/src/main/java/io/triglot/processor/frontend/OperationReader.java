@@ -26,6 +26,7 @@ final class OperationReader {
   private final RouteReader routes;
   private final StreamRules streams;
   private final AccessReader access;
+  private final TraitsReader traits;
   private final ErrorCatalog errors;
   private final Findings findings;
 
@@ -45,6 +46,7 @@ final class OperationReader {
     this.routes = new RouteReader(findings);
     this.streams = new StreamRules(findings);
     this.access = access;
+    this.traits = new TraitsReader(symbols);
     this.errors = errors;
     this.findings = findings;
   }
@@ -98,6 +100,7 @@ final class OperationReader {
                     result.get().form() == ResultForm.VALUE && annotation.flag("blocking", true),
                     timeout(method),
                     declared,
+                    traits.of(method),
                     comment.summary(),
                     docs.deprecation(method.declaration()),
                     method.origin()));

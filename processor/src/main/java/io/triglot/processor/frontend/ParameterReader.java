@@ -2,6 +2,7 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.frontend.OperationMethod.TypedParameter;
 import io.triglot.processor.model.AsyncLibrary;
+import io.triglot.processor.model.Constraints;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Parameter;
@@ -20,6 +21,7 @@ import javax.lang.model.type.DeclaredType;
 final class ParameterReader {
   private final Symbols symbols;
   private final TypeRefReader types;
+  private final ConstraintReader constraints = new ConstraintReader();
   private final Findings findings;
 
   ParameterReader(Symbols symbols, TypeRefReader types, Findings findings) {
@@ -61,6 +63,7 @@ final class ParameterReader {
                 NameReader.of(List.of(parameter.element())),
                 streamed.isPresent() ? Role.STREAM : Role.ARGUMENT,
                 read,
+                constraints.ofParameter(method, parameter),
                 streamed.orElse(AsyncLibrary.JDK),
                 annotation.isId(name, read),
                 annotation.number(),
@@ -77,6 +80,7 @@ final class ParameterReader {
         Optional.empty(),
         Role.CONTEXT,
         meaningless,
+        Constraints.NONE,
         AsyncLibrary.JDK,
         false,
         OptionalInt.empty(),

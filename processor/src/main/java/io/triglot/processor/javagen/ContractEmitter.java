@@ -14,6 +14,7 @@ import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.spi.OutputSink;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Service>Contract}: what the run time and the generated bindings know of it. */
@@ -28,9 +29,14 @@ public final class ContractEmitter {
    * Writes the contract class of a service, and its fragments.
    *
    * @param fragments the service's part of each back end's documents, by the back end's id
+   * @param namings what callers call the values that they send
    */
   public static void write(
-      ApiModel model, Service service, SortedMap<String, String> fragments, OutputSink sink) {
+      ApiModel model,
+      Service service,
+      SortedMap<String, String> fragments,
+      InputNamings namings,
+      OutputSink sink) {
     FragmentsEmitter.write(service, fragments, sink);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(service.javaName().generated("Contract").simpleName())
@@ -50,8 +56,12 @@ public final class ContractEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .build())
         .addMethod(serviceMethod(service))
-        .addMethod(operationsMethod(service))
-        .addMethod(fragmentMethod(service, fragments));
+        .addMethod(operationsMethod(service));
+    if (!service.batchFields().isEmpty()) {
+      type.addMethod(batchesMethod(service));
+    }
+    InputNamesEmitter.method(model, service, namings).ifPresent(type::addMethod);
+    type.addMethod(fragmentMethod(service, fragments));
     GeneratedJava.write(
         sink,
         service.javaName().generated("Contract"),
@@ -88,13 +98,21 @@ public final class ContractEmitter {
   }
 
   private static MethodSpec operationsMethod(Service service) {
-    return implementation("operations")
+    return descriptors("operations", service.operations().stream().map(Names::constant));
+  }
+
+  private static MethodSpec batchesMethod(Service service) {
+    return descriptors("batches", service.batchFields().stream().map(Names::constant));
+  }
+
+  private static MethodSpec descriptors(String method, Stream<String> constants) {
+    return implementation(method)
         .returns(ParameterizedTypeName.get(ClassName.get(List.class), DESCRIPTOR))
         .addStatement(
             "return $T.of($L)",
             List.class,
-            service.operations().stream()
-                .map(operation -> CodeBlock.of("$L", Names.constant(operation)))
+            constants
+                .map(constant -> CodeBlock.of("$L", constant))
                 .collect(CodeBlock.joining(",$W")))
         .build();
   }

@@ -1,10 +1,14 @@
 package io.triglot.processor.javagen;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.MethodTraits;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.model.Parameter;
@@ -23,6 +27,7 @@ final class DescriptorConstants {
   private static final int COLUMNS = 100;
   private static final String RUNTIME = "io.triglot.runtime";
   private static final ClassName DESCRIPTOR = ClassName.get(RUNTIME, "OperationDescriptor");
+  private static final ClassName CONTEXT = ClassName.get(RUNTIME, "CallContext");
 
   /** What precedes the simple name of a class in the text of a code block. */
   private static final String QUALIFIER = "\\b(io\\.triglot\\.runtime|java\\.time)\\.";
@@ -38,6 +43,9 @@ final class DescriptorConstants {
     if (!operation.blocking() && operation.kind() != OperationKind.SUBSCRIPTION) {
       calls.add(CodeBlock.of(".nonBlocking()"));
     }
+    calls.addAll(
+        traits(
+            operation.traits(), operation.name(), operation.methodName(), operation.parameters()));
     operation
         .timeout()
         .map(timeout -> CodeBlock.of(".timeout($T.ofMillis($L))", Duration.class, millis(timeout)))
@@ -61,6 +69,7 @@ final class DescriptorConstants {
     if (field.form() == ResultForm.STAGE) {
       calls.add(CodeBlock.of(".nonBlocking()"));
     }
+    calls.addAll(traits(field.traits(), field.name(), field.methodName(), field.parameters()));
     return constant(Names.constant(field), calls);
   }
 
@@ -80,6 +89,44 @@ final class DescriptorConstants {
     return INDENT.length() + length(call) <= COLUMNS
         ? call
         : call(factory, CodeBlock.join(names, ",$W"));
+  }
+
+  /** What the run time has to know of the method, as far as the operation's name does not tell. */
+  private static List<CodeBlock> traits(
+      MethodTraits traits, String name, String methodName, List<Parameter> parameters) {
+    List<CodeBlock> calls = new ArrayList<>();
+    if (traits.overloaded() || !name.equals(methodName)) {
+      List<CodeBlock> arguments = new ArrayList<>();
+      arguments.add(CodeBlock.of("$S", methodName));
+      if (traits.overloaded()) {
+        parameters.forEach(each -> arguments.add(CodeBlock.of("$T.class", type(each))));
+      }
+      calls.add(CodeBlock.of(".method($L)", CodeBlock.join(arguments, ", ")));
+    }
+    if (traits.constrained()) {
+      calls.add(
+          CodeBlock.of(
+              ".validated($L)",
+              traits.groups().stream()
+                  .map(group -> CodeBlock.of("$T.class", JavaTypes.className(group)))
+                  .collect(CodeBlock.joining(", "))));
+    }
+    return calls;
+  }
+
+  /** The type of a parameter without its type arguments. */
+  private static TypeName type(Parameter parameter) {
+    return switch (parameter.role()) {
+      case CONTEXT -> CONTEXT;
+      case STREAM, ARGUMENT -> erased(AsyncTypes.type(parameter));
+    };
+  }
+
+  private static TypeName erased(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(erased(array.componentType()));
+    }
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
   }
 
   /** A number of milliseconds as one would write it, such as {@code 1_500}. */

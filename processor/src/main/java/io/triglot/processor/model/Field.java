@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  *     send it
  * @param writeOnly whether clients send it but never receive it, such as a password
  * @param access who receives it, and may send it
+ * @param constraints what values have to be
  * @param id whether it is an {@code ID} in GraphQL
  * @param number the protobuf field number, where the user gives one
  * @param deprecation the reason, where the field is deprecated; may be empty text
@@ -29,6 +30,7 @@ public record Field(
     boolean writeOnly,
     Access access,
     TypeRef type,
+    Constraints constraints,
     boolean id,
     OptionalInt number,
     Doc doc,
@@ -47,6 +49,7 @@ public record Field(
         writeOnly,
         access,
         type,
+        constraints,
         id,
         number,
         doc,

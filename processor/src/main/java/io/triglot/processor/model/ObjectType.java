@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *     read from one
  * @param fields in declaration order
  * @param otherMembers what JSON objects may have besides the fields
+ * @param constrained whether objects as a whole have constraints
  * @param tag what JSON says of the type wherever it stands, if it does
  * @param deprecation the reason, where the type is deprecated; may be empty text
  */
@@ -22,6 +23,7 @@ public record ObjectType(
     Optional<Creation> creation,
     List<Field> fields,
     OtherMembers otherMembers,
+    boolean constrained,
     Optional<Tag> tag,
     Doc doc,
     Optional<String> deprecation,
@@ -36,7 +38,17 @@ public record ObjectType(
   @Override
   public ObjectType named(String name) {
     return new ObjectType(
-        javaName, name, exact, creation, fields, otherMembers, tag, doc, deprecation, origin);
+        javaName,
+        name,
+        exact,
+        creation,
+        fields,
+        otherMembers,
+        constrained,
+        tag,
+        doc,
+        deprecation,
+        origin);
   }
 
   /**
@@ -58,7 +70,17 @@ public record ObjectType(
   /** The same type with these fields. */
   public ObjectType withFields(List<Field> others) {
     return new ObjectType(
-        javaName, name, exact, creation, others, otherMembers, tag, doc, deprecation, origin);
+        javaName,
+        name,
+        exact,
+        creation,
+        others,
+        otherMembers,
+        constrained,
+        tag,
+        doc,
+        deprecation,
+        origin);
   }
 
   @Override

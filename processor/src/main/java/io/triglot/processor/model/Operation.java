@@ -21,6 +21,7 @@ import java.util.Set;
  * @param blocking whether the method may block its thread
  * @param timeout how long a call may take, where the user limits it
  * @param errors the declared errors in its {@code throws} clause and {@code @throws} tags, sorted
+ * @param traits what has to be known of the method at run time
  * @param deprecation the reason, where the method is deprecated; may be empty text
  */
 public record Operation(
@@ -39,6 +40,7 @@ public record Operation(
     boolean blocking,
     Optional<Duration> timeout,
     List<JavaName> errors,
+    MethodTraits traits,
     Doc doc,
     Optional<String> deprecation,
     Origin origin) {
@@ -77,6 +79,7 @@ public record Operation(
         blocking,
         timeout,
         errors,
+        traits,
         doc,
         deprecation,
         origin);

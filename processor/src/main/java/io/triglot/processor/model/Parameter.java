@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param role what it receives
  * @param type for a {@link Role#CONTEXT} parameter of no meaning; for a {@link Role#STREAM} that of
  *     one value
+ * @param constraints what values have to be; of a {@link Role#STREAM} each one
  * @param library whose publisher a {@link Role#STREAM} is
  * @param id whether it is an {@code ID} in GraphQL
  * @param number the protobuf field number in the request message, where the user gives one
@@ -24,6 +25,7 @@ public record Parameter(
     Optional<ExactNames> exact,
     Role role,
     TypeRef type,
+    Constraints constraints,
     AsyncLibrary library,
     boolean id,
     OptionalInt number,
@@ -34,7 +36,18 @@ public record Parameter(
   /** The same under another name. */
   public Parameter named(String name) {
     return new Parameter(
-        javaName, name, exact, role, type, library, id, number, doc, deprecation, origin);
+        javaName,
+        name,
+        exact,
+        role,
+        type,
+        constraints,
+        library,
+        id,
+        number,
+        doc,
+        deprecation,
+        origin);
   }
 
   /** What a parameter receives. */

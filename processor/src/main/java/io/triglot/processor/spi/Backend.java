@@ -55,6 +55,11 @@ public interface Backend {
      */
     SortedMap<JavaName, String> fragments();
 
+    /** What callers call the values that they send. */
+    default InputNaming inputNaming() {
+      return InputNaming.COMMON;
+    }
+
     /** Writes the Java sources for the services and types of the round. Called if all is well. */
     void write(OutputSink sink);
   }

@@ -11,7 +11,8 @@ import javax.annotation.processing.Generated;
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("Outer.Inner")
 public final class Outer_InnerContract implements ServiceContract {
-  static final OperationDescriptor CLASS = OperationDescriptor.query("Things", "class", "calls");
+  static final OperationDescriptor CLASS =
+      OperationDescriptor.query("Things", "class", "calls").method("getClassOf");
 
   static final OperationDescriptor DELETE_ALL =
       OperationDescriptor.mutation("Things", "deleteAll").nonBlocking();
@@ -36,6 +37,11 @@ public final class Outer_InnerContract implements ServiceContract {
   @Override
   public List<OperationDescriptor> operations() {
     return List.of(CLASS, DELETE_ALL, GET_CALLS);
+  }
+
+  @Override
+  public List<OperationDescriptor> batches() {
+    return List.of(BATCH_CALL_TITLE);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.triglot.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application's services and the one policy that guards them, from which each protocol makes its
@@ -17,9 +18,14 @@ public final class Api {
 
   private Api(Builder builder) {
     services = List.copyOf(builder.services);
+    CallValidator validator =
+        builder.validator == null ? DefaultValidator.of(services) : builder.validator;
     CallPolicy policy =
         new CallPolicy(
-            builder.observers, builder.limited(), builder.validator, builder.interceptors);
+            builder.observers,
+            builder.limited(),
+            Validation.of(validator, services),
+            builder.interceptors);
     calls = new Calls(policy, new FailureMapper());
   }
 
@@ -64,7 +70,7 @@ public final class Api {
     private final List<BoundService> services = new ArrayList<>();
     private Authenticator authenticator = Authenticator.anonymous();
     private final List<RateLimit> rateLimits = new ArrayList<>();
-    private ArgumentValidator validator = ArgumentValidator.none();
+    private @Nullable CallValidator validator;
     private final List<CallObserver> observers = new ArrayList<>();
     private final List<CallInterceptor> interceptors = new ArrayList<>();
 
@@ -92,8 +98,12 @@ public final class Api {
       return this;
     }
 
-    /** Sets what judges bound arguments; without one, every bound argument is accepted. */
-    public Builder validator(ArgumentValidator validator) {
+    /**
+     * Sets what judges arguments and results. Without one, the provider of Jakarta Validation on
+     * the class path does where operations have constraints; where there is none, a warning lists
+     * the operations whose constraints nobody checks.
+     */
+    public Builder validator(CallValidator validator) {
       this.validator = Objects.requireNonNull(validator, "validator");
       return this;
     }
@@ -116,7 +126,11 @@ public final class Api {
           : new LimitedAuthenticator(authenticator, rateLimits);
     }
 
-    /** The API. */
+    /**
+     * The API.
+     *
+     * @throws IllegalStateException when constraints cannot be checked as they are declared
+     */
     public Api build() {
       return new Api(this);
     }

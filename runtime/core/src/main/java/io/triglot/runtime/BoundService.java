@@ -3,8 +3,10 @@ package io.triglot.runtime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A service instance with what the processor generated for its class, or for the superclass or
@@ -44,6 +46,23 @@ public record BoundService(Object instance, Class<?> type, ServiceContract contr
   public <B> Optional<B> binding(String suffix, Class<B> binding, Calls calls) {
     return GeneratedClasses.find(type, suffix)
         .map(found -> binding.cast(GeneratedClasses.instantiate(found, instance, calls)));
+  }
+
+  /**
+   * The operations and batched fields, with the methods behind them.
+   *
+   * @throws IllegalStateException when the method of one cannot be told
+   */
+  List<BoundOperation> operations() {
+    return Stream.concat(
+            contract.operations().stream().map(each -> bound(each, false)),
+            contract.batches().stream().map(each -> bound(each, true)))
+        .toList();
+  }
+
+  private BoundOperation bound(OperationDescriptor operation, boolean batch) {
+    return new BoundOperation(
+        operation, instance, operation.method().in(type), batch, contract.inputNames());
   }
 
   /** The class, its superclasses, then all their interfaces, each once, nearest first. */

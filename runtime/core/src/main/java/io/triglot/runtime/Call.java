@@ -40,7 +40,7 @@ public final class Call {
 
   /**
    * Walks the rest of the chain: validates the arguments, sees to the deadline, then runs the
-   * user's method inside the interceptors.
+   * user's method inside the interceptors, and validates what it returns.
    *
    * @param method calls the user's method with the arguments
    * @param arguments the same arguments, in the order of {@link OperationDescriptor#parameters()}
@@ -50,11 +50,12 @@ public final class Call {
    */
   public <T extends @Nullable Object> T proceed(Callable<T> method, @Nullable Object... arguments)
       throws Exception {
-    List<FieldViolation> violations = policy.validator().validate(context.operation(), arguments);
+    OperationValidator validator = policy.validation().of(context.operation());
+    List<FieldViolation> violations = validator.arguments(context, arguments);
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations).asException();
     }
-    Callable<T> intercepted = policy.intercepted(context, method);
+    Callable<T> intercepted = policy.intercepted(context, () -> validator.result(method.call()));
     Optional<Deadline> deadline = context.deadline();
     if (deadline.isEmpty()) {
       return intercepted.call();

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param observers in the order in which they see a call begin
  * @param authenticator finds out who calls
- * @param validator judges bound arguments
+ * @param validation judges arguments and results
  * @param interceptors from the outermost to the innermost
  */
 record CallPolicy(
     List<CallObserver> observers,
     Authenticator authenticator,
-    ArgumentValidator validator,
+    Validation validation,
     List<CallInterceptor> interceptors) {
   /** Everybody may say anything to what is open, and nobody watches. */
   static final CallPolicy NONE =
-      new CallPolicy(List.of(), Authenticator.anonymous(), ArgumentValidator.none(), List.of());
+      new CallPolicy(List.of(), Authenticator.anonymous(), Validation.NONE, List.of());
 
   CallPolicy {
     observers = List.copyOf(observers);

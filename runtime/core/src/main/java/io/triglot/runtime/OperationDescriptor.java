@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long a call may take; null where there is no limit
  * @param parameters the names of the contract's parameters, in the order in which arguments are
  *     given to {@link Call#proceed}
+ * @param method the user's method
+ * @param constrained whether the processor saw constraints on its parameters, their types or its
+ *     result
+ * @param groups the groups by which they are validated; empty for the default group
  */
 public record OperationDescriptor(
     String service,
@@ -25,15 +29,20 @@ public record OperationDescriptor(
     Access access,
     boolean blocking,
     @Nullable Duration timeout,
-    List<String> parameters) {
+    List<String> parameters,
+    JavaMethod method,
+    boolean constrained,
+    List<Class<?>> groups) {
 
-  /** Refuses null components and takes a copy of the list. */
+  /** Refuses null components and takes copies of the lists. */
   public OperationDescriptor {
     Objects.requireNonNull(service, "service");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(access, "access");
     parameters = List.copyOf(parameters);
+    Objects.requireNonNull(method, "method");
+    groups = List.copyOf(groups);
   }
 
   /** A query that may block and that everybody may call. */
@@ -54,17 +63,32 @@ public record OperationDescriptor(
 
   /** The same operation for the given callers. */
   public OperationDescriptor access(Access access) {
-    return new OperationDescriptor(service, name, kind, access, blocking, timeout, parameters);
+    return with(access, blocking, timeout);
   }
 
   /** The same operation, run on the thread that received the call. */
   public OperationDescriptor nonBlocking() {
-    return new OperationDescriptor(service, name, kind, access, false, timeout, parameters);
+    return with(access, false, timeout);
   }
 
   /** The same operation, whose calls fail with DEADLINE_EXCEEDED when they take longer. */
   public OperationDescriptor timeout(Duration timeout) {
-    return new OperationDescriptor(service, name, kind, access, blocking, timeout, parameters);
+    return with(access, blocking, timeout);
+  }
+
+  /**
+   * The same operation of a method of another name, or of which there are several.
+   *
+   * @param parameters the types of the parameters; none where no other method has the name
+   */
+  public OperationDescriptor method(String name, Class<?>... parameters) {
+    return of(new JavaMethod(name, parameters.length == 0 ? null : List.of(parameters)));
+  }
+
+  /** The same operation, whose arguments or result have constraints. */
+  public OperationDescriptor validated(Class<?>... groups) {
+    return new OperationDescriptor(
+        service, name, kind, access, blocking, timeout, parameters, method, true, List.of(groups));
   }
 
   /** The operation's name with its service, such as {@code ProductService.product}. */
@@ -75,6 +99,25 @@ public record OperationDescriptor(
   private static OperationDescriptor open(
       String service, String name, OperationKind kind, String... parameters) {
     return new OperationDescriptor(
-        service, name, kind, Access.open(), true, null, List.of(parameters));
+        service,
+        name,
+        kind,
+        Access.open(),
+        true,
+        null,
+        List.of(parameters),
+        new JavaMethod(name.substring(name.lastIndexOf('.') + 1), null),
+        false,
+        List.of());
+  }
+
+  private OperationDescriptor with(Access access, boolean blocking, @Nullable Duration timeout) {
+    return new OperationDescriptor(
+        service, name, kind, access, blocking, timeout, parameters, method, constrained, groups);
+  }
+
+  private OperationDescriptor of(JavaMethod method) {
+    return new OperationDescriptor(
+        service, name, kind, access, blocking, timeout, parameters, method, constrained, groups);
   }
 }

@@ -14,6 +14,16 @@ public interface ServiceContract {
   /** The operations, sorted by name. */
   List<OperationDescriptor> operations();
 
+  /** The batched fields, called like queries, whose one argument is the collection of parents. */
+  default List<OperationDescriptor> batches() {
+    return List.of();
+  }
+
+  /** What callers call the values that they send. */
+  default InputNames inputNames() {
+    return InputNames.JAVA;
+  }
+
   /**
    * The service's part of a protocol's contract document.
    *

@@ -201,7 +201,7 @@ class CallPolicyTest {
           return Optional.empty();
         };
     return new Calls(
-        new CallPolicy(observers, authenticator, ArgumentValidator.none(), interceptors),
+        new CallPolicy(observers, authenticator, Validation.NONE, interceptors),
         new FailureMapper());
   }
 

@@ -32,10 +32,11 @@ class CallsTest {
                 steps.add("authenticate");
                 return caller;
               },
-              (operation, arguments) -> {
-                steps.add("validate " + List.of(arguments));
-                return violations;
-              },
+              operation ->
+                  (call, arguments) -> {
+                    steps.add("validate " + List.of(arguments));
+                    return violations;
+                  },
               List.of()),
           new FailureMapper());
 

@@ -2,10 +2,10 @@ package io.triglot.server;
 
 import io.grpc.ServerBuilder;
 import io.triglot.runtime.Api;
-import io.triglot.runtime.ArgumentValidator;
 import io.triglot.runtime.Authenticator;
 import io.triglot.runtime.CallInterceptor;
 import io.triglot.runtime.CallObserver;
+import io.triglot.runtime.CallValidator;
 import io.triglot.runtime.MissingBindingException;
 import io.triglot.runtime.RateLimit;
 import java.net.URI;
@@ -142,8 +142,12 @@ public final class TriglotServer implements AutoCloseable {
       return this;
     }
 
-    /** Sets what judges bound arguments; without one, every bound argument is accepted. */
-    public Builder validator(ArgumentValidator validator) {
+    /**
+     * Sets what judges arguments and results. Without one, the provider of Jakarta Validation on
+     * the class path does where operations have constraints; where there is none, a warning lists
+     * the operations whose constraints nobody checks.
+     */
+    public Builder validator(CallValidator validator) {
       api.validator(validator);
       return this;
     }

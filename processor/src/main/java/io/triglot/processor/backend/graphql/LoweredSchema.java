@@ -8,6 +8,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.spi.Backend;
+import io.triglot.processor.spi.InputNaming;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,11 @@ record LoweredSchema(
       fragments.put(service.service().javaName(), SdlEmitter.fragment(tree, service));
     }
     return fragments;
+  }
+
+  @Override
+  public InputNaming inputNaming() {
+    return new SchemaNaming();
   }
 
   @Override

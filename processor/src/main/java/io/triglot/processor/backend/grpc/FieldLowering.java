@@ -91,11 +91,7 @@ final class FieldLowering {
     checkElements(type, property.origin());
     return new ProtoField(
         ExactNames.protobuf(property.exact(), ProtoNames.snake(property.name())),
-        property
-            .exact()
-            .flatMap(ExactNames::protobuf)
-            .map(ProtoNames::derivedJsonName)
-            .orElse(property.jsonName()),
+        jsonName(property.exact(), property.jsonName()),
         number,
         cardinality(type, property.type().nullable()),
         fieldType(type, property.name()),
@@ -108,6 +104,11 @@ final class FieldLowering {
         property.access(),
         property.type(),
         property.origin());
+  }
+
+  /** The name in protobuf's JSON mapping: that of an exact name follows from it. */
+  static String jsonName(Optional<ExactNames> exact, String name) {
+    return exact.flatMap(ExactNames::protobuf).map(ProtoNames::derivedJsonName).orElse(name);
   }
 
   private Cardinality cardinality(TypeRef type, boolean nullable) {

@@ -10,6 +10,7 @@ import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.spi.Backend;
+import io.triglot.processor.spi.InputNaming;
 import io.triglot.processor.spi.OutputSink;
 import java.util.List;
 import java.util.SortedMap;
@@ -40,6 +41,11 @@ record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
       }
     }
     return fragments;
+  }
+
+  @Override
+  public InputNaming inputNaming() {
+    return new GrpcNaming(tree);
   }
 
   @Override

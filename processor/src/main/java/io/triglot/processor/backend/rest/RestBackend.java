@@ -13,6 +13,7 @@ import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.UnionType;
 import io.triglot.processor.spi.Backend;
+import io.triglot.processor.spi.InputNaming;
 import io.triglot.processor.spi.Options;
 import io.triglot.processor.spi.OutputSink;
 import java.util.List;
@@ -80,6 +81,11 @@ public final class RestBackend implements Backend {
       tree.resources()
           .forEach(each -> fragments.put(each.service().javaName(), emitter.document(each)));
       return fragments;
+    }
+
+    @Override
+    public InputNaming inputNaming() {
+      return new RestNaming(tree);
     }
 
     @Override

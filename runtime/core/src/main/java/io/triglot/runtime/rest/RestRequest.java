@@ -99,7 +99,7 @@ public final class RestRequest implements CallRequest {
   public <T> List<T> queryList(String name, TextForm<T> form) {
     List<T> values = new ArrayList<>();
     for (String text : parameters().getOrDefault(name, List.of())) {
-      values.add(form.read(name, text));
+      values.add(form.read(name + "[" + values.size() + "]", text));
     }
     return values;
   }

@@ -51,6 +51,11 @@ public final class OrderServiceContract implements ServiceContract {
   }
 
   @Override
+  public List<OperationDescriptor> batches() {
+    return List.of(BATCH_ORDER_PRODUCT);
+  }
+
+  @Override
   public String fragment(String backend) {
     return switch (backend) {
       case "note" -> OrderServiceFragments.note();

@@ -1,0 +1,32 @@
+package io.triglot.runtime;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the calls of one operation.
+ *
+ * <p>Implementations are thread-safe.
+ */
+@FunctionalInterface
+public interface OperationValidator {
+  /** Accepts everything. */
+  OperationValidator NONE = (call, arguments) -> List.of();
+
+  /**
+   * What is wrong with the arguments of a call; empty where nothing is.
+   *
+   * @param call the call, whose protocol decides what values are called
+   * @param arguments the bound arguments, in the order of {@link OperationDescriptor#parameters()}
+   */
+  List<FieldViolation> arguments(CallContext call, @Nullable Object[] arguments);
+
+  /**
+   * What the method returned, which goes on to the caller: itself, or a stage or publisher that
+   * judges what will come of it. What is wrong with it is a bug of the server, and so whatever is
+   * thrown becomes INTERNAL.
+   */
+  default <T extends @Nullable Object> T result(T result) {
+    return result;
+  }
+}

@@ -1,0 +1,77 @@
+package io.triglot.runtime.validation;
+
+import io.triglot.runtime.BoundOperation;
+import io.triglot.runtime.CallContext;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a user's method: which of them are arguments of the operation, and which are
+ * the context and what the caller streams.
+ */
+final class MethodParameters {
+  private static final int CONTEXT = -1;
+  private static final int STREAM = -2;
+
+  private static final List<String> PUBLISHERS =
+      List.of(
+          "org.reactivestreams.Publisher",
+          "reactor.core.publisher.Flux",
+          "io.smallrye.mutiny.Multi");
+
+  /** For each parameter the index of its argument, or one of the constants. */
+  private final List<Integer> sources;
+
+  private MethodParameters(List<Integer> sources) {
+    this.sources = List.copyOf(sources);
+  }
+
+  /** Those of an operation's method. */
+  static MethodParameters of(BoundOperation operation) {
+    List<Integer> sources = new ArrayList<>();
+    int arguments = 0;
+    for (Class<?> type : operation.method().getParameterTypes()) {
+      sources.add(type == CallContext.class ? CONTEXT : isStream(type) ? STREAM : arguments++);
+    }
+    int expected = operation.descriptor().parameters().size();
+    if (arguments != expected) {
+      throw new IllegalStateException(
+          operation.method() + " does not take the " + expected + " arguments of its operation");
+    }
+    return new MethodParameters(sources);
+  }
+
+  private static boolean isStream(Class<?> type) {
+    return type == Flow.Publisher.class || PUBLISHERS.contains(type.getName());
+  }
+
+  /** The values of all parameters; null for what the caller streams. */
+  @Nullable Object[] values(CallContext call, @Nullable Object[] arguments) {
+    @Nullable Object[] values = new @Nullable Object[sources.size()];
+    for (int i = 0; i < values.length; i++) {
+      int source = sources.get(i);
+      values[i] = source == CONTEXT ? call : source == STREAM ? null : arguments[source];
+    }
+    return values;
+  }
+
+  /** The index of an argument among the operation's; negative for what is none. */
+  int argument(int parameter) {
+    return sources.get(parameter);
+  }
+
+  /** Whether it is about what the caller streams. */
+  boolean isStream(ConstraintViolation<?> violation) {
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (node.getKind() == ElementKind.PARAMETER) {
+        return sources.get(node.as(Path.ParameterNode.class).getParameterIndex()) == STREAM;
+      }
+    }
+    return false;
+  }
+}
