@@ -1,6 +1,9 @@
 package io.triglot.runtime;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,20 @@ public interface CallContext {
    */
   default Optional<Duration> remaining() {
     return request().timeout();
+  }
+
+  /**
+   * The headers by which calls to other servers belong to the same trace as this one: {@code
+   * traceparent}, {@code tracestate} and {@code baggage}, as far as they are known.
+   *
+   * @see <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>
+   */
+  default Map<String, String> traceHeaders() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String name : List.of("traceparent", "tracestate", "baggage")) {
+      request().header(name).ifPresent(value -> headers.put(name, value));
+    }
+    return headers;
   }
 
   /** The protocol on which the call arrived. */

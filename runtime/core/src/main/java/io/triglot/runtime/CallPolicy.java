@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.CallObserver.Observation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,16 +31,18 @@ record CallPolicy(
   /**
    * Lets a call pass that its operation's access admits.
    *
+   * @param observed is told who calls
    * @throws CallException when it does not
    */
-  Call admit(OperationDescriptor operation, CallRequest request) {
+  Call admit(OperationDescriptor operation, CallRequest request, Observation observed) {
     Optional<Deadline> deadline = Deadline.of(operation, request);
     Optional<Caller> caller =
         request instanceof SharedRequest shared
             ? shared.caller()
             : authenticator.authenticate(request);
+    caller.ifPresent(observed::identified);
     Clearance.of(caller).require(operation.access());
-    return new Call(this, new AdmittedContext(operation, request, caller, deadline));
+    return new Call(this, new AdmittedContext(operation, request, caller, deadline, observed));
   }
 
   /** A method inside the interceptors. */

@@ -19,6 +19,11 @@ public interface CallRequest {
    */
   Optional<String> header(String name);
 
+  /** How the request addresses the operation. */
+  default CallAddress address() {
+    return CallAddress.UNKNOWN;
+  }
+
   /**
    * What the transport knows beyond the headers: the client's {@link java.net.InetSocketAddress},
    * and of an encrypted connection its {@link javax.net.ssl.SSLSession}. Of a call through a proxy

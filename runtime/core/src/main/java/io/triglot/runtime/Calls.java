@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.CallObserver.Scope;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -46,7 +47,9 @@ public final class Calls {
     open.begin();
     Observations observed = observe(operation, request);
     try {
-      T result = run(operation, observed, () -> body.run(policy.admit(operation, request)));
+      T result =
+          run(operation, observed, () -> body.run(policy.admit(operation, request, observed)));
+      observed.answered(result);
       observed.end(null);
       return result;
     } finally {
@@ -71,7 +74,7 @@ public final class Calls {
               operation,
               observed,
               () -> {
-                Call call = policy.admit(operation, request);
+                Call call = policy.admit(operation, request, observed);
                 return call.limit(
                     Objects.requireNonNull(body.run(call), "null instead of a stage"));
               });
@@ -86,7 +89,12 @@ public final class Calls {
             })
         .whenComplete(
             (value, failure) -> {
-              observed.end(failure == null ? null : ((CallException) unwrap(failure)).failure());
+              if (failure == null) {
+                observed.answered(value);
+                observed.end(null);
+              } else {
+                observed.end(((CallException) unwrap(failure)).failure());
+              }
               open.end();
             });
   }
@@ -106,21 +114,33 @@ public final class Calls {
           operation,
           observed,
           () -> {
-            Call call = policy.admit(operation, request);
+            Call call = policy.admit(operation, request, observed);
             Flow.Publisher<T> publisher =
                 Objects.requireNonNull(body.run(call), "null instead of a publisher");
             return subscriber ->
-                publisher.subscribe(
+                subscribe(
+                    publisher,
                     new OpenStream<>(
                         subscriber,
                         failure -> failures.exception(operation.id(), failure),
                         call.deadline(),
                         observed,
-                        open));
+                        open),
+                    observed);
           });
     } finally {
       open.end();
     }
+  }
+
+  /**
+   * Lets the observers see a request that makes several calls.
+   *
+   * @return what is to be told of it; the calls are made within its scope
+   */
+  public CallObserver.Observation observe(DocumentDescriptor document, CallRequest request) {
+    return Observations.begin(
+        policy.observers(), observer -> observer.beginDocument(document, request));
   }
 
   /**
@@ -149,17 +169,26 @@ public final class Calls {
   }
 
   private Observations observe(OperationDescriptor operation, CallRequest request) {
-    return Observations.begin(policy.observers(), operation, request);
+    return Observations.begin(policy.observers(), observer -> observer.begin(operation, request));
   }
 
+  @SuppressWarnings("try") // the scope is there to be closed
   private <T extends @Nullable Object> T run(
       OperationDescriptor operation, Observations observed, Callable<T> call) {
-    try {
+    try (Scope scope = observed.enter()) {
       return call.call();
     } catch (Throwable failure) {
       CallException mapped = failures.exception(operation.id(), failure);
       observed.end(mapped.failure());
       throw mapped;
+    }
+  }
+
+  @SuppressWarnings("try") // the scope is there to be closed
+  private static <T> void subscribe(
+      Flow.Publisher<T> publisher, OpenStream<T> stream, Observations observed) {
+    try (Scope scope = observed.enter()) {
+      publisher.subscribe(stream);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.CallObserver.Scope;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -93,15 +94,21 @@ final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
   }
 
   @Override
+  @SuppressWarnings("try") // the scope is there to be closed
   public void request(long n) {
-    subscription().request(n);
+    try (Scope scope = observed.enter()) {
+      subscription().request(n);
+    }
   }
 
   @Override
+  @SuppressWarnings("try") // the scope is there to be closed
   public void cancel() {
     close();
     observed.end(CANCELLED);
-    subscription().cancel();
+    try (Scope scope = observed.enter()) {
+      subscription().cancel();
+    }
   }
 
   /**

@@ -64,6 +64,11 @@ public final class SharedRequest implements CallRequest {
   }
 
   @Override
+  public CallAddress address() {
+    return request.address();
+  }
+
+  @Override
   public Optional<Duration> timeout() {
     return request.timeout();
   }

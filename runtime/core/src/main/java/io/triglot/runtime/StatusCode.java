@@ -37,6 +37,11 @@ public enum StatusCode {
     return number;
   }
 
+  /** Whether the fault is the server's: those whose HTTP status is 500 or more. */
+  public boolean isServerFault() {
+    return httpStatus >= 500;
+  }
+
   /** The HTTP status of a REST response that fails with this code. */
   public int httpStatus() {
     return httpStatus;

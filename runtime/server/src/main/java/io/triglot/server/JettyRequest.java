@@ -34,6 +34,11 @@ final class JettyRequest implements HttpRequest {
   }
 
   @Override
+  public String scheme() {
+    return request.isSecure() ? "https" : "http";
+  }
+
+  @Override
   public String path() {
     return Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
   }

@@ -2,6 +2,8 @@ package io.triglot.runtime.graphql;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import io.triglot.runtime.CallObserver.Observation;
+import io.triglot.runtime.CallObserver.Scope;
 import io.triglot.runtime.CallRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,25 +35,30 @@ record BatchingFetcher<P>(String loader, BatchFetcher<P> fetcher)
   @SuppressWarnings("unchecked") // the field is on the type of these very parents, never null
   public CompletionStage<@Nullable Object> get(DataFetchingEnvironment environment) {
     CallRequest request = Execution.request(environment);
+    Observation observed = Execution.observation(environment);
     environment
         .getDataLoaderRegistry()
         .computeIfAbsent(
             loader,
             name ->
                 DataLoaderFactory.<P, @Nullable Object>newDataLoader(
-                    name, parents -> load(request, parents), OPTIONS));
+                    name, parents -> load(request, observed, parents), OPTIONS));
     DataLoader<P, @Nullable Object> queue =
         Objects.requireNonNull(environment.getDataLoader(loader));
     return queue.load((P) Objects.requireNonNull(environment.<Object>getSource()));
   }
 
   /** Loads equal parents, which aliases and repeated values bring about, once. */
-  private CompletionStage<List<@Nullable Object>> load(CallRequest request, List<P> parents) {
+  @SuppressWarnings("try") // the scope is there to be closed
+  private CompletionStage<List<@Nullable Object>> load(
+      CallRequest request, Observation observed, List<P> parents) {
     Map<P, Integer> positions = new LinkedHashMap<>();
     parents.forEach(parent -> positions.putIfAbsent(parent, positions.size()));
-    return fetcher
-        .load(request, List.copyOf(positions.keySet()))
-        .thenApply(values -> spread(values, parents, positions));
+    try (Scope scope = observed.enter()) {
+      return fetcher
+          .load(request, List.copyOf(positions.keySet()))
+          .thenApply(values -> spread(values, parents, positions));
+    }
   }
 
   private static <P> List<@Nullable Object> spread(

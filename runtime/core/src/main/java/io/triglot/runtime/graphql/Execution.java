@@ -9,6 +9,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
+import io.triglot.runtime.CallObserver.Observation;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Calls;
 import io.triglot.runtime.Failure;
@@ -34,8 +35,8 @@ final class Execution {
   private final GraphQL eventEngine;
 
   Execution(SchemaAssembly assembly, Calls calls) {
-    this.calls = calls;
     documents = new Documents(assembly);
+    this.calls = calls;
     errors = new ErrorMapping(calls);
     engine = engine(assembly).build();
     eventEngine =
@@ -57,13 +58,16 @@ final class Execution {
   CompletionStage<ExecutionResult> execute(
       PreparedDocument document, GraphQlParameters parameters, CallRequest single) {
     SharedRequest request = calls.shared(single);
-    return run(engine, document, parameters, request, null)
+    Observation observed = calls.observe(document.descriptor(parameters.operationName()), request);
+    return run(engine, document, parameters, request, observed, null)
         .thenApply(
-            result ->
-                document.operation(parameters.operationName()).orElse(null)
-                        == Operation.SUBSCRIPTION
-                    ? subscribed(result, document, parameters, request)
-                    : result);
+            result -> {
+              if (result.getData() instanceof SubscriptionPublisher stream) {
+                return subscribed(stream, document, parameters, request, observed);
+              }
+              observed.end(FailureError.gravest(result.getErrors()));
+              return isSubscription(document, parameters) ? withoutData(result) : result;
+            });
   }
 
   /** Why the authenticator refuses a request whatever it calls; empty where it does not. */
@@ -74,6 +78,11 @@ final class Execution {
     } catch (RuntimeException refused) {
       return Optional.of(errors.failure("Authentication", refused));
     }
+  }
+
+  /** What is to be told of the document that is being executed. */
+  static Observation observation(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.getGraphQlContext().get(Observation.class));
   }
 
   /** The request that is being executed. */
@@ -88,21 +97,34 @@ final class Execution {
         .build();
   }
 
+  private static boolean isSubscription(PreparedDocument document, GraphQlParameters parameters) {
+    return document.operation(parameters.operationName()).orElse(null) == Operation.SUBSCRIPTION;
+  }
+
+  private static ExecutionResult withoutData(ExecutionResult result) {
+    return ExecutionResult.newExecutionResult().errors(result.getErrors()).build();
+  }
+
   private ExecutionResult subscribed(
-      ExecutionResult result,
+      SubscriptionPublisher stream,
       PreparedDocument document,
       GraphQlParameters parameters,
-      SharedRequest request) {
-    if (!(result.getData() instanceof SubscriptionPublisher stream)) {
-      return ExecutionResult.newExecutionResult().errors(result.getErrors()).build();
-    }
+      SharedRequest request,
+      Observation observed) {
     Flow.Publisher<Object> events = FlowAdapters.toFlowPublisher(stream.getUpstreamPublisher());
     return ExecutionResult.newExecutionResult()
         .data(
             new AnsweredEvents(
                 events,
                 event ->
-                    run(eventEngine, document, parameters, request, new RootFetcher.Event(event))))
+                    run(
+                        eventEngine,
+                        document,
+                        parameters,
+                        request,
+                        observed,
+                        new RootFetcher.Event(event)),
+                observed))
         .build();
   }
 
@@ -112,10 +134,11 @@ final class Execution {
       PreparedDocument document,
       GraphQlParameters parameters,
       SharedRequest request,
+      Observation observed,
       RootFetcher.@Nullable Event event) {
     try {
       return engine
-          .executeAsync(input(document, parameters, request, event))
+          .executeAsync(input(document, parameters, request, observed, event))
           .thenApply(this::mapped)
           .exceptionally(this::failed);
     } catch (RuntimeException | StackOverflowError bug) {
@@ -127,6 +150,7 @@ final class Execution {
       PreparedDocument document,
       GraphQlParameters parameters,
       SharedRequest request,
+      Observation observed,
       RootFetcher.@Nullable Event event) {
     ExecutionInput.Builder input =
         ExecutionInput.newExecutionInput(parameters.query())
@@ -137,7 +161,12 @@ final class Execution {
             .root(event)
             .graphQLContext(
                 Map.of(
-                    SharedRequest.class, request, PreparsedDocumentEntry.class, document.entry()));
+                    SharedRequest.class,
+                    request,
+                    Observation.class,
+                    observed,
+                    PreparsedDocumentEntry.class,
+                    document.entry()));
     if (document.batches()) {
       input.dataLoaderRegistry(new DataLoaderRegistry());
     }

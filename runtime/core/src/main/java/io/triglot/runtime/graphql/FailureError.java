@@ -26,6 +26,19 @@ record FailureError(
     return new FailureError(failure, null, null);
   }
 
+  /** The first failure that is the server's fault, else the first; null where there is none. */
+  static @Nullable Failure gravest(List<? extends GraphQLError> errors) {
+    List<Failure> failures =
+        errors.stream()
+            .filter(FailureError.class::isInstance)
+            .map(error -> ((FailureError) error).failure())
+            .toList();
+    return failures.stream()
+        .filter(failure -> failure.code().isServerFault())
+        .findFirst()
+        .orElse(failures.isEmpty() ? null : failures.get(0));
+  }
+
   @Override
   public String getMessage() {
     return failure.message();

@@ -10,6 +10,8 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import io.triglot.runtime.DocumentDescriptor;
+import io.triglot.runtime.OperationKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +57,15 @@ record PreparedDocument(PreparsedDocumentEntry entry, boolean batches) {
     return operations.size() == 1
         ? Optional.of(operations.get(0).getOperation())
         : Optional.empty();
+  }
+
+  /** What observers are told of a request for the operation of that name. */
+  DocumentDescriptor descriptor(@Nullable String name) {
+    OperationKind kind = null;
+    if (isValid()) {
+      kind = operation(name).map(operation -> OperationKind.valueOf(operation.name())).orElse(null);
+    }
+    return new DocumentDescriptor(kind, isUnnamed(name) ? null : name);
   }
 
   private static boolean isUnnamed(@Nullable String operation) {

@@ -2,6 +2,7 @@ package io.triglot.runtime.graphql;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import io.triglot.runtime.CallObserver.Scope;
 import io.triglot.runtime.SharedRequest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,16 @@ record RootFetcher(OperationFetcher fetcher, Function<?, ? extends @Nullable Obj
   @Override
   @SuppressWarnings("unchecked") // the events are those of the fetcher, to which the two belong
   public @Nullable Object get(DataFetchingEnvironment environment) {
-    if (environment.getSource() instanceof Event event) {
-      return ((Function<Object, @Nullable Object>) conversion).apply(event.value());
-    }
+    return environment.getSource() instanceof Event event
+        ? ((Function<Object, @Nullable Object>) conversion).apply(event.value())
+        : call(environment);
+  }
+
+  @SuppressWarnings("try") // the scope is there to be closed
+  private @Nullable Object call(DataFetchingEnvironment environment) {
     SharedRequest request = Execution.request(environment);
-    return fetcher.fetch(request, InputFields.arguments(environment.getArguments(), request));
+    try (Scope scope = Execution.observation(environment).enter()) {
+      return fetcher.fetch(request, InputFields.arguments(environment.getArguments(), request));
+    }
   }
 }

@@ -33,13 +33,20 @@ record Answers<R extends @Nullable Object>(
 
   /** Answers with a value. */
   void value(GrpcRequest request, Reply reply, Calls.Body<R> body) {
-    reply.complete(calls.call(operation, request, call -> encoding.to(call).apply(body.run(call))));
+    reply.complete(
+        calls.call(
+            operation,
+            request,
+            call -> encoding.to(call).apply(body.run(request.admit(call)))));
   }
 
   /** Answers with what a stage comes to. */
   void stage(GrpcRequest request, Reply reply, Calls.Body<CompletionStage<R>> body) {
     calls
-        .callAsync(operation, request, call -> body.run(call).thenApply(encoding.to(call)))
+        .callAsync(
+            operation,
+            request,
+            call -> body.run(request.admit(call)).thenApply(encoding.to(call)))
         .whenComplete(reply::complete);
   }
 
@@ -56,7 +63,9 @@ record Answers<R extends @Nullable Object>(
     calls.stream(
             operation,
             request,
-            call -> new MappedPublisher<R, byte[]>(body.run(call), encoding.to(call), reason))
+            call ->
+                new MappedPublisher<R, byte[]>(
+                    body.run(request.admit(call)), encoding.to(call), reason))
         .subscribe(reply.subscriber());
   }
 }

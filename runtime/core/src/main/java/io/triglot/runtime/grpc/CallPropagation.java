@@ -7,8 +7,8 @@ import io.grpc.ClientInterceptor;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
-import io.triglot.runtime.CallRequest;
-import java.util.List;
+import io.triglot.runtime.CallContext;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,36 +20,35 @@ enum CallPropagation implements ClientInterceptor {
   INSTANCE;
 
   /** The call on whose behalf another one is made, where it was named. */
-  static final CallOptions.Key<@Nullable CallRequest> CAUSE =
+  static final CallOptions.Key<@Nullable CallContext> CAUSE =
       CallOptions.Key.create("io.triglot.cause");
-
-  private static final List<String> HEADERS = List.of("traceparent", "tracestate", "baggage");
 
   @Override
   public <Q, P> ClientCall<Q, P> interceptCall(
       MethodDescriptor<Q, P> method, CallOptions options, Channel next) {
-    CallRequest named = options.getOption(CAUSE);
-    CallRequest cause = named == null ? GrpcRequest.CURRENT.get() : named;
+    CallContext named = options.getOption(CAUSE);
+    CallContext cause = named == null ? GrpcRequest.served() : named;
     ClientCall<Q, P> call = next.newCall(method, options);
-    return cause == null ? call : new TracedCall<>(call, cause);
+    return cause == null ? call : new TracedCall<>(call, cause.traceHeaders());
   }
 
   private static final class TracedCall<Q, P> extends SimpleForwardingClientCall<Q, P> {
-    private final CallRequest cause;
+    private final Map<String, String> trace;
 
-    TracedCall(ClientCall<Q, P> call, CallRequest cause) {
+    TracedCall(ClientCall<Q, P> call, Map<String, String> trace) {
       super(call);
-      this.cause = cause;
+      this.trace = trace;
     }
 
     @Override
     public void start(Listener<P> listener, Metadata metadata) {
-      for (String name : HEADERS) {
-        Metadata.Key<String> key = Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
-        if (!metadata.containsKey(key)) {
-          cause.header(name).ifPresent(value -> metadata.put(key, value));
-        }
-      }
+      trace.forEach(
+          (name, value) -> {
+            Metadata.Key<String> key = Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+            if (!metadata.containsKey(key)) {
+              metadata.put(key, value);
+            }
+          });
       super.start(listener, metadata);
     }
   }

@@ -8,27 +8,60 @@ import io.grpc.Deadline;
 import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
+import io.triglot.runtime.Call;
+import io.triglot.runtime.CallAddress;
+import io.triglot.runtime.CallContext;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Protocol;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What gRPC knows of a call: its metadata, its connection, and when the caller stops waiting. */
-record GrpcRequest(Metadata metadata, Attributes connection, @Nullable Deadline deadline)
+/**
+ * What gRPC knows of a call: its metadata, its connection, and when the caller stops waiting.
+ *
+ * @param admitted the call, as soon as it has been admitted
+ */
+record GrpcRequest(
+    Metadata metadata,
+    Attributes connection,
+    CallAddress address,
+    @Nullable Deadline deadline,
+    AtomicReference<@Nullable CallContext> admitted)
     implements CallRequest {
-  /** The call that is being served, for the calls that are made on its behalf. */
-  static final Context.Key<GrpcRequest> CURRENT = Context.key("io.triglot.request");
+  private static final Context.Key<GrpcRequest> CURRENT = Context.key("io.triglot.request");
 
   /** The keys of metadata that is text; other names belong to HTTP alone. */
   private static final Pattern TEXT_KEY = Pattern.compile("(?!.*-bin$)[0-9a-z_.-]+");
 
   /** The request of the call that begins on this thread. */
   static GrpcRequest of(ServerCall<?, ?> call, Metadata metadata) {
-    return new GrpcRequest(metadata, call.getAttributes(), Context.current().getDeadline());
+    String authority = Objects.requireNonNullElse(call.getAuthority(), "");
+    CallAddress address =
+        new CallAddress("", authority, "", call.getMethodDescriptor().getFullMethodName(), "");
+    return new GrpcRequest(
+        metadata,
+        call.getAttributes(),
+        address,
+        Context.current().getDeadline(),
+        new AtomicReference<>());
+  }
+
+  /** The call that is being served, for the calls that are made on its behalf; null for none. */
+  static @Nullable CallContext served() {
+    GrpcRequest current = CURRENT.get();
+    return current == null ? null : current.admitted.get();
+  }
+
+  /** The call has been admitted. */
+  Call admit(Call call) {
+    admitted.set(call.context());
+    return call;
   }
 
   /** Runs what serves the call. */

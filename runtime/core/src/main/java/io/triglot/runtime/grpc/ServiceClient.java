@@ -51,7 +51,7 @@ public abstract class ServiceClient<S extends ServiceClient<S>> extends Abstract
    * @param context that call
    */
   public final S onBehalfOf(CallContext context) {
-    CallOptions options = getCallOptions().withOption(CallPropagation.CAUSE, context.request());
+    CallOptions options = getCallOptions().withOption(CallPropagation.CAUSE, context);
     Deadline own = options.getDeadline();
     Deadline given = context.request() instanceof GrpcRequest grpc ? grpc.deadline() : null;
     return build(

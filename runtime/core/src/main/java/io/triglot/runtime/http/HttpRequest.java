@@ -11,6 +11,11 @@ public interface HttpRequest {
   /** The method, in upper case. */
   String method();
 
+  /** How the client reaches the server: {@code http} or {@code https}. */
+  default String scheme() {
+    return "http";
+  }
+
   /** The path of the target, percent-encoded as it came, relative to where the endpoint lives. */
   String path();
 

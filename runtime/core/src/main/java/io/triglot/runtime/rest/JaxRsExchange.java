@@ -1,6 +1,8 @@
 package io.triglot.runtime.rest;
 
 import io.triglot.runtime.http.HttpResponse;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -45,6 +47,7 @@ public final class JaxRsExchange {
   @Context private HttpHeaders headers;
   @Context private Request request;
   @Context private Configuration configuration;
+  @Context private ResourceInfo resource;
 
   /** Made and filled by the JAX-RS implementation. */
   @SuppressWarnings("NullAway.Init")
@@ -100,7 +103,13 @@ public final class JaxRsExchange {
             maxBodyBytes());
     Map<String, String> variables = new LinkedHashMap<>();
     uri.getPathParameters(false).forEach((name, values) -> variables.put(name, values.get(0)));
-    return new RestRequest(http, variables);
+    return new RestRequest(http, template(), variables);
+  }
+
+  /** The path template, which stands at the generated method. */
+  private String template() {
+    Path path = resource.getResourceMethod().getAnnotation(Path.class);
+    return path == null ? "/" : path.value();
   }
 
   private long maxBodyBytes() {

@@ -26,6 +26,11 @@ record JaxRsRequest(
     implements HttpRequest {
 
   @Override
+  public String scheme() {
+    return uri.getScheme();
+  }
+
+  @Override
   public String query() {
     String query = uri.getRawQuery();
     return query == null ? "" : query;

@@ -1,5 +1,6 @@
 package io.triglot.runtime.rest;
 
+import io.triglot.runtime.CallAddress;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Failure;
@@ -31,16 +32,19 @@ public final class RestRequest implements CallRequest {
   private static final byte[] NO_PROPERTIES = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final HttpRequest http;
+  private final String template;
   private final Map<String, String> variables;
   private @Nullable Map<String, List<String>> parameters;
 
   /**
    * A request.
    *
+   * @param template the path template of the route
    * @param variables the values of the path's variables as they came, by name
    */
-  RestRequest(HttpRequest http, Map<String, String> variables) {
+  RestRequest(HttpRequest http, String template, Map<String, String> variables) {
     this.http = http;
+    this.template = template;
     this.variables = variables;
   }
 
@@ -57,6 +61,12 @@ public final class RestRequest implements CallRequest {
   @Override
   public <T> Optional<T> transport(Class<T> type) {
     return http.transport(type);
+  }
+
+  @Override
+  public CallAddress address() {
+    return new CallAddress(
+        http.scheme(), http.header("Host").orElse(""), http.method(), template, http.path());
   }
 
   /** The request as it came. */

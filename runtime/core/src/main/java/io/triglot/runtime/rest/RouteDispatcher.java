@@ -47,7 +47,9 @@ final class RouteDispatcher implements HttpEndpoint {
     boolean headOfGet = method.equals("HEAD") && !match.places().containsKey(method);
     RouteTable.Place place = match.places().get(headOfGet ? "GET" : method);
     if (place != null) {
-      return accept(place.route(), new RestRequest(request, place.bind(match.values())), headOfGet);
+      RestRoute route = place.route();
+      return accept(
+          route, new RestRequest(request, route.template(), place.bind(match.values())), headOfGet);
     }
     String allowed = String.join(", ", allowed(match.places().keySet()));
     HttpResponse response =

@@ -59,7 +59,7 @@ class BackpressureTest {
     Pieces pieces = new Pieces();
     new EventStream(
             new AnsweredEvents(
-                objects(sample.count(2)), number -> answers.get((Integer) number - 1)),
+                objects(sample.count(2)), number -> answers.get((Integer) number - 1), end -> {}),
             failure -> ExecutionResult.newExecutionResult().build())
         .subscribe(pieces);
     pieces.request(Long.MAX_VALUE);
@@ -75,7 +75,7 @@ class BackpressureTest {
 
   private static Flow.Publisher<ExecutionResult> results(Flow.Publisher<Integer> numbers) {
     return new AnsweredEvents(
-        objects(numbers), number -> CompletableFuture.completedStage(result(number)));
+        objects(numbers), number -> CompletableFuture.completedStage(result(number)), end -> {});
   }
 
   @SuppressWarnings("unchecked") // a publisher of integers publishes objects
