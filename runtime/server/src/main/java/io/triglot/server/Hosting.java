@@ -35,8 +35,13 @@ record Hosting(
     Housekeeping housekeeping) {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** Both ports listen when this returns. */
-  static Hosting start(Api api, ServerSettings settings) {
+  /**
+   * Both ports listen when this returns.
+   *
+   * @param endpoints what the application adds to the HTTP port, by path
+   */
+  static Hosting start(
+      Api api, SortedMap<String, HttpEndpoint> endpoints, ServerSettings settings) {
     RestEndpoint rest = RestEndpoint.of(api);
     GraphQlEndpoint graphQl = GraphQlEndpoint.of(api);
     GrpcEndpoint grpcEndpoint = GrpcEndpoint.of(api);
@@ -59,6 +64,7 @@ record Hosting(
             grpcEndpoint.protoFiles(),
             new SlottedEndpoint(graphQl, slots),
             health);
+    endpoints.forEach((path, endpoint) -> add(path, endpoint, own));
     refuseClashes(rest.routes(), own.keySet());
     HttpHost http =
         new HttpHost(
@@ -113,6 +119,13 @@ record Hosting(
       return false;
     } catch (InterruptedException hurry) {
       return true;
+    }
+  }
+
+  private static void add(String path, HttpEndpoint endpoint, SortedMap<String, HttpEndpoint> own) {
+    if (own.putIfAbsent(path, endpoint) != null) {
+      throw new IllegalStateException(
+          path + " is a path of the server itself. Give the endpoint another one");
     }
   }
 

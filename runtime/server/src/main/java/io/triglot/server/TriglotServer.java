@@ -8,9 +8,12 @@ import io.triglot.runtime.CallObserver;
 import io.triglot.runtime.CallValidator;
 import io.triglot.runtime.MissingBindingException;
 import io.triglot.runtime.RateLimit;
+import io.triglot.runtime.http.HttpEndpoint;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,6 +116,7 @@ public final class TriglotServer implements AutoCloseable {
   /** Collects services, policy and settings. Not thread-safe. */
   public static final class Builder {
     private final Api.Builder api = Api.builder();
+    private final SortedMap<String, HttpEndpoint> endpoints = new TreeMap<>();
     private ServerSettings settings = ServerSettings.DEFAULTS;
 
     private Builder() {}
@@ -161,6 +165,19 @@ public final class TriglotServer implements AutoCloseable {
     /** Adds what stands around the methods; the first that is added is the outermost. */
     public Builder interceptor(CallInterceptor interceptor) {
       api.interceptor(interceptor);
+      return this;
+    }
+
+    /**
+     * Adds what answers at a path of the HTTP port beside the API, such as metrics.
+     *
+     * @param path an absolute path, whole and without variables
+     */
+    public Builder endpoint(String path, HttpEndpoint endpoint) {
+      if (!path.startsWith("/")) {
+        throw new IllegalArgumentException("A path begins with /, not like " + path);
+      }
+      endpoints.put(path, Objects.requireNonNull(endpoint, "endpoint"));
       return this;
     }
 
@@ -237,12 +254,12 @@ public final class TriglotServer implements AutoCloseable {
      * Starts the server.
      *
      * @throws java.io.UncheckedIOException when a port cannot be had
-     * @throws IllegalStateException when two operations have the same address on a protocol, or one
-     *     has an address of the server's own
+     * @throws IllegalStateException when two operations have the same address on a protocol, or an
+     *     operation or endpoint has an address of the server's own
      */
     public TriglotServer start() {
       Api served = api.build();
-      TriglotServer server = new TriglotServer(served, settings, Hosting.start(served, settings));
+      TriglotServer server = new TriglotServer(served, settings, Hosting.start(served, endpoints, settings));
       server.begin();
       return server;
     }
