@@ -10,7 +10,6 @@ import io.triglot.runtime.BoundService;
 import io.triglot.runtime.OperationDescriptor;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,10 +160,7 @@ public final class Conformance {
             api,
             faults,
             operation,
-            Arrays.stream(service.type().getMethods())
-                .filter(m -> m.getName().equals(operation.name()))
-                .findFirst()
-                .orElseThrow(),
+            operation.method().in(service.type()),
             everywhere,
             List.copyOf(callers),
             example == null ? sample(operation) : example,

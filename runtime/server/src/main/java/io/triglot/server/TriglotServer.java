@@ -259,7 +259,8 @@ public final class TriglotServer implements AutoCloseable {
      */
     public TriglotServer start() {
       Api served = api.build();
-      TriglotServer server = new TriglotServer(served, settings, Hosting.start(served, endpoints, settings));
+      TriglotServer server =
+          new TriglotServer(served, settings, Hosting.start(served, endpoints, settings));
       server.begin();
       return server;
     }

@@ -35,18 +35,14 @@ record Answers<R extends @Nullable Object>(
   void value(GrpcRequest request, Reply reply, Calls.Body<R> body) {
     reply.complete(
         calls.call(
-            operation,
-            request,
-            call -> encoding.to(call).apply(body.run(request.admit(call)))));
+            operation, request, call -> encoding.to(call).apply(body.run(request.admit(call)))));
   }
 
   /** Answers with what a stage comes to. */
   void stage(GrpcRequest request, Reply reply, Calls.Body<CompletionStage<R>> body) {
     calls
         .callAsync(
-            operation,
-            request,
-            call -> body.run(request.admit(call)).thenApply(encoding.to(call)))
+            operation, request, call -> body.run(request.admit(call)).thenApply(encoding.to(call)))
         .whenComplete(reply::complete);
   }
 
