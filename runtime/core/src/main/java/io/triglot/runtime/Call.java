@@ -3,7 +3,6 @@ package io.triglot.runtime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +32,8 @@ public final class Call {
     return Clearance.of(context.caller());
   }
 
-  /** A stage that fails when the call's deadline passes before it completes. */
-  <T extends @Nullable Object> CompletionStage<T> limit(CompletionStage<T> stage) {
-    return context.deadline().map(deadline -> deadline.limit(stage)).orElse(stage);
+  Cancellation cancellation() {
+    return context.cancellation();
   }
 
   /**
@@ -55,16 +53,19 @@ public final class Call {
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations).asException();
     }
-    Callable<T> intercepted = policy.intercepted(context, () -> validator.result(method.call()));
+    T result = run(policy.intercepted(context, () -> validator.result(method.call())));
+    context.cancellation().cancels(result);
+    return result;
+  }
+
+  private <T extends @Nullable Object> T run(Callable<T> method) throws Exception {
     Optional<Deadline> deadline = context.deadline();
     if (deadline.isEmpty()) {
-      return intercepted.call();
+      return method.call();
     }
     if (deadline.get().hasPassed()) {
       throw Deadline.exceeded();
     }
-    return context.operation().blocking()
-        ? deadline.get().interrupting(intercepted)
-        : intercepted.call();
+    return context.operation().blocking() ? deadline.get().interrupting(method) : method.call();
   }
 }

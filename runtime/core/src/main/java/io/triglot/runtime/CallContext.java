@@ -3,8 +3,11 @@ package io.triglot.runtime;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The call that is being served. A method of a service may take it as a parameter; it is never part
@@ -42,6 +45,55 @@ public interface CallContext {
       request().header(name).ifPresent(value -> headers.put(name, value));
     }
     return headers;
+  }
+
+  /**
+   * Whether nobody waits for an answer any more: the caller has gone away or given the call up, or
+   * the deadline has passed. A method that works for long asks now and then, and stops.
+   */
+  default boolean isCancelled() {
+    return cancelled().toCompletableFuture().isDone();
+  }
+
+  /**
+   * Completes when {@link #isCancelled} becomes true; never where the transport cannot tell that a
+   * caller has gone away. What depends on it runs on a thread that it must not block for long.
+   */
+  default CompletionStage<Void> cancelled() {
+    return request().cancelled();
+  }
+
+  /**
+   * The languages that the caller wants, best first, as {@code Accept-Language} says; none where it
+   * does not say.
+   */
+  default List<Locale> locales() {
+    return AcceptLanguage.locales(request());
+  }
+
+  /** The language that the caller wants most; the JVM's default where it does not say. */
+  default Locale locale() {
+    return locales().stream().findFirst().orElseGet(Locale::getDefault);
+  }
+
+  /**
+   * The language, of those that there are, that suits the caller best (the lookup of RFC 4647,
+   * section 3.4).
+   *
+   * @param offered at least one; the first is for callers whom none suits
+   */
+  default Locale locale(List<Locale> offered) {
+    return AcceptLanguage.lookup(request(), offered).orElseGet(() -> offered.get(0));
+  }
+
+  /** The value of an HTTP header or of a gRPC metadata entry, by its name in any case. */
+  default Optional<String> header(String name) {
+    return request().header(name);
+  }
+
+  /** The roles of the caller; none of an anonymous one. */
+  default Set<String> roles() {
+    return caller().map(Caller::roles).orElse(Set.of());
   }
 
   /** The protocol on which the call arrived. */

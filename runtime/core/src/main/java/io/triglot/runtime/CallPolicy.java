@@ -42,7 +42,9 @@ record CallPolicy(
             : authenticator.authenticate(request);
     caller.ifPresent(observed::identified);
     Clearance.of(caller).require(operation.access());
-    return new Call(this, new AdmittedContext(operation, request, caller, deadline, observed));
+    Cancellation cancellation = new Cancellation(request, deadline);
+    return new Call(
+        this, new AdmittedContext(operation, request, caller, deadline, observed, cancellation));
   }
 
   /** A method inside the interceptors. */

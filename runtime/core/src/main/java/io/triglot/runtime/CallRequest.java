@@ -2,6 +2,8 @@ package io.triglot.runtime;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What the transport knows of a call before anything of it is bound: enough to find out who calls.
@@ -42,5 +44,13 @@ public interface CallRequest {
    */
   default Optional<Duration> timeout() {
     return Optional.empty();
+  }
+
+  /**
+   * Completes when the caller gives the call up, or goes away, before it is answered; never where
+   * the transport cannot tell. What depends on it must not block.
+   */
+  default CompletionStage<Void> cancelled() {
+    return new CompletableFuture<>();
   }
 }

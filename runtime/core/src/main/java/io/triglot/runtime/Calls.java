@@ -75,8 +75,8 @@ public final class Calls {
               observed,
               () -> {
                 Call call = policy.admit(operation, request, observed);
-                return call.limit(
-                    Objects.requireNonNull(body.run(call), "null instead of a stage"));
+                return call.cancellation()
+                    .limit(Objects.requireNonNull(body.run(call), "null instead of a stage"));
               });
     } catch (CallException failure) {
       open.end();
@@ -124,6 +124,7 @@ public final class Calls {
                         subscriber,
                         failure -> failures.exception(operation.id(), failure),
                         call.deadline(),
+                        call.cancellation(),
                         observed,
                         open),
                     observed);

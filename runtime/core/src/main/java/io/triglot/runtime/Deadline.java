@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -47,28 +46,6 @@ record Deadline(long nanoTime) {
   CompletableFuture<?> alarm() {
     return new CompletableFuture<@Nullable Void>()
         .completeOnTimeout(null, remaining().toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  /** A stage that fails when the deadline passes before the given one completes. */
-  <T extends @Nullable Object> CompletionStage<T> limit(CompletionStage<T> stage) {
-    CompletableFuture<T> limited = new CompletableFuture<>();
-    CompletableFuture<?> alarm = alarm();
-    alarm.thenRunAsync(
-        () -> {
-          if (limited.completeExceptionally(exceeded())) {
-            stage.toCompletableFuture().cancel(true);
-          }
-        });
-    stage.whenComplete(
-        (value, failure) -> {
-          alarm.cancel(false);
-          if (failure == null) {
-            limited.complete(value);
-          } else {
-            limited.completeExceptionally(failure);
-          }
-        });
-    return limited;
   }
 
   /** Runs a method on this thread, which is interrupted when the deadline passes meanwhile. */

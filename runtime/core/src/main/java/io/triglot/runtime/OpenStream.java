@@ -17,15 +17,13 @@ import org.jspecify.annotations.Nullable;
  * counted, and the outside's end waits for the last of them to leave.
  */
 final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
-  private static final Failure CANCELLED =
-      Failure.of(StatusCode.CANCELLED, "The caller has gone away");
-
   private static final int END = 1;
   private static final int SIGNAL = 2;
 
   private final Flow.Subscriber<? super T> downstream;
   private final Function<Throwable, CallException> mapping;
   private final Optional<Deadline> deadline;
+  private final Cancellation cancellation;
   private final Observations observed;
   private final OpenCalls calls;
 
@@ -43,11 +41,13 @@ final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
       Flow.Subscriber<? super T> downstream,
       Function<Throwable, CallException> mapping,
       Optional<Deadline> deadline,
+      Cancellation cancellation,
       Observations observed,
       OpenCalls calls) {
     this.downstream = downstream;
     this.mapping = mapping;
     this.deadline = deadline;
+    this.cancellation = cancellation;
     this.observed = observed;
     this.calls = calls;
   }
@@ -105,7 +105,8 @@ final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
   @SuppressWarnings("try") // the scope is there to be closed
   public void cancel() {
     close();
-    observed.end(CANCELLED);
+    observed.end(Cancellation.GONE);
+    cancellation.cancel();
     try (Scope scope = observed.enter()) {
       subscription().cancel();
     }

@@ -2,6 +2,7 @@ package io.triglot.runtime;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -71,5 +72,10 @@ public final class SharedRequest implements CallRequest {
   @Override
   public Optional<Duration> timeout() {
     return request.timeout();
+  }
+
+  @Override
+  public CompletionStage<Void> cancelled() {
+    return request.cancelled();
   }
 }

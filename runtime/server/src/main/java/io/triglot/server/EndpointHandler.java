@@ -44,7 +44,12 @@ final class EndpointHandler extends Handler.Abstract {
     JettyRequest request = new JettyRequest(jettyRequest, limits.maxBodyBytes());
     ResponseWriter writer =
         new ResponseWriter(
-            jettyRequest, jettyResponse, callback, limits.idleTimeout(), exchanges::draining);
+            jettyRequest,
+            jettyResponse,
+            callback,
+            limits.idleTimeout(),
+            exchanges::draining,
+            request::answer);
     Exchange exchange = endpoint.accept(request);
     Runnable answer = () -> respond(exchange, writer);
     if (getInvocationType() != InvocationType.NON_BLOCKING) {

@@ -10,7 +10,9 @@ import java.net.SocketAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class JettyRequest implements HttpRequest {
   private final Request request;
   private final int maxBodyBytes;
-  private byte @Nullable [] body;
+  private volatile byte @Nullable [] body;
   private @Nullable Exception failure;
+  private @Nullable Departure departure;
 
   JettyRequest(Request request, int maxBodyBytes) {
     this.request = request;
@@ -65,6 +68,23 @@ final class JettyRequest implements HttpRequest {
   }
 
   @Override
+  public synchronized CompletionStage<Void> cancelled() {
+    if (departure == null) {
+      departure = new Departure(request, () -> !mayHaveBody() || body != null);
+    }
+    return departure.told();
+  }
+
+  /**
+   * The answer begins to be written.
+   *
+   * @return tells of the client's departure, where that has made the connection unusable
+   */
+  synchronized Optional<CompletionStage<Void>> answer() {
+    return Optional.ofNullable(departure).filter(Departure::answer).map(Departure::told);
+  }
+
+  @Override
   public byte[] body() throws IOException {
     if (body == null && failure == null) {
       read();
@@ -88,7 +108,10 @@ final class JettyRequest implements HttpRequest {
 
   /** Whether a body may still have to be read, for which a thread would have to wait. */
   boolean mayHaveBody() {
-    return request.getLength() != 0;
+    return request.getLength() > 0
+        || request.getLength() < 0
+            && (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2
+                || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
   }
 
   /** Reads the body without waiting, so that {@link #body} has it; then runs what comes next. */

@@ -2,10 +2,13 @@ package io.triglot.server;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -22,16 +25,27 @@ final class PiecesWriter extends IteratingCallback implements Flow.Subscriber<by
   private final Request request;
   private final Response response;
   private final Callback callback;
+  private final Optional<CompletionStage<Void>> departure;
   private final AtomicReference<byte @Nullable []> piece = new AtomicReference<>();
   private Flow.@Nullable Subscription subscription;
   private boolean begun;
   private volatile boolean ended;
   private volatile @Nullable Throwable failure;
 
-  PiecesWriter(Request request, Response response, Callback callback) {
+  /**
+   * A writer of one response.
+   *
+   * @param departure tells when the client goes away, where the connection is watched already
+   */
+  PiecesWriter(
+      Request request,
+      Response response,
+      Callback callback,
+      Optional<CompletionStage<Void>> departure) {
     this.request = request;
     this.response = response;
     this.callback = callback;
+    this.departure = departure;
   }
 
   void write(Flow.Publisher<byte[]> publisher) {
@@ -46,7 +60,9 @@ final class PiecesWriter extends IteratingCallback implements Flow.Subscriber<by
     if (version != HttpVersion.HTTP_2) {
       // Watching for the end of the connection reads from it, so that it cannot be used again.
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
-      new DisconnectWatch(request, this::abort).begin();
+      departure.ifPresentOrElse(
+          gone -> gone.thenRun(() -> abort(new EofException("The client has gone away"))),
+          new DisconnectWatch(request, this::abort)::begin);
     }
     if (version == HttpVersion.HTTP_1_1) {
       // With "close" Jetty would end the content with the connection: a whole response and one

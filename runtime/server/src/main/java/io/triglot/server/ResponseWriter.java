@@ -7,7 +7,10 @@ import io.triglot.runtime.http.HttpResponse.Body.Whole;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -26,24 +29,29 @@ final class ResponseWriter {
   private final Callback callback;
   private final Duration patience;
   private final BooleanSupplier draining;
+  private final Supplier<Optional<CompletionStage<Void>>> watched;
 
   /**
    * A writer of one response.
    *
    * @param patience how long a client may take to finish a request that was answered unread
    * @param draining whether the client is to leave
+   * @param watched says that the answer begins, and gives what tells of the client's departure,
+   *     where that has made the connection unusable
    */
   ResponseWriter(
       Request request,
       Response response,
       Callback callback,
       Duration patience,
-      BooleanSupplier draining) {
+      BooleanSupplier draining,
+      Supplier<Optional<CompletionStage<Void>>> watched) {
     this.request = request;
     this.response = response;
     this.callback = callback;
     this.patience = patience;
     this.draining = draining;
+    this.watched = watched;
   }
 
   void write(HttpResponse answer) {
@@ -56,14 +64,16 @@ final class ResponseWriter {
     for (Map.Entry<String, String> header : answer.headers()) {
       headers.add(header.getKey(), header.getValue());
     }
-    if (draining.getAsBoolean() && !isHttp2()) { // which has been told by GOAWAY
+    Optional<CompletionStage<Void>> departure = watched.get();
+    boolean leaving = draining.getAsBoolean() && !isHttp2(); // which has been told by GOAWAY
+    if (departure.isPresent() || leaving) {
       headers.put(HttpHeader.CONNECTION, "close");
     }
     if (answer.body() instanceof Whole content) {
       headers.put(HttpHeader.CONTENT_LENGTH, content.bytes().length);
       writeAll(isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(content.bytes()), last);
     } else if (answer.body() instanceof Pieces pieces && !isHead()) {
-      new PiecesWriter(request, response, callback).write(pieces.publisher());
+      new PiecesWriter(request, response, callback, departure).write(pieces.publisher());
     } else {
       if (answer.body() instanceof None && mayHaveContent(answer.status())) {
         headers.put(HttpHeader.CONTENT_LENGTH, 0);

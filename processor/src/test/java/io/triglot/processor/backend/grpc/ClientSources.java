@@ -485,6 +485,11 @@ final class ClientSources {
           public Optional<String> header(String name) {
             return name.equals("traceparent") ? Optional.of(trace) : Optional.empty();
           }
+
+          @Override
+          public java.util.concurrent.CompletionStage<Void> cancelled() {
+            return new CompletableFuture<>();
+          }
         }
 
         private static Bar asBar(Bar bar) {

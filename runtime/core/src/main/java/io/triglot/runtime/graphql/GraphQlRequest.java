@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headers gives the first value of a header field by its name in any case
  * @param http the request that carries it, or opened the socket that does; null for neither
+ * @param cancellation tells when the client goes away
  */
-record GraphQlRequest(Function<String, Optional<String>> headers, @Nullable HttpRequest http)
+record GraphQlRequest(
+    Function<String, Optional<String>> headers,
+    @Nullable HttpRequest http,
+    Supplier<CompletionStage<Void>> cancellation)
     implements CallRequest {
-  private static final GraphQlRequest LOCAL = new GraphQlRequest(name -> Optional.empty(), null);
+  private static final GraphQlRequest LOCAL =
+      new GraphQlRequest(name -> Optional.empty(), null, CompletableFuture::new);
 
   /** A request over HTTP. */
   static GraphQlRequest of(HttpRequest http) {
-    return new GraphQlRequest(http::header, http);
+    return new GraphQlRequest(http::header, http, http::cancelled);
   }
 
   /** A request over a WebSocket, on which the client sent metadata that precede the handshake's. */
@@ -31,7 +39,14 @@ record GraphQlRequest(Function<String, Optional<String>> headers, @Nullable Http
     Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     sent.putAll(metadata);
     return new GraphQlRequest(
-        name -> Optional.ofNullable(sent.get(name)).or(() -> handshake.header(name)), handshake);
+        name -> Optional.ofNullable(sent.get(name)).or(() -> handshake.header(name)),
+        handshake,
+        CompletableFuture::new);
+  }
+
+  /** The request of one operation on a WebSocket, which ends for itself. */
+  GraphQlRequest cancelledBy(CompletionStage<Void> end) {
+    return new GraphQlRequest(headers, http, () -> end);
   }
 
   /** The request that an input is told; one without headers if it is told none. */
@@ -42,6 +57,11 @@ record GraphQlRequest(Function<String, Optional<String>> headers, @Nullable Http
   @Override
   public Protocol protocol() {
     return Protocol.GRAPHQL;
+  }
+
+  @Override
+  public CompletionStage<Void> cancelled() {
+    return cancellation.get();
   }
 
   @Override

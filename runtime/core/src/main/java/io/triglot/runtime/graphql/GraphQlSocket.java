@@ -1,6 +1,5 @@
 package io.triglot.runtime.graphql;
 
-import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.CallSlots;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
@@ -34,7 +33,7 @@ final class GraphQlSocket implements TextSocket.Listener {
   private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
   private final CompletableFuture<Void> initialised = new CompletableFuture<>();
   private boolean initialising;
-  private volatile @Nullable CallRequest request;
+  private volatile @Nullable GraphQlRequest request;
   private volatile boolean closed;
 
   GraphQlSocket(
@@ -96,7 +95,7 @@ final class GraphQlSocket implements TextSocket.Listener {
       return;
     }
     initialising = true;
-    CallRequest sent = GraphQlRequest.of(handshake, SocketMessage.metadata(payload));
+    GraphQlRequest sent = GraphQlRequest.of(handshake, SocketMessage.metadata(payload));
     executor.execute(() -> acknowledge(sent));
   }
 
@@ -104,7 +103,7 @@ final class GraphQlSocket implements TextSocket.Listener {
    * Refuses credentials that are not valid at once. They are looked at again for each operation,
    * since a socket may be open for longer than they are valid.
    */
-  private void acknowledge(CallRequest sent) {
+  private void acknowledge(GraphQlRequest sent) {
     Optional<Failure> refusal = execution.refusal(sent);
     if (refusal.isPresent()) {
       boolean known = refusal.get().code() != StatusCode.INTERNAL;
@@ -117,7 +116,7 @@ final class GraphQlSocket implements TextSocket.Listener {
   }
 
   private void subscribe(String id, @Nullable Object payload) {
-    CallRequest caller = request;
+    GraphQlRequest caller = request;
     if (caller == null) {
       close(4401, "Unauthorized");
       return;

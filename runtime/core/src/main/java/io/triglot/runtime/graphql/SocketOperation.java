@@ -2,8 +2,8 @@ package io.triglot.runtime.graphql;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
-import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.http.TextSocket;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -28,6 +28,7 @@ final class SocketOperation implements Flow.Subscriber<ExecutionResult> {
   private final Execution execution;
   private final TextSocket socket;
   private final Predicate<SocketOperation> finish;
+  private final CompletableFuture<@Nullable Void> cancelled = new CompletableFuture<>();
   private final AtomicReference<Flow.@Nullable Subscription> source = new AtomicReference<>();
 
   /**
@@ -43,15 +44,17 @@ final class SocketOperation implements Flow.Subscriber<ExecutionResult> {
     this.finish = finish;
   }
 
-  void start(GraphQlParameters parameters, CallRequest request) {
+  void start(GraphQlParameters parameters, GraphQlRequest request) {
     var unused =
         execution
-            .execute(execution.prepare(parameters.query()), parameters, request)
+            .execute(
+                execution.prepare(parameters.query()), parameters, request.cancelledBy(cancelled))
             .thenAccept(this::deliver);
   }
 
   /** Stops the source. Nothing more is sent. */
   void cancel() {
+    cancelled.complete(null);
     Flow.Subscription running = source.getAndSet(CANCELLED);
     if (running != null) {
       running.cancel();

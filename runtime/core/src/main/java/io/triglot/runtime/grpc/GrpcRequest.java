@@ -17,6 +17,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +34,7 @@ record GrpcRequest(
     Metadata metadata,
     Attributes connection,
     CallAddress address,
-    @Nullable Deadline deadline,
+    Context context,
     AtomicReference<@Nullable CallContext> admitted)
     implements CallRequest {
   private static final Context.Key<GrpcRequest> CURRENT = Context.key("io.triglot.request");
@@ -45,11 +48,7 @@ record GrpcRequest(
     CallAddress address =
         new CallAddress("", authority, "", call.getMethodDescriptor().getFullMethodName(), "");
     return new GrpcRequest(
-        metadata,
-        call.getAttributes(),
-        address,
-        Context.current().getDeadline(),
-        new AtomicReference<>());
+        metadata, call.getAttributes(), address, Context.current(), new AtomicReference<>());
   }
 
   /** The call that is being served, for the calls that are made on its behalf; null for none. */
@@ -69,6 +68,10 @@ record GrpcRequest(
     Context.current().withValue(CURRENT, this).run(body);
   }
 
+  @Nullable Deadline deadline() {
+    return context.getDeadline();
+  }
+
   @Override
   public Protocol protocol() {
     return Protocol.GRPC;
@@ -76,8 +79,22 @@ record GrpcRequest(
 
   @Override
   public Optional<Duration> timeout() {
-    return Optional.ofNullable(deadline)
+    return Optional.ofNullable(deadline())
         .map(moment -> Duration.ofNanos(Math.max(0, moment.timeRemaining(NANOSECONDS))));
+  }
+
+  /** The transport cancels the context at once, also while the call's own thread is busy. */
+  @Override
+  public CompletionStage<Void> cancelled() {
+    CompletableFuture<Void> cancelled = new CompletableFuture<>();
+    context.addListener(
+        ended -> {
+          if (!(ended.cancellationCause() instanceof TimeoutException)) { // the deadline's matter
+            cancelled.complete(null);
+          }
+        },
+        Runnable::run);
+    return cancelled;
   }
 
   @Override

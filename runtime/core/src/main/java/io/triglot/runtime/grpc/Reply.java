@@ -9,9 +9,7 @@ import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,10 +32,12 @@ final class Reply implements MessageSink<byte[]> {
 
   /** Answers with one message. */
   void complete(byte[] message) {
-    if (!call.isCancelled()) {
-      begin();
-      send(message);
+    if (call.isCancelled()) {
+      close(Status.CANCELLED);
+      return;
     }
+    begin();
+    send(message);
     close(Status.OK);
   }
 
@@ -103,23 +103,6 @@ final class Reply implements MessageSink<byte[]> {
     subscriber = receiving;
     begin();
     return receiving;
-  }
-
-  /**
-   * Cancels a stage when the client gives the call up, if it can be cancelled.
-   *
-   * @return the stage; when it fails after that, then as a cancelled call and not as a bug
-   */
-  <T extends @Nullable Object> CompletionStage<T> cancelWithCall(CompletionStage<T> stage) {
-    if (stage instanceof Future<?> future) {
-      onCancel(() -> future.cancel(true));
-    }
-    return stage.exceptionallyCompose(
-        failure ->
-            CompletableFuture.failedFuture(
-                call.isCancelled()
-                    ? Failure.of(StatusCode.CANCELLED, "Cancelled").asException()
-                    : failure));
   }
 
   @Override

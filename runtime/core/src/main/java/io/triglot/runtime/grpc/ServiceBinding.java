@@ -76,9 +76,7 @@ public final class ServiceBinding {
         operation,
         (request, message, reply) ->
             answers.stage(
-                request,
-                reply,
-                call -> reply.cancelWithCall(handler.handle(codec.decode(message, call), call))));
+                request, reply, call -> handler.handle(codec.decode(message, call), call)));
   }
 
   /** Adds an operation whose method returns a publisher. */
@@ -145,8 +143,7 @@ public final class ServiceBinding {
                     reply,
                     call ->
                         stream.explained(
-                            reply.cancelWithCall(
-                                handler.handle(requests.begin(opening, stream, call), call))))));
+                            handler.handle(requests.begin(opening, stream, call), call)))));
   }
 
   /** Adds an operation that takes a stream and whose method returns a publisher. */

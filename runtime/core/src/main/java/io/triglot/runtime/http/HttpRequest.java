@@ -3,6 +3,8 @@ package io.triglot.runtime.http;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * An HTTP request (RFC 9110), as a host hands it over. Belongs to one exchange; not thread-safe.
@@ -34,6 +36,14 @@ public interface HttpRequest {
   /** What the host knows beyond the request; see {@code CallRequest.transport}. */
   default <T> Optional<T> transport(Class<T> type) {
     return Optional.empty();
+  }
+
+  /**
+   * Completes when the client goes away before the response is written; never where the host cannot
+   * tell. A host that has to give something up for it may do so from when it is first asked.
+   */
+  default CompletionStage<Void> cancelled() {
+    return new CompletableFuture<>();
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public final class RestRequest implements CallRequest {
   public CallAddress address() {
     return new CallAddress(
         http.scheme(), http.header("Host").orElse(""), http.method(), template, http.path());
+  }
+
+  @Override
+  public CompletionStage<Void> cancelled() {
+    return http.cancelled();
   }
 
   /** The request as it came. */

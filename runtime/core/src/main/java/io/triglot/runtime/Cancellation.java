@@ -1,0 +1,90 @@
+package io.triglot.runtime;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ends a call before it is answered: its caller goes away, or its deadline passes. Nothing is
+ * watched before somebody asks. Thread-safe.
+ */
+final class Cancellation {
+  static final Failure GONE = Failure.of(StatusCode.CANCELLED, "The caller has gone away");
+
+  private final CallRequest request;
+  private final Optional<Deadline> deadline;
+
+  // Guarded by this
+  private @Nullable CompletableFuture<Failure> reason;
+  private @Nullable CompletableFuture<?> alarm;
+
+  Cancellation(CallRequest request, Optional<Deadline> deadline) {
+    this.request = request;
+    this.deadline = deadline;
+  }
+
+  /** Completes with the first reason. What depends on it does not run on a thread of the host. */
+  synchronized CompletableFuture<Failure> reason() {
+    if (reason == null) {
+      CompletableFuture<Failure> first = new CompletableFuture<>();
+      reason = first;
+      deadline.ifPresent(
+          moment -> {
+            alarm = moment.alarm();
+            alarm.thenRunAsync(() -> first.complete(Deadline.EXCEEDED));
+          });
+      request.cancelled().thenRunAsync(this::cancel);
+    }
+    return reason;
+  }
+
+  /** Whether it has come. */
+  boolean hasCome() {
+    return reason().isDone() || hasPassed();
+  }
+
+  /** The caller has gone away. */
+  void cancel() {
+    reason().complete(hasPassed() ? Deadline.EXCEEDED : GONE);
+  }
+
+  /** Cancels what a method handed back, where that is not finished and can be cancelled. */
+  void cancels(@Nullable Object result) {
+    if (result instanceof Future<?> pending && !pending.isDone()) {
+      reason().thenRun(() -> pending.cancel(true));
+    }
+  }
+
+  /** A stage that fails when the call is cancelled before the given one completes. */
+  <T extends @Nullable Object> CompletionStage<T> limit(CompletionStage<T> stage) {
+    if (stage instanceof CompletableFuture<T> known && known.isDone()) {
+      return stage;
+    }
+    CompletableFuture<T> limited = new CompletableFuture<>();
+    CompletableFuture<Failure> cancelled = reason();
+    cancelled.thenAccept(why -> limited.completeExceptionally(why.asException()));
+    stage.whenComplete(
+        (value, failure) -> {
+          end();
+          if (failure == null) {
+            limited.complete(value);
+          } else {
+            limited.completeExceptionally(
+                cancelled.isDone() ? cancelled.join().asException() : failure);
+          }
+        });
+    return limited;
+  }
+
+  private boolean hasPassed() {
+    return deadline.filter(Deadline::hasPassed).isPresent();
+  }
+
+  private synchronized void end() {
+    if (alarm != null) {
+      alarm.cancel(false);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.triglot.server.notes;
+
+import io.triglot.ApiOperation;
+import io.triglot.runtime.CallContext;
+import io.triglot.runtime.OperationKind;
+import jakarta.annotation.security.PermitAll;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Takes so long that callers give up. */
+@PermitAll
+public class TaskService {
+  /** What happens to the calls, in order. */
+  private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+  /** The next that happens, or null if nothing does in good time. */
+  public String next() throws InterruptedException {
+    return events.poll(20, TimeUnit.SECONDS);
+  }
+
+  /** Waits on its thread until it is told that nobody waits for it. */
+  @ApiOperation(value = "GET /blocking", kind = OperationKind.QUERY)
+  public String blocking(CallContext context) throws Exception {
+    events.add("begun " + context.isCancelled());
+    context.cancelled().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    events.add("cancelled " + context.isCancelled());
+    return "done";
+  }
+
+  /** Has a stage that never completes by itself. */
+  @ApiOperation(value = "GET /staged", kind = OperationKind.QUERY)
+  public CompletionStage<String> staged(CallContext context) {
+    CompletableFuture<String> never = new CompletableFuture<>();
+    never.whenComplete((value, failure) -> events.add(failure.getClass().getSimpleName()));
+    events.add("begun " + context.isCancelled());
+    return never;
+  }
+
+  /** Has a stream without elements, whose end only the context tells. */
+  @ApiOperation(value = "GET /streamed")
+  public Flow.Publisher<String> streamed(CallContext context) {
+    context.cancelled().thenRun(() -> events.add("cancelled " + context.isCancelled()));
+    return subscriber ->
+        subscriber.onSubscribe(
+            new Flow.Subscription() {
+              @Override
+              public void request(long n) {
+                events.add("begun " + context.isCancelled());
+              }
+
+              @Override
+              public void cancel() {}
+            });
+  }
+
+  /** Waits on its thread for longer than it may. */
+  @ApiOperation(value = "GET /late", kind = OperationKind.QUERY, timeoutMillis = 50)
+  public CompletionStage<String> late(CallContext context) {
+    context.cancelled().thenRun(() -> events.add("cancelled " + context.isCancelled()));
+    return new CompletableFuture<>();
+  }
+
+  /** Answers after a while, which is longer than a connection stays unwatched. */
+  @ApiOperation(value = "GET /slow", kind = OperationKind.QUERY)
+  public CompletionStage<String> slow() {
+    return CompletableFuture.supplyAsync(
+        () -> "done", CompletableFuture.delayedExecutor(1_300, TimeUnit.MILLISECONDS));
+  }
+
+  /** The languages of the caller, and the one of two that suits it. */
+  @ApiOperation(value = "GET /languages", kind = OperationKind.QUERY)
+  public String languages(CallContext context) {
+    return context.locales()
+        + " "
+        + context.locale(java.util.List.of(java.util.Locale.FRENCH, java.util.Locale.GERMAN));
+  }
+}
