@@ -6,6 +6,7 @@ import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerCredentials;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.TlsServerCredentials;
+import io.grpc.TlsServerCredentials.ClientAuth;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.triglot.runtime.CallSlots;
 import io.triglot.server.CallThreads.GrpcThreads;
@@ -94,8 +95,17 @@ final class GrpcHost {
   }
 
   private static ServerCredentials credentials(@Nullable Tls tls) {
-    return tls == null
-        ? InsecureServerCredentials.create()
-        : TlsServerCredentials.newBuilder().keyManager(tls.keyManagers()).build();
+    if (tls == null) {
+      return InsecureServerCredentials.create();
+    }
+    TlsServerCredentials.Builder credentials =
+        TlsServerCredentials.newBuilder().keyManager(tls.keyManagers());
+    tls.clients()
+        .ifPresent(
+            clients ->
+                credentials
+                    .trustManager(clients.managers())
+                    .clientAuth(clients.needed() ? ClientAuth.REQUIRE : ClientAuth.OPTIONAL));
+    return credentials.build();
   }
 }

@@ -115,6 +115,7 @@ final class HttpHost {
     http.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server ssl = new SslContextFactory.Server();
     ssl.setSslContext(tls.context());
+    tls.clients().ifPresent(clients -> ask(ssl, clients));
     ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
     alpn.setDefaultProtocol("http/1.1");
     return new ConnectionFactory[] {
@@ -123,5 +124,13 @@ final class HttpHost {
       new EncryptedHttp2(http),
       new HttpConnectionFactory(http)
     };
+  }
+
+  private static void ask(SslContextFactory.Server ssl, ClientTrust clients) {
+    if (clients.needed()) {
+      ssl.setNeedClientAuth(true);
+    } else {
+      ssl.setWantClientAuth(true);
+    }
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ public final class Tls {
   private final KeyFiles files;
   private final CurrentKeys keys;
   private byte[] seen;
+  private volatile @Nullable ClientTrust clients;
 
   private Tls(KeyFiles files) throws IOException {
     this.files = files;
@@ -54,6 +57,30 @@ public final class Tls {
    */
   public static Tls keyStore(Path file, char[] password) throws IOException {
     return new Tls(KeyFiles.keyStore(file, password.clone()));
+  }
+
+  /**
+   * Has every client show a certificate, on both ports: who has none, or one of another authority,
+   * gets no connection. Who it is, {@link io.triglot.runtime.security.CertificateAuthenticator}
+   * finds out.
+   *
+   * @param authorities the certificates of the authorities that sign those of clients, in PEM
+   * @return this
+   * @throws IOException when the file cannot be read
+   * @throws IllegalArgumentException when the file holds something else
+   */
+  public Tls requireClientCertificates(Path authorities) throws IOException {
+    clients = ClientTrust.pem(authorities, true);
+    return this;
+  }
+
+  /**
+   * The same for clients that have a certificate; those without one are anonymous, or known by
+   * something else.
+   */
+  public Tls acceptClientCertificates(Path authorities) throws IOException {
+    clients = ClientTrust.pem(authorities, false);
+    return this;
   }
 
   /**
@@ -90,10 +117,15 @@ public final class Tls {
     return new KeyManager[] {keys};
   }
 
+  /** Which certificates of clients are taken; empty where they are not asked for any. */
+  Optional<ClientTrust> clients() {
+    return Optional.ofNullable(clients);
+  }
+
   SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keyManagers(), null, null);
+      context.init(keyManagers(), clients().map(ClientTrust::managers).orElse(null), null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This JDK has no TLS", e);

@@ -10,8 +10,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate that has signed itself, for localhost, made by the JDK's keytool.
@@ -24,6 +26,12 @@ record TestCertificate(Path store, Path chain, Path key) {
   static final char[] PASSWORD = "changeit".toCharArray();
 
   static TestCertificate make(Path directory, String name) throws Exception {
+    return make(directory, name, "CN=localhost", "dns:localhost,ip:127.0.0.1");
+  }
+
+  /** One of this subject with these alternative names. */
+  static TestCertificate make(Path directory, String name, String subject, String alternatives)
+      throws Exception {
     Path store = directory.resolve(name + ".p12");
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command =
@@ -35,9 +43,9 @@ record TestCertificate(Path store, Path chain, Path key) {
             "-keyalg",
             "EC",
             "-dname",
-            "CN=localhost",
+            subject,
             "-ext",
-            "SAN=dns:localhost,ip:127.0.0.1",
+            "SAN=" + alternatives,
             "-storetype",
             "PKCS12",
             "-keystore",
@@ -55,6 +63,11 @@ record TestCertificate(Path store, Path chain, Path key) {
 
   /** What a client needs that trusts this certificate and no other. */
   SSLContext trusting() throws GeneralSecurityException, IOException {
+    return trusting(null);
+  }
+
+  /** The same for a client that has a certificate itself. */
+  SSLContext trusting(KeyManager @Nullable [] keys) throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry(
@@ -63,7 +76,7 @@ record TestCertificate(Path store, Path chain, Path key) {
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, factory.getTrustManagers(), null);
+    context.init(keys, factory.getTrustManagers(), null);
     return context;
   }
 

@@ -2,6 +2,7 @@ package io.triglot.server.notes;
 
 import io.triglot.ApiOperation;
 import io.triglot.runtime.CallContext;
+import io.triglot.runtime.Caller;
 import io.triglot.runtime.OperationKind;
 import jakarta.annotation.security.PermitAll;
 import java.util.concurrent.BlockingQueue;
@@ -69,6 +70,12 @@ public class TaskService {
   public CompletionStage<String> slow() {
     return CompletableFuture.supplyAsync(
         () -> "done", CompletableFuture.delayedExecutor(1_300, TimeUnit.MILLISECONDS));
+  }
+
+  /** Who calls. */
+  @ApiOperation(value = "GET /who-am-i", kind = OperationKind.QUERY)
+  public String whoAmI(CallContext context) {
+    return context.caller().map(Caller::name).orElse("nobody");
   }
 
   /** The languages of the caller, and the one of two that suits it. */
