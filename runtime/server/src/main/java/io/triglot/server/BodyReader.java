@@ -14,10 +14,16 @@ final class BodyReader implements Invocable.Task {
   private final int maxBytes;
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private volatile int bytesRead;
 
   BodyReader(Content.Source source, int maxBytes) {
     this.source = source;
     this.maxBytes = maxBytes;
+  }
+
+  /** How much has come so far; to be asked by any thread. */
+  int bytesRead() {
+    return bytesRead;
   }
 
   /** The body, {@code maxBytes + 1} bytes where it is larger than allowed, or a failure. */
@@ -41,6 +47,7 @@ final class BodyReader implements Invocable.Task {
       byte[] bytes = new byte[Math.min(chunk.remaining(), maxBytes + 1 - read.size())];
       chunk.get(bytes, 0, bytes.length);
       read.writeBytes(bytes);
+      bytesRead = read.size();
       chunk.release();
       if (chunk.isLast() || read.size() > maxBytes) {
         body.complete(read.toByteArray());

@@ -41,7 +41,7 @@ final class EndpointHandler extends Handler.Abstract {
     // A call may take longer than the connection may be silent.
     jettyRequest.addIdleTimeoutListener(timeout -> false);
     StreamTimeouts.entrust(jettyRequest);
-    JettyRequest request = new JettyRequest(jettyRequest, limits.maxBodyBytes());
+    JettyRequest request = new JettyRequest(jettyRequest, limits);
     ResponseWriter writer =
         new ResponseWriter(
             jettyRequest,

@@ -21,10 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The gRPC port: grpc-netty with threads that suit each method. */
 final class GrpcHost {
+  /**
+   * What a connection may reset; clients that cancel their calls stay far below (CVE-2023-44487).
+   */
+  private static final int MOST_RESETS = 2_000;
+
+  private static final int SECONDS_OF_RESETS = 10;
+
   private final ServerSettings settings;
   private final Server server;
   private final GrpcThreads threads;
   private final OpenExchanges calls = new OpenExchanges();
+  private final MessagePatience patience;
   private int port;
 
   /**
@@ -42,6 +50,7 @@ final class GrpcHost {
     this.threads = threads;
     this.settings = settings;
     Limits limits = settings.limits();
+    patience = new MessagePatience(limits);
     GrpcSlots slotted = new GrpcSlots(slots);
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(
@@ -54,8 +63,12 @@ final class GrpcHost {
             .intercept(slotted)
             .addServices(services)
             .intercept(new CallCounter(calls))
+            .intercept(patience)
             .maxInboundMessageSize(limits.maxBodyBytes())
             .maxInboundMetadataSize(limits.maxHeaderBytes())
+            .handshakeTimeout(limits.requestTimeout().toMillis(), TimeUnit.MILLISECONDS)
+            .maxConnectionIdle(limits.idleTimeout().toMillis() * 10, TimeUnit.MILLISECONDS)
+            .maxRstFramesPerWindow(MOST_RESETS, SECONDS_OF_RESETS)
             // Finds clients that have vanished, and lets clients do the same.
             .keepAliveTime(1, TimeUnit.MINUTES)
             .keepAliveTimeout(20, TimeUnit.SECONDS)
@@ -79,6 +92,11 @@ final class GrpcHost {
   /** The port that it was started on. */
   int port() {
     return port;
+  }
+
+  /** Ends calls whose clients are too slow; to be called again and again. */
+  void look() {
+    patience.look();
   }
 
   /** Takes no new connections and calls; the stage completes when the API's calls are over. */

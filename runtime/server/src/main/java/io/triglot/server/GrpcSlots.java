@@ -1,13 +1,11 @@
 package io.triglot.server;
 
-import io.grpc.Context;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerStreamTracer;
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.triglot.runtime.CallSlots;
 import io.triglot.runtime.grpc.GrpcEndpoint;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * gRPC's own services take none: a server with much to do is still healthy.
  */
 final class GrpcSlots extends ServerStreamTracer.Factory implements ServerInterceptor {
-  private static final Context.Key<Boolean> REFUSED = Context.key("io.triglot.refused");
+  private static final CallSlots UNLIMITED = new CallSlots(Integer.MAX_VALUE);
 
   private final CallSlots slots;
 
@@ -30,7 +28,7 @@ final class GrpcSlots extends ServerStreamTracer.Factory implements ServerInterc
 
   @Override
   public ServerStreamTracer newServerStreamTracer(String fullMethodName, Metadata headers) {
-    return CallCounter.isOwn(fullMethodName) ? new ServerStreamTracer() {} : new Slot();
+    return new GrpcStream(CallCounter.isOwn(fullMethodName) ? UNLIMITED : slots);
   }
 
   /** Has refused calls wait for no thread. */
@@ -38,7 +36,9 @@ final class GrpcSlots extends ServerStreamTracer.Factory implements ServerInterc
     return new ServerCallExecutorSupplier() {
       @Override
       public <Q, P> @Nullable Executor getExecutor(ServerCall<Q, P> call, Metadata metadata) {
-        return REFUSED.get() == null ? executors.getExecutor(call, metadata) : Runnable::run;
+        return GrpcStream.current().isTaken()
+            ? executors.getExecutor(call, metadata)
+            : Runnable::run;
       }
     };
   }
@@ -46,7 +46,7 @@ final class GrpcSlots extends ServerStreamTracer.Factory implements ServerInterc
   @Override
   public <Q, P> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, P> call, Metadata headers, ServerCallHandler<Q, P> next) {
-    if (REFUSED.get() == null) {
+    if (GrpcStream.current().isTaken()) {
       return next.startCall(call, headers);
     }
     StatusRuntimeException refusal =
@@ -54,21 +54,5 @@ final class GrpcSlots extends ServerStreamTracer.Factory implements ServerInterc
     Metadata trailers = refusal.getTrailers();
     call.close(refusal.getStatus(), trailers == null ? new Metadata() : trailers);
     return new ServerCall.Listener<>() {};
-  }
-
-  private final class Slot extends ServerStreamTracer {
-    private final boolean taken = slots.take();
-
-    @Override
-    public Context filterContext(Context context) {
-      return taken ? context : context.withValue(REFUSED, true);
-    }
-
-    @Override
-    public void streamClosed(Status status) {
-      if (taken) {
-        slots.release();
-      }
-    }
   }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.Executor;
  * @param grpcEndpoint its gRPC side
  * @param http the HTTP port
  * @param grpc the gRPC port
+ * @param slots what the open calls have taken
  * @param housekeeping what is looked after meanwhile
  */
 record Hosting(
@@ -32,6 +33,7 @@ record Hosting(
     GrpcEndpoint grpcEndpoint,
     HttpHost http,
     GrpcHost grpc,
+    CallSlots slots,
     Housekeeping housekeeping) {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -80,18 +82,26 @@ record Hosting(
       throw failure;
     }
     return new Hosting(
-        api, health, grpcEndpoint, http, grpc, housekeeping(settings, health, grpcEndpoint));
+        api,
+        health,
+        grpcEndpoint,
+        http,
+        grpc,
+        slots,
+        housekeeping(settings, health, grpcEndpoint, http, grpc));
   }
 
   private static Housekeeping housekeeping(
-      ServerSettings settings, Health health, GrpcEndpoint grpc) {
+      ServerSettings settings, Health health, GrpcEndpoint endpoint, HttpHost http, GrpcHost grpc) {
     Housekeeping housekeeping = new Housekeeping();
+    housekeeping.every(SECOND, http::look);
+    housekeeping.every(SECOND, grpc::look);
     health.look();
     housekeeping.every(
         SECOND,
         () -> {
           health.look();
-          grpc.serving(health.isReady());
+          endpoint.serving(health.isReady());
         });
     Tls tls = settings.tls();
     if (tls != null) {

@@ -28,6 +28,7 @@ final class HttpHost {
   private final DrainingConnector connector;
   private final ServerWebSocketContainer sockets;
   private final OpenExchanges exchanges = new OpenExchanges();
+  private final RequestPatience patience;
   private int port;
   private CompletionStage<Void> left = CompletableFuture.completedStage(null);
 
@@ -48,7 +49,12 @@ final class HttpHost {
     sockets.setMaxFrameSize(limits.maxBodyBytes());
     sockets.setIdleTimeout(limits.idleTimeout());
     EndpointHandler calls = new EndpointHandler(endpoint, limits, threads.forHandler(), exchanges);
-    server.setHandler(new SocketHandler(calls, sockets, socketEndpoints));
+    patience =
+        new RequestPatience(
+            new SocketHandler(calls, sockets, socketEndpoints),
+            limits.idleTimeout().plus(limits.requestTimeout()));
+    connector.addBean(patience);
+    server.setHandler(patience);
     server.setErrorHandler(new ProblemHandler());
   }
 
@@ -67,6 +73,11 @@ final class HttpHost {
   /** The port that it was started on. */
   int port() {
     return port;
+  }
+
+  /** Closes the connections whose clients are too slow; to be called again and again. */
+  void look() {
+    patience.look();
   }
 
   /**

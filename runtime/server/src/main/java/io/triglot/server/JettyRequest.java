@@ -5,15 +5,16 @@ import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpRequest;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** A request as Jetty hands it over. */
 final class JettyRequest implements HttpRequest {
   private final Request request;
-  private final int maxBodyBytes;
+  private final Limits limits;
   private volatile byte @Nullable [] body;
   private @Nullable Exception failure;
   private @Nullable Departure departure;
 
-  JettyRequest(Request request, int maxBodyBytes) {
+  JettyRequest(Request request, Limits limits) {
     this.request = request;
-    this.maxBodyBytes = maxBodyBytes;
+    this.limits = limits;
   }
 
   @Override
@@ -121,8 +122,7 @@ final class JettyRequest implements HttpRequest {
       next.run();
       return;
     }
-    new BodyReader(request, maxBodyBytes)
-        .read()
+    readWithPatience()
         .whenComplete(
             (bytes, problem) -> {
               if (problem == null) {
@@ -140,15 +140,26 @@ final class JettyRequest implements HttpRequest {
       return;
     }
     try {
-      InputStream content = Content.Source.asInputStream(request);
-      accept(content.readNBytes(maxBodyBytes + 1));
-    } catch (IOException e) {
-      failure = e;
+      accept(readWithPatience().get());
+    } catch (ExecutionException e) {
+      failure = new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      failure = new InterruptedIOException();
     }
   }
 
+  private CompletableFuture<byte[]> readWithPatience() {
+    BodyReader reader = new BodyReader(request, limits.maxBodyBytes());
+    CompletableFuture<byte[]> body = reader.read();
+    if (!body.isDone()) {
+      new BodyPatience(request, reader, limits).begin(body);
+    }
+    return body;
+  }
+
   private void accept(byte[] bytes) {
-    if (bytes.length > maxBodyBytes) {
+    if (bytes.length > limits.maxBodyBytes()) {
       failure = tooLarge();
     } else {
       body = bytes;
@@ -166,13 +177,13 @@ final class JettyRequest implements HttpRequest {
   }
 
   private boolean isDeclaredTooLarge() {
-    return request.getLength() > maxBodyBytes;
+    return request.getLength() > limits.maxBodyBytes();
   }
 
   private CallException tooLarge() {
     return Failure.of(
             StatusCode.RESOURCE_EXHAUSTED,
-            "The request body is larger than " + maxBodyBytes + " bytes")
+            "The request body is larger than " + limits.maxBodyBytes() + " bytes")
         .asException();
   }
 }

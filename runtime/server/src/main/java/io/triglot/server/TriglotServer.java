@@ -65,6 +65,11 @@ public final class TriglotServer implements AutoCloseable {
     return hosting.grpc().port();
   }
 
+  /** How many calls are open at this moment on both ports, streams among them. */
+  public int openCalls() {
+    return hosting.slots().taken();
+  }
+
   /** The address of the start page, below which REST and GraphQL are found. */
   public URI uri() {
     String scheme = settings.tls() == null ? "http" : "https";

@@ -1,17 +1,25 @@
 package io.triglot.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A client that speaks frames of HTTP/2 (RFC 9113) and answers nothing by itself. */
 final class RawHttp2 implements AutoCloseable {
+  static final int HEADERS = 1;
+  static final int RST_STREAM = 3;
   static final int SETTINGS = 4;
   static final int PING = 6;
   static final int GOAWAY = 7;
+  static final int CONTINUATION = 9;
   static final int ACK = 1;
+  static final int END_STREAM = 1;
+  static final int END_HEADERS = 4;
 
   private final Socket socket;
   private final DataInputStream in;
@@ -34,13 +42,41 @@ final class RawHttp2 implements AutoCloseable {
   }
 
   void send(int type, int flags, byte[] content) throws IOException {
+    send(type, flags, 0, content);
+  }
+
+  /** A block of header fields (RFC 7541), each a name and a value, written out in full. */
+  static byte[] fields(String... fields) {
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    for (int i = 0; i < fields.length; i += 2) {
+      block.write(0); // a literal that is not kept
+      for (String text : List.of(fields[i], fields[i + 1])) {
+        block.write(text.length());
+        block.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    return block.toByteArray();
+  }
+
+  /** Reads until the server has closed the connection. */
+  void awaitEnd() throws IOException {
+    try {
+      while (in.read(new byte[8_192]) >= 0) {
+        // What it still says is of no interest.
+      }
+    } catch (SocketException reset) {
+      // Which is an end, too.
+    }
+  }
+
+  void send(int type, int flags, int stream, byte[] content) throws IOException {
     ByteBuffer frame = ByteBuffer.allocate(9 + content.length);
     frame
-        .put((byte) 0)
+        .put((byte) (content.length >> 16))
         .putShort((short) content.length)
         .put((byte) type)
         .put((byte) flags)
-        .putInt(0);
+        .putInt(stream);
     socket.getOutputStream().write(frame.put(content).array());
   }
 
