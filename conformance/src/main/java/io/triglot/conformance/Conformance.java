@@ -28,11 +28,12 @@ import org.junit.jupiter.api.DynamicNode;
  *   <li>without credentials, with the wrong role, with the right one;
  *   <li>whose input is not valid;
  *   <li>of a method that throws each of its declared errors, or something undeclared;
- *   <li>of a method that takes longer than the operation may.
+ *   <li>of a method that takes longer than the operation may,
  * </ul>
  *
- * The API runs as it does in production, with {@link Faults} as its last interceptor, so that no
- * method of a service runs unless {@link #example} asks for it:
+ * and that a method is told when its caller has gone away. The API runs as it does in production,
+ * with {@link Faults} as its last interceptor, so that no method of a service runs unless {@link
+ * #example} asks for it:
  *
  * <pre>{@code
  * @TestFactory

@@ -4,11 +4,14 @@ import io.triglot.runtime.CallContext;
 import java.lang.reflect.Method;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** A method that never gives its result: it blocks, or its stage or stream stays open. */
+/**
+ * A method that gives no result as long as somebody waits for it: it blocks, or its stage or stream
+ * stays open.
+ */
 record Hanging(Class<?> result) implements Faults.Fault {
   Hanging(Method method) {
     this(method.getReturnType());
@@ -20,14 +23,15 @@ record Hanging(Class<?> result) implements Faults.Fault {
   }
 
   @Override
-  public @Nullable Object happen(CallContext context) throws InterruptedException {
+  public @Nullable Object happen(CallContext context)
+      throws InterruptedException, ExecutionException {
     if (isStage()) {
       return new CompletableFuture<>();
     }
     if (isPublisher()) {
       return (Flow.Publisher<Object>) subscriber -> subscriber.onSubscribe(new Silence());
     }
-    new CountDownLatch(1).await();
+    context.cancelled().toCompletableFuture().get();
     return null;
   }
 

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -90,8 +92,13 @@ record OperationTests(
         .forEach(tests::add);
     tests.add(test("that throws what is not declared", this::thatThrowsWhatIsNotDeclared));
     Hanging hanging = new Hanging(method);
-    if (operation.timeout() != null && hanging.isPossible(operation.blocking())) {
-      tests.add(test("that takes too long", () -> thatTakesTooLong(hanging)));
+    if (hanging.isPossible(operation.blocking())) {
+      if (operation.timeout() != null) {
+        tests.add(test("that takes too long", () -> thatTakesTooLong(hanging)));
+      }
+      if (operation.timeout() == null) { // which would be told in the same way
+        tests.add(test("whose caller goes away", () -> whoseCallerGoesAway(hanging)));
+      }
     }
     return tests;
   }
@@ -149,6 +156,23 @@ record OperationTests(
         Answer.of(Failure.of(StatusCode.DEADLINE_EXCEEDED, "Deadline exceeded")),
         arguments,
         asking(rightCaller(), hanging));
+  }
+
+  private void whoseCallerGoesAway(Hanging hanging) {
+    for (ProtocolClient client : everywhere.clients()) {
+      CompletableFuture<CompletionStage<Void>> begun = new CompletableFuture<>();
+      Faults.Fault fault =
+          context -> {
+            begun.complete(context.cancelled());
+            return hanging.happen(context);
+          };
+      PendingAnswer pending = client.send(operation, arguments, asking(rightCaller(), fault));
+      pending.awaitBefore(begun, "The method was not reached by " + client.protocol());
+      pending.abandon().run();
+      Patience.await(
+          begun.join().toCompletableFuture(),
+          "The method was not told that its caller had gone away, by " + client.protocol());
+    }
   }
 
   /** Whether the exception is an error of the contract. */

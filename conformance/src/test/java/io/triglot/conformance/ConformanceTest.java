@@ -50,7 +50,7 @@ class ConformanceTest {
 
     assertThat(results.values()).containsOnly("passed");
     assertThat(results)
-        .hasSize(33)
+        .hasSize(39)
         .containsEntry("Tasks.task > without credentials", "passed")
         .containsEntry("Tasks.task > that throws TaskNotFound", "passed")
         .containsEntry("Tasks.task > where id is no UUID", "passed")
@@ -59,6 +59,9 @@ class ConformanceTest {
         .containsEntry("Tasks.findLate > that takes too long", "passed")
         .containsEntry("Tasks.changes > that takes too long", "passed")
         .containsEntry("Tasks.changes > that throws TaskNotFound", "passed")
+        .containsEntry("Tasks.task > whose caller goes away", "passed")
+        .containsEntry("Tasks.addTask > whose caller goes away", "passed")
+        .containsEntry("Tasks.ticks > whose caller goes away", "passed")
         .containsEntry("Tasks.changes > with the wrong role", "passed")
         .containsEntry("Tasks.addTask > with the wrong role", "passed")
         .containsEntry("Tasks.addTask > with the right role", "passed")

@@ -116,4 +116,10 @@ public class Tasks {
   public Flow.Publisher<Task> changes(@Nullable Instant since) throws TaskNotFound {
     return subscriber -> subscriber.onSubscribe(null);
   }
+
+  /** Tells the time. */
+  @ApiOperation
+  public Flow.Publisher<Instant> ticks() {
+    return subscriber -> subscriber.onSubscribe(null);
+  }
 }
