@@ -41,8 +41,9 @@ public record Doc(String text) {
     };
   }
 
-  private Doc with(String paragraph) {
-    return new Doc(text + "\n\n" + paragraph);
+  /** This description, and this below it. */
+  public Doc with(String paragraph) {
+    return paragraph.isEmpty() ? this : new Doc(text + "\n\n" + paragraph);
   }
 
   /** This description, and below it why the thing is deprecated, if there is a reason. */

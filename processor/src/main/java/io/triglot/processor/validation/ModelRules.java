@@ -22,7 +22,8 @@ public final class ModelRules {
           new NameCollisionRule(),
           new OverloadRule(),
           new PathVariableRule(),
-          new SortedInputRule());
+          new SortedInputRule(),
+          new UncheckedConstraintRule());
 
   private ModelRules() {}
 

@@ -39,6 +39,8 @@ class RulePagesTest {
       import io.triglot.*;
       import io.triglot.runtime.*;
       import jakarta.annotation.security.*;
+      import jakarta.validation.Valid;
+      import jakarta.validation.constraints.Positive;
       import java.util.*;
       import java.util.concurrent.*;
 

@@ -193,6 +193,51 @@ class ModulesTest {
     }
   }
 
+  /** Class files lose the constraints on elements, depending on the compiler. */
+  @ParameterizedTest
+  @EnumSource
+  void keepTheirConstraintsAndTheNamesOfWhatViolatesThem(CompilerKind kind) {
+    String card =
+        """
+        package com.acme.paint;
+
+        import com.fasterxml.jackson.annotation.JsonProperty;
+        import jakarta.validation.constraints.Min;
+        import jakarta.validation.constraints.Size;
+
+        @org.jspecify.annotations.NullMarked
+        @io.triglot.ApiType
+        public record Card(
+            @JsonProperty("card-no") @Size(max = 4) String number,
+            java.util.List<@Min(1) Integer> codes) {}
+        """;
+    String service =
+        """
+        package com.acme.shop;
+
+        @org.jspecify.annotations.NullMarked
+        public class CardService {
+          @io.triglot.ApiOperation("POST /echo")
+          public int echo(@jakarta.validation.Valid com.acme.paint.Card card) { return 1; }
+        }
+        """;
+    Path jar = kind.in(directory.resolve("library")).compile(card).requireSuccess().jar();
+    Compilation used =
+        kind.in(directory.resolve("module")).against(jar).compile(service).requireSuccess();
+
+    assertThat(used.resource("META-INF/triglot/openapi.json"))
+        .contains("\"maxLength\": 4", "\"minimum\": 1");
+    assertThat(used.resource("META-INF/triglot/schema.graphqls"))
+        .contains("Each element: at least 1.");
+    try (EveryProtocol protocols = EveryProtocol.of(used, "com.acme.shop.CardService")) {
+      assertThat(
+              protocols
+                  .rest("POST", "/echo", "{\"card-no\":\"12345\",\"codes\":[1,0]}")
+                  .findValuesAsText("field"))
+          .containsExactly("card.codes[1]", "card.card-no");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void generateWhatAnUnprocessedModuleLacks(CompilerKind kind) {

@@ -46,7 +46,14 @@ public final class OrderServiceGraphQl implements GraphQlBinding {
     schema.mutation(
         newFieldDefinition()
             .name("createOrder")
-            .description("Orders a product.")
+            .description(
+                "Orders a product.\n"
+                    + "\n"
+                    + "Fails with:\n"
+                    + "\n"
+                    + "- `INSUFFICIENT_STOCK` (FAILED_PRECONDITION): More was ordered "
+                    + "than there is.\n"
+                    + "- `PRODUCT_NOT_FOUND` (NOT_FOUND): There is no such product.")
             .type(nonNull(OrderGraphQl.object(schema)))
             .argument(
                 newArgument()

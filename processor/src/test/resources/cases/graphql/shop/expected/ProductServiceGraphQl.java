@@ -43,7 +43,12 @@ public final class ProductServiceGraphQl implements GraphQlBinding {
     schema.query(
         newFieldDefinition()
             .name("product")
-            .description("Finds a product.")
+            .description(
+                "Finds a product.\n"
+                    + "\n"
+                    + "Fails with:\n"
+                    + "\n"
+                    + "- `PRODUCT_NOT_FOUND` (NOT_FOUND): There is no such product.")
             .type(ProductGraphQl.object(schema))
             .argument(newArgument().name("id").type(nonNull(GraphQLID))),
         this::product);
@@ -66,7 +71,12 @@ public final class ProductServiceGraphQl implements GraphQlBinding {
     schema.mutation(
         newFieldDefinition()
             .name("restock")
-            .description("Adds pieces to the stock of a product.")
+            .description(
+                "Adds pieces to the stock of a product.\n"
+                    + "\n"
+                    + "Fails with:\n"
+                    + "\n"
+                    + "- `PRODUCT_NOT_FOUND` (NOT_FOUND): There is no such product.")
             .type(nonNull(ProductGraphQl.object(schema)))
             .argument(newArgument().name("productId").type(nonNull(GraphQLID)))
             .argument(newArgument().name("quantity").type(nonNull(GraphQLInt))),

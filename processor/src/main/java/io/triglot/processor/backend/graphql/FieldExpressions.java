@@ -49,7 +49,7 @@ final class FieldExpressions {
     return Layout.chainWithin(
         WIDTH - 12,
         CodeBlock.of("$T.newArgument()", GraphQlTypes.ARGUMENT),
-        links(argument.name(), argument.source().doc(), argument.type(), argument.deprecation()));
+        links(argument.name(), argument.doc(), argument.type(), argument.deprecation()));
   }
 
   private static List<CodeBlock> links(

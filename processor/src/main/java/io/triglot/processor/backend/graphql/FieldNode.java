@@ -1,5 +1,6 @@
 package io.triglot.processor.backend.graphql;
 
+import io.triglot.processor.model.ConstraintText;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Origin;
@@ -38,6 +39,11 @@ record FieldNode<J>(
     /** Its name in the schema. */
     String name() {
       return ExactNames.graphql(source.exact(), source.name());
+    }
+
+    /** Its description, and what values have to be. */
+    Doc doc() {
+      return ConstraintText.described(source.doc(), source.type(), source.constraints());
     }
 
     /** The reason of a deprecation; there is none of what a client must send. */

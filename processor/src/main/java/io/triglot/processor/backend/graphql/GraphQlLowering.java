@@ -9,7 +9,9 @@ import io.triglot.processor.backend.graphql.SchemaTree.UnionNode;
 import io.triglot.processor.backend.graphql.TypeUse.ObjectUse;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.ConstraintText;
 import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.ErrorText;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
@@ -82,7 +84,7 @@ final class GraphQlLowering {
             .map(
                 argument -> new ArgumentNode(argument, types.input(argument.type(), argument.id())))
             .toList(),
-        operation.doc(),
+        ErrorText.described(model, operation),
         operation.deprecation().or(service::deprecation),
         operation.origin());
   }
@@ -129,7 +131,7 @@ final class GraphQlLowering {
         ExactNames.graphql(field.exact(), field.name()),
         type,
         List.of(),
-        field.doc(),
+        ConstraintText.described(field.doc(), field.type(), field.constraints()),
         field.deprecation(),
         field.origin());
   }

@@ -207,7 +207,7 @@ final class SdlEmitter {
     String onOneLine = start + argumentsOnOneLine(field) + end;
     boolean fits =
         onOneLine.length() <= WIDTH
-            && field.arguments().stream().allMatch(argument -> argument.source().doc().isEmpty());
+            && field.arguments().stream().allMatch(argument -> argument.doc().isEmpty());
     return SdlText.block(SdlText.description(field.doc()), "  ")
         + (fits || field.arguments().isEmpty() ? onOneLine : start + argumentsOnLines(field) + end);
   }
@@ -224,7 +224,7 @@ final class SdlEmitter {
     return field.arguments().stream()
         .map(
             argument ->
-                SdlText.block(SdlText.description(argument.source().doc()), "    ")
+                SdlText.block(SdlText.description(argument.doc()), "    ")
                     + "    "
                     + argument(argument)
                     + "\n")

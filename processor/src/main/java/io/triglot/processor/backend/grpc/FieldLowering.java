@@ -4,6 +4,7 @@ import io.triglot.processor.backend.grpc.ProtoField.Cardinality;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Accessor;
+import io.triglot.processor.model.ConstraintText;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.ExactNames;
@@ -49,7 +50,8 @@ final class FieldLowering {
           field.name(),
           field.exact(),
           field.json().name(),
-          field.doc().deprecated(field.deprecation()),
+          ConstraintText.described(field.doc(), field.type(), field.constraints())
+              .deprecated(field.deprecation()),
           field.deprecation().isPresent(),
           field.javaName(),
           field.accessor(),

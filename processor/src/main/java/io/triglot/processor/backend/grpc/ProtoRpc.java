@@ -1,5 +1,6 @@
 package io.triglot.processor.backend.grpc;
 
+import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.model.ResultForm;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * An rpc and the operation that serves it.
  *
  * @param name such as {@code UpdateOrderStatus}
+ * @param doc the operation's description, and with what it fails
  * @param request the request message, or the first one where the client streams
  * @param bareRequest whether the operation's one argument is the request message itself
  * @param later what is read of the further messages of a stream whose first message has arguments
@@ -17,6 +19,7 @@ import java.util.Optional;
 record ProtoRpc(
     String name,
     Operation operation,
+    Doc doc,
     ProtoMessage request,
     boolean bareRequest,
     Optional<ProtoMessage> later,

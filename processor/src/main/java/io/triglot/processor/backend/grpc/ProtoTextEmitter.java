@@ -62,7 +62,7 @@ final class ProtoTextEmitter {
   }
 
   private void emitRpc(ProtoRpc rpc) {
-    comment("  ", rpc.operation().doc().deprecated(rpc.operation().deprecation()));
+    comment("  ", rpc.doc().deprecated(rpc.operation().deprecation()));
     List<String> options = new ArrayList<>();
     if (rpc.operation().deprecation().isPresent()) {
       options.add("    option deprecated = true;");

@@ -1,7 +1,9 @@
 package io.triglot.processor.backend.grpc;
 
 import io.triglot.processor.backend.grpc.FieldLowering.Property;
+import io.triglot.processor.model.ConstraintText;
 import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.ErrorText;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
@@ -86,6 +88,7 @@ final class ServiceLowering {
     return new ProtoRpc(
         ProtoNames.rpc(operation),
         operation,
+        ErrorText.described(types.model(), operation),
         bareRequest.orElseGet(() -> request(packageName, service, operation)),
         bareRequest.isPresent(),
         later(packageName, service, operation),
@@ -112,7 +115,7 @@ final class ServiceLowering {
               parameter.name(),
               parameter.exact(),
               component(parameter.javaName()),
-              parameter.doc(),
+              ConstraintText.described(parameter.doc(), parameter.type(), parameter.constraints()),
               parameter.deprecation().isPresent(),
               opened && parameter.role() == Role.STREAM
                   ? nullable(parameter.type())

@@ -11,6 +11,7 @@ import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.Words;
 import java.util.List;
@@ -97,14 +98,19 @@ final class OpenApiOperations {
 
   private ObjectNode parameter(String name, String in, boolean required, Parameter parameter) {
     ObjectNode node = NODES.objectNode().put("name", name).put("in", in);
-    SchemaEmitter.described(node, parameter.doc());
+    TypeRef type = parameter.type().present();
+    ObjectNode schema =
+        ConstraintSchemas.constrain(schemas.schema(type), type, parameter.constraints());
+    SchemaEmitter.described(
+        node,
+        parameter.doc().with(ConstraintSchemas.inWords(schema, type, parameter.constraints())));
     if (required) {
       node.put("required", true);
     }
     if (parameter.deprecation().isPresent()) {
       node.put("deprecated", true);
     }
-    node.set("schema", schemas.schema(parameter.type().present()));
+    node.set("schema", schema);
     return node;
   }
 
@@ -132,8 +138,8 @@ final class OpenApiOperations {
     for (Parameter parameter : parameters) {
       properties.set(
           parameter.name(),
-          SchemaEmitter.described(
-              schemas.schema(parameter.type()), parameter.doc(), parameter.deprecation()));
+          schemas.constrained(
+              parameter.type(), parameter.constraints(), parameter.doc(), parameter.deprecation()));
       if (!parameter.type().nullable()) {
         required.add(parameter.name());
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Constraints;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.EnumType.JsonForm;
@@ -50,6 +51,14 @@ record SchemaEmitter(ApiModel model) {
   ObjectNode schema(TypeRef type) {
     ObjectNode schema = present(type.present().carrier());
     return type.nullable() ? orNull(schema) : schema;
+  }
+
+  /** The schema of a use of a type whose values have constraints, with its description. */
+  ObjectNode constrained(
+      TypeRef type, Constraints constraints, Doc doc, Optional<String> deprecation) {
+    ObjectNode schema = ConstraintSchemas.constrain(schema(type), type, constraints);
+    return described(
+        schema, doc.with(ConstraintSchemas.inWords(schema, type, constraints)), deprecation);
   }
 
   /** The schemas of a type, by the names to refer to them by. */
@@ -267,7 +276,7 @@ record SchemaEmitter(ApiModel model) {
         continue;
       }
       ObjectNode property =
-          described(schema(field.json().type()), field.doc(), field.deprecation());
+          constrained(field.json().type(), field.constraints(), field.doc(), field.deprecation());
       if (type.creation().isPresent() && field.mutator().isEmpty()) {
         property.put("readOnly", true);
       }
