@@ -85,7 +85,7 @@ public class OrderService {
     Product product =
         tx.products().lock(input.productId()).orElseThrow(() -> new ProductNotFound("productId"));
     int quantity = input.quantity();
-    InvalidQuantity.check(quantity);
+    InvalidQuantity.check(quantity); // not @Positive: clients of the sample read invalidArgs
     if (product.stock() < quantity) {
       throw new InsufficientStock(product.stock(), quantity);
     }

@@ -2,6 +2,7 @@ package io.triglot.example;
 
 import io.triglot.ApiOperation;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +43,17 @@ public class ProductService {
    * Adds pieces to a product's stock.
    *
    * @param productId the product's id
-   * @param quantity how many pieces have come in, at least one
+   * @param quantity how many pieces have come in
    * @return the product with its new stock
    */
   @ApiOperation
   @RolesAllowed("admin")
-  public Product restock(String productId, int quantity) throws ProductNotFound, InvalidQuantity {
+  public Product restock(String productId, @Positive int quantity)
+      throws ProductNotFound, InvalidQuantity {
     return database.inTransaction(
         tx -> {
           Product product =
               tx.products().lock(productId).orElseThrow(() -> new ProductNotFound("productId"));
-          InvalidQuantity.check(quantity);
           if (quantity > Integer.MAX_VALUE - product.stock()) {
             throw new InvalidQuantity("The shop cannot store so many pieces");
           }

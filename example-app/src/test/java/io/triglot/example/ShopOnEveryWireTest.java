@@ -81,6 +81,16 @@ class ShopOnEveryWireTest {
   }
 
   @Test
+  void refusesToRestockNothing() {
+    CallFailure failure = failureOf(() -> shop.admin(wire).restock("1", 0));
+
+    assertThat(failure.code()).isEqualTo("INVALID_ARGUMENT");
+    assertThat(failure).hasMessage("quantity: must be greater than 0");
+    assertThat(failure.fields()).containsExactly("quantity");
+    assertThat(shop.anonymous(wire).product("1").stock()).isEqualTo(15);
+  }
+
+  @Test
   void refusesAnUnknownProduct() {
     CallFailure failure = failureOf(() -> shop.anonymous(wire).product("99"));
 
