@@ -25,7 +25,7 @@ final class UncheckedConstraintRule implements ModelRule {
     Stream<Diagnostic> parameters =
         model.services().stream()
             .flatMap(service -> service.operations().stream())
-            .flatMap(operation -> operation.arguments().stream())
+            .flatMap(operation -> operation.received().stream())
             .flatMap(each -> check(model, each.type(), each.constraints(), each.origin()));
     SortedSet<JavaName> inputs =
         TypeReach.inputs(

@@ -37,6 +37,20 @@ public final class Call {
   }
 
   /**
+   * Validates a value that the caller streams, before the method receives it.
+   *
+   * @param name what the value is called; empty where it has no name
+   * @throws CallException when it is not valid
+   */
+  public void checkStreamed(String name, Object value) {
+    OperationValidator validator = policy.validation().of(context.operation());
+    List<FieldViolation> violations = validator.streamed(context, name, value);
+    if (!violations.isEmpty()) {
+      throw Failure.invalid(violations).asException();
+    }
+  }
+
+  /**
    * Walks the rest of the chain: validates the arguments, sees to the deadline, then runs the
    * user's method inside the interceptors, and validates what it returns.
    *

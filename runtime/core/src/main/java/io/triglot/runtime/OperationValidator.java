@@ -22,6 +22,15 @@ public interface OperationValidator {
   List<FieldViolation> arguments(CallContext call, @Nullable Object[] arguments);
 
   /**
+   * What is wrong with a value that the caller streams; empty where nothing is.
+   *
+   * @param name what the value is called; empty where it has no name
+   */
+  default List<FieldViolation> streamed(CallContext call, String name, Object value) {
+    return List.of();
+  }
+
+  /**
    * What the method returned, which goes on to the caller: itself, or a stage or publisher that
    * judges what will come of it. What is wrong with it is a bug of the server, and so whatever is
    * thrown becomes INTERNAL.

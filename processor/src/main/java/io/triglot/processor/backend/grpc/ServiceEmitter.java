@@ -176,7 +176,11 @@ final class ServiceEmitter {
     ClassName marshaller = JavaTypes.className(request.marshaller());
     if (rpc.later().isEmpty()) {
       return CodeBlock.of(
-          "$T.of($T.INSTANCE, $L)", GrpcRuntime.STREAM_CODEC, marshaller, element(rpc));
+          "$T.of($S, $T.INSTANCE, $L)",
+          GrpcRuntime.STREAM_CODEC,
+          rpc.bareRequest() ? "" : request.fields().get(0).jsonName(),
+          marshaller,
+          element(rpc));
     }
     ProtoMessage later = rpc.later().get();
     String accessor = later.fields().get(0).accessor().member();

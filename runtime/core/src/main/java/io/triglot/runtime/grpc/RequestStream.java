@@ -1,7 +1,6 @@
 package io.triglot.runtime.grpc;
 
 import io.grpc.ServerCall;
-import io.triglot.runtime.CallException;
 import io.triglot.runtime.Clearance;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
@@ -16,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +42,7 @@ final class RequestStream<E> implements Flow.Publisher<E>, Flow.Subscription {
   private final AtomicInteger signalling = new AtomicInteger();
 
   private volatile Clearance sender = Clearance.ANONYMOUS;
+  private volatile Consumer<Object> check = value -> {};
   private volatile boolean ended;
   private volatile boolean cancelled;
   private volatile @Nullable Throwable failure;
@@ -83,27 +84,33 @@ final class RequestStream<E> implements Flow.Publisher<E>, Flow.Subscription {
     waiting.clear();
   }
 
-  /** Says what the caller may send, once that is known; it is not asked for a message before. */
-  void admit(Clearance caller) {
+  /**
+   * Says what the caller may send, once that is known; it is not asked for a message before.
+   *
+   * @param check refuses a value that is not valid
+   */
+  void admit(Clearance caller, Consumer<Object> check) {
     sender = caller;
+    this.check = check;
   }
 
   /** Takes a value that did not come in a message of its own. */
   void add(E element) {
+    check.accept(element);
     waiting.add(element);
   }
 
-  /** Takes a message. One that cannot be read ends the call. */
+  /** Takes a message. One that cannot be read, or is not valid, ends the call. */
   void message(byte[] message) {
     expected.decrementAndGet();
     if (ended || cancelled) {
       return;
     }
     try {
-      waiting.add(decoding.apply(message, sender));
-    } catch (CallException unreadable) {
-      reply.fail(unreadable);
-      fail(unreadable);
+      add(decoding.apply(message, sender));
+    } catch (RuntimeException refusal) {
+      reply.fail(refusal);
+      fail(refusal);
       return;
     }
     signal();

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the type of a streamed value
  */
 public final class StreamCodec<S, E> {
+  private final String name;
   private final boolean opened;
   private final BiFunction<byte[], Clearance, E> element;
   private final Beginning<S, E> beginning;
 
   private StreamCodec(
-      boolean opened, BiFunction<byte[], Clearance, E> element, Beginning<S, E> beginning) {
+      String name,
+      boolean opened,
+      BiFunction<byte[], Clearance, E> element,
+      Beginning<S, E> beginning) {
+    this.name = name;
     this.opened = opened;
     this.element = element;
     this.beginning = beginning;
@@ -31,11 +36,13 @@ public final class StreamCodec<S, E> {
   /**
    * A stream each of whose messages has one value.
    *
+   * @param name the name of the field that has the value; empty where it is the message itself
    * @param element takes the value out of a message
    */
   public static <M, E> StreamCodec<Flow.Publisher<E>, E> of(
-      MessageMarshaller<M> messages, Function<M, E> element) {
+      String name, MessageMarshaller<M> messages, Function<M, E> element) {
     return new StreamCodec<>(
+        name,
         false,
         (bytes, sender) -> element.apply(RpcCodec.decode(messages, bytes, sender)),
         (none, stream, sender) -> stream);
@@ -57,6 +64,7 @@ public final class StreamCodec<S, E> {
       MessageMarshaller<M> messages,
       Function<M, @Nullable E> element) {
     return new StreamCodec<>(
+        name,
         true,
         (bytes, sender) -> required(name, element.apply(RpcCodec.decode(messages, bytes, sender))),
         (bytes, stream, sender) -> {
@@ -81,7 +89,7 @@ public final class StreamCodec<S, E> {
 
   /** What the handler receives. The message is the first one, and has no bytes where none is. */
   S begin(byte[] message, RequestStream<E> stream, Call call) {
-    stream.admit(call.clearance());
+    stream.admit(call.clearance(), value -> call.checkStreamed(name, value));
     return beginning.begin(message, stream, call.clearance());
   }
 

@@ -30,6 +30,7 @@ final class ConstrainedOperation implements OperationValidator {
   private final MethodParameters parameters;
   private final Class<?>[] groups;
   private final boolean judgesArguments;
+  private final boolean judgesStream;
   private final boolean judgesResult;
 
   ConstrainedOperation(
@@ -42,6 +43,9 @@ final class ConstrainedOperation implements OperationValidator {
         constraints.hasConstrainedParameters()
             || constraints.getParameterDescriptors().stream()
                 .anyMatch(ConstrainedOperation::holdsConstrained);
+    judgesStream =
+        constraints.getParameterDescriptors().stream()
+            .anyMatch(each -> parameters.isStream(each.getIndex()) && holdsConstrained(each));
     judgesResult =
         constraints.hasConstrainedReturnValue()
             || holdsConstrained(constraints.getReturnValueDescriptor());
@@ -58,21 +62,40 @@ final class ConstrainedOperation implements OperationValidator {
       return List.of();
     }
     @Nullable Object[] values = parameters.values(call, arguments);
-    List<ConstraintViolation<Object>> violations =
-        validator
-            .validateParameters(operation.instance(), operation.method(), values, groups)
-            .stream()
-            .filter(violation -> !parameters.isStream(violation))
-            .sorted(ORDER)
-            .toList();
+    List<ConstraintViolation<Object>> violations = violations(values, false);
     if (violations.isEmpty()) {
       return List.of();
     }
     if (operation.batch()) {
       throw new InvalidResultException("The parents are invalid: " + text(violations));
     }
-    InputPaths paths = new InputPaths(operation, call.protocol(), parameters, values);
+    InputPaths paths = new InputPaths(operation, call.protocol(), parameters, values, "");
     return Telling.of(violations, paths::of);
+  }
+
+  @Override
+  public List<FieldViolation> streamed(CallContext call, String name, Object value) {
+    if (!judgesStream) {
+      return List.of();
+    }
+    @Nullable Object[] values = parameters.values(new SingleElement<>(value));
+    InputPaths paths = new InputPaths(operation, call.protocol(), parameters, values, name);
+    return Telling.of(violations(values, true), paths::of);
+  }
+
+  /**
+   * What is wrong with these values.
+   *
+   * @param streamed whether only with what the caller streams, or only with everything else
+   */
+  private List<ConstraintViolation<Object>> violations(
+      @Nullable Object[] values, boolean streamed) {
+    return validator
+        .validateParameters(operation.instance(), operation.method(), values, groups)
+        .stream()
+        .filter(violation -> parameters.isStream(violation) == streamed)
+        .sorted(ORDER)
+        .toList();
   }
 
   @Override

@@ -50,7 +50,7 @@ final class InputPath {
 
   /** Goes on to a property of the value. */
   void property(String property) {
-    Object bean = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    Object bean = held(value);
     boolean hidden = place.converted();
     if (!hidden && bean != null && place.union() != null) {
       append(names.member(place.union(), bean.getClass()).on(protocol));
@@ -61,6 +61,14 @@ final class InputPath {
       go(name);
     }
     value = bean == null ? null : PropertyReader.read(bean, property);
+  }
+
+  /** What is in an optional, or streamed; anything else is itself. */
+  private static @Nullable Object held(@Nullable Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.orElse(null);
+    }
+    return value instanceof SingleElement<?> streamed ? streamed.element() : value;
   }
 
   /** Goes on to an element of the value, counted from 0. */

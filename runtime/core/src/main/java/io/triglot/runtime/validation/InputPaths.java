@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters the parameters of the operation's method
  * @param values their values in this call
+ * @param streamed what a value is called that the caller streams
  */
 record InputPaths(
     BoundOperation operation,
     Protocol protocol,
     MethodParameters parameters,
-    @Nullable Object[] values) {
+    @Nullable Object[] values,
+    String streamed) {
 
   /** The path of the value that a violation is about; empty for the request as a whole. */
   String of(ConstraintViolation<Object> violation) {
@@ -51,6 +53,8 @@ record InputPaths(
       String name = operation.descriptor().parameters().get(argument);
       InputName told = operation.names().argument(operation.descriptor(), name);
       path.enter(told, values[parameter]);
+    } else {
+      path.enter(InputName.of(streamed), values[parameter]);
     }
   }
 

@@ -60,6 +60,20 @@ final class MethodParameters {
     return values;
   }
 
+  /** The values of all parameters, of which only the streamed one is known. */
+  @Nullable Object[] values(SingleElement<Object> streamed) {
+    @Nullable Object[] values = new @Nullable Object[sources.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = sources.get(i) == STREAM ? streamed : null;
+    }
+    return values;
+  }
+
+  /** Whether the caller streams the values of a parameter. */
+  boolean isStream(int parameter) {
+    return sources.get(parameter) == STREAM;
+  }
+
   /** The index of an argument among the operation's; negative for what is none. */
   int argument(int parameter) {
     return sources.get(parameter);
@@ -69,7 +83,7 @@ final class MethodParameters {
   boolean isStream(ConstraintViolation<?> violation) {
     for (Path.Node node : violation.getPropertyPath()) {
       if (node.getKind() == ElementKind.PARAMETER) {
-        return sources.get(node.as(Path.ParameterNode.class).getParameterIndex()) == STREAM;
+        return isStream(node.as(Path.ParameterNode.class).getParameterIndex());
       }
     }
     return false;
