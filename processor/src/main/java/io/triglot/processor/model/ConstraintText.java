@@ -7,6 +7,7 @@ import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says in short words what values have to be, for contracts that have no other way to say it. */
@@ -42,8 +43,7 @@ public final class ConstraintText {
       List<String> sentences, String what, TypeRef type, Constraints constraints) {
     String words = words(type, constraints);
     if (!words.isEmpty()) {
-      sentences.add(
-          what + words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1));
+      sentences.add(what + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1));
     }
   }
 

@@ -32,13 +32,14 @@ class ValidatedResultsTest {
     import jakarta.validation.groups.Default;
     import java.util.List;
     import java.util.Optional;
+    import java.util.concurrent.CancellationException;
     import java.util.concurrent.CompletableFuture;
     import java.util.concurrent.CompletionStage;
-    import java.util.concurrent.Flow;
-    import java.util.concurrent.SubmissionPublisher;
     import org.jspecify.annotations.Nullable;
 
     public class Stock {
+      private final CompletableFuture<Item> never = new CompletableFuture<>();
+
       public record Item(@Max(9) int count) {}
 
       public interface Creation {}
@@ -64,15 +65,14 @@ class ValidatedResultsTest {
         return CompletableFuture.supplyAsync(() -> new Item(n));
       }
 
-      @ApiOperation("GET /many")
-      public Flow.Publisher<@Valid Item> many(int n) {
-        SubmissionPublisher<Item> items = new SubmissionPublisher<>();
-        return subscriber -> {
-          items.subscribe(subscriber);
-          items.submit(new Item(1));
-          items.submit(new Item(n));
-          items.close();
-        };
+      @ApiOperation(value = "GET /never", timeoutMillis = 50)
+      public CompletionStage<@Valid Item> never() {
+        return never;
+      }
+
+      @ApiOperation("GET /end-of-never")
+      public CompletionStage<Boolean> endOfNever() {
+        return never.handle((item, failure) -> failure instanceof CancellationException);
       }
 
       @ApiOperation("GET /elements")
@@ -123,6 +123,12 @@ class ValidatedResultsTest {
     assertThat(rest.told()).isEmpty();
     assertThat(graphQl.told()).isEmpty();
     assertThat(grpc.told()).isEmpty();
+  }
+
+  @Test
+  void aStageThatIsNotWaitedForAnyLongerIsCancelled() {
+    assertThat(Violations.rest(SERVICE, "GET", "/never", "").code()).isEqualTo("DEADLINE_EXCEEDED");
+    assertThat(SERVICE.rest("GET", "/end-of-never", "").asBoolean()).isTrue();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -101,9 +102,7 @@ final class ConstraintSchemas {
 
   private static boolean isNumber(ObjectNode schema) {
     JsonNode type = schema.path("type");
-    return (type.isArray()
-            ? StreamSupport.stream(type.spliterator(), false)
-            : java.util.stream.Stream.of(type))
+    return (type.isArray() ? StreamSupport.stream(type.spliterator(), false) : Stream.of(type))
         .anyMatch(each -> each.asText().matches("integer|number"));
   }
 

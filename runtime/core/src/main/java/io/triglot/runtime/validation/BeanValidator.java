@@ -3,6 +3,7 @@ package io.triglot.runtime.validation;
 import io.triglot.runtime.BoundOperation;
 import io.triglot.runtime.CallValidator;
 import io.triglot.runtime.OperationValidator;
+import jakarta.validation.Configuration;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Validation;
@@ -64,7 +65,7 @@ public final class BeanValidator implements CallValidator {
   }
 
   private static ValidatorFactory factory(GenericBootstrap bootstrap) {
-    jakarta.validation.Configuration<?> configuration = bootstrap.configure();
+    Configuration<?> configuration = bootstrap.configure();
     return configuration
         .messageInterpolator(
             new FixedLocale(configuration.getDefaultMessageInterpolator(), Locale.ENGLISH))

@@ -6,6 +6,7 @@ import io.triglot.runtime.Protocol;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ record InputPaths(
   }
 
   private static List<Path.Node> nodes(ConstraintViolation<Object> violation) {
-    java.util.ArrayList<Path.Node> nodes = new java.util.ArrayList<>();
+    List<Path.Node> nodes = new ArrayList<>();
     violation.getPropertyPath().forEach(nodes::add);
     return nodes;
   }
