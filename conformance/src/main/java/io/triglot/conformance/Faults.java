@@ -3,7 +3,6 @@ package io.triglot.conformance;
 import io.triglot.runtime.CallContext;
 import io.triglot.runtime.CallInterceptor;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,7 @@ public final class Faults implements CallInterceptor {
   }
 
   @Override
-  public @Nullable Object intercept(CallContext context, Callable<? extends @Nullable Object> next)
-      throws Exception {
+  public @Nullable Object intercept(CallContext context, Invocation next) throws Exception {
     Fault fault = context.request().header(HEADER).map(faults::get).orElse(null);
     return fault == null ? next.call() : fault.happen(context);
   }

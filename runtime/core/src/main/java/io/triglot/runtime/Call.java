@@ -1,5 +1,7 @@
 package io.triglot.runtime;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,10 +14,21 @@ import org.jspecify.annotations.Nullable;
 public final class Call {
   private final CallPolicy policy;
   private final AdmittedContext context;
+  private final boolean asynchronous;
 
   Call(CallPolicy policy, AdmittedContext context) {
+    this(policy, context, false);
+  }
+
+  private Call(CallPolicy policy, AdmittedContext context, boolean asynchronous) {
     this.policy = policy;
     this.context = context;
+    this.asynchronous = asynchronous;
+  }
+
+  /** The same call, of a method that returns a stage. */
+  Call ofStage() {
+    return new Call(policy, context, true);
   }
 
   Optional<Deadline> deadline() {
@@ -67,7 +80,13 @@ public final class Call {
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations).asException();
     }
-    T result = run(policy.intercepted(context, () -> validator.result(method.call())));
+    T result =
+        run(
+            policy.intercepted(
+                context,
+                () -> validator.result(method.call()),
+                Collections.unmodifiableList(Arrays.asList(arguments)),
+                asynchronous));
     context.cancellation().cancels(result);
     return result;
   }

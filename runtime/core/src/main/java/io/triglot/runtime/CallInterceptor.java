@@ -1,6 +1,8 @@
 package io.triglot.runtime;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,14 @@ public interface CallInterceptor {
    * @return what the method returned (a value, a stage or a publisher), or something of its type
    * @throws Exception what the method throws, or what is to be reported instead
    */
-  @Nullable Object intercept(CallContext context, Callable<? extends @Nullable Object> next)
-      throws Exception;
+  @Nullable Object intercept(CallContext context, Invocation next) throws Exception;
+
+  /** The rest of a call, which an interceptor goes on with. */
+  interface Invocation extends Callable<@Nullable Object> {
+    /** The arguments, in the order of {@link OperationDescriptor#parameters()}. */
+    List<@Nullable Object> arguments();
+
+    /** Whether the method returns a {@link CompletionStage} of its value. */
+    boolean asynchronous();
+  }
 }

@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.CallInterceptor.Invocation;
 import io.triglot.runtime.CallObserver.Observation;
 import java.util.List;
 import java.util.Optional;
@@ -47,18 +48,37 @@ record CallPolicy(
         this, new AdmittedContext(operation, request, caller, deadline, observed, cancellation));
   }
 
-  /** A method inside the interceptors. */
-  <T extends @Nullable Object> Callable<T> intercepted(CallContext context, Callable<T> method) {
+  /**
+   * A method inside the interceptors.
+   *
+   * @param asynchronous whether it returns a stage
+   */
+  <T extends @Nullable Object> Callable<T> intercepted(
+      CallContext context,
+      Callable<T> method,
+      List<@Nullable Object> arguments,
+      boolean asynchronous) {
     Callable<T> next = method;
     for (int i = interceptors.size() - 1; i >= 0; i--) {
-      next = intercepted(interceptors.get(i), context, next);
+      next = intercepted(interceptors.get(i), context, new Rest(next, arguments, asynchronous));
     }
     return next;
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // interceptors promise a result of the method's type
   private static <T extends @Nullable Object> Callable<T> intercepted(
-      CallInterceptor interceptor, CallContext context, Callable<T> next) {
+      CallInterceptor interceptor, CallContext context, Invocation next) {
     return () -> (T) interceptor.intercept(context, next);
+  }
+
+  private record Rest(
+      Callable<? extends @Nullable Object> next,
+      List<@Nullable Object> arguments,
+      boolean asynchronous)
+      implements Invocation {
+    @Override
+    public @Nullable Object call() throws Exception {
+      return next.call();
+    }
   }
 }

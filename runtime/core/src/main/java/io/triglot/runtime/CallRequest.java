@@ -21,6 +21,14 @@ public interface CallRequest {
    */
   Optional<String> header(String name);
 
+  /**
+   * How many calls of the same operation this request has made before this one: zero but for
+   * documents of GraphQL whose mutation has a field several times.
+   */
+  default int occurrence() {
+    return 0;
+  }
+
   /** How the request addresses the operation. */
   default CallAddress address() {
     return CallAddress.UNKNOWN;

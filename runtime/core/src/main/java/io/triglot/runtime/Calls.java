@@ -74,7 +74,7 @@ public final class Calls {
               operation,
               observed,
               () -> {
-                Call call = policy.admit(operation, request, observed);
+                Call call = policy.admit(operation, request, observed).ofStage();
                 return call.cancellation()
                     .limit(Objects.requireNonNull(body.run(call), "null instead of a stage"));
               });

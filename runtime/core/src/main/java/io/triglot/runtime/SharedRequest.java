@@ -1,8 +1,10 @@
 package io.triglot.runtime;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -15,10 +17,32 @@ import java.util.concurrent.FutureTask;
 public final class SharedRequest implements CallRequest {
   private final CallRequest request;
   private final FutureTask<Optional<Caller>> authentication;
+  private final Map<String, Integer> called;
+  private final int occurrence;
 
   SharedRequest(CallRequest request, Authenticator authenticator) {
+    this(
+        request,
+        new FutureTask<>(() -> authenticator.authenticate(request)),
+        new ConcurrentHashMap<>(),
+        0);
+  }
+
+  private SharedRequest(
+      CallRequest request,
+      FutureTask<Optional<Caller>> authentication,
+      Map<String, Integer> called,
+      int occurrence) {
     this.request = request;
-    this.authentication = new FutureTask<>(() -> authenticator.authenticate(request));
+    this.authentication = authentication;
+    this.called = called;
+    this.occurrence = occurrence;
+  }
+
+  /** The request as the next call by this name sees it, which knows its {@link #occurrence}. */
+  public SharedRequest next(String name) {
+    return new SharedRequest(
+        request, authentication, called, called.merge(name, 1, Integer::sum) - 1);
   }
 
   /** What the caller is cleared for. May block. */
@@ -62,6 +86,11 @@ public final class SharedRequest implements CallRequest {
   @Override
   public <T> Optional<T> transport(Class<T> type) {
     return request.transport(type);
+  }
+
+  @Override
+  public int occurrence() {
+    return occurrence;
   }
 
   @Override

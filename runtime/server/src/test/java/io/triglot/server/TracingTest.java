@@ -191,11 +191,12 @@ class TracingTest {
 
   @Test
   void isCurrentInAsynchronousMethodsAndPublishers() throws Exception {
-    clients.get("book-later/7", Map.of());
+    clients.get("books/7/later", Map.of());
     clients.graphQl("{ bookLater(id: 7) { id } }", Map.of());
     var unused = clients.grpc(Map.of()).bookLater("7").toCompletableFuture().join();
 
     assertThat(seen)
+        .hasSize(3)
         .containsExactlyElementsOf(
             exporter.getFinishedSpanItems().stream()
                 .filter(span -> !span.getName().equals("query"))

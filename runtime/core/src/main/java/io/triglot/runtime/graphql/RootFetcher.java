@@ -1,5 +1,6 @@
 package io.triglot.runtime.graphql;
 
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import io.triglot.runtime.CallObserver.Scope;
@@ -31,9 +32,17 @@ record RootFetcher(OperationFetcher fetcher, Function<?, ? extends @Nullable Obj
         : call(environment);
   }
 
+  /** The fields of a mutation are executed one after the other, so that they can be counted. */
+  private static SharedRequest request(DataFetchingEnvironment environment) {
+    SharedRequest request = Execution.request(environment);
+    return environment.getOperationDefinition().getOperation() == Operation.MUTATION
+        ? request.next(environment.getField().getName())
+        : request;
+  }
+
   @SuppressWarnings("try") // the scope is there to be closed
   private @Nullable Object call(DataFetchingEnvironment environment) {
-    SharedRequest request = Execution.request(environment);
+    SharedRequest request = request(environment);
     try (Scope scope = Execution.observation(environment).enter()) {
       return fetcher.fetch(request, InputFields.arguments(environment.getArguments(), request));
     }

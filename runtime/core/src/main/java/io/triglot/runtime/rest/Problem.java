@@ -25,10 +25,18 @@ record Problem(int status, Map<String, @Nullable Object> members, Optional<Durat
   /** The reason of a failure that REST answers with 413 instead of 429. */
   private static final String CONTENT_TOO_LARGE = "CONTENT_TOO_LARGE";
 
+  /** The reason of a failure that REST answers with 422 instead of 400. */
+  private static final String IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
+
   /** A failure of a call. */
   static Problem of(Failure failure) {
-    boolean tooLarge = failure.reason().equals(CONTENT_TOO_LARGE);
-    return of(tooLarge ? 413 : failure.code().httpStatus(), failure);
+    int status =
+        switch (failure.reason()) {
+          case CONTENT_TOO_LARGE -> 413;
+          case IDEMPOTENCY_KEY_REUSED -> 422;
+          default -> failure.code().httpStatus();
+        };
+    return of(status, failure);
   }
 
   /** A request that reached no operation. */
@@ -91,6 +99,7 @@ record Problem(int status, Map<String, @Nullable Object> members, Optional<Durat
       case 409 -> "Conflict";
       case 413 -> "Content Too Large";
       case 415 -> "Unsupported Media Type";
+      case 422 -> "Unprocessable Content";
       case 429 -> "Too Many Requests";
       case 499 -> "Client Closed Request";
       case 501 -> "Not Implemented";
