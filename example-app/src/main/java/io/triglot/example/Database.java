@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
+  private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
@@ -39,15 +40,32 @@ public final class Database implements AutoCloseable {
     T run(Transaction tx) throws SQLException;
   }
 
-  /** Does the work and commits it; an exception undoes it, since the pool rolls back the rest. */
+  /**
+   * Does the work and commits it; an exception undoes it, since the pool rolls back the rest. Work
+   * within other work on the same thread is part of it, and committed with it.
+   */
   <T> T inTransaction(Work<T> work) {
-    try (Connection connection = pool.getConnection()) {
-      T result = work.run(new Transaction(connection));
-      connection.commit();
-      return result;
+    try {
+      Transaction outer = current.get();
+      return outer == null ? inNewTransaction(work) : work.run(outer);
     } catch (SQLException e) {
       throw new IllegalStateException("The database failed", e);
     }
+  }
+
+  private <T> T inNewTransaction(Work<T> work) throws SQLException {
+    Transaction tx;
+    T result;
+    try (Connection connection = pool.getConnection()) {
+      tx = new Transaction(connection);
+      current.set(tx);
+      result = work.run(tx);
+      connection.commit();
+    } finally {
+      current.remove();
+    }
+    tx.afterwards().forEach(Runnable::run);
+    return result;
   }
 
   @Override

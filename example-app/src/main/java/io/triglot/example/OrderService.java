@@ -40,9 +40,12 @@ public class OrderService {
   @ApiOperation
   public Order createOrder(CreateOrderInput input)
       throws ProductNotFound, InvalidQuantity, InsufficientStock {
-    Order order = database.inTransaction(tx -> place(tx, input));
-    events.publish(new OrderEvent(order, null, order.createdAt()));
-    return order;
+    return database.inTransaction(
+        tx -> {
+          Order order = place(tx, input);
+          tx.afterwards().add(() -> events.publish(new OrderEvent(order, null, order.createdAt())));
+          return order;
+        });
   }
 
   /**
@@ -54,16 +57,15 @@ public class OrderService {
    */
   @ApiOperation
   public Order updateOrderStatus(String orderId, OrderStatus status) throws OrderNotFound {
-    Order before =
-        database.inTransaction(
-            tx -> {
-              Order order = tx.orders().lock(orderId).orElseThrow(OrderNotFound::new);
-              tx.orders().setStatus(orderId, status);
-              return order;
-            });
-    Order order = before.with(status);
-    events.publish(new OrderEvent(order, before.status(), now()));
-    return order;
+    return database.inTransaction(
+        tx -> {
+          Order before = tx.orders().lock(orderId).orElseThrow(OrderNotFound::new);
+          tx.orders().setStatus(orderId, status);
+          Order order = before.with(status);
+          OrderEvent event = new OrderEvent(order, before.status(), now());
+          tx.afterwards().add(() -> events.publish(event));
+          return order;
+        });
   }
 
   /** Tells of every order that is placed, and of every status that is set, from now on. */

@@ -1,6 +1,7 @@
 package io.triglot.example;
 
 import io.triglot.runtime.Api;
+import io.triglot.runtime.idempotency.IdempotencyKeys;
 import io.triglot.runtime.security.JwtAuthenticator;
 import io.triglot.server.TriglotServer;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ public final class Shop implements AutoCloseable {
             .service(new ProductService(database))
             .service(new OrderService(database, events))
             .authenticator(JwtAuthenticator.secret(key).build())
+            .interceptor(IdempotencyKeys.of(new RememberedAnswers(database)))
             .port(settings.port())
             .grpcPort(settings.grpcPort());
     further.accept(server);

@@ -1,0 +1,8 @@
+package io.triglot.example;
+
+class LostConnectionsOverH2Test extends LostConnectionsTest {
+  @Override
+  String emptyDatabase() {
+    return ShopSettings.embeddedDatabase();
+  }
+}
