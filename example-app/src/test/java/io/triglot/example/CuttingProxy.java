@@ -26,7 +26,10 @@ final class CuttingProxy implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger cuts = new AtomicInteger();
 
-  /** A proxy whose connections last for so many bytes in each direction at most. */
+  /** What every connection may send: less would look like a server that is not there. */
+  private static final int FEWEST_BYTES = 300;
+
+  /** A proxy whose connections last for about so many bytes in each direction at most. */
   CuttingProxy(int target, int mostBytes, long seed) {
     this.target = target;
     this.mostBytes = mostBytes;
@@ -62,8 +65,8 @@ final class CuttingProxy implements AutoCloseable {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(client);
         open.add(server);
-        int up = random.nextInt(mostBytes);
-        int down = random.nextInt(mostBytes);
+        int up = FEWEST_BYTES + random.nextInt(mostBytes);
+        int down = FEWEST_BYTES + random.nextInt(mostBytes);
         threads.execute(() -> pump(client, server, up));
         threads.execute(() -> pump(server, client, down));
       } catch (IOException closed) {

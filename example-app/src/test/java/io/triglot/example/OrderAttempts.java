@@ -141,6 +141,7 @@ final class OrderAttempts implements AutoCloseable {
       return Outcome.ordered(
           OrderServiceGrpc.newBlockingStub(channel)
               .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata))
+              .withWaitForReady()
               .withDeadlineAfter(30, TimeUnit.SECONDS)
               .createOrder(request.build())
               .getResult()

@@ -30,6 +30,10 @@ public record Failure(
 
   private static final String INCIDENT = "incident";
 
+  /** Reasons that HTTP has a status of its own for (RFC 9110, sections 15.5.14 and 15.5.21). */
+  private static final Map<String, Integer> STATUSES =
+      Map.of("CONTENT_TOO_LARGE", 413, "IDEMPOTENCY_KEY_REUSED", 422);
+
   /** Takes copies, so that a failure never changes. */
   public Failure {
     violations = List.copyOf(violations);
@@ -69,6 +73,11 @@ public record Failure(
     } catch (DateTimeParseException e) {
       return Optional.empty(); // a detail of that name that is something else
     }
+  }
+
+  /** The HTTP status of a REST response that fails so: mostly that of the code. */
+  public int httpStatus() {
+    return STATUSES.getOrDefault(reason, code.httpStatus());
   }
 
   /** The id under which the server has logged an error that it does not tell: a UUID. */

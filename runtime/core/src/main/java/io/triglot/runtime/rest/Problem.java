@@ -25,18 +25,9 @@ record Problem(int status, Map<String, @Nullable Object> members, Optional<Durat
   /** The reason of a failure that REST answers with 413 instead of 429. */
   private static final String CONTENT_TOO_LARGE = "CONTENT_TOO_LARGE";
 
-  /** The reason of a failure that REST answers with 422 instead of 400. */
-  private static final String IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
-
   /** A failure of a call. */
   static Problem of(Failure failure) {
-    int status =
-        switch (failure.reason()) {
-          case CONTENT_TOO_LARGE -> 413;
-          case IDEMPOTENCY_KEY_REUSED -> 422;
-          default -> failure.code().httpStatus();
-        };
-    return of(status, failure);
+    return of(failure.httpStatus(), failure);
   }
 
   /** A request that reached no operation. */

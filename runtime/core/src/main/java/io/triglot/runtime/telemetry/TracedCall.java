@@ -56,7 +56,7 @@ record TracedCall(
     } else if (protocol == Protocol.REST && stream && failure == null) {
       span.setAttribute(Attributes.HTTP_STATUS, 200L);
     } else if (protocol == Protocol.REST && !stream && failure != null) {
-      span.setAttribute(Attributes.HTTP_STATUS, (long) failure.code().httpStatus());
+      span.setAttribute(Attributes.HTTP_STATUS, (long) failure.httpStatus());
     }
     if (failure != null) {
       describe(failure, span);
