@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.triglot.runtime.Caller;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.idempotency.IdempotencyKeys;
 import io.triglot.runtime.idempotency.InMemoryIdempotencyStore;
 import io.triglot.server.library.Book;
@@ -20,7 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 class IdempotencyTest {
   private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch leave = new CountDownLatch(1);
-  private final AtomicBoolean broken = new AtomicBoolean();
+  private final AtomicReference<@Nullable Exception> broken = new AtomicReference<>();
   private final LibraryService library = new LibraryService(() -> {}, context -> new Book("1", ""));
   private final TriglotServer server =
       TriglotServer.builder()
@@ -53,8 +56,9 @@ class IdempotencyTest {
       entered.countDown();
       leave.await();
     }
-    if (broken.get()) {
-      throw new IllegalStateException("a bug of the library");
+    Exception failure = broken.get();
+    if (failure != null) {
+      throw failure;
     }
     return method.call();
   }
@@ -142,15 +146,17 @@ class IdempotencyTest {
   }
 
   @Test
-  void repeatsADeclaredErrorButNotABug() throws Exception {
+  void repeatsADeclaredErrorButNotWhatIsTheServersFault() throws Exception {
     assertThatThrownBy(() -> clients.grpc(key("a")).addBook("Emma")).isInstanceOf(TitleTaken.class);
     assertThatThrownBy(() -> clients.grpc(key("a")).addBook("Emma")).isInstanceOf(TitleTaken.class);
     assertThat(rest("Emma", key("a")).statusCode()).isEqualTo(409);
 
-    broken.set(true);
+    broken.set(new IllegalStateException("a bug of the library"));
     assertThat(rest("Sanditon", key("b")).statusCode()).isEqualTo(500);
     assertThat(rest("Emma", key("a")).body()).contains("TITLE_TAKEN");
-    broken.set(false);
+    broken.set(Failure.of(StatusCode.UNAVAILABLE, "Try again").asException());
+    assertThat(rest("Sanditon", key("b")).statusCode()).isEqualTo(503);
+    broken.set(null);
     assertThat(rest("Sanditon", key("b")).statusCode()).isEqualTo(200);
     assertThat(library.added()).isEqualTo(1);
   }
