@@ -52,14 +52,14 @@ final class Cancellation {
 
   /** Cancels what a method handed back, where that is not finished and can be cancelled. */
   void cancels(@Nullable Object result) {
-    if (result instanceof Future<?> pending && !pending.isDone()) {
+    if (result instanceof Future<?> pending && !isDone(pending)) {
       reason().thenRun(() -> pending.cancel(true));
     }
   }
 
   /** A stage that fails when the call is cancelled before the given one completes. */
   <T extends @Nullable Object> CompletionStage<T> limit(CompletionStage<T> stage) {
-    if (stage instanceof CompletableFuture<T> known && known.isDone()) {
+    if (stage instanceof CompletableFuture<T> known && isDone(known)) {
       return stage;
     }
     CompletableFuture<T> limited = new CompletableFuture<>();
@@ -76,6 +76,15 @@ final class Cancellation {
           }
         });
     return limited;
+  }
+
+  /** Whether it is known to be done: what {@link CompletableFuture#completedStage} gives is not. */
+  private static boolean isDone(Future<?> future) {
+    try {
+      return future.isDone();
+    } catch (UnsupportedOperationException nothingButAStage) {
+      return false;
+    }
   }
 
   private boolean hasPassed() {

@@ -52,6 +52,18 @@ class CallPolicyTest {
   }
 
   @Test
+  void answersWithStagesThatAreNothingElse() {
+    CompletionStage<String> stage =
+        calls(List.of(), List.of())
+            .callAsync(
+                OPEN.nonBlocking(),
+                request(),
+                call -> call.proceed(() -> CompletableFuture.completedStage("done")));
+
+    assertThat(stage.toCompletableFuture().join()).isEqualTo("done");
+  }
+
+  @Test
   void anObserverThatFailsDoesNotTouchTheCall() {
     CallObserver broken =
         (operation, request) -> {
