@@ -1,8 +1,12 @@
 package io.triglot.runtime;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Api {
   private final List<BoundService> services;
+  private final Map<String, List<CallInterceptor>> fieldInterceptors;
   private final Calls calls;
 
   private Api(Builder builder) {
     services = List.copyOf(builder.services);
+    fieldInterceptors = copy(builder.fieldInterceptors);
+    builder.targets.forEach(this::requireOperation);
     CallValidator validator =
         builder.validator == null ? DefaultValidator.of(services) : builder.validator;
     CallPolicy policy =
@@ -48,6 +55,35 @@ public final class Api {
     return services;
   }
 
+  /** What stands around single fields of GraphQL types, by their coordinates. */
+  public Map<String, List<CallInterceptor>> fieldInterceptors() {
+    return fieldInterceptors;
+  }
+
+  private void requireOperation(String id) {
+    List<String> known =
+        services.stream()
+            .map(BoundService::contract)
+            .flatMap(each -> Stream.of(each.operations(), each.batches()))
+            .flatMap(List::stream)
+            .map(OperationDescriptor::id)
+            .toList();
+    if (!known.contains(id)) {
+      throw new IllegalStateException(
+          "There is an interceptor for "
+              + id
+              + ", which no service has. There are "
+              + String.join(", ", known));
+    }
+  }
+
+  private static Map<String, List<CallInterceptor>> copy(
+      Map<String, List<CallInterceptor>> interceptors) {
+    Map<String, List<CallInterceptor>> copies = new TreeMap<>();
+    interceptors.forEach((field, each) -> copies.put(field, List.copyOf(each)));
+    return Collections.unmodifiableMap(copies);
+  }
+
   /** The chain that all their calls walk. */
   public Calls calls() {
     return calls;
@@ -73,6 +109,8 @@ public final class Api {
     private @Nullable CallValidator validator;
     private final List<CallObserver> observers = new ArrayList<>();
     private final List<CallInterceptor> interceptors = new ArrayList<>();
+    private final List<String> targets = new ArrayList<>();
+    private final Map<String, List<CallInterceptor>> fieldInterceptors = new TreeMap<>();
 
     private Builder() {}
 
@@ -127,9 +165,36 @@ public final class Api {
     }
 
     /**
+     * Adds what stands around the method of one operation, in the same order as those around all.
+     *
+     * @param operation its id, such as {@code OrderService.createOrder}; that of a batched field
+     *     has the type in it, {@code OrderService.Order.product}
+     */
+    public Builder interceptor(String operation, CallInterceptor interceptor) {
+      targets.add(Objects.requireNonNull(operation, "operation"));
+      return interceptor(new TargetedInterceptor(operation, interceptor));
+    }
+
+    /**
+     * Adds what stands around one field of a GraphQL type, whenever a caller that may receive it
+     * asks for it. The context that it sees has the field as its operation, a query without
+     * parameters. It does not block.
+     *
+     * @param field the type and the field, such as {@code Product.price}; not one of Query,
+     *     Mutation or Subscription, nor a batched one, which are operations
+     */
+    public Builder fieldInterceptor(String field, CallInterceptor interceptor) {
+      fieldInterceptors
+          .computeIfAbsent(Objects.requireNonNull(field, "field"), absent -> new ArrayList<>())
+          .add(Objects.requireNonNull(interceptor, "interceptor"));
+      return this;
+    }
+
+    /**
      * The API.
      *
-     * @throws IllegalStateException when constraints cannot be checked as they are declared
+     * @throws IllegalStateException when constraints cannot be checked as they are declared, or an
+     *     interceptor is for an operation that no service has
      */
     public Api build() {
       return new Api(this);

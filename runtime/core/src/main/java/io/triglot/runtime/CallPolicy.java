@@ -58,6 +58,16 @@ record CallPolicy(
       Callable<T> method,
       List<@Nullable Object> arguments,
       boolean asynchronous) {
+    return intercepted(interceptors, context, method, arguments, asynchronous);
+  }
+
+  /** A method inside of these interceptors. */
+  static <T extends @Nullable Object> Callable<T> intercepted(
+      List<CallInterceptor> interceptors,
+      CallContext context,
+      Callable<T> method,
+      List<@Nullable Object> arguments,
+      boolean asynchronous) {
     Callable<T> next = method;
     for (int i = interceptors.size() - 1; i >= 0; i--) {
       next = intercepted(interceptors.get(i), context, new Rest(next, arguments, asynchronous));

@@ -1,7 +1,9 @@
 package io.triglot.runtime;
 
 import io.triglot.runtime.CallObserver.Scope;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -162,6 +164,28 @@ public final class Calls {
   /** The same request for several calls, of which only the first asks the authenticator. */
   public SharedRequest shared(CallRequest request) {
     return new SharedRequest(request, policy.authenticator());
+  }
+
+  /**
+   * Does something in the course of a request, inside of interceptors.
+   *
+   * @param operation what they are told it is
+   */
+  public <T extends @Nullable Object> T intercepted(
+      List<CallInterceptor> interceptors,
+      OperationDescriptor operation,
+      SharedRequest request,
+      Callable<T> action)
+      throws Exception {
+    CallContext context =
+        new AdmittedContext(
+            operation,
+            request,
+            request.caller(),
+            Optional.empty(),
+            failure -> {},
+            new Cancellation(request, Optional.empty()));
+    return CallPolicy.intercepted(interceptors, context, action, List.of(), false).call();
   }
 
   /** Whether a call of the operation may block the thread on which it arrives. */

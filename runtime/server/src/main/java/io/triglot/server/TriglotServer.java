@@ -186,6 +186,28 @@ public final class TriglotServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Adds what stands around the method of one operation, in the same order as those around all.
+     *
+     * @param operation its id, such as {@code OrderService.createOrder}; that of a batched field
+     *     has the type in it, {@code OrderService.Order.product}
+     */
+    public Builder interceptor(String operation, CallInterceptor interceptor) {
+      api.interceptor(operation, interceptor);
+      return this;
+    }
+
+    /**
+     * Adds what stands around one field of a GraphQL type.
+     *
+     * @param field the type and the field, such as {@code Product.price}
+     * @see Api.Builder#fieldInterceptor
+     */
+    public Builder fieldInterceptor(String field, CallInterceptor interceptor) {
+      api.fieldInterceptor(field, interceptor);
+      return this;
+    }
+
     /** Sets the address that both ports are bound to; without one, all of the machine. */
     public Builder host(String host) {
       settings = settings.withHost(host);
@@ -260,7 +282,8 @@ public final class TriglotServer implements AutoCloseable {
      *
      * @throws java.io.UncheckedIOException when a port cannot be had
      * @throws IllegalStateException when two operations have the same address on a protocol, or an
-     *     operation or endpoint has an address of the server's own
+     *     operation or endpoint has an address of the server's own, or an interceptor is for what
+     *     there is not
      */
     public TriglotServer start() {
       Api served = api.build();

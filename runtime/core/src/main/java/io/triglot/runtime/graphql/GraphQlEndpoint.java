@@ -30,7 +30,10 @@ public final class GraphQlEndpoint implements HttpEndpoint {
   private final long initTimeoutMillis;
 
   private GraphQlEndpoint(Api api, long initTimeoutMillis) {
-    SchemaAssembly assembly = SchemaAssembly.of(api.bindings("GraphQl", GraphQlBinding.class));
+    SchemaAssembly assembly =
+        SchemaAssembly.of(
+            api.bindings("GraphQl", GraphQlBinding.class),
+            new FieldInterceptors(api.fieldInterceptors(), api.calls()));
     execution = new Execution(assembly, api.calls());
     sdl =
         SdlDocument.of(
@@ -45,7 +48,7 @@ public final class GraphQlEndpoint implements HttpEndpoint {
    * The endpoint of an API.
    *
    * @throws IllegalStateException when two services offer the same field, or different types under
-   *     one name
+   *     one name, or an interceptor is for a field that there is not
    */
   public static GraphQlEndpoint of(Api api) {
     return new GraphQlEndpoint(api, INIT_TIMEOUT_MILLIS);

@@ -62,6 +62,19 @@ public final class ObjectFields<S> {
     return fetchers.isEmpty();
   }
 
+  /**
+   * Puts the fields inside of their interceptors; whether a caller may have them is seen before.
+   */
+  void intercept(FieldInterceptors interceptors) {
+    String name = type.build().getName();
+    fetchers.replaceAll(
+        (field, fetcher) ->
+            fetcher instanceof GuardedFetcher guarded
+                ? new GuardedFetcher(
+                    guarded.access(), interceptors.around(name, field, guarded.fetcher()))
+                : interceptors.around(name, field, fetcher));
+  }
+
   GraphQLObjectType build() {
     return type.build();
   }

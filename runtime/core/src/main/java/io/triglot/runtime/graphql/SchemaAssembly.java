@@ -11,6 +11,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 record SchemaAssembly(GraphQLSchema schema, Set<String> batched) {
 
   /** Puts together what the bindings contribute. */
-  static SchemaAssembly of(List<GraphQlBinding> bindings) {
+  static SchemaAssembly of(List<GraphQlBinding> bindings, FieldInterceptors interceptors) {
     SchemaBuilder parts = new SchemaBuilder();
     bindings.forEach(parts::contribute);
+    intercept(parts, interceptors);
     GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
     GraphQLSchema schema = build(parts, code);
     return new SchemaAssembly(
@@ -34,6 +36,18 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched) {
             .filter(AddedField::isBatched)
             .map(field -> field.definition().getName())
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The fields that types have by themselves, before those are added that are operations. */
+  private static void intercept(SchemaBuilder parts, FieldInterceptors interceptors) {
+    interceptors.requireAll(
+        parts.objects().entrySet().stream()
+            .flatMap(
+                type ->
+                    type.getValue().fetchers().keySet().stream()
+                        .map(field -> type.getKey() + "." + field))
+            .collect(Collectors.toCollection(TreeSet::new)));
+    parts.objects().values().forEach(type -> type.intercept(interceptors));
   }
 
   private static GraphQLSchema build(SchemaBuilder parts, GraphQLCodeRegistry.Builder code) {

@@ -11,10 +11,13 @@ import graphql.schema.GraphQLTypeReference;
 import graphql.schema.validation.SchemaValidator;
 import io.triglot.runtime.Api;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One schema of several services' parts. */
 class SchemaAssemblyTest {
+  private static final FieldInterceptors NONE = new FieldInterceptors(Map.of(), Api.of().calls());
+
   private record Product(String name) {}
 
   private record OtherProduct(int id) {}
@@ -22,7 +25,8 @@ class SchemaAssemblyTest {
   @Test
   void theSchemaIsValidAlthoughItIsNotValidatedWhenItIsBuilt() {
     GraphQLSchema schema =
-        SchemaAssembly.of(Api.of(new Sample()).bindings("GraphQl", GraphQlBinding.class)).schema();
+        SchemaAssembly.of(Api.of(new Sample()).bindings("GraphQl", GraphQlBinding.class), NONE)
+            .schema();
     assertThat(new SchemaValidator().validateSchema(schema)).isEmpty();
   }
 
@@ -109,7 +113,7 @@ class SchemaAssemblyTest {
   }
 
   private static GraphQLSchema assemble(GraphQlBinding... bindings) {
-    return SchemaAssembly.of(List.of(bindings)).schema();
+    return SchemaAssembly.of(List.of(bindings), NONE).schema();
   }
 
   private static GraphQlBinding query(String name, TypeOfField type) {
