@@ -80,13 +80,16 @@ public final class Call {
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations).asException();
     }
-    T result =
-        run(
-            policy.intercepted(
-                context,
-                () -> validator.result(method.call()),
-                Collections.unmodifiableList(Arrays.asList(arguments)),
-                asynchronous));
+    return run(
+        policy.intercepted(
+            context,
+            () -> validator.result(cancellable(method.call())),
+            Collections.unmodifiableList(Arrays.asList(arguments)),
+            asynchronous));
+  }
+
+  /** What the method handed back, which is cancelled with the call if it can be. */
+  private <T extends @Nullable Object> T cancellable(T result) {
     context.cancellation().cancels(result);
     return result;
   }
