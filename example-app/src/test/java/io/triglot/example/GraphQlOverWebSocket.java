@@ -5,9 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,9 @@ import java.util.function.Consumer;
 
 /** GraphQL over a WebSocket: the graphql-transport-ws subprotocol. */
 final class GraphQlOverWebSocket implements GraphQlClient.Transport {
+  /** The close code of graphql-transport-ws for credentials that are not valid. */
+  private static final int FORBIDDEN = 4403;
+
   private final Map<String, Consumer<JsonNode>> operations = new ConcurrentHashMap<>();
   private final CompletableFuture<JsonNode> acknowledged = new CompletableFuture<>();
   private final WebSocket socket;
@@ -29,7 +34,6 @@ final class GraphQlOverWebSocket implements GraphQlClient.Transport {
             .buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), new Listener())
             .join();
     send(Map.of("type", "connection_init"));
-    await(acknowledged);
   }
 
   @Override
@@ -75,7 +79,13 @@ final class GraphQlOverWebSocket implements GraphQlClient.Transport {
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
   }
 
-  private synchronized String start(GraphQlRequest request, Consumer<JsonNode> operation) {
+  /** Begins an operation, on a connection that has been acknowledged. */
+  private String start(GraphQlRequest request, Consumer<JsonNode> operation) {
+    await(acknowledged);
+    return begin(request, operation);
+  }
+
+  private synchronized String begin(GraphQlRequest request, Consumer<JsonNode> operation) {
     String id = "" + ++lastId;
     operations.put(id, operation);
     send(Map.of("type", "subscribe", "id", id, "payload", request));
@@ -94,7 +104,11 @@ final class GraphQlOverWebSocket implements GraphQlClient.Transport {
   }
 
   private static <T> T await(CompletableFuture<T> future) {
-    return future.orTimeout(30, TimeUnit.SECONDS).join();
+    try {
+      return future.orTimeout(30, TimeUnit.SECONDS).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof CallFailure refused ? refused : e;
+    }
   }
 
   private final class Listener implements WebSocket.Listener {
@@ -113,6 +127,10 @@ final class GraphQlOverWebSocket implements GraphQlClient.Transport {
 
     @Override
     public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+      if (statusCode == FORBIDDEN) {
+        acknowledged.completeExceptionally(
+            new CallFailure("UNAUTHENTICATED", "", reason, Map.of(), List.of()));
+      }
       Map<String, Object> error = Map.of("type", "closed", "payload", statusCode + " " + reason);
       JsonNode message = Json.parse(Json.text(error));
       acknowledged.completeExceptionally(new AssertionError(message.toString()));
