@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class CallSlots {
   private final int most;
   private final AtomicInteger taken = new AtomicInteger();
+  private volatile boolean closed;
 
   /** So many slots. */
   public CallSlots(int most) {
@@ -20,7 +21,7 @@ public final class CallSlots {
 
   /** Takes a slot, where there is one. */
   public boolean take() {
-    if (taken.incrementAndGet() <= most) {
+    if (taken.incrementAndGet() <= most && !closed) {
       return true;
     }
     taken.decrementAndGet();
@@ -32,17 +33,22 @@ public final class CallSlots {
     taken.decrementAndGet();
   }
 
+  /** From now on there are none, because the host is about to end. */
+  public void close() {
+    closed = true;
+  }
+
   /** How many are taken. */
   public int taken() {
     return taken.get();
   }
 
   /** What to tell a caller for whom there is none: that nothing was done, and to try again. */
-  public static Failure refusal() {
+  public Failure refusal() {
     return new Failure(
         StatusCode.UNAVAILABLE,
-        "OVERLOADED",
-        "The server has too many calls at once",
+        closed ? "SHUTTING_DOWN" : "OVERLOADED",
+        closed ? "The server is shutting down" : "The server has too many calls at once",
         List.of(),
         Map.of("retryAfter", Duration.ofSeconds(1)));
   }

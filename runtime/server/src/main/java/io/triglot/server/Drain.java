@@ -1,11 +1,13 @@
 package io.triglot.server;
 
+import io.triglot.runtime.CallSlots;
 import io.triglot.runtime.OpenCalls;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The orderly end of a server: no new connections; calls in flight finish; then streams, which may
@@ -16,13 +18,15 @@ final class Drain {
   private static final long LAST_WORD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final OpenCalls calls;
+  private final CallSlots slots;
   private final HttpHost http;
   private final GrpcHost grpc;
   private final CompletionStage<Void> httpDrained;
   private final CompletionStage<Void> grpcDrained;
 
-  private Drain(OpenCalls calls, HttpHost http, GrpcHost grpc) {
+  private Drain(OpenCalls calls, CallSlots slots, HttpHost http, GrpcHost grpc) {
     this.calls = calls;
+    this.slots = slots;
     this.http = http;
     this.grpc = grpc;
     httpDrained = http.drain();
@@ -30,8 +34,8 @@ final class Drain {
   }
 
   /** Takes no new connections from now on. */
-  static Drain begin(OpenCalls calls, HttpHost http, GrpcHost grpc) {
-    return new Drain(calls, http, grpc);
+  static Drain begin(OpenCalls calls, CallSlots slots, HttpHost http, GrpcHost grpc) {
+    return new Drain(calls, slots, http, grpc);
   }
 
   /** Waits for the calls, but no longer than that; then ends streams, and closes both ports. */
@@ -44,8 +48,24 @@ final class Drain {
     await(httpDrained, end);
     await(grpcDrained, end);
     await(http.left(), System.nanoTime() + LAST_WORD_NANOS);
+    // A call may have arrived on a connection that was kept, before its client could know.
+    await(() -> http.isQuiet() && grpc.hasEnded());
+    slots.close(); // what still comes is told that it has not been begun
+    await(() -> slots.taken() == 0 && http.isUnused());
     http.stop();
     grpc.stop();
+  }
+
+  /** Waits for a condition, but not for long. */
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + LAST_WORD_NANOS;
+    try {
+      while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+        Thread.sleep(10);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void await(CompletionStage<Void> stage, long deadline) {

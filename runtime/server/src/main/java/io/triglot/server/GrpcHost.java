@@ -106,6 +106,11 @@ final class GrpcHost {
     return drained;
   }
 
+  /** After {@link #drain}: whether every client has read that it is to leave, and has left. */
+  boolean hasEnded() {
+    return server.isTerminated();
+  }
+
   /** Cancels what is still in flight. */
   void stop() {
     server.shutdownNow();

@@ -50,7 +50,7 @@ final class GrpcSlots extends ServerStreamTracer.Factory implements ServerInterc
       return next.startCall(call, headers);
     }
     StatusRuntimeException refusal =
-        GrpcEndpoint.refusal(call.getMethodDescriptor(), CallSlots.refusal());
+        GrpcEndpoint.refusal(call.getMethodDescriptor(), slots.refusal());
     Metadata trailers = refusal.getTrailers();
     call.close(refusal.getStatus(), trailers == null ? new Metadata() : trailers);
     return new ServerCall.Listener<>() {};

@@ -115,7 +115,7 @@ record Hosting(
     health.stopping();
     grpcEndpoint.stopServing();
     boolean hurried = isHurried(noticeTime);
-    Drain.begin(api.calls().open(), http, grpc).finish(drainTime);
+    Drain.begin(api.calls().open(), slots, http, grpc).finish(drainTime);
     housekeeping.close();
     if (hurried) {
       Thread.currentThread().interrupt();

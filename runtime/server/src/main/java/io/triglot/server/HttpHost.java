@@ -96,6 +96,16 @@ final class HttpHost {
     return left;
   }
 
+  /** After {@link #drain}: whether nobody has made a request for a while. */
+  boolean isQuiet() {
+    return patience.isQuiet();
+  }
+
+  /** Whether no request is being answered. */
+  boolean isUnused() {
+    return patience.isUnused();
+  }
+
   void closeSockets() {
     sockets
         .getOpenSessions()

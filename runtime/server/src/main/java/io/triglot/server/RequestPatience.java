@@ -20,6 +20,8 @@ import org.eclipse.jetty.util.Callback;
  * pings, would keep its connection for hours. Thread-safe.
  */
 final class RequestPatience extends Handler.Wrapper implements Connection.Listener {
+  private static final long QUIET_NANOS = Duration.ofMillis(250).toNanos();
+
   private final long patienceNanos;
   private final Map<Connection, Idleness> connections = new ConcurrentHashMap<>();
 
@@ -83,6 +85,18 @@ final class RequestPatience extends Handler.Wrapper implements Connection.Listen
             close(connection);
           }
         });
+  }
+
+  /** Whether no connection has a request, or had one just now. */
+  boolean isQuiet() {
+    long now = System.nanoTime();
+    return connections.values().stream()
+        .allMatch(idleness -> idleness.requests.get() == 0 && now - idleness.since >= QUIET_NANOS);
+  }
+
+  /** Whether no connection has a request. */
+  boolean isUnused() {
+    return connections.values().stream().allMatch(idleness -> idleness.requests.get() == 0);
   }
 
   /** Whether there are streams of HTTP/2, which are not only requests but also WebSockets. */

@@ -14,7 +14,7 @@ record SlottedEndpoint(HttpEndpoint endpoint, CallSlots slots) implements HttpEn
       request.transport(JettyRequest.class).ifPresent(jetty -> jetty.whenComplete(slots::release));
       return endpoint.accept(request);
     }
-    HttpResponse refusal = refusal(request, CallSlots.refusal());
+    HttpResponse refusal = refusal(request, slots.refusal());
     return new Fixed.Answer(() -> refusal, false);
   }
 

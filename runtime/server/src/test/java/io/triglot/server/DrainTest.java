@@ -19,6 +19,7 @@ import io.grpc.stub.StreamObserver;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.CallRequest;
+import io.triglot.runtime.CallSlots;
 import io.triglot.runtime.Calls;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.Protocol;
@@ -210,7 +211,7 @@ class DrainTest {
 
   /** Nothing new is taken any more when this returns. */
   private CompletableFuture<Void> drain(Duration time) {
-    Drain drain = Drain.begin(calls.open(), http.http, grpc.host);
+    Drain drain = Drain.begin(calls.open(), new CallSlots(1), http.http, grpc.host);
     return CompletableFuture.runAsync(() -> drain.finish(time), task -> new Thread(task).start());
   }
 

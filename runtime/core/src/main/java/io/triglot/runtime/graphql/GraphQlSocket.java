@@ -130,7 +130,7 @@ final class GraphQlSocket implements TextSocket.Listener {
     }
     if (!slots.take()) {
       SocketMessage.ERROR.sendTo(
-          socket, id, List.of(FailureError.of(CallSlots.refusal()).toSpecification()));
+          socket, id, List.of(FailureError.of(slots.refusal()).toSpecification()));
       return;
     }
     operations.put(id, operation); // messages come one by one, so that none else has put one
