@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API on its two ports, from the endpoints of the three protocols.
@@ -41,9 +42,13 @@ record Hosting(
    * Both ports listen when this returns.
    *
    * @param endpoints what the application adds to the HTTP port, by path
+   * @param log what is told of requests that reach no operation, too; null for nobody
    */
   static Hosting start(
-      Api api, SortedMap<String, HttpEndpoint> endpoints, ServerSettings settings) {
+      Api api,
+      SortedMap<String, HttpEndpoint> endpoints,
+      ServerSettings settings,
+      @Nullable AccessLog log) {
     RestEndpoint rest = RestEndpoint.of(api);
     GraphQlEndpoint graphQl = GraphQlEndpoint.of(api);
     GrpcEndpoint grpcEndpoint = GrpcEndpoint.of(api);
@@ -74,6 +79,9 @@ record Hosting(
             threads,
             new Site(own, new SlottedEndpoint(rest, slots)),
             Map.of(Site.GRAPHQL, new GraphQlSockets(graphQl, slots)));
+    if (log != null) {
+      http.log(log);
+    }
     grpc.start();
     try {
       http.start();

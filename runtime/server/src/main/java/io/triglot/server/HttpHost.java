@@ -12,6 +12,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -56,6 +57,11 @@ final class HttpHost {
     connector.addBean(patience);
     server.setHandler(patience);
     server.setErrorHandler(new ProblemHandler());
+  }
+
+  /** Adds what sees each request when it has been answered. Before the start. */
+  void log(RequestLog requestLog) {
+    server.setRequestLog(requestLog);
   }
 
   /** Throws {@link UncheckedIOException} where the port cannot be had. */

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as Jetty hands it over. */
 final class JettyRequest implements HttpRequest {
+  private static final String ATTRIBUTE = JettyRequest.class.getName();
+
   private final Request request;
   private final Limits limits;
+  private volatile boolean reached;
   private volatile byte @Nullable [] body;
   private @Nullable Exception failure;
   private @Nullable Departure departure;
@@ -30,6 +33,7 @@ final class JettyRequest implements HttpRequest {
   JettyRequest(Request request, Limits limits) {
     this.request = request;
     this.limits = limits;
+    request.setAttribute(ATTRIBUTE, this);
   }
 
   @Override
@@ -91,6 +95,16 @@ final class JettyRequest implements HttpRequest {
       read();
     }
     return outcome();
+  }
+
+  /** An operation is called on its behalf. */
+  void reachesOperation() {
+    reached = true;
+  }
+
+  /** Whether an operation has been called on behalf of a request. */
+  static boolean hasReachedOperation(Request request) {
+    return request.getAttribute(ATTRIBUTE) instanceof JettyRequest known && known.reached;
   }
 
   /** Runs something when the response has left, or cannot. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,6 +124,7 @@ public final class TriglotServer implements AutoCloseable {
     private final Api.Builder api = Api.builder();
     private final SortedMap<String, HttpEndpoint> endpoints = new TreeMap<>();
     private ServerSettings settings = ServerSettings.DEFAULTS;
+    private @Nullable AccessLog accessLog;
 
     private Builder() {}
 
@@ -164,6 +166,19 @@ public final class TriglotServer implements AutoCloseable {
     /** Adds what sees every call; observers see a call begin in the order of their addition. */
     public Builder observer(CallObserver observer) {
       api.observer(observer);
+      return this;
+    }
+
+    /**
+     * Writes a line for each call at its end, and for each request that reaches no operation, to
+     * the logger {@code io.triglot.access} at level INFO: a short message, and key-value pairs for
+     * encoders that know them. No header, query or body is told. Off if not set.
+     */
+    public Builder accessLog() {
+      if (accessLog == null) {
+        accessLog = new AccessLog();
+        api.observer(accessLog);
+      }
       return this;
     }
 
@@ -277,6 +292,18 @@ public final class TriglotServer implements AutoCloseable {
       return this;
     }
 
+    private ServerSettings logged() {
+      AccessLog log = accessLog;
+      Consumer<? super ServerBuilder<?>> customization = settings.grpc();
+      return log == null
+          ? settings
+          : settings.withGrpc(
+              grpc -> {
+                grpc.addStreamTracerFactory(log.grpc());
+                customization.accept(grpc);
+              });
+    }
+
     /**
      * Starts the server.
      *
@@ -288,7 +315,8 @@ public final class TriglotServer implements AutoCloseable {
     public TriglotServer start() {
       Api served = api.build();
       TriglotServer server =
-          new TriglotServer(served, settings, Hosting.start(served, endpoints, settings));
+          new TriglotServer(
+              served, settings, Hosting.start(served, endpoints, logged(), accessLog));
       server.begin();
       return server;
     }

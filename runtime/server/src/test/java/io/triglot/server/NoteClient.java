@@ -1,8 +1,10 @@
 package io.triglot.server;
 
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.DynamicMessage;
 import io.grpc.CallOptions;
+import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Real clients of a server with a {@link NoteService}, for each protocol. */
 final class NoteClient implements AutoCloseable {
+  private static final ServiceDescriptor SERVICE = service();
+
   private final URI uri;
 
   /** Of HTTP/1.1, because with HTTP/2 the JDK's gives up its calls at GOAWAY before JDK 24. */
@@ -59,6 +63,10 @@ final class NoteClient implements AutoCloseable {
   }
 
   DynamicMessage rpc(String name, String field, String value) {
+    return call(channel, name, field, value);
+  }
+
+  static DynamicMessage call(Channel channel, String name, String field, String value) {
     Descriptor type = schema(name).getInputType();
     DynamicMessage request =
         DynamicMessage.newBuilder(type).setField(type.findFieldByName(field), value).build();
@@ -69,6 +77,15 @@ final class NoteClient implements AutoCloseable {
     DynamicMessage request = DynamicMessage.getDefaultInstance(schema(name).getInputType());
     return ClientCalls.blockingServerStreamingCall(
         channel, method(name), CallOptions.DEFAULT, request);
+  }
+
+  /** Calls what the server does not have. */
+  void unknownRpc() {
+    ClientCalls.blockingUnaryCall(
+        channel,
+        method("Note").toBuilder().setFullMethodName("test.Nothing/Call").build(),
+        CallOptions.DEFAULT,
+        DynamicMessage.getDefaultInstance(schema("Note").getInputType()));
   }
 
   ManagedChannel channel() {
@@ -113,17 +130,19 @@ final class NoteClient implements AutoCloseable {
     return ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(type));
   }
 
-  /** What the service's descriptor tells, as a client would learn by reflection. */
   private static com.google.protobuf.Descriptors.MethodDescriptor schema(String name) {
+    return SERVICE.findMethodByName(name);
+  }
+
+  /** What a client would learn by reflection. */
+  private static ServiceDescriptor service() {
     Object schema =
         GrpcEndpoint.of(Api.of(new NoteService()))
             .services()
             .get(0)
             .getServiceDescriptor()
             .getSchemaDescriptor();
-    return ((ProtoServiceDescriptorSupplier) Objects.requireNonNull(schema))
-        .getServiceDescriptor()
-        .findMethodByName(name);
+    return ((ProtoServiceDescriptorSupplier) Objects.requireNonNull(schema)).getServiceDescriptor();
   }
 
   /** An open WebSocket. */
