@@ -68,6 +68,13 @@ public final class Database implements AutoCloseable {
     return result;
   }
 
+  /** Whether it answers. */
+  boolean answers() throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(2);
+    }
+  }
+
   @Override
   public void close() {
     pool.close();

@@ -42,6 +42,7 @@ public final class Shop implements AutoCloseable {
             .service(new OrderService(database, events))
             .authenticator(JwtAuthenticator.secret(key).build())
             .interceptor(IdempotencyKeys.of(new RememberedAnswers(database)))
+            .readiness("database", database::answers)
             .port(settings.port())
             .grpcPort(settings.grpcPort());
     further.accept(server);
