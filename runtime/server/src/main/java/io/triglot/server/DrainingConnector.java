@@ -29,6 +29,15 @@ final class DrainingConnector extends ServerConnector {
     return Graceful.shutdown(this); // of what it contains, not its own
   }
 
+  /**
+   * Never, as far as the connections ask. Jetty would close its side of one after a response that
+   * was begun before the shutdown, and so does not say that it is the last.
+   */
+  @Override
+  public boolean isShutdown() {
+    return false;
+  }
+
   @Override
   protected boolean handleAcceptFailure(Throwable failure) {
     return !draining && super.handleAcceptFailure(failure);
