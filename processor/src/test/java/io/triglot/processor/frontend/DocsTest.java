@@ -230,7 +230,7 @@ class DocsTest {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Compilation made = CompilerKind.JAVAC.in(folder.path()).compile(SOURCES).requireSuccess();
       assertThat(made.resource("META-INF/triglot/schema.graphqls"))
-          .contains("  \"\"\"Finds a part. Quickly.\"\"\"\n  part(")
+          .contains("  Finds a part. Quickly.\n\n  Fails with:\n\n  - `PART_MISSING` (NOT_FOUND): ")
           .contains("    \"\"\"how deep, from 0\"\"\"\n    depth: Int!\n")
           .contains("pin: PinInput @deprecated")
           .contains("note: String!,");

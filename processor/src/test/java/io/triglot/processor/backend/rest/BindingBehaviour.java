@@ -108,7 +108,7 @@ interface BindingBehaviour extends RestClientTests {
     Reply reply = client().get("books?genre=POETRY");
 
     assertThat(reply.json().at("/detail").asText())
-        .isEqualTo("genre: expected one of FICTION, SCIENCE, got \"POETRY\"");
+        .isEqualTo("genre[0]: expected one of FICTION, SCIENCE, got \"POETRY\"");
   }
 
   @Test
