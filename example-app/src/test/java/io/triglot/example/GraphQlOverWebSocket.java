@@ -76,7 +76,9 @@ final class GraphQlOverWebSocket implements GraphQlClient.Transport {
 
   @Override
   public void close() {
-    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    if (!acknowledged.isCompletedExceptionally()) { // else the server has closed it
+      socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
   }
 
   /** Begins an operation, on a connection that has been acknowledged. */
