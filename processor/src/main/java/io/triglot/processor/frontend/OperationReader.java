@@ -87,6 +87,7 @@ final class OperationReader {
                     NameReader.of(List.of(method.declaration())),
                     NameReader.ofRpc(method.declaration()),
                     method.name(),
+                    ClientInterfaces.declaring(method, symbols),
                     kind,
                     read.get(),
                     result.get().form(),

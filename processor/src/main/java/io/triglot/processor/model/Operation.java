@@ -12,6 +12,7 @@ import java.util.Set;
  * @param exact the names that the user gives in single contracts
  * @param rpc what the user says of the messages of its rpc
  * @param methodName the name in Java
+ * @param declaring the interfaces of the service that declare the method
  * @param parameters all of the method's, in order
  * @param form how the method hands over its result
  * @param library whose types the method hands its result over with
@@ -29,6 +30,7 @@ public record Operation(
     Optional<ExactNames> exact,
     RpcNames rpc,
     String methodName,
+    Set<JavaName> declaring,
     OperationKind kind,
     List<Parameter> parameters,
     ResultForm form,
@@ -47,6 +49,7 @@ public record Operation(
 
   /** Takes copies. */
   public Operation {
+    declaring = Set.copyOf(declaring);
     parameters = List.copyOf(parameters);
     protocols = Set.copyOf(protocols);
     errors = List.copyOf(errors);
@@ -68,6 +71,7 @@ public record Operation(
         exact,
         rpc,
         methodName,
+        declaring,
         kind,
         others,
         form,

@@ -20,6 +20,7 @@ import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -155,7 +156,8 @@ final class ClientEmitter {
     if (!operation.doc().isEmpty()) {
       method.addJavadoc(Javadocs.of(operation.doc()));
     }
-    if (implementing) {
+    if (implementing
+        && !Collections.disjoint(operation.declaring(), service.source().interfaces())) {
       method.addAnnotation(Override.class);
     }
     for (Parameter parameter : parameters) {

@@ -147,6 +147,45 @@ class GeneratedClientTest {
   }
 
   @Test
+  void overridesOnlyWhatAnInterfaceDeclares(@TempDir Path partly) {
+    String client =
+        TestCompiler.javac(partly)
+            .compile(
+                """
+                    package com.acme;
+
+                    public interface Named {
+                      String name();
+                    }
+                    """,
+                """
+                    package com.acme;
+
+                    import io.triglot.ApiOperation;
+
+                    public class Names implements Named {
+                      @ApiOperation("GET /name")
+                      @Override
+                      public String name() {
+                        return "Ada";
+                      }
+
+                      @ApiOperation("GET /nickname")
+                      public String nickname() {
+                        return "A";
+                      }
+                    }
+                    """)
+            .requireSuccess()
+            .source("com/acme/NamesGrpcClient.java");
+
+    assertThat(client)
+        .contains("implements Named {")
+        .contains("  @Override\n  public String name() {")
+        .doesNotContain("  @Override\n  public String nickname() {");
+  }
+
+  @Test
   void hasTheTraceOfTheCallThatItIsMadeFor() {
     assertThat(run("trace")).isEqualTo("00-1");
   }
