@@ -26,7 +26,7 @@ final class DrainingConnector extends ServerConnector {
     draining = true;
     setAccepting(false);
     close();
-    return Graceful.shutdown(this); // of what it contains, not its own
+    return Graceful.shutdown(this);
   }
 
   /**
@@ -36,6 +36,18 @@ final class DrainingConnector extends ServerConnector {
   @Override
   public boolean isShutdown() {
     return false;
+  }
+
+  /**
+   * Not to end the accepting of a connector that goes on with what it has: closing its channel is
+   * enough. A virtual thread that is interrupted may just have accepted a connection, which the JDK
+   * then forgets without closing it, so that its client would wait without an end.
+   */
+  @Override
+  protected void interruptAcceptors() {
+    if (!isRunning()) {
+      super.interruptAcceptors();
+    }
   }
 
   @Override

@@ -26,8 +26,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 
 /**
  * Servers that are replaced, one after the other, while clients with kept connections call without
@@ -63,9 +61,7 @@ class StopUnderLoadTest {
     void call(TriglotServer server, String number) throws Exception;
   }
 
-  /** With virtual threads a client has been seen to wait without an end; that is not solved yet. */
   @Test
-  @EnabledForJreRange(max = JRE.JAVA_20)
   @Timeout(600)
   void failsNoCallWhileServersStop() throws Exception {
     List<Thread> clients = new ArrayList<>();
