@@ -24,13 +24,11 @@ import javax.lang.model.element.Modifier;
  * does not know is refused, and so is what is missing.
  */
 final class ObjectReaderCode {
-  /** How far the statements are indented, at most. */
-  private static final int DEPTH = 6;
-
   private final JsonCode json;
   private final Made object;
   private final OtherMembers others;
   private final NameAllocator variables = new NameAllocator();
+  private final ObjectMakingCode objects;
   private Optional<Tag> tag = Optional.empty();
   private final String in;
   private final String value;
@@ -47,6 +45,7 @@ final class ObjectReaderCode {
     allocate(properties);
     this.in = variables.newName("in");
     this.value = variables.newName("value");
+    this.objects = new ObjectMakingCode(variables, in);
   }
 
   private void allocate(List<ReadProperty> properties) {
@@ -73,7 +72,7 @@ final class ObjectReaderCode {
                 each.discriminator().property(),
                 texts(each.value().name(), each.value().aliases())));
     if (isMadeFirst()) {
-      body.add(making(object, value));
+      body.add(objects.making(object, value));
     }
     leaves().filter(this::isHeld).forEach(property -> body.add(declaration(property)));
     body.addStatement("$L.beginObject()", in)
@@ -179,137 +178,16 @@ final class ObjectReaderCode {
 
   private CodeBlock finish() {
     CodeBlock.Builder code = CodeBlock.builder();
-    object.properties().forEach(property -> code.add(unwrapping(property)));
+    object.properties().forEach(property -> code.add(objects.unwrapping(property)));
     if (object.isMadeByCall()) {
-      return code.addStatement("return $L", call(object, "return ", DEPTH)).build();
+      return code.addStatement("return $L", objects.call(object, "return ")).build();
     }
     if (!isMadeFirst()) {
-      code.add(making(object, value));
+      code.add(objects.making(object, value));
     }
     object.properties().stream()
-        .filter(property -> property.isSet() && (isHeld(property) || isObject(property)))
-        .forEach(property -> code.add(setting(property, value)));
+        .filter(property -> property.isSet() && (isHeld(property) || property.isObject()))
+        .forEach(property -> code.add(objects.setting(property, value)));
     return code.addStatement("return $L", Instances.finished(object.creation(), value)).build();
-  }
-
-  private static boolean isObject(ReadProperty property) {
-    return property.unwrapped().isPresent();
-  }
-
-  /** What makes the object whose members were read, after those inside of it; else nothing. */
-  private CodeBlock unwrapping(ReadProperty property) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    property.unwrapped().ifPresent(made -> code.add(unwrapping(property, made)));
-    return code.build();
-  }
-
-  private CodeBlock unwrapping(ReadProperty property, Made made) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    made.properties().forEach(inner -> code.add(unwrapping(inner)));
-    String variable = variables.get(property);
-    if (!property.type().nullable()) {
-      return code.add(instance(made, variable, CodeBlock.of("$T $L", made.type(), variable)))
-          .build();
-    }
-    return code.addStatement("$T $L = null", made.type(), variable)
-        .beginControlFlow("if ($L)", anyRead(made))
-        .add(instance(made, variable, CodeBlock.of("$L", variable)))
-        .endControlFlow()
-        .build();
-  }
-
-  /** Whether one of an object's members was there. */
-  private CodeBlock anyRead(Made made) {
-    List<CodeBlock> read =
-        made.properties().stream()
-            .filter(property -> property.mutator().isPresent())
-            .flatMap(ReadProperty::leaves)
-            .filter(property -> property.mutator().isPresent())
-            .map(this::isRead)
-            .toList();
-    return read.isEmpty() ? CodeBlock.of("true") : CodeBlock.join(read, "$W|| ");
-  }
-
-  private CodeBlock isRead(ReadProperty property) {
-    if (property.substitute().isPresent() && !property.isSet()) {
-      return InclusionCode.condition(property.json(), variables.get(property)).orElseThrow();
-    }
-    String test = property.type() instanceof OptionalRef ? "$L.isPresent()" : "$L != null";
-    return CodeBlock.of(test, variables.get(property));
-  }
-
-  /** The statements that make an object, which a builder may do, and set its properties. */
-  private CodeBlock instance(Made made, String variable, CodeBlock assigned) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    boolean built = made.creation().builder().isPresent();
-    String instance = built ? variables.newName("made") : variable;
-    if (built) {
-      code.add(making(made, instance));
-    } else {
-      code.addStatement("$L = $L", assigned, call(made, simple(assigned) + " = ", DEPTH));
-    }
-    made.properties().stream()
-        .filter(ReadProperty::isSet)
-        .forEach(property -> code.add(setting(property, instance)));
-    return built
-        ? code.addStatement("$L = $L", assigned, Instances.finished(made.creation(), instance))
-            .build()
-        : code.build();
-  }
-
-  /** What was left out keeps what the class itself gives it. */
-  private CodeBlock setting(ReadProperty property, String instance) {
-    CodeBlock set = Instances.set(instance, property.mutator().orElseThrow(), argument(property));
-    CodeBlock.Builder code = CodeBlock.builder();
-    return property.required() || !isObject(property) && property.type() instanceof OptionalRef
-        ? code.addStatement(set).build()
-        : code.beginControlFlow("if ($L != null)", variables.get(property))
-            .addStatement(set)
-            .endControlFlow()
-            .build();
-  }
-
-  private CodeBlock making(Made made, String variable) {
-    TypeName type = Instances.variable(made.creation(), made.type());
-    String start = simple(type) + " " + variable + " = ";
-    return CodeBlock.builder()
-        .addStatement("$T $L = $L", type, variable, call(made, start, DEPTH))
-        .build();
-  }
-
-  private CodeBlock call(Made made, String before, int depth) {
-    CodeBlock callee = Instances.callee(made.creation(), made.type());
-    List<String> arguments =
-        Instances.arguments(made.creation(), javaName -> argument(made, javaName)).stream()
-            .map(CodeBlock::toString)
-            .toList();
-    String start = before + callee.toString().replaceAll("[\\w.]*\\.(?=\\p{Lu})", "");
-    String call = CallLayout.of(start, arguments, depth);
-    return CodeBlock.of("$L$L", callee, call.substring(start.length()));
-  }
-
-  private CodeBlock argument(Made made, String javaName) {
-    return made.properties().stream()
-        .filter(property -> property.javaName().equals(javaName))
-        .findFirst()
-        .map(this::argument)
-        .orElseThrow();
-  }
-
-  private CodeBlock argument(ReadProperty property) {
-    String variable = variables.get(property);
-    if (isObject(property)) {
-      return property.type() instanceof OptionalRef optional
-          ? OptionalCode.ofNullable(optional, CodeBlock.of("$L", variable))
-          : CodeBlock.of("$L", variable);
-    }
-    return property.required()
-        ? CodeBlock.of("$L.required($S, $L)", in, property.json().name(), variable)
-        : CodeBlock.of("$L", variable);
-  }
-
-  /** How long code is where types are imported. */
-  private static String simple(Object type) {
-    return type.toString().replaceAll("[\\w.]*\\.(?=\\p{Lu})", "");
   }
 }

@@ -100,6 +100,11 @@ record ReadProperty(
     return mutator.filter(each -> !each.isArgument()).isPresent();
   }
 
+  /** Whether it is an object whose members stand in its place. */
+  boolean isObject() {
+    return unwrapped.isPresent();
+  }
+
   /** The property itself, or those of the object that it is. */
   Stream<ReadProperty> leaves() {
     return unwrapped
