@@ -1,25 +1,13 @@
 package io.triglot.example;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.sql.SQLException;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConcurrentOrdersOverPostgresTest extends ConcurrentOrdersTest {
-  private static PostgresCluster cluster;
-
-  @BeforeAll
-  static void start() throws Exception {
-    cluster = PostgresCluster.startOrSkip();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (cluster != null) {
-      cluster.close();
-    }
-  }
+  @RegisterExtension static final SharedPostgres POSTGRES = new SharedPostgres();
 
   @Override
-  String emptyDatabase() throws Exception {
-    return cluster.emptyDatabase();
+  String emptyDatabase() throws SQLException {
+    return POSTGRES.emptyDatabase();
   }
 }
