@@ -3,6 +3,7 @@ package io.triglot.conformance;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.runtime.Access;
 import io.triglot.runtime.Api;
+import io.triglot.runtime.DeclaredErrors;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.StatusCode;
@@ -87,7 +88,7 @@ record OperationTests(
   private List<DynamicTest> failures() {
     List<DynamicTest> tests = new ArrayList<>();
     Stream.of(method.getExceptionTypes())
-        .filter(OperationTests::isDeclared)
+        .filter(DeclaredErrors::isDeclared)
         .map(error -> test("that throws " + error.getSimpleName(), () -> thatThrows(error)))
         .forEach(tests::add);
     tests.add(test("that throws what is not declared", this::thatThrowsWhatIsNotDeclared));
@@ -172,16 +173,6 @@ record OperationTests(
       Patience.await(
           begun.join().toCompletableFuture(),
           "The method was not told that its caller had gone away, by " + client.protocol());
-    }
-  }
-
-  /** Whether the exception is an error of the contract. */
-  private static boolean isDeclared(Class<?> error) {
-    try {
-      Class.forName(error.getName().replace('$', '_') + "Describer", false, error.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
     }
   }
 

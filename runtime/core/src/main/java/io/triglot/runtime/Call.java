@@ -1,7 +1,5 @@
 package io.triglot.runtime;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,10 +80,7 @@ public final class Call {
     }
     return run(
         policy.intercepted(
-            context,
-            () -> validator.result(cancellable(method.call())),
-            Collections.unmodifiableList(Arrays.asList(arguments)),
-            asynchronous));
+            context, () -> validator.result(cancellable(method.call())), arguments, asynchronous));
   }
 
   /** What the method handed back, which is cancelled with the call if it can be. */

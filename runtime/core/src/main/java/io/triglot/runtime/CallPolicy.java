@@ -2,6 +2,8 @@ package io.triglot.runtime;
 
 import io.triglot.runtime.CallInterceptor.Invocation;
 import io.triglot.runtime.CallObserver.Observation;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,14 +53,19 @@ record CallPolicy(
   /**
    * A method inside the interceptors.
    *
+   * @param arguments the method's, which nobody changes any more
    * @param asynchronous whether it returns a stage
    */
   <T extends @Nullable Object> Callable<T> intercepted(
-      CallContext context,
-      Callable<T> method,
-      List<@Nullable Object> arguments,
-      boolean asynchronous) {
-    return intercepted(interceptors, context, method, arguments, asynchronous);
+      CallContext context, Callable<T> method, @Nullable Object[] arguments, boolean asynchronous) {
+    return interceptors.isEmpty()
+        ? method
+        : intercepted(
+            interceptors,
+            context,
+            method,
+            Collections.unmodifiableList(Arrays.asList(arguments)),
+            asynchronous);
   }
 
   /** A method inside of these interceptors. */

@@ -24,6 +24,11 @@ public final class DeclaredErrors {
         : DESCRIBERS.get(error.getClass()).map(describer -> describer.describe(error));
   }
 
+  /** Whether exceptions of this class are declared. */
+  public static boolean isDeclared(Class<?> type) {
+    return DESCRIBERS.get(type).isPresent();
+  }
+
   /** The describer of the class or of its nearest superclass that has one. */
   private static Optional<ErrorDescriber<Throwable>> find(Class<?> type) {
     for (Class<?> candidate = type;

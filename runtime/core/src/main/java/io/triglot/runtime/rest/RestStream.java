@@ -1,5 +1,6 @@
 package io.triglot.runtime.rest;
 
+import io.triglot.runtime.MappingSubscriber;
 import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.rest.json.JsonWriter;
 import java.time.Duration;
@@ -19,7 +20,11 @@ public final class RestStream {
   /** The elements of a stream, each as a JSON document. */
   public static <T> Flow.Publisher<byte[]> encode(
       Flow.Publisher<T> elements, JsonWriter.Value<T> writer) {
-    return subscriber -> elements.subscribe(new EncodingSubscriber<>(subscriber, writer));
+    return subscriber ->
+        elements.subscribe(
+            new MappingSubscriber<T, byte[]>(
+                subscriber,
+                element -> JsonWriter.write(element, (out, each) -> out.value(each, writer))));
   }
 
   /**

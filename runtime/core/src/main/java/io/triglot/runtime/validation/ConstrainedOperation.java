@@ -3,6 +3,7 @@ package io.triglot.runtime.validation;
 import io.triglot.runtime.BoundOperation;
 import io.triglot.runtime.CallContext;
 import io.triglot.runtime.FieldViolation;
+import io.triglot.runtime.MappingSubscriber;
 import io.triglot.runtime.OperationValidator;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.executable.ExecutableValidator;
@@ -133,7 +134,14 @@ final class ConstrainedOperation implements OperationValidator {
   }
 
   private <V> Flow.Publisher<V> judged(Flow.Publisher<V> publisher) {
-    return new JudgedPublisher<>(publisher, element -> judge(new SingleElement<>(element)));
+    return subscriber ->
+        publisher.subscribe(
+            new MappingSubscriber<V, V>(
+                subscriber,
+                element -> {
+                  judge(new SingleElement<>(element));
+                  return element;
+                }));
   }
 
   private void judge(@Nullable Object returned) {
