@@ -92,15 +92,18 @@ class ClientStreamsTest {
   @Test
   void slowTheClientDownToThePaceOfTheService() throws InterruptedException {
     TestCall call = weather.open(SERVICE + "AddSlowly");
-    weather.call(SERVICE + "AwaitSubscription", "");
     int sent = 0;
+    while (sent < 5) {
+      call.send("value: 1");
+      sent++;
+    }
+    assertThat(weather.call(SERVICE + "CountSlow", "")).isEqualTo("result: 5");
     // In the same process, a call is ready as long as its messages are asked for.
     while (call.call().isReady() && sent < 10_000) {
       call.send("value: 1");
       sent++;
     }
-    assertThat(sent).isBetween(5, 5 + 16);
-    assertThat(weather.call(SERVICE + "CountSlow", "")).isEqualTo("result: 5");
+    assertThat(sent).isLessThanOrEqualTo(5 + 16);
     call.call().cancel("enough", null);
     assertThat(weather.call(SERVICE + "FindSlowEnd", "")).isEqualTo("result: \"Cancelled\"");
   }

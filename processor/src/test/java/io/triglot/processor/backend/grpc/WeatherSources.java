@@ -116,7 +116,6 @@ final class WeatherSources {
       public class Weather {
         public record Station(String name) {}
 
-        private final CountDownLatch subscribed = new CountDownLatch(1);
         private final CompletableFuture<String> slowEnd = new CompletableFuture<>();
         private final CountDownLatch fifth = new CountDownLatch(5);
 
@@ -198,7 +197,6 @@ final class WeatherSources {
                 @Override
                 public void onSubscribe(Flow.Subscription subscription) {
                   subscription.request(5);
-                  subscribed.countDown();
                 }
 
                 @Override
@@ -217,11 +215,6 @@ final class WeatherSources {
                 }
               });
           return new CompletableFuture<>();
-        }
-
-        @ApiOperation(kind = io.triglot.runtime.OperationKind.QUERY)
-        public void awaitSubscription() throws InterruptedException {
-          subscribed.await();
         }
 
         @ApiOperation
