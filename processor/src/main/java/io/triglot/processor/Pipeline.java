@@ -2,6 +2,7 @@ package io.triglot.processor;
 
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.frontend.Reading;
+import io.triglot.processor.javagen.AdapterEmitter;
 import io.triglot.processor.javagen.ContractEmitter;
 import io.triglot.processor.javagen.ConverterEmitter;
 import io.triglot.processor.javagen.DefinitionEmitter;
@@ -78,6 +79,7 @@ final class Pipeline {
     SortedMap<JavaName, SortedMap<String, String>> fragments = fragments(model, lowered);
     lowered.values().forEach(each -> each.write(sink));
     for (Service service : model.services()) {
+      AdapterEmitter.write(model, service, sink);
       ContractEmitter.write(
           model,
           service,

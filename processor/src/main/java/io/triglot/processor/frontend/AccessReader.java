@@ -41,6 +41,16 @@ final class AccessReader {
     return first(declarations, origin).orElseGet(() -> unannotated(origin));
   }
 
+  /**
+   * Who may call an adopted operation. What guards it on REST may be a filter that other protocols
+   * do not pass: where nothing is said, everybody has to be known.
+   */
+  Access readAdopted(Stream<? extends Element> declarations, Origin origin) {
+    return first(declarations, origin)
+        .or(() -> otherwise)
+        .orElse(new Access(Level.AUTHENTICATED, List.of()));
+  }
+
   private Optional<Access> first(Stream<? extends Element> declarations, Origin origin) {
     return declarations
         .map(AccessReader::annotations)
@@ -79,8 +89,8 @@ final class AccessReader {
           "Nothing says who may call "
               + open.stream().map(Origin::name).collect(Collectors.joining(", "))
               + ", while other parts of this module are guarded: everybody may.",
-          "Annotate with @PermitAll what is meant to be open, or say what holds for the whole module"
-              + " by the option -Atriglot.access=open, authenticated or denied.");
+          "Annotate with @PermitAll what is meant to be open, or say what holds for the whole"
+              + " module by the option -Atriglot.access=open, authenticated or denied.");
     }
   }
 

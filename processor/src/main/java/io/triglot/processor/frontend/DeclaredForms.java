@@ -39,6 +39,11 @@ final class DeclaredForms {
                 annotation.isJson() ? Optional.of(new JsonFieldForm(findings)) : Optional.empty());
   }
 
+  /** The form of what JAX-RS reads from text. */
+  FieldForm ofParameters() {
+    return new ParameterForm(values);
+  }
+
   /** The form that a class has wherever it is used. */
   FieldForm of(TypeElement type) {
     Optional<FieldForm> converter =

@@ -44,6 +44,21 @@ final class Findings {
     }
   }
 
+  /**
+   * Runs a reader whose refusals are not the user's mistakes.
+   *
+   * @return what it refused, of which nothing is kept
+   */
+  List<Diagnostic> captured(Runnable reader) {
+    int before = diagnostics.size();
+    int incompleteBefore = incomplete.size();
+    reader.run();
+    List<Diagnostic> captured = List.copyOf(diagnostics.subList(before, diagnostics.size()));
+    diagnostics.subList(before, diagnostics.size()).clear();
+    incomplete.subList(incompleteBefore, incomplete.size()).clear();
+    return captured;
+  }
+
   List<Diagnostic> all() {
     return List.copyOf(diagnostics);
   }

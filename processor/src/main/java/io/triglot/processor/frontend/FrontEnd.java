@@ -71,6 +71,12 @@ public final class FrontEnd {
                 errorCatalog,
                 findings),
             new BatchReader(symbols, docs, parameters, references, access, findings),
+            new AdoptedServiceReader(
+                symbols,
+                docs,
+                new AdoptedOperationReader(
+                    symbols, docs, references, access, errorCatalog, findings),
+                findings),
             findings);
   }
 

@@ -89,6 +89,7 @@ final class OperationReader {
                     method.name(),
                     ClientInterfaces.declaring(method, symbols),
                     kind,
+                    Optional.empty(),
                     read.get(),
                     result.get().form(),
                     result.get().library(),

@@ -20,6 +20,7 @@ final class OperationRules {
 
   static final Rule STREAMED_PARAMETERS = Rule.error("TriglotStreamedParameters");
   static final Rule GRPC_ONLY = Rule.note("TriglotGrpcOnly");
+  static final Rule NOT_ADOPTED = Rule.note("TriglotNotAdopted");
 
   private OperationRules() {}
 }

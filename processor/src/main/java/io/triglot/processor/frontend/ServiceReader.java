@@ -20,6 +20,7 @@ final class ServiceReader {
   private final BatchReader batches;
   private final RouteReader routes;
   private final Exposure exposure;
+  private final AdoptedServiceReader adopted;
   private final Findings findings;
 
   ServiceReader(
@@ -27,6 +28,7 @@ final class ServiceReader {
       DocReader docs,
       OperationReader operations,
       BatchReader batches,
+      AdoptedServiceReader adopted,
       Findings findings) {
     this.symbols = symbols;
     this.docs = docs;
@@ -35,6 +37,7 @@ final class ServiceReader {
     this.batches = batches;
     this.routes = new RouteReader(findings);
     this.exposure = new Exposure(symbols, findings);
+    this.adopted = adopted;
     this.findings = findings;
   }
 
@@ -56,6 +59,10 @@ final class ServiceReader {
           shown + " is generic and therefore not a service itself.",
           "Put @ApiService on the classes that inherit its operations.");
     }
+    Optional<Annotated> resource = AdoptedServiceReader.path(type, symbols);
+    if (resource.isPresent()) {
+      return adopted.read(type, resource.get(), origin);
+    }
     exposure.checkService(type, origin);
     Optional<Annotated> annotation = Annotated.find(type, Triglot.SERVICE);
     List<OperationMethod> operationMethods = methods.find(type, Triglot.OPERATION, origin);
@@ -73,6 +80,7 @@ final class ServiceReader {
                 .orElse(type.getSimpleName().toString()),
             NameReader.of(type, symbols),
             path(annotation, origin),
+            Optional.empty(),
             ClientInterfaces.of(type, operationMethods, symbols),
             operations(operationMethods, protocols(annotation)),
             batchFields(batchMethods),

@@ -68,6 +68,11 @@ final class TypeRefReader {
     return forms.of(annotation).map(told -> new TypeRefReader(this, scope, told)).orElse(this);
   }
 
+  /** A reader for what REST has as text, and which may have this annotation. */
+  TypeRefReader ofText(FieldAnnotation annotation) {
+    return new TypeRefReader(this, scope, forms.of(annotation).orElseGet(forms::ofParameters));
+  }
+
   /** A reader of what stands inside of a use of a generic class. */
   TypeRefReader in(TypeArguments arguments) {
     return arguments == scope ? this : new TypeRefReader(this, arguments, form);

@@ -29,8 +29,13 @@ public final class AsyncTypes {
 
   /** The call of an operation's method, whose result then is one of the JDK. */
   public static CodeBlock toJdk(Operation operation, CodeBlock invocation) {
-    boolean many = operation.form() == ResultForm.PUBLISHER;
-    return switch (operation.library()) {
+    return toJdk(operation.library(), operation.form(), invocation);
+  }
+
+  /** The same of a method that is known by how it hands over its result. */
+  static CodeBlock toJdk(AsyncLibrary library, ResultForm form, CodeBlock invocation) {
+    boolean many = form == ResultForm.PUBLISHER;
+    return switch (library) {
       case JDK -> invocation;
       case REACTIVE_STREAMS -> CodeBlock.of("$T.toFlowPublisher($L)", FLOW_ADAPTERS, invocation);
       case REACTOR ->

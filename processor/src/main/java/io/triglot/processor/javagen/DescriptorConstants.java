@@ -46,6 +46,9 @@ final class DescriptorConstants {
     calls.addAll(
         traits(
             operation.traits(), operation.name(), operation.methodName(), operation.parameters()));
+    if (operation.adopted().isPresent()) {
+      calls.add(CodeBlock.of(".asAdopted()"));
+    }
     operation
         .timeout()
         .map(timeout -> CodeBlock.of(".timeout($T.ofMillis($L))", Duration.class, millis(timeout)))

@@ -13,7 +13,9 @@ import java.util.Set;
  * @param rpc what the user says of the messages of its rpc
  * @param methodName the name in Java
  * @param declaring the interfaces of the service that declare the method
- * @param parameters all of the method's, in order
+ * @param adopted the resource method that is called, where the service is an adopted resource
+ * @param parameters all of the method's, in order; of an adopted operation those of the adapter's
+ *     method
  * @param form how the method hands over its result
  * @param library whose types the method hands its result over with
  * @param result the type of the result, of one element where the form is {@link
@@ -32,6 +34,7 @@ public record Operation(
     String methodName,
     Set<JavaName> declaring,
     OperationKind kind,
+    Optional<AdoptedMethod> adopted,
     List<Parameter> parameters,
     ResultForm form,
     AsyncLibrary library,
@@ -65,7 +68,16 @@ public record Operation(
     return with(parameters, type);
   }
 
+  /** The same operation on these protocols. */
+  public Operation withProtocols(Set<Protocol> offered) {
+    return with(parameters, result, offered);
+  }
+
   private Operation with(List<Parameter> others, TypeRef type) {
+    return with(others, type, protocols);
+  }
+
+  private Operation with(List<Parameter> others, TypeRef type, Set<Protocol> offered) {
     return new Operation(
         name,
         exact,
@@ -73,13 +85,14 @@ public record Operation(
         methodName,
         declaring,
         kind,
+        adopted,
         others,
         form,
         library,
         type,
         route,
         access,
-        protocols,
+        offered,
         blocking,
         timeout,
         errors,

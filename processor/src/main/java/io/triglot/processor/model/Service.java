@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param name the name in the contracts, such as {@code ProductService}
  * @param exact the names that the user gives in single contracts
  * @param path what all its REST routes begin with; empty, or a slash and more
+ * @param adoption what is known of the JAX-RS resource class that it is, if it is one
  * @param interfaces those of the service, itself included, whose methods all are operations offered
  *     on gRPC: what a client of it can implement
  * @param operations sorted by name
@@ -20,6 +21,7 @@ public record Service(
     String name,
     Optional<ExactNames> exact,
     String path,
+    Optional<Adoption> adoption,
     List<JavaName> interfaces,
     List<Operation> operations,
     List<BatchField> batchFields,
@@ -37,7 +39,22 @@ public record Service(
   /** The same service with these operations. */
   public Service withOperations(List<Operation> others) {
     return new Service(
-        javaName, name, exact, path, interfaces, others, batchFields, doc, deprecation, origin);
+        javaName,
+        name,
+        exact,
+        path,
+        adoption,
+        interfaces,
+        others,
+        batchFields,
+        doc,
+        deprecation,
+        origin);
+  }
+
+  /** The class whose methods the protocols call: the service, or what stands in for a resource. */
+  public JavaName called() {
+    return adoption.map(Adoption::adapter).orElse(javaName);
   }
 
   /** The operations that a protocol offers. */

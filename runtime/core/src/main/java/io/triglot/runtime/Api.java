@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.adoption.ResourceProvider;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +33,11 @@ public final class Api {
             builder.observers,
             builder.limited(),
             Validation.of(validator, services),
-            builder.interceptors);
+            builder.interceptors,
+            builder.authenticator != null);
+    if (builder.authenticator == null) {
+      UnguardedAdoption.warn(services);
+    }
     calls = new Calls(policy, new FailureMapper());
   }
 
@@ -104,7 +109,7 @@ public final class Api {
   /** Collects services and policy. Not thread-safe. */
   public static final class Builder {
     private final List<BoundService> services = new ArrayList<>();
-    private Authenticator authenticator = Authenticator.anonymous();
+    private @Nullable Authenticator authenticator;
     private final List<RateLimit> rateLimits = new ArrayList<>();
     private @Nullable CallValidator validator;
     private final List<CallObserver> observers = new ArrayList<>();
@@ -124,7 +129,24 @@ public final class Api {
       return this;
     }
 
-    /** Sets what finds out who calls; without one, every call is anonymous. */
+    /**
+     * Adds a JAX-RS resource class that was adopted, whose calls get their instances from its
+     * container; {@link #service} does for one that is made by hand and serves all of them.
+     *
+     * @param type the class, or one that inherits from it
+     * @throws MissingBindingException when the processor did not see that class
+     * @throws IllegalStateException when it is no resource
+     */
+    public <T> Builder resource(Class<T> type, ResourceProvider<? extends T> resources) {
+      services.add(BoundService.of(type, resources));
+      return this;
+    }
+
+    /**
+     * Sets what finds out who calls; without one, every call is anonymous, and nobody may call what
+     * was adopted from JAX-RS. That needs {@link Authenticator#anonymous} to be said where it is
+     * meant.
+     */
     public Builder authenticator(Authenticator authenticator) {
       this.authenticator = Objects.requireNonNull(authenticator, "authenticator");
       return this;
@@ -159,9 +181,8 @@ public final class Api {
     }
 
     private Authenticator limited() {
-      return rateLimits.isEmpty()
-          ? authenticator
-          : new LimitedAuthenticator(authenticator, rateLimits);
+      Authenticator known = authenticator == null ? Authenticator.anonymous() : authenticator;
+      return rateLimits.isEmpty() ? known : new LimitedAuthenticator(known, rateLimits);
     }
 
     /**

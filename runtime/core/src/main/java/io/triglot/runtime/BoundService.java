@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.adoption.ResourceProvider;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -7,13 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service instance with what the processor generated for its class, or for the superclass or
  * interface that carries the annotations: a proxy made by CDI or Spring is bound like the class
  * behind it.
  *
- * @param instance the user's object
+ * @param instance the user's object; of an adopted resource what provides its instances, as the
+ *     service that was generated for it
  * @param type the annotated class or interface that it is bound as
  * @param contract what it offers
  */
@@ -25,14 +28,44 @@ public record BoundService(Object instance, Class<?> type, ServiceContract contr
    * @throws MissingBindingException when nothing was generated for it
    */
   public static BoundService of(Object instance) {
-    for (Class<?> candidate : lineage(instance.getClass())) {
+    return of(instance.getClass(), instance, ResourceProvider.of(instance));
+  }
+
+  /**
+   * Binds an adopted resource class, or one that inherits from it.
+   *
+   * @param resources provides instances of the class
+   * @throws MissingBindingException when nothing was generated for it
+   */
+  public static <T> BoundService of(Class<T> type, ResourceProvider<? extends T> resources) {
+    return of(type, null, resources);
+  }
+
+  private static BoundService of(
+      Class<?> type, @Nullable Object instance, ResourceProvider<?> resources) {
+    for (Class<?> candidate : lineage(type)) {
       Optional<Class<?>> contract = GeneratedClasses.find(candidate, "Contract");
       if (contract.isPresent()) {
-        return new BoundService(
-            instance, candidate, (ServiceContract) GeneratedClasses.instantiate(contract.get()));
+        ServiceContract offered = (ServiceContract) GeneratedClasses.instantiate(contract.get());
+        Object called = isAdopted(offered) ? adapter(candidate, resources) : instance;
+        if (called == null) {
+          throw new IllegalStateException(
+              candidate.getName() + " is no JAX-RS resource. Bind an instance of it instead.");
+        }
+        return new BoundService(called, candidate, offered);
       }
     }
-    throw new MissingBindingException(instance.getClass());
+    throw new MissingBindingException(type);
+  }
+
+  private static boolean isAdopted(ServiceContract contract) {
+    return contract.operations().stream().anyMatch(OperationDescriptor::adopted);
+  }
+
+  private static Object adapter(Class<?> type, ResourceProvider<?> resources) {
+    return GeneratedClasses.find(type, "Adapter")
+        .map(adapter -> GeneratedClasses.instantiate(adapter, resources))
+        .orElseThrow(() -> new MissingBindingException(type));
   }
 
   /**

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param authenticator finds out who calls
  * @param validation judges arguments and results
  * @param interceptors from the outermost to the innermost
+ * @param knowsCallers whether the application has said how callers are known; if not, nobody may
+ *     call what was adopted from JAX-RS, since what guards it there may not stand here
  */
 record CallPolicy(
     List<CallObserver> observers,
     Authenticator authenticator,
     Validation validation,
-    List<CallInterceptor> interceptors) {
+    List<CallInterceptor> interceptors,
+    boolean knowsCallers) {
   /** Everybody may say anything to what is open, and nobody watches. */
   static final CallPolicy NONE =
-      new CallPolicy(List.of(), Authenticator.anonymous(), Validation.NONE, List.of());
+      new CallPolicy(List.of(), Authenticator.anonymous(), Validation.NONE, List.of(), false);
 
   CallPolicy {
     observers = List.copyOf(observers);
@@ -44,6 +47,9 @@ record CallPolicy(
             ? shared.caller()
             : authenticator.authenticate(request);
     caller.ifPresent(observed::identified);
+    if (operation.adopted() && !knowsCallers) {
+      Clearance.ANONYMOUS.require(Access.authenticated());
+    }
     Clearance.of(caller).require(operation.access());
     Cancellation cancellation = new Cancellation(request, deadline);
     return new Call(

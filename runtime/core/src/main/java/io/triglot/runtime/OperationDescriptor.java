@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param constrained whether the processor saw constraints on its parameters, their types or its
  *     result
  * @param groups the groups by which they are validated; empty for the default group
+ * @param adopted whether it is a resource method of JAX-RS, whose callers another host may know by
+ *     means that the call does not pass
  */
 public record OperationDescriptor(
     String service,
@@ -32,7 +34,8 @@ public record OperationDescriptor(
     List<String> parameters,
     JavaMethod method,
     boolean constrained,
-    List<Class<?>> groups) {
+    List<Class<?>> groups,
+    boolean adopted) {
 
   /** Refuses null components and takes copies of the lists. */
   public OperationDescriptor {
@@ -88,7 +91,33 @@ public record OperationDescriptor(
   /** The same operation, whose arguments or result have constraints. */
   public OperationDescriptor validated(Class<?>... groups) {
     return new OperationDescriptor(
-        service, name, kind, access, blocking, timeout, parameters, method, true, List.of(groups));
+        service,
+        name,
+        kind,
+        access,
+        blocking,
+        timeout,
+        parameters,
+        method,
+        true,
+        List.of(groups),
+        adopted);
+  }
+
+  /** The same operation as a resource method of JAX-RS. */
+  public OperationDescriptor asAdopted() {
+    return new OperationDescriptor(
+        service,
+        name,
+        kind,
+        access,
+        blocking,
+        timeout,
+        parameters,
+        method,
+        constrained,
+        groups,
+        true);
   }
 
   /** The operation's name with its service, such as {@code ProductService.product}. */
@@ -108,16 +137,37 @@ public record OperationDescriptor(
         List.of(parameters),
         new JavaMethod(name.substring(name.lastIndexOf('.') + 1), null),
         false,
-        List.of());
+        List.of(),
+        false);
   }
 
   private OperationDescriptor with(Access access, boolean blocking, @Nullable Duration timeout) {
     return new OperationDescriptor(
-        service, name, kind, access, blocking, timeout, parameters, method, constrained, groups);
+        service,
+        name,
+        kind,
+        access,
+        blocking,
+        timeout,
+        parameters,
+        method,
+        constrained,
+        groups,
+        adopted);
   }
 
   private OperationDescriptor of(JavaMethod method) {
     return new OperationDescriptor(
-        service, name, kind, access, blocking, timeout, parameters, method, constrained, groups);
+        service,
+        name,
+        kind,
+        access,
+        blocking,
+        timeout,
+        parameters,
+        method,
+        constrained,
+        groups,
+        adopted);
   }
 }

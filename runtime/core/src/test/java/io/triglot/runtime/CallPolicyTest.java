@@ -213,7 +213,7 @@ class CallPolicyTest {
           return Optional.empty();
         };
     return new Calls(
-        new CallPolicy(observers, authenticator, Validation.NONE, interceptors),
+        new CallPolicy(observers, authenticator, Validation.NONE, interceptors, true),
         new FailureMapper());
   }
 

@@ -37,7 +37,8 @@ class CallsTest {
                     steps.add("validate " + List.of(arguments));
                     return violations;
                   },
-              List.of()),
+              List.of(),
+              true),
           new FailureMapper());
 
   @Test

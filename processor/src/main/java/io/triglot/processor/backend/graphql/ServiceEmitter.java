@@ -42,7 +42,7 @@ final class ServiceEmitter {
   }
 
   private TypeSpec.Builder type(String name) {
-    TypeName service = JavaTypes.className(node.service().javaName());
+    TypeName service = JavaTypes.className(node.service().called());
     CodeBlock.Builder contributions = CodeBlock.builder();
     List<MethodSpec> answers = new ArrayList<>();
     for (FieldNode<Operation> field : node.operations()) {
@@ -57,7 +57,8 @@ final class ServiceEmitter {
       answers.add(BatchEmitter.method(node.service(), batch, method));
     }
     return TypeSpec.classBuilder(name)
-        .addJavadoc("The GraphQL fields of {@link $T}.\n", service)
+        .addJavadoc(
+            "The GraphQL fields of {@link $T}.\n", JavaTypes.className(node.service().javaName()))
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addSuperinterface(GraphQlTypes.BINDING)
         .addField(service, "service", Modifier.PRIVATE, Modifier.FINAL)

@@ -25,6 +25,7 @@ final class ServiceEmitter {
   private final ProtoService service;
   private final ProtoFile file;
   private final ClassName javaType;
+  private final ClassName called;
   private final ClassName contract;
   private final NameAllocator constants;
   private final NameAllocator handlers = new NameAllocator();
@@ -33,6 +34,7 @@ final class ServiceEmitter {
     this.service = service;
     this.file = file;
     this.javaType = JavaTypes.className(service.source().javaName());
+    this.called = JavaTypes.className(service.source().called());
     this.contract = JavaTypes.className(service.source().javaName().generated("Contract"));
     this.constants = constants(service);
     for (ProtoRpc rpc : service.rpcs()) {
@@ -65,7 +67,7 @@ final class ServiceEmitter {
                     .initializer("$S", service.name().full())
                     .build());
     service.rpcs().forEach(rpc -> type.addField(method(rpc)));
-    type.addField(javaType, "service", Modifier.PRIVATE, Modifier.FINAL)
+    type.addField(called, "service", Modifier.PRIVATE, Modifier.FINAL)
         .addField(CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor())
         .addMethod(bindService());
@@ -118,7 +120,7 @@ final class ServiceEmitter {
     return MethodSpec.constructorBuilder()
         .addJavadoc("Serves calls by a service, each through the policy chain.\n")
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(javaType, "service")
+        .addParameter(called, "service")
         .addParameter(CALLS, "calls")
         .addStatement("this.service = service")
         .addStatement("this.calls = calls")

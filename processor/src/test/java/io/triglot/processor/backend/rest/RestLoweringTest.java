@@ -156,6 +156,7 @@ class RestLoweringTest {
             "OrderService",
             service.exact(),
             service.path(),
+            service.adoption(),
             service.interfaces(),
             service.operations(),
             service.batchFields(),

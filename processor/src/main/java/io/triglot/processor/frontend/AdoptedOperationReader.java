@@ -1,0 +1,149 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.frontend.ArgumentReader.Arguments;
+import io.triglot.processor.frontend.ResultReader.Result;
+import io.triglot.processor.model.AdoptedMethod;
+import io.triglot.processor.model.AdoptedMethod.Outcome;
+import io.triglot.processor.model.AsyncLibrary;
+import io.triglot.processor.model.Constraints;
+import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.OperationKind;
+import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Parameter.Role;
+import io.triglot.processor.model.Protocol;
+import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.TypeRef.VoidRef;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads resource methods as operations of the service that adopts them. */
+final class AdoptedOperationReader {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final Symbols symbols;
+  private final DocReader docs;
+  private final ArgumentReader arguments;
+  private final ResultReader results;
+  private final AccessReader access;
+  private final TraitsReader traits;
+  private final ErrorCatalog errors;
+  private final Findings findings;
+
+  AdoptedOperationReader(
+      Symbols symbols,
+      DocReader docs,
+      TypeRefReader types,
+      AccessReader access,
+      ErrorCatalog errors,
+      Findings findings) {
+    this.symbols = symbols;
+    this.docs = docs;
+    this.arguments = new ArgumentReader(symbols, types, findings);
+    this.results = new ResultReader(types, findings);
+    this.access = access;
+    this.traits = new TraitsReader(symbols);
+    this.errors = errors;
+    this.findings = findings;
+  }
+
+  /** An operation, or why there is none: then the list is not empty. */
+  record Outcomes(Optional<Operation> operation, List<Diagnostic> refusals) {}
+
+  /**
+   * What becomes of a method.
+   *
+   * @param protocols those of the service
+   */
+  Outcomes read(ResourceMethod resource, Set<Protocol> protocols) {
+    List<Operation> read = new ArrayList<>();
+    List<Diagnostic> refusals =
+        findings.captured(() -> operation(resource, protocols).ifPresent(read::add));
+    return new Outcomes(read.stream().findFirst(), refusals);
+  }
+
+  private Optional<Operation> operation(ResourceMethod resource, Set<Protocol> protocols) {
+    OperationMethod method = resource.method();
+    DocComment comment = docs.read(resource.overridden().get(0));
+    Optional<Arguments> read = arguments.read(resource, comment);
+    Optional<Result> result = results.read(method);
+    if (read.isEmpty() || result.isEmpty()) {
+      return Optional.empty();
+    }
+    Annotated annotation = method.annotation();
+    return Optional.of(
+        new Operation(
+            annotation.text("name").isEmpty() ? method.name() : annotation.text("name"),
+            NameReader.of(List.of(method.declaration())),
+            NameReader.ofRpc(method.declaration()),
+            method.name(),
+            Set.of(),
+            kind(resource, result.get()),
+            Optional.of(adopted(resource, read.get(), result.get())),
+            parameters(read.get(), method.origin()),
+            result.get().form(),
+            AsyncLibrary.JDK,
+            result.get().type(),
+            Optional.empty(),
+            access.readAdopted(
+                method.accessDeclarations(symbols.lineage(method.service())), method.origin()),
+            OperationReader.protocols(annotation, protocols),
+            result.get().form() == ResultForm.VALUE && annotation.flag("blocking", true),
+            timeout(annotation),
+            errors.declaredBy(method, comment),
+            traits.of(method),
+            comment.summary(),
+            docs.deprecation(resource.overridden().get(0)),
+            method.origin()));
+  }
+
+  private static OperationKind kind(ResourceMethod resource, Result result) {
+    if (result.form() == ResultForm.PUBLISHER) {
+      return OperationKind.SUBSCRIPTION;
+    }
+    return SAFE.contains(resource.verb()) ? OperationKind.QUERY : OperationKind.MUTATION;
+  }
+
+  private static AdoptedMethod adopted(ResourceMethod resource, Arguments read, Result result) {
+    return new AdoptedMethod(
+        resource.verb(),
+        resource.path(),
+        read.arguments(),
+        Outcome.ENTITY,
+        result.library(),
+        MediaTypes.of(resource, "Consumes"),
+        MediaTypes.of(resource, "Produces"));
+  }
+
+  private static Optional<Duration> timeout(Annotated annotation) {
+    int millis = annotation.number("timeoutMillis");
+    return millis > 0 ? Optional.of(Duration.ofMillis(millis)) : Optional.empty();
+  }
+
+  /** Those of the adapter's method: the call's context, then what callers send. */
+  private static List<Parameter> parameters(Arguments read, Origin origin) {
+    List<Parameter> parameters = new ArrayList<>();
+    parameters.add(
+        new Parameter(
+            "context",
+            "context",
+            Optional.empty(),
+            Role.CONTEXT,
+            new VoidRef(),
+            Constraints.NONE,
+            AsyncLibrary.JDK,
+            false,
+            OptionalInt.empty(),
+            Doc.NONE,
+            Optional.empty(),
+            origin));
+    parameters.addAll(read.parameters());
+    return parameters;
+  }
+}

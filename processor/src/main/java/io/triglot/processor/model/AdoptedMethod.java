@@ -1,0 +1,38 @@
+package io.triglot.processor.model;
+
+import java.util.List;
+
+/**
+ * The resource method behind an operation of an adopted service: how REST calls it, and how the
+ * other protocols do.
+ *
+ * @param verb the HTTP method, such as {@code GET}
+ * @param path the whole path template as it is written, that of the class included, with the
+ *     regular expressions of its variables; begins with a slash
+ * @param arguments of all its parameters, in order
+ * @param outcome what becomes of what it returns
+ * @param library whose stage or publisher it returns
+ * @param consumes the media types that it takes; empty where nothing is said
+ * @param produces the media types that it gives; empty where nothing is said
+ */
+public record AdoptedMethod(
+    String verb,
+    String path,
+    List<Argument> arguments,
+    Outcome outcome,
+    AsyncLibrary library,
+    List<String> consumes,
+    List<String> produces) {
+  /** Takes copies. */
+  public AdoptedMethod {
+    arguments = List.copyOf(arguments);
+    consumes = List.copyOf(consumes);
+    produces = List.copyOf(produces);
+  }
+
+  /** What a resource method answers with. */
+  public enum Outcome {
+    /** The entity, or nothing. */
+    ENTITY
+  }
+}

@@ -1,0 +1,117 @@
+package io.triglot.runtime.adoption;
+
+import io.triglot.runtime.CallContext;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the methods of an adopted resource, each at the instance that is provided for the call.
+ * Generated adapters use it. Immutable and thread-safe.
+ *
+ * @param <T> the resource class
+ */
+public final class ResourceCalls<T> {
+  private final ResourceProvider<T> resources;
+
+  /** Calls the resources of a provider. */
+  public ResourceCalls(ResourceProvider<T> resources) {
+    this.resources = resources;
+  }
+
+  /**
+   * A resource method.
+   *
+   * @param <T> the resource class
+   * @param <R> what it returns
+   */
+  @FunctionalInterface
+  public interface Method<T, R extends @Nullable Object> {
+    /** Calls it at an instance. */
+    R call(T resource) throws Exception;
+  }
+
+  /**
+   * A resource method that returns nothing.
+   *
+   * @param <T> the resource class
+   */
+  @FunctionalInterface
+  public interface VoidMethod<T> {
+    /** Calls it at an instance. */
+    void call(T resource) throws Exception;
+  }
+
+  /** A method that returns its value. */
+  public <R extends @Nullable Object> R call(CallContext context, Method<T, R> method)
+      throws Exception {
+    ResourceLease<T> lease = resources.acquire(context);
+    try {
+      return attached(lease, method);
+    } finally {
+      lease.release();
+    }
+  }
+
+  /** A method that returns nothing. */
+  public void run(CallContext context, VoidMethod<T> method) throws Exception {
+    ResourceLease<T> lease = resources.acquire(context);
+    try {
+      try {
+        method.call(lease.resource());
+      } finally {
+        lease.detach();
+      }
+    } finally {
+      lease.release();
+    }
+  }
+
+  /** A method that returns a stage: the instance is given back when that is complete. */
+  public <R extends @Nullable Object> CompletionStage<R> callAsync(
+      CallContext context, Method<T, CompletionStage<R>> method) throws Exception {
+    ResourceLease<T> lease = resources.acquire(context);
+    Runnable release = once(lease);
+    try {
+      CompletionStage<R> stage = attached(lease, method);
+      stage.whenComplete((value, failure) -> release.run());
+      return stage;
+    } catch (Throwable failure) {
+      release.run();
+      throw failure;
+    }
+  }
+
+  /** A method that returns a publisher: the instance is given back when its stream is over. */
+  public <R> Flow.Publisher<R> stream(CallContext context, Method<T, Flow.Publisher<R>> method)
+      throws Exception {
+    ResourceLease<T> lease = resources.acquire(context);
+    Runnable release = once(lease);
+    try {
+      Flow.Publisher<R> publisher = attached(lease, method);
+      return subscriber -> publisher.subscribe(new ReleasingSubscriber<>(subscriber, release));
+    } catch (Throwable failure) {
+      release.run();
+      throw failure;
+    }
+  }
+
+  private static <T, R extends @Nullable Object> R attached(
+      ResourceLease<T> lease, Method<T, R> method) throws Exception {
+    try {
+      return method.call(lease.resource());
+    } finally {
+      lease.detach();
+    }
+  }
+
+  private static Runnable once(ResourceLease<?> lease) {
+    AtomicBoolean released = new AtomicBoolean();
+    return () -> {
+      if (released.compareAndSet(false, true)) {
+        lease.release();
+      }
+    };
+  }
+}
