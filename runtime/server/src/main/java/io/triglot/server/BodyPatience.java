@@ -1,5 +1,6 @@
 package io.triglot.server;
 
+import io.triglot.hosting.Limits;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;

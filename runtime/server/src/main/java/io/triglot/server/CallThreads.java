@@ -1,6 +1,6 @@
 package io.triglot.server;
 
-import java.util.concurrent.Executor;
+import io.triglot.hosting.Limits;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -8,8 +8,8 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
- * The threads on which calls run. The user's method may block, and that must stay cheap: from JDK
- * 21 on each call has a virtual thread; before, calls share a pool of limited size.
+ * The threads on which calls over HTTP run. The user's method may block, and that must stay cheap:
+ * from JDK 21 on each call has a virtual thread; before, calls share a pool of limited size.
  */
 final class CallThreads {
   private final boolean virtual;
@@ -44,26 +44,6 @@ final class CallThreads {
   InvocationType forHandler() {
     return virtual ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;
   }
-
-  /** Threads for gRPC calls that may block. */
-  GrpcThreads forGrpc() {
-    if (virtual) {
-      Executor executor = VirtualThreads.getNamedVirtualThreadsExecutor("grpc-");
-      return new GrpcThreads(executor, () -> {});
-    }
-    QueuedThreadPool pool = new QueuedThreadPool(maxThreads, 2);
-    pool.setName("grpc");
-    Lifecycles.start(pool);
-    return new GrpcThreads(pool, () -> Lifecycles.stop(pool));
-  }
-
-  /**
-   * An executor and what ends it.
-   *
-   * @param executor runs calls
-   * @param stop ends it, once no call is left
-   */
-  record GrpcThreads(Executor executor, Runnable stop) {}
 
   /** As many as there are tasks. Jetty's own complains of tasks that come while it stops. */
   private static final class HttpVirtualThreads extends VirtualThreadPool {

@@ -1,5 +1,7 @@
 package io.triglot.server;
 
+import io.triglot.hosting.Limits;
+import io.triglot.hosting.OpenExchanges;
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpEndpoint.Exchange;
 import org.eclipse.jetty.server.Handler;

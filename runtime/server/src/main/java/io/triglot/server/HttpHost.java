@@ -1,5 +1,9 @@
 package io.triglot.server;
 
+import io.triglot.hosting.Limits;
+import io.triglot.hosting.OpenExchanges;
+import io.triglot.hosting.Port;
+import io.triglot.hosting.Tls;
 import io.triglot.runtime.http.HttpEndpoint;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
@@ -24,7 +28,7 @@ import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP port: Jetty with HTTP/1.1, HTTP/2 and WebSocket in front of an endpoint. */
-final class HttpHost {
+final class HttpHost implements Port {
   private final Server server;
   private final DrainingConnector connector;
   private final ServerWebSocketContainer sockets;
@@ -64,14 +68,14 @@ final class HttpHost {
     server.setRequestLog(requestLog);
   }
 
-  /** Throws {@link UncheckedIOException} where the port cannot be had. */
-  void start() {
+  @Override
+  public void start() {
     try {
       Lifecycles.start(server);
       port = connector.getLocalPort();
     } catch (UncheckedIOException e) {
       stop();
-      throw ServerSettings.cannotListen(
+      throw Port.cannotListen(
           connector.getHost(), connector.getPort(), "port", Objects.requireNonNull(e.getCause()));
     }
   }
@@ -81,45 +85,44 @@ final class HttpHost {
     return port;
   }
 
-  /** Closes the connections whose clients are too slow; to be called again and again. */
-  void look() {
+  @Override
+  public void look() {
     patience.look();
   }
 
-  /**
-   * Takes no new connections, and asks clients to leave those that are open.
-   *
-   * @return done when every response is written
-   */
-  CompletionStage<Void> drain() {
+  @Override
+  public CompletionStage<Void> drain() {
     CompletionStage<Void> drained = exchanges.drain();
     left = connector.drain();
     return drained;
   }
 
   /** After {@link #drain}: done when the clients of HTTP/2 have left. */
-  CompletionStage<Void> left() {
+  @Override
+  public CompletionStage<Void> left() {
     return left;
   }
 
-  /** After {@link #drain}: whether nobody has made a request for a while. */
-  boolean isQuiet() {
+  @Override
+  public boolean isQuiet() {
     return patience.isQuiet();
   }
 
-  /** Whether no request is being answered. */
-  boolean isUnused() {
+  @Override
+  public boolean isUnused() {
     return patience.isUnused();
   }
 
-  void closeSockets() {
+  @Override
+  public void closeSockets() {
     sockets
         .getOpenSessions()
         .forEach(socket -> socket.close(StatusCode.SHUTDOWN, "Shutting down", Callback.NOOP));
   }
 
   /** Closes what is still open and interrupts what still runs. */
-  void stop() {
+  @Override
+  public void stop() {
     if (server.getThreadPool() instanceof QueuedThreadPool pool) {
       pool.setStopTimeout(1_000);
     }
@@ -142,7 +145,8 @@ final class HttpHost {
     http.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server ssl = new SslContextFactory.Server();
     ssl.setSslContext(tls.context());
-    tls.clients().ifPresent(clients -> ask(ssl, clients));
+    ssl.setNeedClientAuth(tls.parameters().getNeedClientAuth());
+    ssl.setWantClientAuth(tls.parameters().getWantClientAuth());
     ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
     alpn.setDefaultProtocol("http/1.1");
     return new ConnectionFactory[] {
@@ -151,13 +155,5 @@ final class HttpHost {
       new EncryptedHttp2(http),
       new HttpConnectionFactory(http)
     };
-  }
-
-  private static void ask(SslContextFactory.Server ssl, ClientTrust clients) {
-    if (clients.needed()) {
-      ssl.setNeedClientAuth(true);
-    } else {
-      ssl.setWantClientAuth(true);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.triglot.server;
 
+import io.triglot.hosting.Limits;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;

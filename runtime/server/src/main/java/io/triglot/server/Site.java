@@ -45,7 +45,7 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
       String sdl,
       Map<String, String> protoFiles,
       HttpEndpoint graphQl,
-      Health health) {
+      HealthEndpoints health) {
     SortedMap<String, HttpEndpoint> own = new TreeMap<>();
     own.put("/", new Fixed(() -> page(StartPage.render(listing.get())), true));
     own.put("/openapi.json", Fixed.of(HttpResponse.of(200, "application/json", openApi)));

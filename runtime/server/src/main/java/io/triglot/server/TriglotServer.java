@@ -1,6 +1,10 @@
 package io.triglot.server;
 
 import io.grpc.ServerBuilder;
+import io.triglot.hosting.GrpcServer;
+import io.triglot.hosting.Limits;
+import io.triglot.hosting.ReadinessCheck;
+import io.triglot.hosting.Tls;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.Authenticator;
 import io.triglot.runtime.CallInterceptor;
@@ -34,16 +38,16 @@ import org.slf4j.LoggerFactory;
 public final class TriglotServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TriglotServer.class);
 
-  private final Api api;
   private final ServerSettings settings;
-  private final Hosting hosting;
+  private final GrpcServer grpc;
+  private final HttpHost http;
   private final Thread shutdownHook = new Thread(this::drain, "triglot-shutdown");
   private boolean stopped;
 
-  private TriglotServer(Api api, ServerSettings settings, Hosting hosting) {
-    this.api = api;
+  private TriglotServer(ServerSettings settings, GrpcServer grpc, HttpHost http) {
     this.settings = settings;
-    this.hosting = hosting;
+    this.grpc = grpc;
+    this.http = http;
   }
 
   /** A builder with port 8080, gRPC on 9090, on all addresses of the machine, and no service. */
@@ -53,22 +57,22 @@ public final class TriglotServer implements AutoCloseable {
 
   /** What is served. */
   public Api api() {
-    return api;
+    return grpc.api();
   }
 
   /** The port of REST, GraphQL and pages. */
   public int port() {
-    return hosting.http().port();
+    return http.port();
   }
 
   /** The port of gRPC. */
   public int grpcPort() {
-    return hosting.grpc().port();
+    return grpc.port();
   }
 
   /** How many calls are open at this moment on both ports, streams among them. */
   public int openCalls() {
-    return hosting.slots().taken();
+    return grpc.openCalls();
   }
 
   /** The address of the start page, below which REST and GraphQL are found. */
@@ -108,7 +112,7 @@ public final class TriglotServer implements AutoCloseable {
     if (!stopped) {
       stopped = true;
       log.info("Stopping {}", uri());
-      hosting.stop(settings.noticeTime(), settings.drainTime());
+      grpc.stop();
     }
   }
 
@@ -122,9 +126,10 @@ public final class TriglotServer implements AutoCloseable {
   /** Collects services, policy and settings. Not thread-safe. */
   public static final class Builder {
     private final Api.Builder api = Api.builder();
+    private final GrpcServer.Builder grpc = GrpcServer.builder(api);
     private final SortedMap<String, HttpEndpoint> endpoints = new TreeMap<>();
     private ServerSettings settings = ServerSettings.DEFAULTS;
-    private @Nullable AccessLog accessLog;
+    private @Nullable HttpAccessLog accessLog;
 
     private Builder() {}
 
@@ -176,7 +181,8 @@ public final class TriglotServer implements AutoCloseable {
      */
     public Builder accessLog() {
       if (accessLog == null) {
-        accessLog = new AccessLog();
+        grpc.accessLog();
+        accessLog = new HttpAccessLog();
         api.observer(accessLog);
       }
       return this;
@@ -226,6 +232,7 @@ public final class TriglotServer implements AutoCloseable {
     /** Sets the address that both ports are bound to; without one, all of the machine. */
     public Builder host(String host) {
       settings = settings.withHost(host);
+      grpc.host(host);
       return this;
     }
 
@@ -238,18 +245,21 @@ public final class TriglotServer implements AutoCloseable {
     /** Sets the port of gRPC; 0 for any free one. 9090 if not set. */
     public Builder grpcPort(int port) {
       settings = settings.withPorts(settings.port(), port);
+      grpc.grpcPort(port);
       return this;
     }
 
     /** Sets the certificate of both ports; without one, they speak plain text. */
     public Builder tls(Tls tls) {
       settings = settings.withTls(Objects.requireNonNull(tls, "tls"));
+      grpc.tls(tls);
       return this;
     }
 
     /** Sets what is taken from a client; {@link Limits#DEFAULTS} if not set. */
     public Builder limits(Limits limits) {
       settings = settings.withLimits(limits);
+      grpc.limits(limits);
       return this;
     }
 
@@ -261,7 +271,7 @@ public final class TriglotServer implements AutoCloseable {
      * within 20 seconds; clients may ping every 10 seconds.
      */
     public Builder grpc(Consumer<? super ServerBuilder<?>> customization) {
-      settings = settings.withGrpc(customization);
+      grpc.grpc(customization);
       return this;
     }
 
@@ -273,7 +283,7 @@ public final class TriglotServer implements AutoCloseable {
      * @param name letters, digits, dots, hyphens and underscores
      */
     public Builder readiness(String name, ReadinessCheck check) {
-      settings = settings.withReadiness(name, check);
+      grpc.readiness(name, check);
       return this;
     }
 
@@ -282,26 +292,14 @@ public final class TriglotServer implements AutoCloseable {
      * load balancers can notice. None if not set; on Kubernetes five seconds are customary.
      */
     public Builder noticeTime(Duration time) {
-      settings = settings.withNoticeTime(time);
+      grpc.noticeTime(time);
       return this;
     }
 
     /** Sets how long a stop waits for calls in flight and open streams; 30 seconds if not set. */
     public Builder drainTime(Duration time) {
-      settings = settings.withDrainTime(time);
+      grpc.drainTime(time);
       return this;
-    }
-
-    private ServerSettings logged() {
-      AccessLog log = accessLog;
-      Consumer<? super ServerBuilder<?>> customization = settings.grpc();
-      return log == null
-          ? settings
-          : settings.withGrpc(
-              grpc -> {
-                grpc.addStreamTracerFactory(log.grpc());
-                customization.accept(grpc);
-              });
     }
 
     /**
@@ -313,10 +311,10 @@ public final class TriglotServer implements AutoCloseable {
      *     there is not
      */
     public TriglotServer start() {
-      Api served = api.build();
-      TriglotServer server =
-          new TriglotServer(
-              served, settings, Hosting.start(served, endpoints, logged(), accessLog));
+      GrpcServer rpc = grpc.build();
+      HttpHost http = Hosting.http(rpc, endpoints, settings, accessLog);
+      rpc.start(http);
+      TriglotServer server = new TriglotServer(settings, rpc, http);
       server.begin();
       return server;
     }

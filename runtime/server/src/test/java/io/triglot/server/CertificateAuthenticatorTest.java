@@ -7,6 +7,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.TlsChannelCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.triglot.hosting.Tls;
 import io.triglot.runtime.Caller;
 import io.triglot.runtime.graphql.GraphQlEndpoint;
 import io.triglot.runtime.security.CertificateAuthenticator;

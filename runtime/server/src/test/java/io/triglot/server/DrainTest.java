@@ -16,10 +16,10 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
+import io.triglot.hosting.TestGrpc;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.CallRequest;
-import io.triglot.runtime.CallSlots;
 import io.triglot.runtime.Calls;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.Protocol;
@@ -40,6 +40,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,7 +99,7 @@ class DrainTest {
   @Test
   void finishesACallInFlightOnGrpc() throws Exception {
     ListenableFuture<String> response =
-        ClientCalls.futureUnaryCall(grpc.client.newCall(RPC, CallOptions.DEFAULT), "");
+        ClientCalls.futureUnaryCall(grpc.client().newCall(RPC, CallOptions.DEFAULT), "");
     CompletableFuture<Void> drained = drainOnceInFlight();
 
     assertThat(drained).isNotDone();
@@ -153,7 +154,7 @@ class DrainTest {
   @Test
   void endsAStreamOnGrpcWithItsOwnWords() throws Exception {
     Iterator<String> stream =
-        ClientCalls.blockingServerStreamingCall(grpc.client, RPC_STREAM, CallOptions.DEFAULT, "");
+        ClientCalls.blockingServerStreamingCall(grpc.client(), RPC_STREAM, CallOptions.DEFAULT, "");
     inFlight.await();
     events.submit("first");
     assertThat(stream.next()).isEqualTo("first");
@@ -211,8 +212,8 @@ class DrainTest {
 
   /** Nothing new is taken any more when this returns. */
   private CompletableFuture<Void> drain(Duration time) {
-    Drain drain = Drain.begin(calls.open(), new CallSlots(1), http.http, grpc.host);
-    return CompletableFuture.runAsync(() -> drain.finish(time), task -> new Thread(task).start());
+    Consumer<Duration> finish = grpc.drain(calls.open(), http.http);
+    return CompletableFuture.runAsync(() -> finish.accept(time), task -> new Thread(task).start());
   }
 
   private HttpEndpoint.Exchange answer(io.triglot.runtime.http.HttpRequest request) {

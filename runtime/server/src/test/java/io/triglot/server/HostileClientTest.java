@@ -3,6 +3,8 @@ package io.triglot.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.triglot.hosting.Limits;
+import io.triglot.hosting.RawHttp2;
 import io.triglot.server.notes.NoteService;
 import java.io.IOException;
 import java.net.InetSocketAddress;

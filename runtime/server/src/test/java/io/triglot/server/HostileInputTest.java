@@ -3,6 +3,7 @@ package io.triglot.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.triglot.hosting.Limits;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpResponse;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.triglot.hosting.Limits;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpEndpoint;

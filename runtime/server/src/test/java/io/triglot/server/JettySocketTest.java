@@ -3,6 +3,7 @@ package io.triglot.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.triglot.hosting.Limits;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.TextSocket;
 import java.net.InetAddress;

@@ -12,6 +12,7 @@ import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.protobuf.StatusProto;
+import io.triglot.hosting.Limits;
 import io.triglot.runtime.Caller;
 import io.triglot.runtime.RateLimit;
 import io.triglot.server.notes.NoteService;

@@ -10,6 +10,7 @@ import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.triglot.hosting.Tls;
 import io.triglot.server.notes.NoteService;
 import java.net.URI;
 import java.net.http.HttpClient;

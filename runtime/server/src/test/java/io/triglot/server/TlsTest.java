@@ -11,6 +11,10 @@ import io.grpc.TlsChannelCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.ServerCalls;
+import io.triglot.hosting.GrpcServer;
+import io.triglot.hosting.TestGrpc;
+import io.triglot.hosting.Tls;
+import io.triglot.runtime.Api;
 import io.triglot.runtime.http.HttpResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -67,13 +71,17 @@ class TlsTest {
                       response.onCompleted();
                     }))
             .build();
-    ServerSettings settings =
-        TestHost.SETTINGS.withTls(Tls.keyStore(certificate.store(), TestCertificate.PASSWORD));
-    try (TestGrpc grpc = TestGrpc.of(settings, service, DrainTest::always)) {
+    GrpcServer.Builder encrypted =
+        GrpcServer.builder(Api.builder())
+            .host("127.0.0.1")
+            .grpcPort(0)
+            .tls(Tls.keyStore(certificate.store(), TestCertificate.PASSWORD))
+            .grpc(grpc -> grpc.addService(service));
+    try (GrpcServer grpc = encrypted.start()) {
       ManagedChannel client =
           NettyChannelBuilder.forAddress(
                   "localhost",
-                  grpc.host.port(),
+                  grpc.port(),
                   TlsChannelCredentials.newBuilder()
                       .trustManager(certificate.chain().toFile())
                       .build())
@@ -89,7 +97,8 @@ class TlsTest {
 
   @Test
   void readsPemFiles() throws Exception {
-    assertThat(Tls.pem(certificate.chain(), certificate.key()).keyManagers()).hasSize(1);
+    Tls tls = Tls.pem(certificate.chain(), certificate.key());
+    assertThat(tls.context().getProtocol()).isEqualTo("TLS");
   }
 
   @Test

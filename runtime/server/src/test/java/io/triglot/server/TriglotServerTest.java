@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -212,8 +213,7 @@ class TriglotServerTest {
 
   @Test
   void isNotReadyWhileItStops() throws Exception {
-    Health health = new Health(Map.of());
-    health.stopping();
+    HealthEndpoints health = new HealthEndpoints(() -> false, TreeMap::new);
     assertThat(health.readiness().accept(new HandshakeRequest("/", "", Map.of(), List.of())))
         .satisfies(
             exchange ->
