@@ -20,7 +20,7 @@ public final class GeneratedJava {
   /** JavaPoet leaves some before an initializer that begins on a line of its own. */
   private static final Pattern TRAILING_BLANKS = Pattern.compile(" +$", Pattern.MULTILINE);
 
-  private static final Pattern JAVA_LANG = Pattern.compile("\\bjava\\.lang\\.(\\p{Lu}\\w*)");
+  private static final Pattern JAVA_LANG = Pattern.compile("java\\.lang\\.(\\p{Lu}\\w*)");
 
   private GeneratedJava() {}
 
