@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A Maven project of a user, in a folder of its own, with a local repository of the tests. */
@@ -16,8 +18,12 @@ final class UserProject {
   /** Where this build has put its artifacts; what else these projects need is fetched into it. */
   private static final Path REPOSITORY = Path.of(System.getProperty("triglot.repository"));
 
-  private static final String CLASS_PATH =
-      "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
+  private static final String DEPENDENCIES =
+      "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:list";
+
+  /** A line such as {@code com.acme:shop:jar:1.0:compile:/home/a/shop-1.0.jar -- module shop}. */
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("\\s+\\S+:jar:\\S+?:(compile|runtime|provided|test):(.+?)( -- module .*)?");
 
   private final Path folder;
   private final Jdk jdk;
@@ -58,20 +64,30 @@ final class UserProject {
 
   /** Compiles main and test classes. */
   UserProject compile() throws IOException {
-    maven("test-compile", CLASS_PATH, "-Dmdep.outputFile=" + folder.resolve("test.classpath"));
+    maven(
+        "test-compile",
+        DEPENDENCIES,
+        "-DoutputAbsoluteArtifactFilename=true",
+        "-DoutputFile=" + folder.resolve("dependencies.txt"));
     return this;
   }
 
   /** What the compiled project's dependencies bring, those for tests included. */
   List<Path> dependencies() throws IOException {
-    return entries(folder.resolve("test.classpath"));
+    return dependencies(Set.of("compile", "runtime", "provided", "test"));
   }
 
-  /** What the project's dependencies bring at run time. */
+  /** What the compiled project's dependencies bring at run time. */
   List<Path> runtimeDependencies() throws IOException {
-    Path file = folder.resolve("runtime.classpath");
-    maven(CLASS_PATH, "-DincludeScope=runtime", "-Dmdep.outputFile=" + file);
-    return entries(file);
+    return dependencies(Set.of("compile", "runtime"));
+  }
+
+  private List<Path> dependencies(Set<String> scopes) throws IOException {
+    return Files.readAllLines(folder.resolve("dependencies.txt")).stream()
+        .map(DEPENDENCY::matcher)
+        .filter(line -> line.matches() && scopes.contains(line.group(1)))
+        .map(line -> Path.of(line.group(2)))
+        .toList();
   }
 
   /** Compiled classes and all dependencies, as {@code java -cp} takes them. */
@@ -102,12 +118,6 @@ final class UserProject {
         .map(Path::toString)
         .reduce((a, b) -> a + File.pathSeparator + b)
         .orElseThrow();
-  }
-
-  private static List<Path> entries(Path classPath) throws IOException {
-    return Stream.of(Files.readString(classPath).strip().split(File.pathSeparator))
-        .map(Path::of)
-        .toList();
   }
 
   private void maven(String... arguments) throws IOException {

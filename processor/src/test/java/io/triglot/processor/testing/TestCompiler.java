@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,30 +162,46 @@ public final class TestCompiler {
 
   /** Compiles source files. */
   public Compilation compile(List<Path> files) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-      Path classes = Files.createDirectories(directory.resolve("classes"));
-      Path generated = Files.createDirectories(directory.resolve("generated"));
-      manager.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
-      manager.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
-      manager.setLocation(StandardLocation.CLASS_PATH, classPath(classes, libraries));
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(
-              Writer.nullWriter(),
-              manager,
-              diagnostics,
-              Stream.concat(Stream.of("--release", "17", "-encoding", "UTF-8"), options.stream())
-                  .toList(),
-              null,
-              manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(
-          Stream.of(others, List.of(triglot.get()), last).flatMap(List::stream).toList());
-      boolean success = task.call();
-      return new Compilation(success, shown(diagnostics), generated, classes, libraries);
+    // A module path given as an option would stay in a shared file manager.
+    boolean plain = libraries.isEmpty() && options.stream().noneMatch(o -> o.startsWith("--"));
+    try {
+      return plain
+          ? FileManagers.shared(compiler, manager -> compile(files, manager))
+          : FileManagers.fresh(compiler, manager -> compile(files, manager));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Compilation compile(List<Path> files, StandardJavaFileManager manager)
+      throws IOException {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    Path classes = Files.createDirectories(directory.resolve("classes"));
+    Path generated = Files.createDirectories(directory.resolve("generated"));
+    manager.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
+    manager.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
+    manager.setLocation(StandardLocation.CLASS_PATH, classPath(classes, libraries));
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            Writer.nullWriter(),
+            manager,
+            diagnostics,
+            Stream.of(release(), List.of("-encoding", "UTF-8"), options)
+                .flatMap(List::stream)
+                .toList(),
+            null,
+            manager.getJavaFileObjectsFromPaths(files));
+    task.setProcessors(
+        Stream.of(others, List.of(triglot.get()), last).flatMap(List::stream).toList());
+    boolean success = task.call();
+    return new Compilation(success, shown(diagnostics), generated, classes, libraries);
+  }
+
+  /** Nothing for the javac of JDK 17, which then reads the JDK's classes once for all. */
+  private List<String> release() {
+    return Runtime.version().feature() == 17 && !(compiler instanceof EclipseCompiler)
+        ? List.of()
+        : List.of("--release", "17");
   }
 
   private static <T> List<T> append(List<T> list, T last) {
