@@ -1,7 +1,5 @@
 package io.triglot.example;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -21,7 +19,7 @@ import java.util.stream.Stream;
  * machine, on a free port of 127.0.0.1. Root runs it as {@code nobody}, since PostgreSQL refuses
  * root.
  */
-final class PostgresCluster implements AutoCloseable {
+public final class PostgresCluster implements AutoCloseable {
   private final Path folder;
   private final Path binaries;
   private final int port;
@@ -33,21 +31,28 @@ final class PostgresCluster implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts a server, or skips the test where PostgreSQL is not installed. */
-  static PostgresCluster startOrSkip() throws IOException {
+  /**
+   * Starts a server; empty where PostgreSQL is not installed.
+   *
+   * @param options further options of the program {@code postgres}
+   */
+  public static Optional<PostgresCluster> start(String... options) throws IOException {
     Optional<Path> binaries = binaries();
-    assumeTrue(binaries.isPresent(), "PostgreSQL is not tested: no initdb on this machine");
+    return binaries.isEmpty() ? Optional.empty() : Optional.of(start(binaries.get(), options));
+  }
+
+  private static PostgresCluster start(Path binaries, String... options) throws IOException {
     Path folder = Files.createTempDirectory("shop-postgres");
     if (isRoot()) {
       run("chown", "nobody", folder.toString());
     }
-    PostgresCluster cluster = new PostgresCluster(folder, binaries.get(), freePort());
-    cluster.start();
+    PostgresCluster cluster = new PostgresCluster(folder, binaries, freePort());
+    cluster.initialize(options);
     return cluster;
   }
 
   /** The JDBC URL of a new database. */
-  String emptyDatabase() throws SQLException {
+  public String emptyDatabase() throws SQLException {
     String name = "shop_" + ++databases;
     try (Connection connection = DriverManager.getConnection(url("postgres"));
         Statement statement = connection.createStatement()) {
@@ -66,10 +71,11 @@ final class PostgresCluster implements AutoCloseable {
     }
   }
 
-  private void start() throws IOException {
+  private void initialize(String... further) throws IOException {
     postgres("initdb", "-D", data(), "-U", "shop", "-A", "trust", "-N");
     String options =
-        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s".formatted(port, folder);
+        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s %s"
+            .formatted(port, folder, String.join(" ", further));
     postgres("pg_ctl", "-D", data(), "-w", "-l", folder + "/log", "-o", options, "start");
   }
 
