@@ -1,6 +1,7 @@
 package io.triglot.example;
 
 import java.util.concurrent.Flow;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.SubmissionPublisher;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class OrderEvents implements Flow.Publisher<OrderEvent>, AutoCloseable {
-  private final SubmissionPublisher<OrderEvent> publisher = new SubmissionPublisher<>();
+  /** Not the common pool: where that has a single thread, each subscriber would get a new one. */
+  private final SubmissionPublisher<OrderEvent> publisher =
+      new SubmissionPublisher<>(
+          new ForkJoinPool(Math.max(2, Runtime.getRuntime().availableProcessors())),
+          Flow.defaultBufferSize());
 
   /** Hands an event to the subscribers of now. */
   void publish(OrderEvent event) {

@@ -26,11 +26,20 @@ final class ProductRepository {
 
   List<Product> inPriceRange(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice)
       throws SQLException {
-    String sql =
-        SELECT + "where price >= coalesce(?, price) and price <= coalesce(?, price) order by id";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setBigDecimal(1, minPrice);
-      statement.setBigDecimal(2, maxPrice);
+    List<BigDecimal> bounds = new ArrayList<>();
+    String sql = SELECT + "where true"; // and only the bounds that there are: an index serves them
+    if (minPrice != null) {
+      sql += " and price >= ?";
+      bounds.add(minPrice);
+    }
+    if (maxPrice != null) {
+      sql += " and price <= ?";
+      bounds.add(maxPrice);
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql + " order by id")) {
+      for (int i = 0; i < bounds.size(); i++) {
+        statement.setBigDecimal(i + 1, bounds.get(i));
+      }
       return list(statement);
     }
   }
