@@ -28,6 +28,7 @@ final class StreamedBody
   private final Deque<byte[]> pieces = new ArrayDeque<>();
   private Flow.@Nullable Subscription source;
   private Flow.@Nullable Subscriber<? super byte[]> host;
+  private CompletableFuture<Void> pause = CompletableFuture.completedFuture(null);
   private long demand;
   private boolean awaiting;
   private boolean ended;
@@ -126,9 +127,13 @@ final class StreamedBody
     deliver();
   }
 
-  private void schedule(Duration pause) {
-    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(this::fillPause);
+  private synchronized void schedule(Duration time) {
+    if (!closed) {
+      pause =
+          new CompletableFuture<Void>()
+              .completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS);
+      pause.thenRunAsync(this::fillPause);
+    }
   }
 
   private void fillPause() {
@@ -152,6 +157,7 @@ final class StreamedBody
 
   private synchronized Flow.@Nullable Subscription close() {
     closed = true;
+    pause.cancel(false); // or its timer would hold on to all of this, and to the connection
     pieces.clear();
     return source;
   }
@@ -180,6 +186,7 @@ final class StreamedBody
       }
       if (ended && pieces.isEmpty()) {
         closed = true;
+        pause.cancel(false);
         return subscriber::onComplete;
       }
       if (demand > 0 && !awaiting) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpResponse;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
@@ -55,6 +57,16 @@ class StreamedBodyTest {
 
     assertThat(body.response().toCompletableFuture().join().status()).isEqualTo(200);
     assertThat(host.signals).containsExactly("end");
+  }
+
+  @Test
+  void isHeldByNoTimerWhenItIsOver() throws Exception {
+    WeakReference<StreamedBody> cancelled = new WeakReference<>(subscribed(new Source(), NEVER));
+    Objects.requireNonNull(cancelled.get()).cancel();
+    WeakReference<StreamedBody> ended = new WeakReference<>(endedBody());
+
+    awaitCollected(cancelled);
+    awaitCollected(ended);
   }
 
   @Test
@@ -167,6 +179,21 @@ class StreamedBodyTest {
         .isEqualTo(
             IntStream.range(0, count).mapToObj(i -> i + "\n").collect(Collectors.joining())
                 + "end");
+  }
+
+  private static StreamedBody endedBody() {
+    Source source = new Source();
+    StreamedBody body = subscribed(source, NEVER);
+    source.subscriber.onComplete();
+    body.subscribe(new Host());
+    return body;
+  }
+
+  private static void awaitCollected(WeakReference<?> reference) throws InterruptedException {
+    while (reference.get() != null) { // until the time-out of the test
+      System.gc();
+      Thread.sleep(1);
+    }
   }
 
   private static StreamedBody subscribed(Source source, Duration patience) {
