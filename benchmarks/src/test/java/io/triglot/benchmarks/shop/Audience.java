@@ -31,7 +31,7 @@ final class Audience implements AutoCloseable {
     for (int i = 0; i < size; i++) {
       audience.streams.add(client.events(audience.new Watcher()));
       if (i % GROUP == GROUP - 1) {
-        Thread.sleep(10);
+        Thread.sleep(25);
       }
     }
     return audience;
@@ -47,7 +47,7 @@ final class Audience implements AutoCloseable {
     return firstLoss.get();
   }
 
-  /** How many streams have not told of any event yet. */
+  /** How many open streams have not told of any event yet. */
   int silent() {
     return withoutEvent.get();
   }
@@ -78,16 +78,21 @@ final class Audience implements AutoCloseable {
     @Override
     public void event() {
       times.ended(ordered, null);
-      if (!told) {
-        told = true;
-        withoutEvent.decrementAndGet();
-      }
+      told();
     }
 
     @Override
     public void ended(Throwable cause) {
       lost.increment();
+      told();
       firstLoss.compareAndSet(null, cause.toString());
+    }
+
+    private void told() {
+      if (!told) {
+        told = true;
+        withoutEvent.decrementAndGet();
+      }
     }
   }
 }

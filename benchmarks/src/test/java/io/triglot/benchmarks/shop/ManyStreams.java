@@ -61,7 +61,7 @@ final class ManyStreams implements Part {
       why = audience.firstLoss() == null ? "" : " (" + audience.firstLoss() + ")";
       all = new Outcome(times, lost + silent, why, lasted);
     }
-    ProcessGauges.Holding after = afterClose(shop, before);
+    ProcessGauges.Holding after = afterClose(shop, before, during);
     report.row(
         protocol,
         open,
@@ -94,14 +94,16 @@ final class ManyStreams implements Part {
     long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
     do {
       audience.tell(order, 2_000);
-    } while (audience.silent() > audience.lost() && System.nanoTime() < end);
+    } while (audience.silent() > 0 && System.nanoTime() < end);
   }
 
   /** What is held when the streams are over, which the server learns a little later. */
-  private static ProcessGauges.Holding afterClose(ShopProcess shop, ProcessGauges.Holding before)
+  private static ProcessGauges.Holding afterClose(
+      ShopProcess shop, ProcessGauges.Holding before, ProcessGauges.Holding during)
       throws Exception {
+    long half = (before.heap() + during.heap()) / 2;
     ProcessGauges.Holding after = shop.gauges().holding();
-    for (int i = 0; i < 30 && after.files() > before.files() + 50; i++) {
+    for (int i = 0; i < 20 && after.heap() > half; i++) {
       Thread.sleep(500);
       after = shop.gauges().holding();
     }
