@@ -36,12 +36,19 @@ final class Pipeline {
 
   private final List<Backend> backends;
   private final Options options;
+  private final Contracts contracts;
   private final DiagnosticPrinter printer;
   private final OutputSink sink;
 
-  Pipeline(List<Backend> backends, Options options, DiagnosticPrinter printer, OutputSink sink) {
+  Pipeline(
+      List<Backend> backends,
+      Options options,
+      Contracts contracts,
+      DiagnosticPrinter printer,
+      OutputSink sink) {
     this.backends = backends;
     this.options = options;
+    this.contracts = contracts;
     this.printer = printer;
     this.sink = sink;
   }
@@ -56,11 +63,12 @@ final class Pipeline {
   SortedMap<JavaName, SortedMap<String, String>> run(Reading reading) {
     List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     diagnostics.addAll(ModelRules.check(reading.model()));
-    ApiModel model = reading.sound(diagnostics);
+    ApiModel model = contracts.numbered(reading.sound(diagnostics), backends);
     Map<String, Lowered> lowered = lower(model);
     diagnostics.addAll(lowered.values().stream().flatMap(Pipeline::diagnostics).toList());
+    diagnostics.addAll(contracts.check(model, lowered.values()));
     if (printer.print(diagnostics)) {
-      ApiModel sound = reading.sound(diagnostics);
+      ApiModel sound = contracts.numbered(reading.sound(diagnostics), backends);
       write(sound, lower(sound));
       writeStubs(reading.outlines(), sound);
       return new TreeMap<>();
@@ -70,7 +78,8 @@ final class Pipeline {
 
   private Map<String, Lowered> lower(ApiModel model) {
     Map<String, Lowered> lowered = new LinkedHashMap<>();
-    backends.forEach(backend -> lowered.put(backend.id(), backend.lower(model, options)));
+    backends.forEach(
+        backend -> lowered.put(backend.id(), contracts.lower(backend, model, options)));
     return lowered;
   }
 

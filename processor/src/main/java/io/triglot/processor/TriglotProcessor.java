@@ -1,6 +1,7 @@
 package io.triglot.processor;
 
 import com.google.auto.service.AutoService;
+import io.triglot.processor.contract.LockRules;
 import io.triglot.processor.contract.ModuleIndex;
 import io.triglot.processor.contract.NameIndex;
 import io.triglot.processor.frontend.FrontEnd;
@@ -12,6 +13,7 @@ import io.triglot.processor.model.Access;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.output.DiagnosticPrinter;
 import io.triglot.processor.output.FilerSink;
+import io.triglot.processor.output.LockFile;
 import io.triglot.processor.spi.Backend;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +54,8 @@ public final class TriglotProcessor extends AbstractProcessor {
   private Types types;
   private DiagnosticPrinter printer;
   private FilerSink sink;
+  private LockFile lockFile;
+  private Contracts contracts;
   private Pipeline pipeline;
 
   /** A processor with all the back ends on its path. */
@@ -80,7 +84,7 @@ public final class TriglotProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedOptions() {
     return Stream.concat(
-            Stream.of(AccessDefault.OPTION),
+            Stream.concat(Stream.of(AccessDefault.OPTION), LockOptions.NAMES.stream()),
             backends.stream().flatMap(backend -> backend.options().stream()))
         .map(option -> ProcessorOptions.PREFIX + option)
         .collect(Collectors.toUnmodifiableSet());
@@ -97,7 +101,13 @@ public final class TriglotProcessor extends AbstractProcessor {
     printer.print(options.unknown(getSupportedOptions()));
     printer.print(AccessDefault.check(options));
     access = AccessDefault.of(options);
-    pipeline = new Pipeline(backends, options, printer, sink);
+    LockOptions lock = LockOptions.of(options);
+    lockFile =
+        new LockFile(environment.getFiler(), lock.file(), sink.earlierResource(LockFile.PATH));
+    contracts = new Contracts(lock.mode(), lockFile.read());
+    printer.print(lock.problems());
+    printer.print(contracts.problems());
+    pipeline = new Pipeline(backends, options, contracts, printer, sink);
     names = sink.earlierResource(NameIndex.PATH).map(NameIndex::parse).orElse(NameIndex.EMPTY);
   }
 
@@ -144,16 +154,36 @@ public final class TriglotProcessor extends AbstractProcessor {
   /** Joins this compilation's services with those that it did not touch. */
   private void writeModule() {
     Optional<String> index = sink.earlierResource(ModuleIndex.PATH);
-    if (index.isEmpty() && fragments.isEmpty()) {
-      return;
-    }
     SortedMap<JavaName, SortedMap<String, String>> all =
         holders().read(index.map(ModuleIndex::parse).orElse(List.of()));
     all.putAll(fragments);
+    if (!finishContracts(all.keySet()) || index.isEmpty() && all.isEmpty()) {
+      return;
+    }
     pipeline.writeModule(all);
     sink.resource(
         ModuleIndex.PATH,
         ModuleIndex.format(all.keySet().stream().map(JavaName::canonical).toList()));
+  }
+
+  /** Compares the module with its lock. Returns whether all is well. */
+  private boolean finishContracts(Set<JavaName> services) {
+    Set<String> names =
+        services.stream().map(JavaName::canonical).collect(Collectors.toUnmodifiableSet());
+    if (printer.print(contracts.finish(names, holders()::place))) {
+      return false;
+    }
+    Optional<String> text = contracts.toWrite(names, holders()::place);
+    if (text.isPresent() && lockFile.source().isEmpty()) {
+      printer.print(List.of(LockRules.nowhere()));
+      return false;
+    }
+    text.ifPresent(
+        lock -> {
+          lockFile.write(lock);
+          sink.resource(LockFile.PATH, lock);
+        });
+    return true;
   }
 
   private HolderReader holders() {

@@ -80,11 +80,23 @@ class DirectionsTest {
   }
 
   @Test
-  void theSpiSeesOnlyModelAndDiagnostic() {
+  void theSpiSeesOnlyModelDiagnosticAndContract() {
     assertThat(dependencies)
         .filteredOn(each -> each.isFrom(ROOT + ".spi"))
         .filteredOn(each -> each.isTo(ROOT))
-        .filteredOn(each -> !each.isTo(ROOT + ".spi", ROOT + ".model", ROOT + ".diagnostic"))
+        .filteredOn(
+            each ->
+                !each.isTo(
+                    ROOT + ".spi", ROOT + ".model", ROOT + ".diagnostic", ROOT + ".contract"))
+        .isEmpty();
+  }
+
+  @Test
+  void theContractSeesOnlyModelAndDiagnostic() {
+    assertThat(dependencies)
+        .filteredOn(each -> each.isFrom(ROOT + ".contract"))
+        .filteredOn(each -> each.isTo(ROOT))
+        .filteredOn(each -> !each.isTo(ROOT + ".contract", ROOT + ".model", ROOT + ".diagnostic"))
         .isEmpty();
   }
 
@@ -126,6 +138,7 @@ class DirectionsTest {
                     ROOT + ".model",
                     ROOT + ".diagnostic",
                     ROOT + ".spi",
+                    ROOT + ".contract",
                     ROOT + ".javagen",
                     backEnd(each.from())))
         .isEmpty();

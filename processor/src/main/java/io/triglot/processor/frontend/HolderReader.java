@@ -3,6 +3,7 @@ package io.triglot.processor.frontend;
 import io.triglot.processor.contract.FragmentConstants;
 import io.triglot.processor.contract.NameIndex;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Origin;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,12 @@ public final class HolderReader {
                 !services.isEmpty()
                     || !symbols.isSource(type) && Annotated.find(type, Triglot.TYPE).isPresent())
         .isPresent();
+  }
+
+  /** Where a type of the API is; empty if it exists no longer. */
+  public Optional<Origin> place(String name) {
+    return Optional.ofNullable(symbols.elements().getTypeElement(name))
+        .map(type -> new Origin(type.getSimpleName().toString(), Place.of(type)));
   }
 
   private boolean isService(String name) {

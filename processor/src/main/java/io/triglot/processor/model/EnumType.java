@@ -34,6 +34,11 @@ public record EnumType(
     return new EnumType(javaName, name, exact, constants, json, doc, deprecation, origin);
   }
 
+  /** The same enum with these constants. */
+  public EnumType withConstants(List<Constant> others) {
+    return new EnumType(javaName, name, exact, others, json, doc, deprecation, origin);
+  }
+
   @Override
   public Stream<JavaName> mentioned() {
     return Stream.empty();
@@ -78,5 +83,11 @@ public record EnumType(
       JsonName json,
       Doc doc,
       Optional<String> deprecation,
-      Origin origin) {}
+      Origin origin) {
+
+    /** The same under this number. */
+    public Constant numbered(OptionalInt other) {
+      return new Constant(name, exact, other, json, doc, deprecation, origin);
+    }
+  }
 }

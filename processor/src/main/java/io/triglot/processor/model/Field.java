@@ -37,6 +37,26 @@ public record Field(
     Optional<String> deprecation,
     Origin origin) {
 
+  /** The same field under this number. */
+  public Field numbered(OptionalInt other) {
+    return new Field(
+        javaName,
+        name,
+        exact,
+        json,
+        accessor,
+        mutator,
+        writeOnly,
+        access,
+        type,
+        constraints,
+        id,
+        other,
+        doc,
+        deprecation,
+        origin);
+  }
+
   /** The same field as another member in JSON. */
   public Field withJson(JsonMember member) {
     return new Field(

@@ -1,6 +1,7 @@
 package io.triglot.processor.model;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,15 @@ public record Operation(
   /** The same with other parameters. */
   public Operation with(List<Parameter> others) {
     return with(others, result);
+  }
+
+  /** The same with these in the place of the {@linkplain #received() parameters} it receives. */
+  public Operation withReceived(List<Parameter> others) {
+    Iterator<Parameter> received = others.iterator();
+    return with(
+        parameters.stream()
+            .map(each -> each.role() == Parameter.Role.CONTEXT ? each : received.next())
+            .toList());
   }
 
   /** The same operation with a result of this type. */

@@ -50,6 +50,23 @@ public record Parameter(
         origin);
   }
 
+  /** The same under this number. */
+  public Parameter numbered(OptionalInt other) {
+    return new Parameter(
+        javaName,
+        name,
+        exact,
+        role,
+        type,
+        constraints,
+        library,
+        id,
+        other,
+        doc,
+        deprecation,
+        origin);
+  }
+
   /** What a parameter receives. */
   public enum Role {
     /** A value from the caller: part of the contract. */

@@ -38,6 +38,12 @@ public record UnionType(
         javaName, name, exact, discriminator, members, commonFields, doc, deprecation, origin);
   }
 
+  /** The same type with these members. */
+  public UnionType withMembers(List<Member> others) {
+    return new UnionType(
+        javaName, name, exact, discriminator, others, commonFields, doc, deprecation, origin);
+  }
+
   @Override
   public Stream<JavaName> mentioned() {
     return members.stream().map(Member::type);
@@ -52,7 +58,13 @@ public record UnionType(
    * @param number the protobuf field number, where the user gives one
    */
   public record Member(
-      JavaName type, String name, JsonName tag, OptionalInt number, Origin origin) {}
+      JavaName type, String name, JsonName tag, OptionalInt number, Origin origin) {
+
+    /** The same under this number. */
+    public Member numbered(OptionalInt other) {
+      return new Member(type, name, tag, other, origin);
+    }
+  }
 
   /**
    * A property that all members may have as a field.

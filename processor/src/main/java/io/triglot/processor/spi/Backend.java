@@ -1,5 +1,7 @@
 package io.triglot.processor.spi;
 
+import io.triglot.processor.contract.Fact;
+import io.triglot.processor.contract.Lock;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
@@ -30,6 +32,24 @@ public interface Backend {
   Lowered lower(ApiModel model, Options options);
 
   /**
+   * The model with what only the lock knows of it, such as the numbers of fields.
+   *
+   * @param lock what clients of the module rely on
+   */
+  default ApiModel locked(ApiModel model, Lock lock) {
+    return model;
+  }
+
+  /**
+   * Lowers the model of one round as {@link #lower(ApiModel, Options)} does.
+   *
+   * @param lock what clients of the module rely on, and what must not be used again
+   */
+  default Lowered lower(ApiModel model, Options options, Lock lock) {
+    return lower(model, options);
+  }
+
+  /**
    * Writes the documents of the whole module, in the last round.
    *
    * @param fragments the {@linkplain Lowered#fragments() fragments} of all the module's services,
@@ -54,6 +74,14 @@ public interface Backend {
      * have.
      */
     SortedMap<JavaName, String> fragments();
+
+    /**
+     * What the contract says that clients rely on; in any order. A fact without a member tells that
+     * a block is there.
+     */
+    default List<Fact> facts() {
+      return List.of();
+    }
 
     /** What callers call the values that they send. */
     default InputNaming inputNaming() {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RulePagesTest {
   private static final Path PAGES = Path.of("..", "docs", "rules");
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
+  private static final Pattern LOCK = Pattern.compile("(?s)```lock\n(.*?)```");
   private static final Pattern OPTIONS = Pattern.compile("(?m)^-A\\S+$");
   private static final Pattern SHOWN_RULE =
       Pattern.compile("(?:error|warning|note): \\[(Triglot\\w+)]");
@@ -103,9 +104,14 @@ class RulePagesTest {
     List<String> sources =
         JAVA.matcher(examples).results().map(block -> PREAMBLE + block.group(1)).toList();
     assertThat(sources).isNotEmpty();
-    TestCompiler compiler =
-        kind.in(directory.resolve(id(page)).resolve(heading).resolve(kind.name()));
+    Path work = directory.resolve(id(page)).resolve(heading).resolve(kind.name());
+    TestCompiler compiler = kind.in(work);
     compiler = kind == CompilerKind.JAVAC ? compiler.with("-Xlint:-serial") : compiler;
+    for (MatchResult lock : LOCK.matcher(examples).results().toList()) {
+      Path file = work.resolve("classes/META-INF/triglot/contract.lock");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, lock.group(1));
+    }
     for (MatchResult option : OPTIONS.matcher(examples).results().toList()) {
       compiler = compiler.with(option.group());
     }

@@ -186,7 +186,7 @@ public final class TestCompiler {
             Writer.nullWriter(),
             manager,
             diagnostics,
-            Stream.of(release(), List.of("-encoding", "UTF-8"), options)
+            Stream.of(release(), List.of("-encoding", "UTF-8"), lock(), options)
                 .flatMap(List::stream)
                 .toList(),
             null,
@@ -202,6 +202,13 @@ public final class TestCompiler {
     return Runtime.version().feature() == 17 && !(compiler instanceof EclipseCompiler)
         ? List.of()
         : List.of("--release", "17");
+  }
+
+  /** Sources of tests have no lock, unless the test is about locks. */
+  private List<String> lock() {
+    return options.stream().anyMatch(option -> option.startsWith("-Atriglot.lock="))
+        ? List.of()
+        : List.of("-Atriglot.lock=none");
   }
 
   private static <T> List<T> append(List<T> list, T last) {

@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.graphql;
 
 import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
+import io.triglot.processor.contract.Fact;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.ApiModel;
@@ -48,6 +49,11 @@ record LoweredSchema(
       fragments.put(service.service().javaName(), SdlEmitter.fragment(tree, service));
     }
     return fragments;
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return SchemaFacts.of(tree);
   }
 
   @Override

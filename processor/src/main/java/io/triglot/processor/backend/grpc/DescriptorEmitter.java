@@ -63,6 +63,11 @@ final class DescriptorEmitter {
       }
       descriptor.addField(lowered.setJsonName(field.jsonName()));
     }
+    message
+        .reserved()
+        .numbers()
+        .forEach(each -> descriptor.addReservedRangeBuilder().setStart(each).setEnd(each + 1));
+    descriptor.addAllReservedName(message.reserved().names());
     oneofs.forEach(oneof -> descriptor.addOneofDeclBuilder().setName(oneof));
     if (message.deprecated()) {
       descriptor.getOptionsBuilder().setDeprecated(true);
@@ -160,6 +165,12 @@ final class DescriptorEmitter {
         lowered.getOptionsBuilder().setDeprecated(true);
       }
     }
+    // The end of an enum's range is part of it; that of a message's is not.
+    protoEnum
+        .reserved()
+        .numbers()
+        .forEach(each -> descriptor.addReservedRangeBuilder().setStart(each).setEnd(each));
+    descriptor.addAllReservedName(protoEnum.reserved().names());
     if (protoEnum.deprecated()) {
       descriptor.getOptionsBuilder().setDeprecated(true);
     }

@@ -49,6 +49,7 @@ final class EnumLowering {
         type.doc().deprecated(type.deprecation()),
         type.deprecation().isPresent(),
         values,
+        Reserved.NOTHING,
         type.javaName(),
         type.javaName().generated("Numbering"),
         type.origin());
@@ -68,13 +69,18 @@ final class EnumLowering {
 
   private static ProtoEnum.Value value(ProtoName name, EnumType.Constant constant, int number) {
     return new ProtoEnum.Value(
-        ExactNames.protobuf(
-            constant.exact(), prefixed(name, ProtoNames.upperSnake(constant.name()))),
+        valueName(name, constant),
         number,
         Optional.of(constant.name()),
         constant.doc().deprecated(constant.deprecation()),
         constant.deprecation().isPresent(),
         constant.origin());
+  }
+
+  /** The name of the value that a constant is. */
+  static String valueName(ProtoName type, EnumType.Constant constant) {
+    return ExactNames.protobuf(
+        constant.exact(), prefixed(type, ProtoNames.upperSnake(constant.name())));
   }
 
   private static ProtoEnum.Value unspecified(ProtoName name, Origin origin) {

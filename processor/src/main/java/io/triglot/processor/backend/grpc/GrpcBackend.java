@@ -5,6 +5,7 @@ import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.DurationProto;
 import com.google.protobuf.TimestampProto;
+import io.triglot.processor.contract.Lock;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ServiceOutline;
@@ -37,7 +38,17 @@ public final class GrpcBackend implements Backend {
 
   @Override
   public Lowered lower(ApiModel model, Options options) {
-    return GrpcLowering.lower(model, FileOptions.of(options));
+    return lower(model, options, Lock.EMPTY);
+  }
+
+  @Override
+  public ApiModel locked(ApiModel model, Lock lock) {
+    return LockedNumbers.in(model, lock);
+  }
+
+  @Override
+  public Lowered lower(ApiModel model, Options options, Lock lock) {
+    return GrpcLowering.lower(model, FileOptions.of(options), lock);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.grpc;
 
 import com.palantir.javapoet.TypeSpec;
+import io.triglot.processor.contract.Fact;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
@@ -41,6 +42,11 @@ record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
       }
     }
     return fragments;
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return ProtoFacts.of(tree);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.triglot.processor.backend.grpc;
 
+import io.triglot.processor.contract.Lock;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
@@ -18,20 +19,22 @@ import java.util.TreeMap;
 final class GrpcLowering {
   private final ApiModel model;
   private final FileOptions options;
+  private final Lock lock;
   private final TypeIndex types;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final SortedMap<JavaName, ProtoMessage> messages = new TreeMap<>();
   private final SortedMap<JavaName, ProtoEnum> enums = new TreeMap<>();
 
-  private GrpcLowering(ApiModel model, FileOptions options) {
+  private GrpcLowering(ApiModel model, FileOptions options, Lock lock) {
     this.model = model;
+    this.lock = lock;
     this.options = options;
     this.types = TypeIndex.of(model);
   }
 
   /** The tree of all that the model offers on gRPC, with what is wrong with it. */
-  static GrpcLowered lower(ApiModel model, FileOptions options) {
-    return new GrpcLowering(model, options).lower();
+  static GrpcLowered lower(ApiModel model, FileOptions options, Lock lock) {
+    return new GrpcLowering(model, options, lock).lower();
   }
 
   private GrpcLowered lower() {
@@ -120,8 +123,8 @@ final class GrpcLowering {
         options.of(path, types.packageName(source), types.javaPackage(source)),
         source,
         imports,
-        ownMessages,
-        ownEnums,
+        ownMessages.stream().map(each -> each.without(ProtoFacts.former(each, lock))).toList(),
+        ownEnums.stream().map(each -> each.without(ProtoFacts.former(each, lock))).toList(),
         service);
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param apiName the name in the contracts, for messages
  * @param values in order of their numbers, the first one is 0
+ * @param reserved what former values had
  * @param numbering the class that maps constants to numbers
  */
 record ProtoEnum(
@@ -19,12 +20,19 @@ record ProtoEnum(
     Doc doc,
     boolean deprecated,
     List<Value> values,
+    Reserved reserved,
     JavaName javaType,
     JavaName numbering,
     Origin origin) {
 
   ProtoEnum {
     values = List.copyOf(values);
+  }
+
+  /** The same enum, which must not use these. */
+  ProtoEnum without(Reserved former) {
+    return new ProtoEnum(
+        name, apiName, doc, deprecated, values, former, javaType, numbering, origin);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
  * A message and the Java type that it carries.
  *
  * @param fields in the order in which Java declares them
+ * @param reserved what former fields had
  * @param oneof the name of what all of the fields are in, of which one is set; empty for others
  * @param javaType the user's type, or the record that is generated for a request or response
  * @param creation how an instance is made of what was read; empty where it is written only
@@ -21,6 +22,7 @@ record ProtoMessage(
     Doc doc,
     boolean deprecated,
     List<ProtoField> fields,
+    Reserved reserved,
     Optional<String> oneof,
     JavaName javaType,
     Optional<Creation> creation,
@@ -29,6 +31,36 @@ record ProtoMessage(
 
   ProtoMessage {
     fields = List.copyOf(fields);
+  }
+
+  /** A message that never had other fields. */
+  ProtoMessage(
+      ProtoName name,
+      Doc doc,
+      boolean deprecated,
+      List<ProtoField> fields,
+      Optional<String> oneof,
+      JavaName javaType,
+      Optional<Creation> creation,
+      JavaName marshaller,
+      Origin origin) {
+    this(
+        name,
+        doc,
+        deprecated,
+        fields,
+        Reserved.NOTHING,
+        oneof,
+        javaType,
+        creation,
+        marshaller,
+        origin);
+  }
+
+  /** The same message, which must not use these. */
+  ProtoMessage without(Reserved former) {
+    return new ProtoMessage(
+        name, doc, deprecated, fields, former, oneof, javaType, creation, marshaller, origin);
   }
 
   /** How a generated record is made. */

@@ -3,6 +3,8 @@ package io.triglot.processor.backend.grpc;
 import io.triglot.processor.model.Doc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the text of {@code .proto} files, laid out as {@code buf format} does. */
 final class ProtoTextEmitter {
@@ -92,7 +94,7 @@ final class ProtoTextEmitter {
   private void emitMessage(ProtoMessage message) {
     line("");
     comment("", message.doc());
-    if (message.fields().isEmpty() && !message.deprecated()) {
+    if (message.fields().isEmpty() && !message.deprecated() && message.reserved().isEmpty()) {
       line("message " + message.name().simple() + " {}");
       return;
     }
@@ -100,6 +102,7 @@ final class ProtoTextEmitter {
     if (message.deprecated()) {
       line("  option deprecated = true;");
     }
+    emitReserved(message.reserved());
     message.fields().forEach(field -> emitWrapped("  ", field.name(), field.type()));
     if (message.oneof().isPresent()) {
       line("  oneof " + message.oneof().get() + " {");
@@ -109,6 +112,19 @@ final class ProtoTextEmitter {
       message.fields().forEach(field -> emitField("  ", field));
     }
     line("}");
+  }
+
+  private void emitReserved(Reserved reserved) {
+    if (!reserved.numbers().isEmpty()) {
+      line("  reserved " + joined(reserved.numbers().stream().map(String::valueOf)) + ";");
+    }
+    if (!reserved.names().isEmpty()) {
+      line("  reserved " + joined(reserved.names().stream().map(name -> '"' + name + '"')) + ";");
+    }
+  }
+
+  private static String joined(Stream<String> parts) {
+    return parts.collect(Collectors.joining(", "));
   }
 
   /** The message that stands for a collection in the field. */
@@ -210,6 +226,7 @@ final class ProtoTextEmitter {
     if (protoEnum.deprecated()) {
       line("  option deprecated = true;");
     }
+    emitReserved(protoEnum.reserved());
     for (ProtoEnum.Value value : protoEnum.values()) {
       comment("  ", value.doc());
       String option = value.deprecated() ? " [deprecated = true]" : "";

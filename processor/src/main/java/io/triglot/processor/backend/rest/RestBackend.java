@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.rest;
 
 import com.google.auto.service.AutoService;
+import io.triglot.processor.contract.Fact;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.javagen.Stubs;
 import io.triglot.processor.model.ApiModel;
@@ -81,6 +82,11 @@ public final class RestBackend implements Backend {
       tree.resources()
           .forEach(each -> fragments.put(each.service().javaName(), emitter.document(each)));
       return fragments;
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return RestFacts.of(tree);
     }
 
     @Override

@@ -1,0 +1,101 @@
+package io.triglot.processor.backend.graphql;
+
+import io.triglot.processor.backend.graphql.SchemaDefinition.EnumDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.InputDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.ObjectDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.OfType;
+import io.triglot.processor.backend.graphql.SchemaDefinition.OneOfDefinition;
+import io.triglot.processor.backend.graphql.SchemaDefinition.UnionDefinition;
+import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
+import io.triglot.processor.contract.Fact;
+import io.triglot.processor.contract.FactSheet;
+import io.triglot.processor.model.ExactNames;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Protocol;
+import java.util.List;
+
+/**
+ * What the schema says that clients rely on. Fields of root types are blocks of their own, since
+ * they belong to services; so are batched fields. Scalars and the entries of maps are told by the
+ * names of their types.
+ */
+final class SchemaFacts {
+  private static final String FIELD = "field";
+
+  private final FactSheet sheet = new FactSheet(Protocol.GRAPHQL);
+
+  private SchemaFacts() {}
+
+  /** The facts of a tree. */
+  static List<Fact> of(SchemaTree tree) {
+    SchemaFacts facts = new SchemaFacts();
+    for (ServiceNode service : tree.services()) {
+      JavaName owner = service.service().javaName();
+      service
+          .operations()
+          .forEach(field -> facts.addField(RootTypes.name(field.source().kind()), field, owner));
+      service
+          .batches()
+          .forEach(batch -> facts.addField(batch.parent().nullableSdl(), batch.field(), owner));
+    }
+    SchemaReach.of(tree, tree.services()).forEach(facts::addDefinition);
+    return facts.sheet.facts();
+  }
+
+  private void addField(String type, FieldNode<?> field, JavaName owner) {
+    Fact block = sheet.block(FIELD, type + "." + field.name(), owner, field.origin());
+    sheet.add(block, "@type", field.type().sdl());
+    field
+        .arguments()
+        .forEach(
+            argument ->
+                sheet.add(
+                    block,
+                    "argument " + argument.name(),
+                    argument.type().sdl(),
+                    argument.source().origin()));
+  }
+
+  private void addDefinition(SchemaDefinition definition) {
+    if (definition instanceof ObjectDefinition object) {
+      addFields(block("object", object), object.node().fields());
+    } else if (definition instanceof InputDefinition input) {
+      addFields(block("input", input), input.input().fields());
+    } else if (definition instanceof UnionDefinition union) {
+      Fact block = block(union.node().isInterface() ? "interface" : "union", union);
+      union
+          .node()
+          .members()
+          .forEach(member -> sheet.add(block, "member " + member.type().nullableSdl(), ""));
+      addFields(block, union.node().fields());
+    } else if (definition instanceof OneOfDefinition input) {
+      Fact block = block("input", input);
+      sheet.add(block, "@oneOf", "");
+      input
+          .node()
+          .members()
+          .forEach(member -> sheet.add(block, member.name(), member.input().sdl()));
+    } else if (definition instanceof EnumDefinition enumeration) {
+      Fact block = block("enum", enumeration);
+      enumeration
+          .type()
+          .constants()
+          .forEach(
+              constant ->
+                  sheet.add(
+                      block,
+                      ExactNames.graphql(constant.exact(), constant.name()),
+                      "",
+                      constant.origin()));
+    }
+  }
+
+  private Fact block(String kind, OfType definition) {
+    return sheet.block(
+        kind, definition.name(), definition.type().javaName(), definition.type().origin());
+  }
+
+  private void addFields(Fact block, List<? extends FieldNode<?>> fields) {
+    fields.forEach(field -> sheet.add(block, field.name(), field.type().sdl(), field.origin()));
+  }
+}

@@ -1,0 +1,172 @@
+package io.triglot.processor.backend.grpc;
+
+import io.triglot.processor.contract.Block;
+import io.triglot.processor.contract.BlockName;
+import io.triglot.processor.contract.Lock;
+import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.ExactNames;
+import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Protocol;
+import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.UnionType;
+import io.triglot.processor.model.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Gives a model the numbers that its lock has: what is locked keeps its number wherever it stands
+ * now, and what is new has one that nothing ever had. What the user numbers stays as it is, and so
+ * does a type of which the lock does not know.
+ */
+final class LockedNumbers {
+  private final ApiModel model;
+  private final Lock lock;
+  private final TypeIndex types;
+  private final MessageNames names;
+
+  private LockedNumbers(ApiModel model, Lock lock) {
+    this.model = model;
+    this.lock = lock;
+    this.types = TypeIndex.of(model);
+    this.names = new MessageNames(model, types);
+  }
+
+  /** The model with its numbers. */
+  static ApiModel in(ApiModel model, Lock lock) {
+    if (lock.isEmpty()) {
+      return model;
+    }
+    LockedNumbers numbers = new LockedNumbers(model, lock);
+    SortedMap<JavaName, TypeDefinition> types = new TreeMap<>();
+    model.types().forEach((name, type) -> types.put(name, numbers.type(type)));
+    return new ApiModel(
+        model.services().stream().map(numbers::service).toList(), types, model.errors());
+  }
+
+  private TypeDefinition type(TypeDefinition type) {
+    ProtoName name = types.name(type.javaName());
+    if (type instanceof EnumType enumeration) {
+      return locked(ProtoFacts.ENUM, name)
+          .<TypeDefinition>map(block -> enumeration(enumeration, name, block))
+          .orElse(type);
+    }
+    return locked(ProtoFacts.MESSAGE, name)
+        .<TypeDefinition>map(
+            block ->
+                type instanceof ObjectType object
+                    ? object(object, block)
+                    : union((UnionType) type, block))
+        .orElse(type);
+  }
+
+  private static ObjectType object(ObjectType type, Block block) {
+    List<OptionalInt> numbers =
+        assign(
+            block,
+            type.fields().stream()
+                .map(field -> ExactNames.protobuf(field.exact(), ProtoNames.snake(field.name())))
+                .toList(),
+            type.fields().stream().map(field -> field.number()).toList());
+    return type.withFields(zip(type.fields(), numbers, (field, number) -> field.numbered(number)));
+  }
+
+  private static UnionType union(UnionType type, Block block) {
+    List<OptionalInt> numbers =
+        assign(
+            block,
+            type.members().stream()
+                .map(member -> ProtoNames.snake(Words.lowerCamel(member.name())))
+                .toList(),
+            type.members().stream().map(UnionType.Member::number).toList());
+    return type.withMembers(
+        zip(type.members(), numbers, (member, number) -> member.numbered(number)));
+  }
+
+  private static EnumType enumeration(EnumType type, ProtoName name, Block block) {
+    Optional<String> zero = EnumLowering.zero(type);
+    List<EnumType.Constant> others =
+        type.constants().stream()
+            .filter(constant -> zero.filter(constant.name()::equals).isEmpty())
+            .toList();
+    List<OptionalInt> numbers =
+        assign(
+            block,
+            others.stream().map(constant -> EnumLowering.valueName(name, constant)).toList(),
+            others.stream().map(EnumType.Constant::number).toList());
+    List<EnumType.Constant> numbered = new ArrayList<>(type.constants());
+    for (int i = 0; i < others.size(); i++) {
+      numbered.set(numbered.indexOf(others.get(i)), others.get(i).numbered(numbers.get(i)));
+    }
+    return type.withConstants(numbered);
+  }
+
+  private Service service(Service service) {
+    return service.withOperations(
+        service.operations().stream()
+            .map(
+                operation ->
+                    operation.protocols().contains(Protocol.GRPC)
+                        ? operation(service, operation)
+                        : operation)
+            .toList());
+  }
+
+  private Operation operation(Service service, Operation operation) {
+    ProtoName request =
+        names.name(types.packageName(service.javaName()), service, operation, MessageNames.REQUEST);
+    return locked(ProtoFacts.MESSAGE, request)
+        .map(
+            block -> {
+              List<OptionalInt> numbers =
+                  assign(
+                      block,
+                      operation.received().stream()
+                          .map(
+                              each ->
+                                  ExactNames.protobuf(each.exact(), ProtoNames.snake(each.name())))
+                          .toList(),
+                      operation.received().stream().map(each -> each.number()).toList());
+              return operation.withReceived(
+                  zip(
+                      operation.received(),
+                      numbers,
+                      (parameter, number) -> parameter.numbered(number)));
+            })
+        .orElse(operation);
+  }
+
+  private Optional<Block> locked(String kind, ProtoName name) {
+    return lock.block(new BlockName(Protocol.GRPC, kind, name.full()));
+  }
+
+  /** The number of each name: the wished one, the locked one, or one above all others. */
+  private static List<OptionalInt> assign(
+      Block block, List<String> names, List<OptionalInt> wishes) {
+    FieldNumbers numbers = FieldNumbers.after(ProtoFacts.numbers(block), wishes);
+    List<OptionalInt> assigned = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      assigned.add(OptionalInt.of(numbers.number(names.get(i), wishes.get(i))));
+    }
+    return assigned;
+  }
+
+  private interface Numbering<T> {
+    T apply(T each, OptionalInt number);
+  }
+
+  private static <T> List<T> zip(List<T> all, List<OptionalInt> numbers, Numbering<T> numbering) {
+    List<T> numbered = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      numbered.add(numbering.apply(all.get(i), numbers.get(i)));
+    }
+    return numbered;
+  }
+}

@@ -1,0 +1,52 @@
+package io.triglot.processor.contract;
+
+/**
+ * Judges changes of a schema as graphql-inspector does: what it calls breaking. What it calls
+ * dangerous, such as a new value of an enum, is safe here, because documents of clients stay valid.
+ */
+final class GraphQlVerdicts {
+  private GraphQlVerdicts() {}
+
+  static Judgement judge(Change change) {
+    if (change.isWholeBlock()) {
+      return change.isAdded()
+          ? Judgement.safe(change)
+          : Judgement.breaksClients(change, "documents that mention it are no longer valid");
+    }
+    boolean argument = change.member().startsWith("argument ");
+    boolean input = argument || change.block().kind().equals("input");
+    if (change.isAdded()) {
+      return input && change.after().orElseThrow().endsWith("!")
+          ? Judgement.breaksClients(change, "clients do not send it yet")
+          : Judgement.safe(change);
+    }
+    if (change.isRemoved()) {
+      return Judgement.breaksClients(change, "documents that mention it are no longer valid");
+    }
+    String before = change.before().orElseThrow();
+    String after = change.after().orElseThrow();
+    if (input ? isSafe(after, before) : isSafe(before, after)) {
+      return Judgement.safe(change);
+    }
+    return Judgement.breaksClients(
+        change, input ? "what clients send is no longer valid" : "clients expect something else");
+  }
+
+  /** Whether each value of the second type is one of the first (specification, section 3.6). */
+  private static boolean isSafe(String general, String special) {
+    if (general.endsWith("!")) {
+      return special.endsWith("!") && isSafe(withoutEnd(general), withoutEnd(special));
+    }
+    if (special.endsWith("!")) {
+      return isSafe(general, withoutEnd(special));
+    }
+    if (general.startsWith("[") && special.startsWith("[")) {
+      return isSafe(withoutEnd(general).substring(1), withoutEnd(special).substring(1));
+    }
+    return general.equals(special);
+  }
+
+  private static String withoutEnd(String type) {
+    return type.substring(0, type.length() - 1);
+  }
+}
