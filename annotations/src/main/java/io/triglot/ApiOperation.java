@@ -44,6 +44,13 @@ public @interface ApiOperation {
   boolean blocking() default true;
 
   /**
+   * The entity behind the result of an existing JAX-RS method whose signature does not tell it,
+   * such as a {@code Response} or an {@code AsyncResponse}: its class, {@code Order[].class} for a
+   * list, {@code Void.class} for none. Without it, an annotation of OpenAPI may tell.
+   */
+  Class<?> returns() default void.class;
+
+  /**
    * How long a call may take, in milliseconds; 0 sets no limit. A call that takes longer, or longer
    * than its caller waits, fails with DEADLINE_EXCEEDED: a method that blocks is interrupted, a
    * stage is cancelled, a stream ends.

@@ -1,10 +1,10 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.frontend.AdoptedResultReader.Read;
 import io.triglot.processor.frontend.ArgumentReader.Arguments;
 import io.triglot.processor.frontend.ResultReader.Result;
 import io.triglot.processor.model.AdoptedMethod;
-import io.triglot.processor.model.AdoptedMethod.Outcome;
 import io.triglot.processor.model.AsyncLibrary;
 import io.triglot.processor.model.Constraints;
 import io.triglot.processor.model.Doc;
@@ -29,11 +29,12 @@ final class AdoptedOperationReader {
 
   private final Symbols symbols;
   private final DocReader docs;
-  private final ArgumentReader arguments;
-  private final ResultReader results;
+  private final TypeRefReader types;
+  private final AdoptedResultReader results;
   private final AccessReader access;
   private final TraitsReader traits;
   private final ErrorCatalog errors;
+  private final MediaTypeCheck media;
   private final Findings findings;
 
   AdoptedOperationReader(
@@ -45,11 +46,12 @@ final class AdoptedOperationReader {
       Findings findings) {
     this.symbols = symbols;
     this.docs = docs;
-    this.arguments = new ArgumentReader(symbols, types, findings);
-    this.results = new ResultReader(types, findings);
+    this.types = types;
+    this.results = new AdoptedResultReader(symbols, types, findings);
     this.access = access;
     this.traits = new TraitsReader(symbols);
     this.errors = errors;
+    this.media = new MediaTypeCheck(findings);
     this.findings = findings;
   }
 
@@ -71,11 +73,14 @@ final class AdoptedOperationReader {
   private Optional<Operation> operation(ResourceMethod resource, Set<Protocol> protocols) {
     OperationMethod method = resource.method();
     DocComment comment = docs.read(resource.overridden().get(0));
-    Optional<Arguments> read = arguments.read(resource, comment);
-    Optional<Result> result = results.read(method);
-    if (read.isEmpty() || result.isEmpty()) {
+    Optional<Arguments> read = ArgumentReader.read(resource, comment, symbols, types, findings);
+    Optional<Read> answered = read.flatMap(each -> results.read(resource, each.arguments()));
+    if (read.isEmpty()
+        || answered.isEmpty()
+        || !media.check(resource, read.get(), answered.get())) {
       return Optional.empty();
     }
+    Result result = answered.get().result();
     Annotated annotation = method.annotation();
     return Optional.of(
         new Operation(
@@ -84,17 +89,17 @@ final class AdoptedOperationReader {
             NameReader.ofRpc(method.declaration()),
             method.name(),
             Set.of(),
-            kind(resource, result.get()),
-            Optional.of(adopted(resource, read.get(), result.get())),
+            kind(resource, result),
+            Optional.of(adopted(resource, read.get(), answered.get())),
             parameters(read.get(), method.origin()),
-            result.get().form(),
+            result.form(),
             AsyncLibrary.JDK,
-            result.get().type(),
+            result.type(),
             Optional.empty(),
             access.readAdopted(
                 method.accessDeclarations(symbols.lineage(method.service())), method.origin()),
             OperationReader.protocols(annotation, protocols),
-            result.get().form() == ResultForm.VALUE && annotation.flag("blocking", true),
+            result.form() == ResultForm.VALUE && annotation.flag("blocking", true),
             timeout(annotation),
             errors.declaredBy(method, comment),
             traits.of(method),
@@ -110,13 +115,16 @@ final class AdoptedOperationReader {
     return SAFE.contains(resource.verb()) ? OperationKind.QUERY : OperationKind.MUTATION;
   }
 
-  private static AdoptedMethod adopted(ResourceMethod resource, Arguments read, Result result) {
+  private AdoptedMethod adopted(ResourceMethod resource, Arguments read, Read answered) {
     return new AdoptedMethod(
         resource.verb(),
         resource.path(),
         read.arguments(),
-        Outcome.ENTITY,
-        result.library(),
+        resource.method().type().getParameterTypes().stream()
+            .map(type -> TypeText.qualified(symbols.types().erasure(type)))
+            .toList(),
+        answered.outcome(),
+        answered.result().library(),
         MediaTypes.of(resource, "Consumes"),
         MediaTypes.of(resource, "Produces"));
   }

@@ -1,8 +1,8 @@
 package io.triglot.processor.frontend;
 
-import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.frontend.AdoptedOperationReader.Outcomes;
 import io.triglot.processor.model.Adoption;
+import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Protocol;
@@ -13,7 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
 
 /** Reads JAX-RS resource classes that are to be offered on other protocols, too. */
@@ -25,22 +26,13 @@ final class AdoptedServiceReader {
   private final DocReader docs;
   private final ResourceMethodFinder methods;
   private final AdoptedOperationReader operations;
-  private final Findings findings;
+  private final SortedMap<JavaName, LeftOnRest> rest = new TreeMap<>();
 
-  AdoptedServiceReader(
-      Symbols symbols, DocReader docs, AdoptedOperationReader operations, Findings findings) {
+  AdoptedServiceReader(Symbols symbols, DocReader docs, AdoptedOperationReader operations) {
     this.symbols = symbols;
     this.docs = docs;
     this.methods = new ResourceMethodFinder(symbols);
     this.operations = operations;
-    this.findings = findings;
-  }
-
-  /** What says that the class is a resource: {@code @Path} on it or on what it inherits from. */
-  static Optional<Annotated> path(TypeElement type, Symbols symbols) {
-    return symbols.lineage(type).stream()
-        .flatMap(each -> JaxRs.find(each, "Path").stream())
-        .findFirst();
   }
 
   /** The service; empty if none of the methods can cross. */
@@ -51,18 +43,29 @@ final class AdoptedServiceReader {
             .findFirst();
     String template = ResourcePath.of(path.element());
     List<Operation> read = new ArrayList<>();
-    List<String> left = new ArrayList<>();
-    for (ResourceMethod method : methods.find(type, template, annotation.isPresent(), origin)) {
+    LeftOnRest left = new LeftOnRest(origin);
+    List<ResourceMethod> found = methods.find(type, template, annotation.isPresent(), origin);
+    for (ResourceMethod method : found) {
       Outcomes outcomes = operations.read(method, protocols(annotation));
-      outcomes.operation().map(AdoptedServiceReader::withoutRest).ifPresent(read::add);
-      if (outcomes.operation().isEmpty()) {
-        left.add(method.method().name() + ": " + reason(outcomes.refusals()));
+      Optional<Operation> operation = outcomes.operation();
+      if (operation.isPresent() && isTaken(read, operation.get())) {
+        left.overload(method.method().name());
+      } else {
+        operation.map(AdoptedServiceReader::withoutRest).ifPresent(read::add);
       }
+      if (outcomes.operation().isEmpty()) {
+        left.add(method.method().name(), outcomes.refusals());
+      }
+      JaxRs.nameBindings(method.jaxRs()).forEach(left::guardedBy);
     }
-    report(origin, read, left);
+    if (annotation.isPresent()) {
+      methods.locators(type).forEach(left::locator);
+    }
+    symbols.lineage(type).stream().flatMap(JaxRs::nameBindings).forEach(left::guardedBy);
+    rest.put(Symbols.javaName(type), left);
     return read.isEmpty()
         ? Optional.empty()
-        : Optional.of(service(type, path, template, annotation, read, origin));
+        : Optional.of(service(type, path, template, annotation, read, left, origin));
   }
 
   private Service service(
@@ -71,6 +74,7 @@ final class AdoptedServiceReader {
       String template,
       Optional<Annotated> annotation,
       List<Operation> read,
+      LeftOnRest left,
       Origin origin) {
     return new Service(
         Symbols.javaName(type),
@@ -91,6 +95,10 @@ final class AdoptedServiceReader {
         origin);
   }
 
+  private static boolean isTaken(List<Operation> read, Operation operation) {
+    return read.stream().anyMatch(other -> other.name().equals(operation.name()));
+  }
+
   private static Set<Protocol> protocols(Optional<Annotated> annotation) {
     return annotation.map(found -> OperationReader.protocols(found, PROTOCOLS)).orElse(PROTOCOLS);
   }
@@ -102,21 +110,8 @@ final class AdoptedServiceReader {
     return operation.withProtocols(others);
   }
 
-  private static String reason(List<Diagnostic> refusals) {
-    return refusals.stream()
-        .map(each -> each.problem() + " " + each.remedy())
-        .distinct()
-        .collect(Collectors.joining(" "));
-  }
-
-  private void report(Origin origin, List<Operation> read, List<String> left) {
-    if (!left.isEmpty()) {
-      findings.report(
-          OperationRules.NOT_ADOPTED,
-          origin,
-          "%d of the %d resource methods of %s stay on REST only. %s"
-              .formatted(left.size(), left.size() + read.size(), origin, String.join(" ", left)),
-          "Change what is said of each, or leave it where it is.");
-    }
+  /** What stays behind of each class that was read. */
+  SortedMap<JavaName, LeftOnRest> leftOnRest() {
+    return rest;
   }
 }

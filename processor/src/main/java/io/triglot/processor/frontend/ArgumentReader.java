@@ -4,33 +4,44 @@ import io.triglot.processor.frontend.OperationMethod.TypedParameter;
 import io.triglot.processor.model.Argument;
 import io.triglot.processor.model.Argument.DefaultValue;
 import io.triglot.processor.model.AsyncLibrary;
+import io.triglot.processor.model.Constraints;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.Source;
 import io.triglot.processor.model.TypeRef;
-import io.triglot.processor.model.TypeRef.ConvertedRef;
-import io.triglot.processor.model.TypeRef.ListRef;
-import io.triglot.processor.model.TypeRef.NamedRef;
-import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the parameters of resource methods: what callers send, and what becomes of it. */
+/** Reads the parameters of one resource method: what callers send, and what becomes of it. */
 final class ArgumentReader {
   private final Symbols symbols;
   private final TypeRefReader types;
   private final ConstraintReader constraints = new ConstraintReader();
   private final Findings findings;
+  private final ResourceMethod resource;
+  private final DocComment comment;
+  private final Set<String> variables;
+  private final List<Parameter> parameters = new ArrayList<>();
 
-  ArgumentReader(Symbols symbols, TypeRefReader types, Findings findings) {
+  private ArgumentReader(
+      Symbols symbols,
+      TypeRefReader types,
+      Findings findings,
+      ResourceMethod resource,
+      DocComment comment) {
     this.symbols = symbols;
     this.types = types;
     this.findings = findings;
+    this.resource = resource;
+    this.comment = comment;
+    this.variables = ResourcePath.variables(resource.path());
   }
 
   /**
@@ -41,107 +52,170 @@ final class ArgumentReader {
    */
   record Arguments(List<Parameter> parameters, List<Argument> arguments) {}
 
-  /** What is read of one method; empty if something was refused. */
-  Optional<Arguments> read(ResourceMethod resource, DocComment comment) {
-    Reading reading = new Reading(resource, comment);
+  /**
+   * Something that is given a value: a parameter, a field or a setter.
+   *
+   * @param javaName its name in Java
+   * @param element what has its annotations
+   */
+  record Target(String javaName, TypeMirror type, Element element, Origin origin) {}
+
+  /** What is read of a method; empty if something was refused. */
+  static Optional<Arguments> read(
+      ResourceMethod resource,
+      DocComment comment,
+      Symbols symbols,
+      TypeRefReader types,
+      Findings findings) {
+    return new ArgumentReader(symbols, types, findings, resource, comment).read();
+  }
+
+  private Optional<Arguments> read() {
+    List<Argument> arguments = new ArrayList<>();
     List<TypedParameter> declared = resource.method().parameters();
-    declared.forEach(reading::add);
-    return reading.arguments.size() == declared.size()
-        ? Optional.of(new Arguments(reading.parameters, reading.arguments))
+    declared.forEach(
+        each ->
+            argument(target(each), constraints.ofParameter(resource.method(), each))
+                .ifPresent(arguments::add));
+    return arguments.size() == declared.size()
+        ? Optional.of(new Arguments(parameters, arguments))
         : Optional.empty();
   }
 
-  /** The reading of one method. */
-  private final class Reading {
-    private final ResourceMethod resource;
-    private final DocComment comment;
-    private final Set<String> variables;
-    private final List<Parameter> parameters = new ArrayList<>();
-    private final List<Argument> arguments = new ArrayList<>();
-
-    Reading(ResourceMethod resource, DocComment comment) {
-      this.resource = resource;
-      this.comment = comment;
-      this.variables = ResourcePath.variables(resource.path());
-    }
-
-    void add(TypedParameter parameter) {
-      Origin method = resource.method().origin();
-      Origin origin =
-          symbols.origin(parameter.element(), method + "(" + parameter.name() + ")", method);
-      source(parameter)
-          .flatMap(source -> received(parameter, source, origin))
-          .ifPresent(arguments::add);
-    }
-
-    private Optional<Source> source(TypedParameter parameter) {
-      Optional<Source> said = ParameterSource.of(parameter.element(), parameter.name());
-      if (said.isPresent()) {
-        return said;
-      }
-      return Optional.of(
-          variables.contains(parameter.name())
-              ? new Source.PathVariable(parameter.name())
-              : new Source.Body());
-    }
-
-    private Optional<Argument> received(TypedParameter parameter, Source source, Origin origin) {
-      List<Element> declarations = List.of(parameter.element());
-      FieldAnnotation annotation = FieldAnnotation.of(declarations);
-      Path path = Path.from(origin);
-      Optional<TypeRef> read =
-          source instanceof Source.Body
-              ? types.formed(annotation).read(parameter.type(), declarations, path)
-              : types.ofText(annotation).read(parameter.type(), declarations, path);
-      return read.map(
-          type -> {
-            Optional<DefaultValue> otherwise =
-                JaxRs.find(parameter.element(), "DefaultValue")
-                    .map(found -> new DefaultValue(found.text("value"), type.present()));
-            TypeRef sent = sent(type, parameter.type(), source, otherwise.isPresent());
-            String name = name(annotation, source, parameter.name());
-            parameters.add(
-                new Parameter(
-                    parameter.name(),
-                    name,
-                    NameReader.of(declarations),
-                    Role.ARGUMENT,
-                    sent,
-                    constraints.ofParameter(resource.method(), parameter),
-                    AsyncLibrary.JDK,
-                    annotation.isId(name, sent),
-                    annotation.number(),
-                    comment.parameter(parameter.name()),
-                    Annotated.find(parameter.element(), "java.lang.Deprecated").map(any -> ""),
-                    origin));
-            return new Argument.Received(parameter.name(), source, otherwise);
-          });
-    }
+  private Target target(TypedParameter parameter) {
+    Origin method = resource.method().origin();
+    return new Target(
+        parameter.name(),
+        parameter.type(),
+        parameter.element(),
+        symbols.origin(parameter.element(), method + "(" + parameter.name() + ")", method));
   }
 
-  /** The type of what callers send: what JAX-RS never leaves null is not to be left out either. */
-  private static TypeRef sent(TypeRef type, TypeMirror java, Source source, boolean otherwise) {
-    if (source instanceof Source.Body) {
-      return type;
+  private Optional<Argument> argument(Target target, Constraints constrained) {
+    Optional<Argument> given = ContextArguments.read(target, findings);
+    if (given.isPresent()) {
+      return given;
     }
-    if (source instanceof Source.PathVariable || type.carrier() instanceof ListRef) {
-      return type.present();
+    if (ContextArguments.isRefused(target)) {
+      return Optional.empty();
     }
-    return otherwise && !(type instanceof TypeRef.OptionalRef) ? nullable(type) : type;
+    Optional<Source> said = ParameterSource.of(target.element(), target.javaName());
+    if (JaxRs.find(target.element(), "BeanParam").isPresent()) {
+      return new BeanArguments(symbols, findings, this::argument).read(target);
+    }
+    Source source =
+        said.orElseGet(
+            () ->
+                variables.contains(target.javaName())
+                    ? new Source.PathVariable(target.javaName())
+                    : new Source.Body());
+    return source instanceof Source.Header || source instanceof Source.Cookie
+        ? metadata(target, source)
+        : received(target, source, constrained);
   }
 
-  private static TypeRef nullable(TypeRef type) {
-    if (type instanceof ScalarRef scalar) {
-      return TypeRef.boxed(scalar, true);
-    }
-    if (type instanceof ConvertedRef converted) {
-      return new ConvertedRef(
-          converted.java(), nullable(converted.carrier()), converted.conversion());
-    }
-    return type instanceof NamedRef named ? new NamedRef(named.name(), true) : type;
+  private Optional<Argument> argument(Target target) {
+    return argument(target, Constraints.NONE);
   }
 
-  private static String name(FieldAnnotation annotation, Source source, String javaName) {
-    return annotation.name().orElseGet(() -> ParameterSource.contractName(source, javaName));
+  private Optional<Argument> metadata(Target target, Source source) {
+    FieldAnnotation annotation = FieldAnnotation.of(List.of(target.element()));
+    Optional<TypeRef> read =
+        types
+            .ofText(annotation)
+            .read(target.type(), List.of(target.element()), Path.from(target.origin()));
+    if (read.isPresent() && !ParameterTypes.isSingle(read.get())) {
+      return findings.refuse(
+          TypeRules.UNSUPPORTED_TYPE,
+          target.origin(),
+          target.origin() + " takes several values of one header, which metadata has only one of.",
+          "Take one value.");
+    }
+    return read.map(
+        type ->
+            new Argument.Metadata(
+                source, type, defaultText(target).or(() -> ParameterTypes.absent(type))));
+  }
+
+  private Optional<Argument> received(Target target, Source source, Constraints constrained) {
+    List<Element> declarations = List.of(target.element());
+    FieldAnnotation annotation = FieldAnnotation.of(declarations);
+    boolean body = source instanceof Source.Body;
+    TypeRefReader reader = body ? types.formed(annotation) : types.ofText(annotation);
+    Optional<TypeRef> read = reader.read(target.type(), declarations, Path.from(target.origin()));
+    Optional<String> otherwise = defaultText(target);
+    if (read.isEmpty() || !isValid(target, read.get(), otherwise)) {
+      return Optional.empty();
+    }
+    TypeRef sent =
+        body ? read.get() : ParameterTypes.sent(read.get(), source, otherwise.isPresent());
+    String name =
+        annotation.name().orElseGet(() -> ParameterSource.contractName(source, target.javaName()));
+    if (parameters.stream().anyMatch(each -> each.name().equals(name))) {
+      return findings.refuse(
+          OperationRules.NOT_ADOPTED,
+          target.origin(),
+          "It takes two values of the name " + name + ".",
+          "Give one of them another name by @ApiField(name).");
+    }
+    String javaName = unique(target.javaName());
+    parameters.add(
+        new Parameter(
+            javaName,
+            name,
+            NameReader.of(declarations),
+            Role.ARGUMENT,
+            sent,
+            constrained,
+            AsyncLibrary.JDK,
+            annotation.isId(name, sent),
+            annotation.number(),
+            comment.parameter(target.javaName()),
+            Annotated.find(target.element(), "java.lang.Deprecated").map(any -> ""),
+            target.origin()));
+    return Optional.of(
+        new Argument.Received(
+            javaName, source, otherwise.map(text -> new DefaultValue(text, read.get().present()))));
+  }
+
+  private boolean isValid(Target target, TypeRef type, Optional<String> otherwise) {
+    if (otherwise.isEmpty() || ParameterTypes.isValue(type, target.type(), otherwise.get())) {
+      return true;
+    }
+    findings.report(
+        OperationRules.NOT_ADOPTED,
+        target.origin(),
+        "The default value \""
+            + otherwise.get()
+            + "\" of "
+            + target.javaName()
+            + " is no "
+            + TypeText.of(target.type())
+            + ".",
+        "Correct @DefaultValue.");
+    return false;
+  }
+
+  private String unique(String javaName) {
+    String name = javaName;
+    for (int i = 2; isTaken(name); i++) {
+      name = javaName + i;
+    }
+    return name;
+  }
+
+  private boolean isTaken(String javaName) {
+    return parameters.stream().anyMatch(each -> each.javaName().equals(javaName));
+  }
+
+  private static Optional<String> defaultText(Target target) {
+    return JaxRs.find(target.element(), "DefaultValue").map(found -> found.text("value"));
+  }
+
+  /** The class of a target, where it is one. */
+  static Optional<TypeElement> typeOf(Target target) {
+    return Symbols.resolved(target.type()) instanceof DeclaredType declared
+        ? Optional.of((TypeElement) declared.asElement())
+        : Optional.empty();
   }
 }

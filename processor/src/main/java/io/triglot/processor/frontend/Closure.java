@@ -33,6 +33,10 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
             service.batchFields().stream().map(BatchField::parent)));
   }
 
+  Optional<SortedMap<JavaName, TypeDefinition>> of(Operation operation) {
+    return reach(references(operation).flatMap(TypeReach::mentioned));
+  }
+
   Optional<SortedMap<JavaName, TypeDefinition>> of(JavaName type) {
     return reach(Stream.of(type));
   }

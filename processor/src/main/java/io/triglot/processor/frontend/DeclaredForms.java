@@ -39,9 +39,9 @@ final class DeclaredForms {
                 annotation.isJson() ? Optional.of(new JsonFieldForm(findings)) : Optional.empty());
   }
 
-  /** The form of what JAX-RS reads from text. */
-  FieldForm ofParameters() {
-    return new ParameterForm(values);
+  /** The form of what JAX-RS reads from text and what may have this annotation. */
+  FieldForm ofText(FieldAnnotation annotation) {
+    return of(annotation).orElseGet(() -> new ParameterForm(values));
   }
 
   /** The form that a class has wherever it is used. */

@@ -4,6 +4,7 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.Origin;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,12 @@ final class Findings {
     diagnostics.subList(before, diagnostics.size()).clear();
     incomplete.subList(incompleteBefore, incomplete.size()).clear();
     return captured;
+  }
+
+  /** Takes back what was reported. */
+  void withdraw(Collection<Diagnostic> withdrawn) {
+    diagnostics.removeAll(withdrawn);
+    incomplete.removeAll(withdrawn.stream().map(Diagnostic::origin).toList());
   }
 
   List<Diagnostic> all() {

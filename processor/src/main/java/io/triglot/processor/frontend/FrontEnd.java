@@ -33,6 +33,7 @@ public final class FrontEnd {
   private final TypeReader typeReader;
   private final ErrorCatalog errorCatalog;
   private final AccessReader access;
+  private final AdoptedServiceReader adoptedReader;
   private final ServiceReader serviceReader;
   private final TypeNames typeNames;
 
@@ -58,6 +59,11 @@ public final class FrontEnd {
     this.errorCatalog =
         new ErrorCatalog(symbols, new ErrorReader(symbols, docs, references, findings), errors);
     ParameterReader parameters = new ParameterReader(symbols, references, findings);
+    this.adoptedReader =
+        new AdoptedServiceReader(
+            symbols,
+            docs,
+            new AdoptedOperationReader(symbols, docs, references, access, errorCatalog, findings));
     this.serviceReader =
         new ServiceReader(
             symbols,
@@ -71,12 +77,7 @@ public final class FrontEnd {
                 errorCatalog,
                 findings),
             new BatchReader(symbols, docs, parameters, references, access, findings),
-            new AdoptedServiceReader(
-                symbols,
-                docs,
-                new AdoptedOperationReader(
-                    symbols, docs, references, access, errorCatalog, findings),
-                findings),
+            adoptedReader,
             findings);
   }
 
@@ -122,6 +123,12 @@ public final class FrontEnd {
             readEach(roots.errors(), type -> errorCatalog.read(type, start(type).origin())),
             new TreeSet<>());
     catalog.readAll(typeReader::read);
+    new Leaving(
+            adoptedReader.leftOnRest(),
+            catalog.definitions(),
+            errorCatalog.errors().values(),
+            findings)
+        .leave(services, roots.types());
     access.reportUndecided();
     checkOthers(roots.owners(), services.keySet(), deferred);
     return finish(services, outlines, types, deferred);

@@ -106,7 +106,8 @@ public final class HolderReader {
             .anyMatch(
                 method ->
                     Annotated.find(method, Triglot.OPERATION).isPresent()
-                        || Annotated.find(method, Triglot.BATCH).isPresent());
+                        || Annotated.find(method, Triglot.BATCH).isPresent())
+        || JaxRs.find(type, "Path").isPresent() && Roots.inheritsOperations(type);
   }
 
   private SortedMap<String, String> texts(TypeElement holder) {

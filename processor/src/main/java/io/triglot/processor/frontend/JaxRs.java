@@ -12,6 +12,7 @@ import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * The annotations and types of Jakarta REST and of JAX-RS, its predecessor, by their names: neither
@@ -88,6 +89,32 @@ final class JaxRs {
         .filter(name::startsWith)
         .map(prefix -> name.substring(prefix.length()))
         .findFirst();
+  }
+
+  /** Whether a class is a resource: {@code @Path} is on it or on what it inherits from. */
+  static Optional<Annotated> resource(TypeElement type, Symbols symbols) {
+    return isClient(type)
+        ? Optional.empty()
+        : symbols.lineage(type).stream().flatMap(each -> find(each, "Path").stream()).findFirst();
+  }
+
+  /**
+   * Whether a class has resource methods but is no resource itself: a base class of some, what a
+   * sub-resource locator returns, or a client.
+   */
+  static boolean isPartOfResource(TypeElement type, Symbols symbols) {
+    return isClient(type)
+        || symbols.lineage(type).stream()
+            .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+            .anyMatch(method -> verb(method).isPresent());
+  }
+
+  /** The simple names of name bindings on an element. */
+  static Stream<String> nameBindings(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .map(mirror -> mirror.getAnnotationType().asElement())
+        .filter(annotation -> find(annotation, "NameBinding").isPresent())
+        .map(annotation -> "@" + annotation.getSimpleName());
   }
 
   /** Whether an interface is a client of a service that is elsewhere. */

@@ -68,6 +68,15 @@ final class OperationReader {
             ? Optional.empty()
             : routes.readRoute(
                 written, new Origin(method.origin().name(), annotation.place("value")));
+    if (annotation.type("returns").isPresent()) {
+      findings.report(
+          OperationRules.NOT_EXPOSED,
+          new Origin(method.origin().name(), annotation.place("returns")),
+          "returns of "
+              + method.origin()
+              + " has no effect: it is for methods of JAX-RS resources.",
+          "Let the method return that type.");
+    }
     boolean routeRefused = !written.isEmpty() && route.isEmpty();
     if (read.isEmpty() || result.isEmpty() || routeRefused) {
       findings.reportIncomplete(method.origin());

@@ -45,6 +45,17 @@ final class ResourceMethodFinder {
     return found;
   }
 
+  /** The names of the methods that locate sub-resources: they have a path, but no verb. */
+  List<String> locators(TypeElement type) {
+    return symbols.lineage(type).stream()
+        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+        .filter(method -> JaxRs.find(method, "Path").isPresent())
+        .filter(method -> JaxRs.verb(method).isEmpty())
+        .map(method -> method.getSimpleName().toString())
+        .distinct()
+        .toList();
+  }
+
   private static boolean isCandidate(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.PUBLIC)
         && !method.getModifiers().contains(Modifier.STATIC);

@@ -11,6 +11,8 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * The declarations that the reading of a round begins with, by their qualified names: elements are
@@ -26,7 +28,10 @@ public record Roots(
     SortedSet<String> types,
     SortedSet<String> errors,
     SortedSet<String> owners) {
-  /** The qualified names of the annotations that make a declaration part of the API. */
+  /**
+   * The qualified names of the annotations that make a declaration part of the API; {@code @Path}
+   * does so for heirs of a class that has one of ours.
+   */
   public static final Set<String> ANNOTATIONS =
       Set.of(
           Triglot.OPERATION,
@@ -34,7 +39,9 @@ public record Roots(
           Triglot.TYPE,
           Triglot.FIELD,
           Triglot.ERROR,
-          Triglot.BATCH);
+          Triglot.BATCH,
+          "jakarta.ws.rs.Path",
+          "javax.ws.rs.Path");
 
   /** Nothing to read. */
   public static final Roots NONE =
@@ -49,7 +56,12 @@ public record Roots(
                 .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
                 .flatMap(Roots::type);
     return new Roots(
-        names(Stream.of(Triglot.SERVICE, Triglot.OPERATION, Triglot.BATCH).flatMap(annotated)),
+        names(
+            Stream.concat(
+                Stream.of(Triglot.SERVICE, Triglot.OPERATION, Triglot.BATCH).flatMap(annotated),
+                Stream.of("jakarta.ws.rs.Path", "javax.ws.rs.Path")
+                    .flatMap(annotated)
+                    .filter(Roots::inheritsOperations))),
         names(annotated.apply(Triglot.TYPE)),
         names(annotated.apply(Triglot.ERROR)),
         names(annotated.apply(Triglot.FIELD)));
@@ -67,6 +79,19 @@ public record Roots(
   /** Whether there is nothing to read. */
   public boolean isEmpty() {
     return services.isEmpty() && types.isEmpty() && errors.isEmpty() && owners.isEmpty();
+  }
+
+  /**
+   * Whether something that the type inherits from, or is, has an annotation that makes services.
+   */
+  static boolean inheritsOperations(TypeElement type) {
+    return Annotated.find(type, Triglot.SERVICE).isPresent()
+        || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .anyMatch(method -> Annotated.find(method, Triglot.OPERATION).isPresent())
+        || Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+            .filter(DeclaredType.class::isInstance)
+            .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
+            .anyMatch(Roots::inheritsOperations);
   }
 
   /** The type itself, or the one that declares the member or the parameter. */

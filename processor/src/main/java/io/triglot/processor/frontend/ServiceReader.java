@@ -45,6 +45,10 @@ final class ServiceReader {
   Optional<Service> read(TypeElement type) {
     String shown = Symbols.shownName(type);
     Origin origin = new Origin(shown, Place.of(type));
+    Optional<Annotated> resource = JaxRs.resource(type, symbols);
+    if (resource.isEmpty() && JaxRs.isPartOfResource(type, symbols)) {
+      return Optional.empty();
+    }
     if (!TypeCatalog.isPublic(type)) {
       return findings.refuse(
           OperationRules.INACCESSIBLE_OPERATION,
@@ -59,7 +63,6 @@ final class ServiceReader {
           shown + " is generic and therefore not a service itself.",
           "Put @ApiService on the classes that inherit its operations.");
     }
-    Optional<Annotated> resource = AdoptedServiceReader.path(type, symbols);
     if (resource.isPresent()) {
       return adopted.read(type, resource.get(), origin);
     }

@@ -98,7 +98,7 @@ final class SoundPart {
   }
 
   /** The class or interface that an origin is in, or is. */
-  private static Optional<JavaName> declaring(Origin origin) {
+  static Optional<JavaName> declaring(Origin origin) {
     return Stream.of(origin.handle())
         .filter(Place.class::isInstance)
         .flatMap(

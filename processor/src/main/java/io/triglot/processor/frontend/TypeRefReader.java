@@ -70,7 +70,7 @@ final class TypeRefReader {
 
   /** A reader for what REST has as text, and which may have this annotation. */
   TypeRefReader ofText(FieldAnnotation annotation) {
-    return new TypeRefReader(this, scope, forms.of(annotation).orElseGet(forms::ofParameters));
+    return new TypeRefReader(this, scope, forms.ofText(annotation));
   }
 
   /** A reader of what stands inside of a use of a generic class. */

@@ -14,7 +14,6 @@ import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Service;
-import io.triglot.processor.model.TypeRef.VoidRef;
 import io.triglot.processor.spi.OutputSink;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -80,9 +79,11 @@ public final class AdapterEmitter {
     AdoptedMethod adopted = operation.adopted().orElseThrow();
     NameAllocator names = new NameAllocator();
     names.newName("resources");
+    names.newName("text");
     operation.arguments().forEach(parameter -> names.newName(parameter.javaName(), parameter));
     String context = names.newName("context", CONTEXT);
-    String instance = names.newName("resource", resource);
+    String call = names.newName("call");
+    String response = names.newName("response");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(operation.methodName())
             .addModifiers(Modifier.PUBLIC)
@@ -95,30 +96,38 @@ public final class AdapterEmitter {
     for (Parameter parameter : operation.arguments()) {
       method.addParameter(JavaTypes.of(parameter.type()), names.get(parameter));
     }
-    ArgumentCode code = new ArgumentCode(operation, names);
-    CodeBlock invocation =
-        CodeBlock.of(
-            "$L.$N($L)",
-            instance,
-            operation.methodName(),
-            adopted.arguments().stream().map(code::of).collect(CodeBlock.joining(",$W")));
-    return method.addCode(body(operation, adopted, context, instance, invocation)).build();
+    ArgumentCode code = new ArgumentCode(operation, adopted, names, call, response);
+    List<CodeBlock> arguments = code.arguments();
+    CodeBlock given = CodeBlock.join(arguments, ",$W");
+    CodeBlock instance =
+        operation.traits().constrained() && !arguments.isEmpty()
+            ? CodeBlock.of("$L.checked($L$L)", call, isLoneArray(adopted) ? "(Object) " : "", given)
+            : CodeBlock.of("$L.resource()", call);
+    CodeBlock invocation = CodeBlock.of("$L.$N($L)", instance, operation.methodName(), given);
+    CodeBlock answer = AnswerCode.of(operation, adopted, call, response, invocation);
+    boolean nothing = AnswerCode.isNothing(operation);
+    CodeBlock lambda =
+        code.statements().isEmpty()
+            ? CodeBlock.of("$L -> $L", call, answer)
+            : CodeBlock.of(
+                "$L -> {\n$>$L$L$L;\n$<}",
+                call,
+                code.statements(),
+                nothing ? "" : "return ",
+                answer);
+    return method
+        .addCode(
+            "$Lresources.$L($L, $L);\n",
+            nothing ? "" : "return ",
+            nothing ? "run" : entry(operation.form()),
+            context,
+            lambda)
+        .build();
   }
 
-  private static CodeBlock body(
-      Operation operation,
-      AdoptedMethod adopted,
-      String context,
-      String instance,
-      CodeBlock invocation) {
-    return operation.form() == ResultForm.VALUE && operation.result() instanceof VoidRef
-        ? CodeBlock.of("resources.run($L, $L -> $L);\n", context, instance, invocation)
-        : CodeBlock.of(
-            "return resources.$L($L, $L -> $L);\n",
-            entry(operation.form()),
-            context,
-            instance,
-            AsyncTypes.toJdk(adopted.library(), operation.form(), invocation));
+  /** Whether the one argument would be taken for all of them. */
+  private static boolean isLoneArray(AdoptedMethod adopted) {
+    return adopted.signature().size() == 1 && adopted.signature().get(0).matches(".*\\..*\\[]");
   }
 
   private static String entry(ResultForm form) {

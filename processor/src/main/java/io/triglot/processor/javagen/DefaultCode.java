@@ -61,4 +61,30 @@ final class DefaultCode {
       default -> CodeBlock.of("$T.parse($S)", type, text);
     };
   }
+
+  /** A function from the text of one value to the value. */
+  static CodeBlock reader(TypeRef type) {
+    TypeRef present = type.present();
+    if (present instanceof ConvertedRef converted) {
+      return ConversionCode.function(converted.conversion().read());
+    }
+    if (present instanceof NamedRef named) {
+      return CodeBlock.of("$T::valueOf", JavaTypes.className(named.name()));
+    }
+    Scalar scalar = ((ScalarRef) present).scalar();
+    ClassName java = ClassName.bestGuess(scalar.javaClass());
+    return switch (scalar) {
+      case STRING -> CodeBlock.of("text -> text");
+      case CHAR -> CodeBlock.of("text -> text.charAt(0)");
+      case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, DAY_OF_WEEK, MONTH ->
+          CodeBlock.of("$T::valueOf", java);
+      case BIG_DECIMAL, BIG_INTEGER -> CodeBlock.of("$T::new", java);
+      case UUID -> CodeBlock.of("$T::fromString", java);
+      case URI -> CodeBlock.of("$T::create", java);
+      case LOCALE -> CodeBlock.of("$T::forLanguageTag", java);
+      case CURRENCY -> CodeBlock.of("$T::getInstance", java);
+      case ZONE_ID, ZONE_OFFSET -> CodeBlock.of("$T::of", java);
+      default -> CodeBlock.of("$T::parse", java);
+    };
+  }
 }

@@ -44,8 +44,7 @@ final class DescriptorConstants {
       calls.add(CodeBlock.of(".nonBlocking()"));
     }
     calls.addAll(
-        traits(
-            operation.traits(), operation.name(), operation.methodName(), operation.parameters()));
+        traits(operation.traits(), operation.name(), operation.methodName(), signature(operation)));
     if (operation.adopted().isPresent()) {
       calls.add(CodeBlock.of(".asAdopted()"));
     }
@@ -72,7 +71,8 @@ final class DescriptorConstants {
     if (field.form() == ResultForm.STAGE) {
       calls.add(CodeBlock.of(".nonBlocking()"));
     }
-    calls.addAll(traits(field.traits(), field.name(), field.methodName(), field.parameters()));
+    calls.addAll(
+        traits(field.traits(), field.name(), field.methodName(), types(field.parameters())));
     return constant(Names.constant(field), calls);
   }
 
@@ -96,13 +96,13 @@ final class DescriptorConstants {
 
   /** What the run time has to know of the method, as far as the operation's name does not tell. */
   private static List<CodeBlock> traits(
-      MethodTraits traits, String name, String methodName, List<Parameter> parameters) {
+      MethodTraits traits, String name, String methodName, List<CodeBlock> parameters) {
     List<CodeBlock> calls = new ArrayList<>();
     if (traits.overloaded() || !name.equals(methodName)) {
       List<CodeBlock> arguments = new ArrayList<>();
       arguments.add(CodeBlock.of("$S", methodName));
       if (traits.overloaded()) {
-        parameters.forEach(each -> arguments.add(CodeBlock.of("$T.class", type(each))));
+        arguments.addAll(parameters);
       }
       calls.add(CodeBlock.of(".method($L)", CodeBlock.join(arguments, ", ")));
     }
@@ -115,6 +115,20 @@ final class DescriptorConstants {
                   .collect(CodeBlock.joining(", "))));
     }
     return calls;
+  }
+
+  /** The classes of the method's parameters; of a resource method, not those of its adapter's. */
+  private static List<CodeBlock> signature(Operation operation) {
+    return operation
+        .adopted()
+        .map(
+            adopted ->
+                adopted.signature().stream().map(type -> CodeBlock.of("$L.class", type)).toList())
+        .orElseGet(() -> types(operation.parameters()));
+  }
+
+  private static List<CodeBlock> types(List<Parameter> parameters) {
+    return parameters.stream().map(each -> CodeBlock.of("$T.class", type(each))).toList();
   }
 
   /** The type of a parameter without its type arguments. */

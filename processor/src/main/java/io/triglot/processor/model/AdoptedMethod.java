@@ -10,6 +10,7 @@ import java.util.List;
  * @param path the whole path template as it is written, that of the class included, with the
  *     regular expressions of its variables; begins with a slash
  * @param arguments of all its parameters, in order
+ * @param signature the erased types of its parameters, as Java spells them
  * @param outcome what becomes of what it returns
  * @param library whose stage or publisher it returns
  * @param consumes the media types that it takes; empty where nothing is said
@@ -19,6 +20,7 @@ public record AdoptedMethod(
     String verb,
     String path,
     List<Argument> arguments,
+    List<String> signature,
     Outcome outcome,
     AsyncLibrary library,
     List<String> consumes,
@@ -26,6 +28,7 @@ public record AdoptedMethod(
   /** Takes copies. */
   public AdoptedMethod {
     arguments = List.copyOf(arguments);
+    signature = List.copyOf(signature);
     consumes = List.copyOf(consumes);
     produces = List.copyOf(produces);
   }
@@ -33,6 +36,10 @@ public record AdoptedMethod(
   /** What a resource method answers with. */
   public enum Outcome {
     /** The entity, or nothing. */
-    ENTITY
+    ENTITY,
+    /** A {@code Response} or any other object that has the entity in it. */
+    RESPONSE,
+    /** Whatever the {@code AsyncResponse} among its arguments is resumed with. */
+    SUSPENDED
   }
 }

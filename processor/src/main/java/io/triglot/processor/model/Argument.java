@@ -1,5 +1,6 @@
 package io.triglot.processor.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a resource method is given for one of its parameters. */
@@ -20,4 +21,60 @@ public sealed interface Argument {
    * @param type of the value that the text means
    */
   record DefaultValue(String text, TypeRef type) {}
+
+  /**
+   * A value in the headers of REST and in gRPC's metadata, which is not part of the contract.
+   *
+   * @param source a header or a cookie
+   * @param type of the value
+   * @param otherwise the text that stands for an absent one, where there is one
+   */
+  record Metadata(Source source, TypeRef type, Optional<String> otherwise) implements Argument {}
+
+  /**
+   * A cookie as an object of JAX-RS.
+   *
+   * @param type {@code Cookie} of either name
+   */
+  record CookieObject(JavaName type, String name) implements Argument {}
+
+  /** What the container or the call knows: a context of JAX-RS, or who calls. */
+  record Context(JavaName type) implements Argument {}
+
+  /**
+   * What the method answers by, later.
+   *
+   * @param type {@code AsyncResponse} of either name
+   */
+  record Suspended(JavaName type) implements Argument {}
+
+  /**
+   * An object that is made of several values.
+   *
+   * @param constructor what it is made of
+   * @param members what is set on it then
+   */
+  record Bean(JavaName type, List<Argument> constructor, List<Member> members) implements Argument {
+    /** Takes copies. */
+    public Bean {
+      constructor = List.copyOf(constructor);
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * A member of a bean.
+   *
+   * @param declaring the class that has it
+   * @param name of the setter or the field
+   */
+  record Member(JavaName declaring, String name, Form form, Argument argument) {
+    /** How the member is set. */
+    public enum Form {
+      SETTER,
+      FIELD,
+      /** A field that only reflection reaches. */
+      HIDDEN_FIELD
+    }
+  }
 }

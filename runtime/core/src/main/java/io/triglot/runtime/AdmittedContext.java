@@ -1,10 +1,13 @@
 package io.triglot.runtime;
 
 import io.triglot.runtime.CallObserver.Observation;
+import io.triglot.runtime.adoption.ResourceCheck;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** A call that has been authenticated and authorized. */
 record AdmittedContext(
@@ -13,8 +16,17 @@ record AdmittedContext(
     Optional<Caller> caller,
     Optional<Deadline> deadline,
     Observation observed,
-    Cancellation cancellation)
-    implements CallContext {
+    Cancellation cancellation,
+    OperationValidator validator)
+    implements CallContext, ResourceCheck {
+  @Override
+  public void check(Object resource, @Nullable Object[] arguments) {
+    List<FieldViolation> violations = validator.resource(resource, arguments);
+    if (!violations.isEmpty()) {
+      throw Failure.invalid(violations).asException();
+    }
+  }
+
   @Override
   public Optional<Duration> remaining() {
     return deadline.map(Deadline::remaining);

@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.adoption.ExceptionMappers;
 import io.triglot.runtime.adoption.ResourceProvider;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +39,7 @@ public final class Api {
     if (builder.authenticator == null) {
       UnguardedAdoption.warn(services);
     }
-    calls = new Calls(policy, new FailureMapper());
+    calls = new Calls(policy, new FailureMapper(builder.exceptionMappers));
   }
 
   /** An API of these services, with no authenticator: every call is anonymous. */
@@ -112,6 +113,7 @@ public final class Api {
     private @Nullable Authenticator authenticator;
     private final List<RateLimit> rateLimits = new ArrayList<>();
     private @Nullable CallValidator validator;
+    private ExceptionMappers exceptionMappers = ExceptionMappers.NONE;
     private final List<CallObserver> observers = new ArrayList<>();
     private final List<CallInterceptor> interceptors = new ArrayList<>();
     private final List<String> targets = new ArrayList<>();
@@ -165,6 +167,15 @@ public final class Api {
      */
     public Builder validator(CallValidator validator) {
       this.validator = Objects.requireNonNull(validator, "validator");
+      return this;
+    }
+
+    /**
+     * Adds what the failures of adopted JAX-RS resources are mapped by on REST, so that other
+     * protocols tell the same: {@link ExceptionMappers#of} for mappers told one by one.
+     */
+    public Builder exceptionMappers(ExceptionMappers mappers) {
+      exceptionMappers = exceptionMappers.or(Objects.requireNonNull(mappers, "mappers"));
       return this;
     }
 

@@ -53,7 +53,15 @@ record CallPolicy(
     Clearance.of(caller).require(operation.access());
     Cancellation cancellation = new Cancellation(request, deadline);
     return new Call(
-        this, new AdmittedContext(operation, request, caller, deadline, observed, cancellation));
+        this,
+        new AdmittedContext(
+            operation,
+            request,
+            caller,
+            deadline,
+            observed,
+            cancellation,
+            validation.of(operation)));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.triglot.runtime;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -20,6 +21,11 @@ public interface CallRequest {
    * @param name the name, in any case
    */
   Optional<String> header(String name);
+
+  /** The names of all headers in lower case; none where the transport does not list them. */
+  default Set<String> headerNames() {
+    return Set.of();
+  }
 
   /**
    * How many calls of the same operation this request has made before this one: zero but for

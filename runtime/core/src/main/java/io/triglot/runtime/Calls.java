@@ -87,7 +87,7 @@ public final class Calls {
     return stage
         .exceptionallyCompose(
             failure -> {
-              throw failures.exception(operation.id(), unwrap(failure));
+              throw failures.exception(operation, unwrap(failure));
             })
         .whenComplete(
             (value, failure) -> {
@@ -124,7 +124,7 @@ public final class Calls {
                     publisher,
                     new OpenStream<>(
                         subscriber,
-                        failure -> failures.exception(operation.id(), failure),
+                        failure -> failures.exception(operation, failure),
                         call.deadline(),
                         call.cancellation(),
                         observed,
@@ -184,7 +184,8 @@ public final class Calls {
             request.caller(),
             Optional.empty(),
             failure -> {},
-            new Cancellation(request, Optional.empty()));
+            new Cancellation(request, Optional.empty()),
+            OperationValidator.NONE);
     return CallPolicy.intercepted(interceptors, context, action, List.of(), false).call();
   }
 
@@ -203,7 +204,7 @@ public final class Calls {
     try (Scope scope = observed.enter()) {
       return call.call();
     } catch (Throwable failure) {
-      CallException mapped = failures.exception(operation.id(), failure);
+      CallException mapped = failures.exception(operation, failure);
       observed.end(mapped.failure());
       throw mapped;
     }

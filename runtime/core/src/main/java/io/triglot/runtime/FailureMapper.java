@@ -1,5 +1,7 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.adoption.ExceptionMappers;
+import io.triglot.runtime.adoption.ResourceFailures;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,32 @@ import org.slf4j.LoggerFactory;
  */
 final class FailureMapper {
   private static final Logger log = LoggerFactory.getLogger(FailureMapper.class);
+
+  private final ResourceFailures resources;
+
+  FailureMapper() {
+    this(ExceptionMappers.NONE);
+  }
+
+  /**
+   * @param mappers what resources of JAX-RS have their failures mapped by
+   */
+  FailureMapper(ExceptionMappers mappers) {
+    resources = new ResourceFailures(mappers);
+  }
+
+  /** What leaves when a call fails: as JAX-RS would answer it, where that has the method. */
+  CallException exception(OperationDescriptor operation, Throwable error) {
+    if (!operation.adopted()
+        || error instanceof CallException
+        || DeclaredErrors.failure(error).isPresent()) {
+      return exception(operation.id(), error);
+    }
+    return resources
+        .failure(error)
+        .map(failure -> new CallException(failure, error))
+        .orElseGet(() -> exception(operation.id(), error));
+  }
 
   CallException exception(String place, Throwable error) {
     if (error instanceof CallException known) {

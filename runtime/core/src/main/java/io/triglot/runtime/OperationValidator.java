@@ -31,6 +31,16 @@ public interface OperationValidator {
   }
 
   /**
+   * What is wrong with what a resource method of JAX-RS is given; empty where nothing is.
+   *
+   * @param resource the instance that is to be called
+   * @param arguments of all parameters of the method, those too that the caller does not send
+   */
+  default List<FieldViolation> resource(Object resource, @Nullable Object[] arguments) {
+    return List.of();
+  }
+
+  /**
    * What the method returned, which goes on to the caller: itself, or a stage or publisher that
    * judges what will come of it. What is wrong with it is a bug of the server, and so whatever is
    * thrown becomes INTERNAL.

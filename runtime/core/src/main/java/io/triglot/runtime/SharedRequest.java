@@ -3,6 +3,7 @@ package io.triglot.runtime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -76,6 +77,11 @@ public final class SharedRequest implements CallRequest {
   @Override
   public Protocol protocol() {
     return request.protocol();
+  }
+
+  @Override
+  public Set<String> headerNames() {
+    return request.headerNames();
   }
 
   @Override

@@ -28,8 +28,8 @@ public final class ResourceCalls<T> {
    */
   @FunctionalInterface
   public interface Method<T, R extends @Nullable Object> {
-    /** Calls it at an instance. */
-    R call(T resource) throws Exception;
+    /** Calls it at the instance of a call. */
+    R call(ResourceCall<T> call) throws Exception;
   }
 
   /**
@@ -39,8 +39,8 @@ public final class ResourceCalls<T> {
    */
   @FunctionalInterface
   public interface VoidMethod<T> {
-    /** Calls it at an instance. */
-    void call(T resource) throws Exception;
+    /** Calls it at the instance of a call. */
+    void call(ResourceCall<T> call) throws Exception;
   }
 
   /** A method that returns its value. */
@@ -48,7 +48,7 @@ public final class ResourceCalls<T> {
       throws Exception {
     ResourceLease<T> lease = resources.acquire(context);
     try {
-      return attached(lease, method);
+      return attached(context, lease, method);
     } finally {
       lease.release();
     }
@@ -59,7 +59,7 @@ public final class ResourceCalls<T> {
     ResourceLease<T> lease = resources.acquire(context);
     try {
       try {
-        method.call(lease.resource());
+        method.call(new ResourceCall<>(context, lease));
       } finally {
         lease.detach();
       }
@@ -74,7 +74,7 @@ public final class ResourceCalls<T> {
     ResourceLease<T> lease = resources.acquire(context);
     Runnable release = once(lease);
     try {
-      CompletionStage<R> stage = attached(lease, method);
+      CompletionStage<R> stage = attached(context, lease, method);
       stage.whenComplete((value, failure) -> release.run());
       return stage;
     } catch (Throwable failure) {
@@ -89,7 +89,7 @@ public final class ResourceCalls<T> {
     ResourceLease<T> lease = resources.acquire(context);
     Runnable release = once(lease);
     try {
-      Flow.Publisher<R> publisher = attached(lease, method);
+      Flow.Publisher<R> publisher = attached(context, lease, method);
       return subscriber -> publisher.subscribe(new ReleasingSubscriber<>(subscriber, release));
     } catch (Throwable failure) {
       release.run();
@@ -98,9 +98,9 @@ public final class ResourceCalls<T> {
   }
 
   private static <T, R extends @Nullable Object> R attached(
-      ResourceLease<T> lease, Method<T, R> method) throws Exception {
+      CallContext context, ResourceLease<T> lease, Method<T, R> method) throws Exception {
     try {
-      return method.call(lease.resource());
+      return method.call(new ResourceCall<>(context, lease));
     } finally {
       lease.detach();
     }

@@ -17,11 +17,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +107,13 @@ record GrpcRequest(
         .filter(type::isInstance)
         .map(type::cast)
         .findFirst();
+  }
+
+  @Override
+  public Set<String> headerNames() {
+    return metadata.keys().stream()
+        .filter(name -> !name.endsWith(Metadata.BINARY_HEADER_SUFFIX))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override

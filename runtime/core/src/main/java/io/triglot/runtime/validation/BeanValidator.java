@@ -84,6 +84,9 @@ public final class BeanValidator implements CallValidator {
    */
   @Override
   public OperationValidator bind(BoundOperation operation) {
+    if (operation.descriptor().adopted()) {
+      return new ResourceOperation(validator.forExecutables(), operation);
+    }
     try {
       MethodDescriptor constraints =
           validator

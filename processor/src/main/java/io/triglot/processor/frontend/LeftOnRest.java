@@ -1,0 +1,81 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.model.Origin;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What of an adopted resource stays on REST, and what guards it there: one note for the class. */
+final class LeftOnRest {
+  private final Origin resource;
+  private final List<String> reasons = new ArrayList<>();
+  private final SortedSet<String> guards = new TreeSet<>();
+
+  LeftOnRest(Origin resource) {
+    this.resource = resource;
+  }
+
+  /** Notes a method that cannot cross. */
+  void add(String method, Collection<Diagnostic> refusals) {
+    reasons.add(
+        method
+            + ": "
+            + refusals.stream()
+                .map(each -> each.problem() + " " + each.remedy())
+                .distinct()
+                .collect(Collectors.joining(" ")));
+  }
+
+  /** Notes a method that leads to a resource of its own. */
+  void locator(String method) {
+    reasons.add(
+        method + ": It locates a sub-resource. Offer what that does by methods with a verb.");
+  }
+
+  /** Notes a method whose name another operation has. */
+  void overload(String method) {
+    reasons.add(
+        method
+            + ": Another method is called so, too. Name one of them by @ApiOperation(name = …).");
+  }
+
+  /** Notes a filter that only REST passes. */
+  void guardedBy(String nameBinding) {
+    guards.add(nameBinding);
+  }
+
+  List<String> guards() {
+    return List.copyOf(guards);
+  }
+
+  /** Writes the note, if there is something to say. */
+  void report(Findings findings) {
+    if (reasons.isEmpty() && guards.isEmpty()) {
+      return;
+    }
+    String left =
+        reasons.isEmpty()
+            ? "All of " + resource + " is adopted."
+            : "Of "
+                + resource
+                + " stay on REST only\n"
+                + reasons.stream()
+                    .sorted()
+                    .map(each -> "    " + each)
+                    .collect(Collectors.joining("\n"))
+                + "\n  All else is adopted.";
+    findings.report(
+        OperationRules.NOT_ADOPTED,
+        resource,
+        left,
+        guards.isEmpty()
+            ? "What may stay there needs no change."
+            : "It is guarded by "
+                + String.join(", ", guards)
+                + ", which only REST passes: see that the authenticator asks for as much.");
+  }
+}

@@ -1,0 +1,105 @@
+package io.triglot.processor.frontend;
+
+import io.triglot.processor.model.Scalar;
+import io.triglot.processor.model.Source;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.ConvertedRef;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.math.BigDecimal;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What JAX-RS makes of values that are text in a request, and of those that are absent. */
+final class ParameterTypes {
+  private ParameterTypes() {}
+
+  /** The type of what callers send: what JAX-RS never leaves null cannot be left out. */
+  static TypeRef sent(TypeRef type, Source source, boolean otherwise) {
+    if (source instanceof Source.PathVariable || type.carrier() instanceof ListRef) {
+      return type.present();
+    }
+    return otherwise && !(type instanceof OptionalRef) ? nullable(type) : type;
+  }
+
+  private static TypeRef nullable(TypeRef type) {
+    if (type instanceof ScalarRef scalar) {
+      return TypeRef.boxed(scalar, true);
+    }
+    if (type instanceof ConvertedRef converted) {
+      return new ConvertedRef(
+          converted.java(), nullable(converted.carrier()), converted.conversion());
+    }
+    return type instanceof NamedRef named ? new NamedRef(named.name(), true) : type;
+  }
+
+  /** Whether it is one value of text, not several. */
+  static boolean isSingle(TypeRef type) {
+    TypeRef present = type.present();
+    return present.carrier() instanceof ScalarRef scalar
+            && !scalar.scalar().isStructured()
+            && scalar.scalar() != Scalar.BYTES
+        || present instanceof NamedRef;
+  }
+
+  /** The text that stands for an absent value of a primitive type, which cannot be null. */
+  static Optional<String> absent(TypeRef type) {
+    if (!(type instanceof ScalarRef scalar) || !scalar.primitive()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (scalar.scalar()) {
+          case BOOLEAN -> "false";
+          case CHAR -> "\0";
+          default -> "0";
+        });
+  }
+
+  /** Whether the text is a value of the type, as far as that can be told. */
+  static boolean isValue(TypeRef type, TypeMirror java, String text) {
+    if (type instanceof OptionalRef || type.carrier() instanceof ListRef) {
+      return !(java instanceof DeclaredType declared)
+          || declared.getTypeArguments().isEmpty()
+          || isValue(
+              type instanceof OptionalRef optional
+                  ? optional.value()
+                  : ((ListRef) type.carrier()).element(),
+              declared.getTypeArguments().get(0),
+              text);
+    }
+    if (type instanceof NamedRef) {
+      return java instanceof DeclaredType declared && hasConstant(declared.asElement(), text);
+    }
+    return !(type instanceof ScalarRef scalar) || isValue(scalar.scalar(), text);
+  }
+
+  private static boolean hasConstant(Element type, String name) {
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        .anyMatch(constant -> constant.getSimpleName().contentEquals(name));
+  }
+
+  private static boolean isValue(Scalar scalar, String text) {
+    try {
+      switch (scalar) {
+        case BYTE -> Byte.parseByte(text);
+        case SHORT -> Short.parseShort(text);
+        case INT -> Integer.parseInt(text);
+        case LONG -> Long.parseLong(text);
+        case FLOAT, DOUBLE, BIG_DECIMAL -> new BigDecimal(text);
+        case UUID -> java.util.UUID.fromString(text);
+        default -> {
+          return scalar != Scalar.CHAR || text.length() == 1;
+        }
+      }
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

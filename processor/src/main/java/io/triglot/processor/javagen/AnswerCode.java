@@ -1,0 +1,80 @@
+package io.triglot.processor.javagen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.triglot.processor.model.AdoptedMethod;
+import io.triglot.processor.model.AdoptedMethod.Outcome;
+import io.triglot.processor.model.Argument;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.VoidRef;
+
+/** Java expressions of what an operation answers with, from the call of its resource method. */
+final class AnswerCode {
+  private static final ClassName RESPONSE =
+      ClassName.get("io.triglot.runtime.adoption", "ResourceResponse");
+
+  private AnswerCode() {}
+
+  /** Whether the method returns nothing to its caller, and at once. */
+  static boolean isNothing(Operation operation) {
+    return operation.form() == ResultForm.VALUE && operation.result() instanceof VoidRef;
+  }
+
+  /**
+   * The answer, where there is none a statement's expression.
+   *
+   * @param response the name for what is answered by later
+   */
+  static CodeBlock of(
+      Operation operation,
+      AdoptedMethod adopted,
+      String call,
+      String response,
+      CodeBlock invocation) {
+    if (adopted.outcome() == Outcome.SUSPENDED) {
+      return CodeBlock.of(
+          "$L.suspended($T.class, $L -> $L)\n$>$>.thenApply(answer -> $L)$<$<",
+          call,
+          type(adopted),
+          response,
+          invocation,
+          entity(operation.result(), CodeBlock.of("answer")));
+    }
+    CodeBlock returned = AsyncTypes.toJdk(adopted.library(), operation.form(), invocation);
+    if (adopted.outcome() == Outcome.ENTITY) {
+      return returned;
+    }
+    return operation.form() == ResultForm.VALUE
+        ? entity(operation.result(), CodeBlock.of("$T.of($L)", RESPONSE, returned))
+        : CodeBlock.of(
+            "$L\n$>$>.thenApply(answer -> $L)$<$<",
+            returned,
+            entity(operation.result(), CodeBlock.of("$T.of(answer)", RESPONSE)));
+  }
+
+  private static ClassName type(AdoptedMethod adopted) {
+    return adopted.arguments().stream()
+        .filter(Argument.Suspended.class::isInstance)
+        .map(each -> JavaTypes.className(((Argument.Suspended) each).type()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static CodeBlock entity(TypeRef result, CodeBlock response) {
+    if (result instanceof VoidRef) {
+      return CodeBlock.of("$L.nothing()", response);
+    }
+    return result instanceof ListRef list
+        ? CodeBlock.of("$L.entities($T.class)", response, raw(JavaTypes.boxed(list.element())))
+        : CodeBlock.of("$L.entity($T.class)", response, raw(JavaTypes.boxed(result)));
+  }
+
+  private static TypeName raw(TypeName type) {
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
+  }
+}

@@ -1,0 +1,113 @@
+package io.triglot.processor.adoption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ValidatedResourcesTest {
+  private static final String SOURCE =
+      """
+      package com.acme;
+
+      import jakarta.validation.*;
+      import jakarta.validation.constraints.*;
+      import jakarta.ws.rs.*;
+      import jakarta.ws.rs.Path;
+      import jakarta.ws.rs.core.*;
+
+      @io.triglot.ApiService
+      @Path("/validated")
+      public class ValidatedResource {
+        public record Order(@NotBlank String id, @Positive int quantity) {}
+        public static class Paging {
+          @QueryParam("page") @Max(9) public int page;
+        }
+
+        @GET
+        public int list(@QueryParam("page-size") @DefaultValue("20") @NotNull @Min(2) Integer pageSize,
+            @Context HttpHeaders headers) {
+          return pageSize;
+        }
+
+        @POST
+        public String create(@Valid @NotNull Order order) { return order.id(); }
+
+        @GET @Path("paged")
+        public int paged(@Valid @BeanParam Paging paging, @HeaderParam("x-n") @Min(1) int n) {
+          return paging.page + n;
+        }
+
+        @GET @Path("names")
+        public int names(@QueryParam("name") @Size(min = 1) String[] names) { return names.length; }
+
+        @GET @Path("thrown")
+        public int thrown() {
+          throw new ConstraintViolationException(
+              Validation.buildDefaultValidatorFactory().getValidator().validate(new Order("", 1)));
+        }
+
+        @GET @Path("find/{id}")
+        public String find(@PathParam("id") String id) { return id; }
+
+        @io.triglot.ApiOperation(name = "findByNumber")
+        @GET @Path("number/{n}")
+        public String find(@PathParam("n") @Min(1) int n) { return "" + n; }
+
+        @GET @Path("other/{n}")
+        public String find(@PathParam("n") long n) { return "" + n; }
+      }
+      """;
+
+  @RegisterExtension
+  static final CompiledResource RESOURCES =
+      new CompiledResource("com.acme.ValidatedResource", SOURCE);
+
+  private static AdoptedService service;
+
+  @BeforeAll
+  static void serve() {
+    service = AdoptedService.of(RESOURCES.type()).with("x-n", "1");
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void validatesWhatTheMethodIsGiven() {
+    assertThat(service.call("List", "{}")).isEqualTo("{'result':20}");
+    assertRefused("List", "{'pageSize':1}", "page-size: must be greater than or equal to 2");
+    assertThat(service.call("Create", "{'order':{'id':'a','quantity':1}}"))
+        .isEqualTo("{'result':'a'}");
+    assertRefused("Create", "{'order':{'id':'a'}}", "quantity: must be greater than 0");
+    assertRefused("Create", "{}", "order: is required");
+    assertRefused("Paged", "{'page':10}", "page: must be less than or equal to 9");
+    assertRefused("Names", "{}", "name: size must be between 1 and 2147483647");
+    assertThat(service.call("Names", "{'name':['a']}")).isEqualTo("{'result':1}");
+  }
+
+  @Test
+  void tellsViolationsThatTheResourceThrows() {
+    assertRefused("Thrown", "{}", "id: must not be blank");
+  }
+
+  @Test
+  void tellsOverloadsApart() {
+    assertThat(service.rpcs()).contains("Find", "FindByNumber").hasSize(7);
+    assertThat(service.call("FindByNumber", "{'n':3}")).isEqualTo("{'result':'3'}");
+    assertRefused("FindByNumber", "{'n':0}", "n: must be greater than or equal to 1");
+    assertThat(RESOURCES.compilation().diagnostics())
+        .singleElement()
+        .asString()
+        .contains("find: Another method is called so, too.");
+  }
+
+  private static void assertRefused(String rpc, String request, String message) {
+    assertThatThrownBy(() -> service.call(rpc, request)).hasMessage("INVALID_ARGUMENT: " + message);
+  }
+}
