@@ -30,6 +30,7 @@ final class GrpcPort implements Port {
 
   private final GrpcSettings settings;
   private final Server server;
+  private final GrpcSockets sockets;
   private final GrpcThreads threads;
   private final OpenExchanges calls = new OpenExchanges();
   private final MessagePatience patience;
@@ -50,6 +51,7 @@ final class GrpcPort implements Port {
     Limits limits = settings.limits();
     Executor own = settings.executor();
     threads = own == null ? GrpcThreads.choose(limits) : GrpcThreads.of(own);
+    sockets = new GrpcSockets(limits.maxConnections());
     patience = new MessagePatience(limits);
     GrpcSlots slotted = new GrpcSlots(slots);
     NettyServerBuilder builder =
@@ -78,7 +80,7 @@ final class GrpcPort implements Port {
     if (log != null) {
       builder.addStreamTracerFactory(log.grpc());
     }
-    settings.customization().accept(builder);
+    settings.customization().accept(sockets.with(builder));
     server = builder.build();
   }
 
@@ -89,6 +91,7 @@ final class GrpcPort implements Port {
       port = server.getPort();
     } catch (IOException e) {
       threads.stop().run();
+      sockets.stop();
       throw Port.cannotListen(settings.host(), settings.port(), "grpcPort", e);
     }
   }
@@ -137,6 +140,7 @@ final class GrpcPort implements Port {
   public void stop() {
     server.shutdownNow();
     threads.stop().run();
+    sockets.stop();
   }
 
   private static ServerCredentials credentials(@Nullable Tls tls) {

@@ -20,6 +20,8 @@ import java.util.Objects;
  * @param maxOpenCalls how many calls may be open at once on both ports together, streams and calls
  *     that wait for a thread among them; more are refused with 503, UNAVAILABLE, and the advice to
  *     try again after a second
+ * @param maxConnections how many connections each port has at once; more wait, not yet accepted,
+ *     until one of those is closed
  * @param maxThreads how many calls may block at the same time on each port on JDK 17 to 20; the
  *     others wait. Virtual threads, from JDK 21 on, are not limited
  */
@@ -29,14 +31,21 @@ public record Limits(
     Duration idleTimeout,
     Duration requestTimeout,
     int maxOpenCalls,
+    int maxConnections,
     int maxThreads) {
   /**
    * 4 MiB bodies, 16 KiB of header fields, 30 seconds of silence, 20 for a request, 20,000 calls,
-   * 200 threads.
+   * 20,000 connections, 200 threads.
    */
   public static final Limits DEFAULTS =
       new Limits(
-          4 * 1024 * 1024, 16 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(20), 20_000, 200);
+          4 * 1024 * 1024,
+          16 * 1024,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(20),
+          20_000,
+          20_000,
+          200);
 
   private static final int MIN_BYTES_PER_SECOND = 500;
   private static final int MAX_BODY_BYTES = 1 << 30; // a body is one array
@@ -48,6 +57,7 @@ public record Limits(
     if (maxBodyBytes <= 0
         || maxHeaderBytes <= 0
         || maxOpenCalls <= 0
+        || maxConnections <= 0
         || idleTimeout.toMillis() <= 0
         || requestTimeout.toMillis() <= 0) {
       throw new IllegalArgumentException("Limits must be positive");
@@ -62,23 +72,44 @@ public record Limits(
 
   /** The same limits with another largest body, in bytes. */
   public Limits withMaxBodyBytes(int bytes) {
-    return new Limits(bytes, maxHeaderBytes, idleTimeout, requestTimeout, maxOpenCalls, maxThreads);
+    return new Limits(
+        bytes,
+        maxHeaderBytes,
+        idleTimeout,
+        requestTimeout,
+        maxOpenCalls,
+        maxConnections,
+        maxThreads);
   }
 
   /** The same limits with another size of all header fields, in bytes. */
   public Limits withMaxHeaderBytes(int bytes) {
-    return new Limits(maxBodyBytes, bytes, idleTimeout, requestTimeout, maxOpenCalls, maxThreads);
+    return new Limits(
+        maxBodyBytes, bytes, idleTimeout, requestTimeout, maxOpenCalls, maxConnections, maxThreads);
   }
 
   /** The same limits with another time of silence. */
   public Limits withIdleTimeout(Duration timeout) {
     return new Limits(
-        maxBodyBytes, maxHeaderBytes, timeout, requestTimeout, maxOpenCalls, maxThreads);
+        maxBodyBytes,
+        maxHeaderBytes,
+        timeout,
+        requestTimeout,
+        maxOpenCalls,
+        maxConnections,
+        maxThreads);
   }
 
   /** The same limits with another time for a request to arrive. */
   public Limits withRequestTimeout(Duration timeout) {
-    return new Limits(maxBodyBytes, maxHeaderBytes, idleTimeout, timeout, maxOpenCalls, maxThreads);
+    return new Limits(
+        maxBodyBytes,
+        maxHeaderBytes,
+        idleTimeout,
+        timeout,
+        maxOpenCalls,
+        maxConnections,
+        maxThreads);
   }
 
   /** How many bytes of a body must have come so long after its beginning. */
@@ -88,12 +119,37 @@ public record Limits(
 
   /** The same limits with another number of open calls. */
   public Limits withMaxOpenCalls(int calls) {
-    return new Limits(maxBodyBytes, maxHeaderBytes, idleTimeout, requestTimeout, calls, maxThreads);
+    return new Limits(
+        maxBodyBytes,
+        maxHeaderBytes,
+        idleTimeout,
+        requestTimeout,
+        calls,
+        maxConnections,
+        maxThreads);
+  }
+
+  /** The same limits with another number of connections of each port. */
+  public Limits withMaxConnections(int connections) {
+    return new Limits(
+        maxBodyBytes,
+        maxHeaderBytes,
+        idleTimeout,
+        requestTimeout,
+        maxOpenCalls,
+        connections,
+        maxThreads);
   }
 
   /** The same limits with another number of threads on JDK 17 to 20. */
   public Limits withMaxThreads(int threads) {
     return new Limits(
-        maxBodyBytes, maxHeaderBytes, idleTimeout, requestTimeout, maxOpenCalls, threads);
+        maxBodyBytes,
+        maxHeaderBytes,
+        idleTimeout,
+        requestTimeout,
+        maxOpenCalls,
+        maxConnections,
+        threads);
   }
 }

@@ -41,8 +41,8 @@ class GrpcPortTest {
           ClientCalls.blockingUnaryCall(grpc.client(), BLOCKING, CallOptions.DEFAULT, "");
       String direct = ClientCalls.blockingUnaryCall(grpc.client(), DIRECT, CallOptions.DEFAULT, "");
 
-      assertThat(blocking).startsWith("grpc-").doesNotContain("ELG");
-      assertThat(direct).startsWith("grpc-default-worker-ELG");
+      assertThat(blocking).startsWith("grpc-").doesNotContain("events");
+      assertThat(direct).startsWith("grpc-events-");
     }
   }
 

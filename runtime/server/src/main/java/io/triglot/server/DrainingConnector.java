@@ -29,6 +29,12 @@ final class DrainingConnector extends ServerConnector {
     return Graceful.shutdown(this);
   }
 
+  /** Not to be begun again, once it is over, by a limit of connections that has room again. */
+  @Override
+  public void setAccepting(boolean accepting) {
+    super.setAccepting(accepting && !draining);
+  }
+
   /**
    * Never, as far as the connections ask. Jetty would close its side of one after a response that
    * was begun before the shutdown, and so does not say that it is the last.

@@ -16,6 +16,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
@@ -47,8 +48,10 @@ final class HttpHost implements Port {
     connector = new DrainingConnector(server, protocols(limits, settings.tls()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
+    connector.setAcceptQueueSize(ServerSettings.BACKLOG);
     connector.setIdleTimeout(limits.idleTimeout().toMillis());
     server.addConnector(connector);
+    connector.addBean(new NetworkConnectionLimit(limits.maxConnections(), connector));
     sockets = ServerWebSocketContainer.ensure(server);
     sockets.setMaxTextMessageSize(limits.maxBodyBytes());
     sockets.setMaxFrameSize(limits.maxBodyBytes());
