@@ -224,7 +224,14 @@ class StubsTest {
             Stream.of("Api", "Shop")
                 .flatMap(
                     service ->
-                        Stream.of("Contract", "GraphQl", "Grpc", "GrpcClient", "Resource", "Routes")
+                        Stream.of(
+                                "Contract",
+                                "GraphQl",
+                                "Grpc",
+                                "GrpcClient",
+                                "Resource",
+                                "RestClient",
+                                "Routes")
                             .map(service::concat))
                 .toList());
   }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeVariableName;
 import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.spi.OutputSink;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -42,6 +43,35 @@ public final class Stubs {
                 .addParameter(JavaTypes.className(service.javaName()), "service")
                 .addParameter(CALLS, "calls")
                 .build());
+  }
+
+  /**
+   * A client, with the methods of the service.
+   *
+   * @param taken the names that methods of the client have anyway
+   */
+  public static TypeSpec.Builder client(ServiceOutline service, String suffix, Set<String> taken) {
+    boolean implementing =
+        !service.interfaces().isEmpty()
+            && service.methods().stream().noneMatch(method -> taken.contains(method.name()));
+    TypeSpec.Builder type = type(service, suffix);
+    if (implementing) {
+      service.interfaces().forEach(each -> type.addSuperinterface(JavaTypes.className(each)));
+    }
+    service.methods().forEach(method -> type.addMethod(client(method, implementing, taken)));
+    return type;
+  }
+
+  private static MethodSpec client(
+      ServiceOutline.Method method, boolean implementing, Set<String> taken) {
+    String name =
+        !implementing && taken.contains(method.name()) ? method.name() + "_" : method.name();
+    MethodSpec.Builder stub = method(name, spelled(method.returned()));
+    method.parameters().stream()
+        .filter(parameter -> implementing || !parameter.context())
+        .forEach(parameter -> stub.addParameter(spelled(parameter.type()), parameter.name()));
+    method.exceptions().forEach(exception -> stub.addException(spelled(exception)));
+    return stub.build();
   }
 
   /** A public method that only throws. */

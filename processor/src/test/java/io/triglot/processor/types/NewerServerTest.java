@@ -7,10 +7,14 @@ import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
+import io.triglot.processor.backend.rest.JerseyHost;
+import io.triglot.processor.backend.rest.RestHost;
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.grpc.GrpcEndpoint;
+import io.triglot.runtime.rest.RestChannel;
+import io.triglot.runtime.rest.RestEndpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,19 +91,31 @@ class NewerServerTest {
     ManagedChannel channel = InProcessChannelBuilder.forName(name).build();
     try {
       Class<?> type = older.load("com.acme.EventServiceGrpcClient");
-      Object client = type.getMethod("of", Channel.class).invoke(null, channel);
-
-      assertThat(type.getMethod("lastEvent").invoke(client)).isNull();
-      assertThat(type.getMethod("history").invoke(client))
-          .hasToString(
-              "History[last=null, all=[Started[by=me], Stopped[why=done]],"
-                  + " named={old=Started[by=me]}]");
-      assertThat(collected((Flow.Publisher<?>) type.getMethod("events").invoke(client)))
-          .hasToString("[Started[by=me], Stopped[why=done]]");
+      assertOldMembers(type.getMethod("of", Channel.class).invoke(null, channel));
     } finally {
       channel.shutdownNow();
       server.shutdownNow();
     }
+    assertOldMembersByRest(older, service);
+  }
+
+  private void assertOldMembersByRest(Compilation older, Object service) throws Exception {
+    try (RestHost host = JerseyHost.start(RestEndpoint.of(Api.of(service)), 10_000)) {
+      Class<?> type = older.load("com.acme.EventServiceRestClient");
+      assertOldMembers(
+          type.getMethod("of", RestChannel.class).invoke(null, RestChannel.to(host.uri())));
+    }
+  }
+
+  private static void assertOldMembers(Object client) throws Exception {
+    Class<?> type = client.getClass();
+    assertThat(type.getMethod("lastEvent").invoke(client)).isNull();
+    assertThat(type.getMethod("history").invoke(client))
+        .hasToString(
+            "History[last=null, all=[Started[by=me], Stopped[why=done]],"
+                + " named={old=Started[by=me]}]");
+    assertThat(collected((Flow.Publisher<?>) type.getMethod("events").invoke(client)))
+        .hasToString("[Started[by=me], Stopped[why=done]]");
   }
 
   private Compilation compile(String folder, String event, String... others) {

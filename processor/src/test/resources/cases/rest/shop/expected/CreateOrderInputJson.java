@@ -37,7 +37,7 @@ public final class CreateOrderInputJson {
       switch (in.field()) {
         case "productId" -> productId = in.string();
         case "quantity" -> quantity = in.int32();
-        default -> throw in.unknownField("productId", "quantity");
+        default -> in.unknownField("productId", "quantity");
       }
     }
     return new CreateOrderInput(

@@ -34,7 +34,7 @@ public final class OrderEventJson {
     while (in.nextField()) {
       switch (in.field()) {
         case "order" -> order = OrderJson.read(in);
-        default -> throw in.unknownField("order");
+        default -> in.unknownField("order");
       }
     }
     return new OrderEvent(in.required("order", order));

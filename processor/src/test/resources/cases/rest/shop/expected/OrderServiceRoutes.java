@@ -111,7 +111,7 @@ public final class OrderServiceRoutes implements RestBinding {
       while (in.nextField()) {
         switch (in.field()) {
           case "status" -> status = in.enumeration(OrderStatus.class);
-          default -> throw in.unknownField("status");
+          default -> in.unknownField("status");
         }
       }
       return new UpdateOrderStatusBody(in.required("status", status));

@@ -80,7 +80,10 @@ public final class Call {
     }
     return run(
         policy.intercepted(
-            context, () -> validator.result(cancellable(method.call())), arguments, asynchronous));
+            context,
+            () -> validator.result(cancellable(ServedCall.run(context, method))),
+            arguments,
+            asynchronous));
   }
 
   /** What the method handed back, which is cancelled with the call if it can be. */

@@ -16,6 +16,15 @@ import java.util.concurrent.CompletionStage;
  * <p>Immutable, and usable from any thread as long as the call lasts.
  */
 public interface CallContext {
+  /**
+   * The call whose method runs on this thread; empty on other threads, such as those that an
+   * asynchronous method goes on with. Generated clients ask for it, to make their calls on its
+   * behalf.
+   */
+  static Optional<CallContext> served() {
+    return ServedCall.current();
+  }
+
   /** The operation that was called. */
   OperationDescriptor operation();
 

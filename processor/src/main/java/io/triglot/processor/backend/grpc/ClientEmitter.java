@@ -2,30 +2,22 @@ package io.triglot.processor.backend.grpc;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.javagen.AsyncTypes;
+import io.triglot.processor.javagen.ClientShape;
 import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
-import io.triglot.processor.javagen.Javadocs;
-import io.triglot.processor.javagen.Names;
-import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.TypeRef;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Service>GrpcClient}: the service's methods, called at another server. */
@@ -51,35 +43,20 @@ final class ClientEmitter {
   private final ClassName binding;
   private final ClassName client;
   private final NameAllocator methods;
-  private final boolean implementing;
-  private final Set<String> overloaded;
+  private final ClientShape shape;
 
   private ClientEmitter(ProtoService service) {
     this.service = service;
     this.binding = JavaTypes.className(service.source().javaName().generated("Grpc"));
     this.client = JavaTypes.className(service.source().javaName().generated("GrpcClient"));
     this.methods = ServiceEmitter.constants(service);
-    this.implementing =
-        !service.source().interfaces().isEmpty()
-            && service.rpcs().stream().noneMatch(rpc -> TAKEN.contains(method(rpc)))
-            && service.rpcs().size() == service.source().operations().size();
-    this.overloaded =
-        service.rpcs().stream()
-            .map(ClientEmitter::method)
-            .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
-            .entrySet()
-            .stream()
-            .filter(entry -> entry.getValue() > 1)
-            .map(entry -> entry.getKey())
-            .collect(Collectors.toSet());
+    this.shape =
+        new ClientShape(
+            service.source(), service.rpcs().stream().map(ProtoRpc::operation).toList(), TAKEN);
   }
 
   static TypeSpec.Builder emit(ProtoService service) {
     return new ClientEmitter(service).emit();
-  }
-
-  private static String method(ProtoRpc rpc) {
-    return rpc.operation().methodName();
   }
 
   private TypeSpec.Builder emit() {
@@ -91,13 +68,7 @@ final class ClientEmitter {
                 service.name().full())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(GrpcRuntime.SERVICE_CLIENT, client));
-    if (implementing) {
-      service
-          .source()
-          .interfaces()
-          .forEach(each -> type.addSuperinterface(JavaTypes.className(each)));
-    }
-    errors().forEach(error -> type.addField(describer(error)));
+    shape.addTo(type);
     type.addMethod(
             MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
@@ -126,58 +97,13 @@ final class ClientEmitter {
     return type;
   }
 
-  private SortedSet<JavaName> errors() {
-    SortedSet<JavaName> errors = new TreeSet<>();
-    service.rpcs().forEach(rpc -> errors.addAll(rpc.operation().errors()));
-    return errors;
-  }
-
-  private static FieldSpec describer(JavaName error) {
-    ClassName describer = JavaTypes.className(error.generated("Describer"));
-    return FieldSpec.builder(describer, constant(error))
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$Znew $T()", describer)
-        .build();
-  }
-
-  private static String constant(JavaName error) {
-    return Names.constant(error.simpleName());
-  }
-
   private MethodSpec clientMethod(ProtoRpc rpc) {
     Operation operation = rpc.operation();
     NameAllocator names = new NameAllocator();
-    List<Parameter> parameters = implementing ? operation.parameters() : operation.received();
-    parameters.forEach(parameter -> names.newName(parameter.javaName(), parameter));
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name(rpc))
-            .addModifiers(Modifier.PUBLIC)
-            .returns(AsyncTypes.returned(operation));
-    if (!operation.doc().isEmpty()) {
-      method.addJavadoc(Javadocs.of(operation.doc()));
-    }
-    if (implementing
-        && !Collections.disjoint(operation.declaring(), service.source().interfaces())) {
-      method.addAnnotation(Override.class);
-    }
-    for (Parameter parameter : parameters) {
-      TypeName declared = parameter.role() == Role.CONTEXT ? CONTEXT : AsyncTypes.type(parameter);
-      method.addParameter(declared, names.get(parameter));
-    }
-    operation.errors().forEach(error -> method.addException(JavaTypes.className(error)));
-    return method.addCode(body(rpc, names)).build();
-  }
-
-  /** The method's own name, unless a client has another of that name and the same parameters. */
-  private String name(ProtoRpc rpc) {
-    String name = method(rpc);
-    if (implementing) {
-      return name;
-    }
-    if (overloaded.contains(name)) {
-      name = rpc.operation().name();
-    }
-    return TAKEN.contains(name) ? name + "_" : name;
+    shape
+        .parameters(operation)
+        .forEach(parameter -> names.newName(parameter.javaName(), parameter));
+    return shape.method(operation, names).addCode(body(rpc, names)).build();
   }
 
   private CodeBlock body(ProtoRpc rpc, NameAllocator names) {
@@ -193,7 +119,9 @@ final class ClientEmitter {
       arguments.add(request(rpc, names));
     }
     arguments.add(result(rpc, names));
-    operation.errors().forEach(error -> arguments.add(CodeBlock.of("$N", constant(error))));
+    operation
+        .errors()
+        .forEach(error -> arguments.add(CodeBlock.of("$N", ClientShape.describerOf(error))));
     CodeBlock call =
         CodeBlock.of(
             "$L$L(\n$>$>$L)$<$<",
@@ -207,9 +135,8 @@ final class ClientEmitter {
 
   /** A context that is handed over is that of the call on whose behalf this one is made. */
   private CodeBlock onBehalf(Operation operation, NameAllocator names) {
-    return operation.parameters().stream()
-        .filter(parameter -> implementing && parameter.role() == Role.CONTEXT)
-        .findFirst()
+    return shape
+        .cause(operation)
         .map(context -> CodeBlock.of("onBehalfOf($N).", names.get(context)))
         .orElse(CodeBlock.of(""));
   }

@@ -3,12 +3,12 @@ package io.triglot.processor.backend.grpc;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.contract.Fact;
 import io.triglot.processor.diagnostic.Diagnostic;
+import io.triglot.processor.javagen.ClientShape;
 import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Origin;
-import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.InputNaming;
@@ -16,7 +16,6 @@ import io.triglot.processor.spi.OutputSink;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -26,9 +25,6 @@ import javax.lang.model.element.Modifier;
  */
 record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
     implements Backend.Lowered {
-  /** JavaPoet knows a class that is to be qualified by the last of its names only. */
-  private static final List<String> FLOW = List.of("Flow", "Publisher");
-
   GrpcLowered {
     diagnostics = diagnostics.stream().distinct().toList();
   }
@@ -88,24 +84,9 @@ record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
     suppress(binding, Deprecations.in(model, service.source()));
     GeneratedJava.write(sink, source.generated("Grpc"), source, binding, file.origins());
     TypeSpec.Builder client =
-        ClientEmitter.emit(service).alwaysQualify(inherited(service.source()));
+        ClientEmitter.emit(service).alwaysQualify(ClientShape.inherited(model, service.source()));
     suppress(client, Deprecations.in(model, service.source()));
     GeneratedJava.write(sink, source.generated("GrpcClient"), source, client, file.origins());
-  }
-
-  /** The simple names of types that the client inherits, which hide others of these names. */
-  private String[] inherited(Service service) {
-    return model.types().keySet().stream()
-        .filter(type -> service.interfaces().stream().anyMatch(each -> isIn(type, each)))
-        .map(JavaName::simpleName)
-        .flatMap(name -> name.equals("Flow") ? FLOW.stream() : Stream.of(name))
-        .toArray(String[]::new);
-  }
-
-  private static boolean isIn(JavaName type, JavaName outer) {
-    List<String> names = type.simpleNames();
-    return type.packageName().equals(outer.packageName())
-        && names.subList(0, names.size() - 1).equals(outer.simpleNames());
   }
 
   private boolean isDeprecated(JavaName type) {

@@ -13,14 +13,9 @@ import javax.lang.model.element.Modifier;
 /** Writes what stands in for the binding and the client of a service with errors. */
 final class StubEmitter {
   private final ServiceOutline service;
-  private final boolean implementing;
 
   private StubEmitter(ServiceOutline service) {
     this.service = service;
-    this.implementing =
-        !service.interfaces().isEmpty()
-            && service.methods().stream()
-                .noneMatch(method -> ClientEmitter.TAKEN.contains(method.name()));
   }
 
   static void write(ServiceOutline service, OutputSink sink) {
@@ -39,7 +34,7 @@ final class StubEmitter {
   private TypeSpec.Builder client() {
     ClassName client = JavaTypes.className(service.javaName().generated("GrpcClient"));
     TypeSpec.Builder type =
-        Stubs.type(service, "GrpcClient")
+        Stubs.client(service, "GrpcClient", ClientEmitter.TAKEN)
             .superclass(ParameterizedTypeName.get(GrpcRuntime.SERVICE_CLIENT, client))
             .addMethod(
                 MethodSpec.constructorBuilder()
@@ -62,23 +57,6 @@ final class StubEmitter {
                     .addParameter(ClientEmitter.OPTIONS, "options")
                     .addStatement("return new $T(channel, options)", client)
                     .build());
-    if (implementing) {
-      service.interfaces().forEach(each -> type.addSuperinterface(JavaTypes.className(each)));
-    }
-    service.methods().forEach(method -> type.addMethod(method(method)));
     return type;
-  }
-
-  private MethodSpec method(ServiceOutline.Method method) {
-    String name =
-        !implementing && ClientEmitter.TAKEN.contains(method.name())
-            ? method.name() + "_"
-            : method.name();
-    MethodSpec.Builder stub = Stubs.method(name, Stubs.spelled(method.returned()));
-    method.parameters().stream()
-        .filter(parameter -> implementing || !parameter.context())
-        .forEach(parameter -> stub.addParameter(Stubs.spelled(parameter.type()), parameter.name()));
-    method.exceptions().forEach(exception -> stub.addException(Stubs.spelled(exception)));
-    return stub.build();
   }
 }

@@ -110,19 +110,19 @@ final class CodecEmitter {
 
   private CodeBlock writing(JsonTree member, String written, NameAllocator names) {
     Field field = member.field();
-    if (field.writeOnly()) {
-      return CodeBlock.of("");
-    }
     CodeBlock read = Instances.read(written, field.accessor());
     CodeBlock code =
         member instanceof Group group ? unwrapped(group, read, names) : writing(field, read, names);
-    return field.access().isGuarded()
-        ? CodeBlock.builder()
-            .beginControlFlow("if (out.admits($L))", conditions.of(field.access()))
-            .add(code)
-            .endControlFlow()
-            .build()
-        : code;
+    if (!field.writeOnly() && !field.access().isGuarded()) {
+      return code;
+    }
+    return CodeBlock.builder()
+        .beginControlFlow(
+            "if (out.$L)",
+            field.writeOnly() ? "isRequest()" : "admits(" + conditions.of(field.access()) + ")")
+        .add(code)
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock writing(Field field, CodeBlock read, NameAllocator names) {

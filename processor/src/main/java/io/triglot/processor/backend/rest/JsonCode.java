@@ -83,6 +83,11 @@ record JsonCode(ApiModel model, FormConstants forms, AccessConstants conditions)
     return valueReader(type.present(), 1);
   }
 
+  /** A {@code JsonReader.Value} that reads a value which may be absent. */
+  CodeBlock resultReader(TypeRef type) {
+    return valueReader(type, 1);
+  }
+
   /**
    * A {@code JsonReader.Value} that reads what a caller sends.
    *

@@ -166,7 +166,7 @@ final class ObjectReaderCode {
               .collect(CodeBlock.joining(",$W"));
       branches.addStatement("case $L -> $L.skip()", names, in);
     }
-    return branches.addStatement("default -> throw $L.unknownField($L)", in, known()).build();
+    return branches.addStatement("default -> $L.unknownField($L)", in, known()).build();
   }
 
   private CodeBlock known() {

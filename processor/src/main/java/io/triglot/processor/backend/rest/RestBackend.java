@@ -67,6 +67,12 @@ public final class RestBackend implements Backend {
             .addSuperinterface(RoutesEmitter.BINDING)
             .addMethod(Stubs.override("routes", RoutesEmitter.ROUTES).build()),
         sink);
+    Stubs.write(
+        service,
+        "RestClient",
+        RestClientEmitter.frame(
+            Stubs.client(service, "RestClient", RestClientEmitter.TAKEN), service.javaName()),
+        sink);
   }
 
   private record LoweredRest(RestTree tree, Options options) implements Lowered {
@@ -102,6 +108,7 @@ public final class RestBackend implements Backend {
               resource -> {
                 RoutesEmitter.write(tree.model(), resource, sink);
                 ResourceEmitter.write(tree.model(), resource, sink);
+                RestClientEmitter.write(tree.model(), resource, sink);
               });
       tree.model().types().values().stream()
           .filter(type -> emitted.contains(type.javaName()))

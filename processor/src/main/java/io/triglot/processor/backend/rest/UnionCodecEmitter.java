@@ -93,7 +93,7 @@ final class UnionCodecEmitter {
         .returns(type)
         .addParameter(JsonCode.READER, "in")
         .addCode(
-            body.addStatement("default -> throw in.unknownTag($S,$W$L)", property, known)
+            body.addStatement("default -> in.unknownTag($S,$W$L)", property, known)
                 .add("$<};\n")
                 .build())
         .build();

@@ -45,7 +45,7 @@ class RestCasesTest {
           .generatedSources()
           .forEach(
               (path, text) -> {
-                if (path.matches(".*(Routes|Resource|Json)\\.java")) {
+                if (path.matches(".*(Routes|Resource|Json|RestClient)\\.java")) {
                   given.put("expected/" + path.substring(path.lastIndexOf('/') + 1), text);
                 }
               });

@@ -8,7 +8,7 @@ import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import io.triglot.runtime.ErrorDescriber;
+import io.triglot.runtime.DeclaredExceptions;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.StatusCode;
@@ -22,36 +22,13 @@ import org.jspecify.annotations.Nullable;
  * Makes the exceptions that an operation declares out of the statuses that a server answers with:
  * the reverse of {@link StatusMapping}.
  */
-record RemoteErrors(List<ErrorDescriber<?>> declared) {
+record RemoteErrors(DeclaredExceptions declared) {
 
   /** The declared exception that the status stands for; the status itself if there is none. */
   Throwable restored(Throwable thrown) {
-    if (!(thrown instanceof StatusRuntimeException status)) {
-      return thrown;
-    }
-    return failure(status)
-        .flatMap(failure -> restored(failure, status))
-        .map(restored -> because(restored, status))
-        .orElse(status);
-  }
-
-  private Optional<Throwable> restored(Failure failure, StatusRuntimeException status) {
-    for (ErrorDescriber<?> describer : declared) {
-      try {
-        Optional<? extends Throwable> restored = describer.restore(failure);
-        if (restored.isPresent()) {
-          return Optional.of(restored.get());
-        }
-      } catch (IllegalArgumentException unlike) {
-        status.addSuppressed(unlike); // of that name, but with other details than ours
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Throwable because(Throwable restored, StatusRuntimeException status) {
-    restored.addSuppressed(status);
-    return restored;
+    return thrown instanceof StatusRuntimeException status
+        ? failure(status).map(failure -> declared.restored(failure, status)).orElse(status)
+        : thrown;
   }
 
   private static Optional<Failure> failure(StatusRuntimeException thrown) {

@@ -4,13 +4,13 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptors;
-import io.grpc.Deadline;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
 import io.grpc.stub.ClientCalls;
 import io.triglot.runtime.CallContext;
+import io.triglot.runtime.DeclaredExceptions;
 import io.triglot.runtime.ErrorDescriber;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * constructor which takes nothing but the error's details, a {@code message} and a cause; anything
  * else that goes wrong is a {@link StatusRuntimeException}.
  *
- * <p>A call made while another gRPC call is being served has what is left of that one's deadline,
- * and its trace ({@code traceparent}, {@code tracestate}, {@code baggage}). On other threads, and
- * on behalf of calls of other protocols, say so by {@link #onBehalfOf}.
+ * <p>A call made while another call is being served, of any protocol, has what is left of that
+ * one's deadline, and its trace ({@code traceparent}, {@code tracestate}, {@code baggage}). On
+ * other threads, say so by {@link #onBehalfOf}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -51,14 +51,7 @@ public abstract class ServiceClient<S extends ServiceClient<S>> extends Abstract
    * @param context that call
    */
   public final S onBehalfOf(CallContext context) {
-    CallOptions options = getCallOptions().withOption(CallPropagation.CAUSE, context);
-    Deadline own = options.getDeadline();
-    Deadline given = context.request() instanceof GrpcRequest grpc ? grpc.deadline() : null;
-    return build(
-        getChannel(),
-        given == null || own != null && own.isBefore(given)
-            ? options
-            : options.withDeadline(given));
+    return build(getChannel(), getCallOptions().withOption(CallPropagation.CAUSE, context));
   }
 
   /**
@@ -95,8 +88,12 @@ public abstract class ServiceClient<S extends ServiceClient<S>> extends Abstract
       Q request,
       Function<? super P, ? extends R> result,
       ErrorDescriber<?>... errors) {
+    CallOptions options = caused();
     return new ResponseStream<>(
-        () -> newCall(method), new Requests<>(request, null), result, remote(errors));
+        () -> traced.newCall(method, options),
+        new Requests<>(request, null),
+        result,
+        remote(errors));
   }
 
   /**
@@ -153,8 +150,9 @@ public abstract class ServiceClient<S extends ServiceClient<S>> extends Abstract
       Function<E, byte[]> encoding,
       Function<? super P, ? extends R> result,
       ErrorDescriber<?>... errors) {
+    CallOptions options = caused();
     return new ResponseStream<>(
-        () -> newCall(bytes(method)),
+        () -> traced.newCall(bytes(method), options),
         requests(method, opening, elements, encoding),
         result,
         remote(errors));
@@ -162,6 +160,14 @@ public abstract class ServiceClient<S extends ServiceClient<S>> extends Abstract
 
   private <Q, P> ClientCall<Q, P> newCall(MethodDescriptor<Q, P> method) {
     return traced.newCall(method, getCallOptions());
+  }
+
+  /** The options of a call that is made later, on whatever thread. */
+  private CallOptions caused() {
+    CallContext cause = CallPropagation.cause(getCallOptions());
+    return cause == null
+        ? getCallOptions()
+        : getCallOptions().withOption(CallPropagation.CAUSE, cause);
   }
 
   private static <Q, P> MethodDescriptor<byte[], P> bytes(MethodDescriptor<Q, P> method) {
@@ -179,7 +185,7 @@ public abstract class ServiceClient<S extends ServiceClient<S>> extends Abstract
   }
 
   private static RemoteErrors remote(ErrorDescriber<?>... errors) {
-    return new RemoteErrors(List.of(errors));
+    return new RemoteErrors(new DeclaredExceptions(List.of(errors)));
   }
 
   /** Throws what the generated method declares, which may be checked. */

@@ -1,11 +1,14 @@
 package io.triglot.runtime.rest;
 
+import io.triglot.runtime.Failure;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.HttpResponse;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,7 +41,7 @@ final class RouteDispatcher implements HttpEndpoint {
   public Exchange accept(HttpRequest request) {
     RouteTable.Match match = table.find(PathTemplate.split(request.path()));
     return match == null
-        ? refusal(404, StatusCode.NOT_FOUND, "There is nothing at " + request.path())
+        ? new Answer(Problem.of(nothingAt(request.path())).response())
         : accept(request, match);
   }
 
@@ -89,6 +92,16 @@ final class RouteDispatcher implements HttpEndpoint {
     }
     allowed.add("OPTIONS");
     return allowed;
+  }
+
+  /** Has a reason of its own, so that clients do not take it for a result that is not there. */
+  private static Failure nothingAt(String path) {
+    return new Failure(
+        StatusCode.NOT_FOUND,
+        "ROUTE_NOT_FOUND",
+        "There is nothing at " + path,
+        List.of(),
+        Map.of());
   }
 
   private static Exchange refusal(int status, StatusCode code, String detail) {

@@ -2,12 +2,10 @@ package io.triglot.runtime.rest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.triglot.runtime.Access;
 import io.triglot.runtime.Call;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.Clearance;
 import io.triglot.runtime.Conversions;
-import io.triglot.runtime.Failure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,20 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON document that a caller sent. Each method reads the value at hand and refuses any
- * other than it asks for: nothing is converted, and no number is cut.
+ * Reads one JSON document that a caller sent, or that a server answered with. Each method reads the
+ * value at hand and refuses any other than it asks for: nothing is converted, and no number is cut.
  *
  * <p>Every refusal is a {@link CallException} with {@code INVALID_ARGUMENT} that names the path of
  * the value, such as {@code order.items[3].price}, and what was expected there. Not thread-safe.
  */
-public final class JsonReader extends JsonScalarReader {
+public final class JsonReader extends JsonMemberReader {
   private final Tags tags;
   private String field = "";
-  private Clearance clearance = Clearance.ANONYMOUS;
 
   private JsonReader(JsonTokens tokens, Tags tags) {
     super(tokens);
@@ -63,12 +61,30 @@ public final class JsonReader extends JsonScalarReader {
    * @param root what the paths of its values begin with; empty for nothing
    */
   public static <T extends @Nullable Object> T read(byte[] content, String root, Value<T> value) {
+    return read(content, root, value, Clearance.ANONYMOUS);
+  }
+
+  /**
+   * Reads a whole document that a server answered with, which may be newer than we are: fields that
+   * we do not know are passed over, those that are missing are null, zero or empty, and so are the
+   * constants of enums that we do not know.
+   *
+   * @throws CallException when it is not what the contract says
+   */
+  public static <T extends @Nullable Object> T readAnswer(byte[] content, Value<T> value) {
+    return read(content, "", value, Clearance.UNLIMITED);
+  }
+
+  private static <T extends @Nullable Object> T read(
+      byte[] content, String root, Value<T> value, Clearance clearance) {
     try (JsonParser parser = Json.FACTORY.createParser(content)) {
       JsonTokens tokens = new JsonTokens(parser, root);
       if (tokens.next() == null) {
         throw tokens.malformed();
       }
-      T result = value.read(new JsonReader(tokens, new Tags(tokens, new Lookahead(content))));
+      JsonReader in = new JsonReader(tokens, new Tags(tokens, new Lookahead(content)));
+      in.clearance = clearance;
+      T result = value.read(in);
       if (tokens.next() != null) {
         throw tokens.malformed();
       }
@@ -120,12 +136,19 @@ public final class JsonReader extends JsonScalarReader {
   }
 
   /**
-   * Refuses the object at hand, whose tag names none of its types.
+   * Refuses the object at hand, whose tag names none of its types; in an answer, passes over it.
    *
    * @param known what can be named
+   * @return null
    */
-  public CallException unknownTag(String property, String... known) {
-    return tags.unknown(property, known);
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // as of an unknown constant
+  public <T> T unknownTag(String property, String... known) {
+    if (!isAnswer()) {
+      throw tags.unknown(property, known);
+    }
+    tags.skip();
+    tokens.skip();
+    return null;
   }
 
   /**
@@ -136,47 +159,13 @@ public final class JsonReader extends JsonScalarReader {
    */
   public void expectTag(String property, String... names) {
     if (!tags.isRead() && !List.of(names).contains(tag(property))) {
-      throw unknownTag(property, names[0]);
+      throw tags.unknown(property, names[0]);
     }
   }
 
   /** The name of the field whose value {@link #nextField} came to. */
   public String field() {
     return field;
-  }
-
-  /**
-   * This reader, if who sent the document may send the field at hand, which is guarded.
-   *
-   * @throws CallException with {@code PERMISSION_DENIED} or {@code UNAUTHENTICATED}, and the path
-   */
-  public JsonReader guarded(Access access) {
-    clearance.require(access, tokens.path());
-    return this;
-  }
-
-  /**
-   * Refuses the field at hand, which the type does not have.
-   *
-   * @param known the names of the fields that it has
-   */
-  public CallException unknownField(String... known) {
-    String expected =
-        known.length == 0 ? "expected no fields" : "expected " + String.join(", ", known);
-    return tokens.invalid("is not a known field; " + expected);
-  }
-
-  /**
-   * The value of a field that must be there.
-   *
-   * @param name the name of the field
-   * @param value what was read; null where the object has no such field
-   */
-  public <T> T required(String name, @Nullable T value) {
-    if (value == null) {
-      throw Failure.invalid(tokens.pathOf(name), "is required").asException();
-    }
-    return value;
   }
 
   /** Passes over the value at hand, whatever it is. */
@@ -199,9 +188,13 @@ public final class JsonReader extends JsonScalarReader {
    *
    * @param expectation what the value has to be, such as {@code a Money}
    */
+  @SuppressWarnings("NullAway") // only in an answer
   public <S, T> T converted(
       Value<S> value, Function<? super S, ? extends T> conversion, String expectation) {
     S carrier = value.read(this);
+    if (carrier == null) {
+      return null; // a constant of an enum that we do not know
+    }
     try {
       return Conversions.read(carrier, conversion);
     } catch (IllegalArgumentException e) {
@@ -214,7 +207,7 @@ public final class JsonReader extends JsonScalarReader {
     tokens.expect(JsonToken.START_ARRAY, "an array");
     List<T> elements = new ArrayList<>();
     while (tokens.next() != JsonToken.END_ARRAY) {
-      elements.add(element.read(this));
+      add(element, elements::add);
     }
     return elements;
   }
@@ -229,7 +222,8 @@ public final class JsonReader extends JsonScalarReader {
     beginObject();
     Map<String, T> values = new LinkedHashMap<>();
     while (nextField()) {
-      values.put(field(), value.read(this));
+      String name = field();
+      add(value, each -> values.put(name, each));
     }
     return values;
   }
@@ -244,9 +238,18 @@ public final class JsonReader extends JsonScalarReader {
         String got = ", got " + TextForm.quoted(field());
         throw tokens.invalid("the name: expected " + keys.expectation() + got);
       }
-      values.put(key, value.read(this));
+      add(value, each -> values.put(key, each));
     }
     return values;
+  }
+
+  /** Leaves out what is null although the document does not say so: a constant that is unknown. */
+  private <T extends @Nullable Object> void add(Value<T> element, Consumer<T> values) {
+    boolean isNull = tokens.is(JsonToken.VALUE_NULL);
+    T value = element.read(this);
+    if (value != null || isNull) {
+      values.accept(value);
+    }
   }
 
   /** Any value but null, as {@link io.triglot.runtime.JsonValues} has it. */

@@ -13,12 +13,15 @@ import java.util.UUID;
  * Reads the values of a JSON document that are neither objects nor arrays: its text, numbers and
  * booleans. The part of a {@link JsonReader} that knows nothing of the structure around them.
  */
-public abstract sealed class JsonScalarReader permits JsonReader {
+public abstract sealed class JsonScalarReader permits JsonMemberReader {
   final JsonTokens tokens;
 
   JsonScalarReader(JsonTokens tokens) {
     this.tokens = tokens;
   }
+
+  /** Whether the document is the answer of a server, made to the same contract as the reader. */
+  abstract boolean isAnswer();
 
   /** {@code true} or {@code false}. */
   public boolean bool() {
@@ -170,9 +173,11 @@ public abstract sealed class JsonScalarReader permits JsonReader {
     return tokens.isNumber() ? parse(form) : text(form);
   }
 
+  /** The value; null for a constant of an enum that a server has and its client does not. */
+  @SuppressWarnings("NullAway") // who does not look at the constant is not broken by it
   private <T> T parse(TextForm<T> form) {
     T value = form.parse(tokens.text());
-    if (value == null) {
+    if (value == null && !(form.isEnumeration() && isAnswer())) {
       throw tokens.unexpected(form.expectation());
     }
     return value;

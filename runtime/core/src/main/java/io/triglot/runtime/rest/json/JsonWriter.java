@@ -61,6 +61,23 @@ public final class JsonWriter extends JsonScalarWriter {
   }
 
   /**
+   * A whole document that a client sends: with all that it has, what only clients send included.
+   */
+  public static <T extends @Nullable Object> byte[] writeRequest(T value, Value<T> writer) {
+    return write(
+        value,
+        (out, each) -> {
+          out.clearance = Clearance.UNLIMITED;
+          writer.write(out, each);
+        });
+  }
+
+  /** Whether a client writes the document: then it has what only clients send. */
+  public boolean isRequest() {
+    return clearance == Clearance.UNLIMITED;
+  }
+
+  /**
    * Begins an object.
    *
    * @param value what it stands for, which must not be null

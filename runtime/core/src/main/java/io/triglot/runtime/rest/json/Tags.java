@@ -42,6 +42,11 @@ final class Tags {
     return text;
   }
 
+  /** The object at hand is passed over. */
+  void skip() {
+    next = null;
+  }
+
   /** Whether the tag of the object at hand has been read. */
   boolean isRead() {
     return next != null;

@@ -98,25 +98,31 @@ public final class TextForm<T> {
   private final Supplier<String> expectation;
   private final Function<String, T> parser;
   private final Function<T, String> writer;
+  private final boolean enumeration;
 
   private TextForm(String expectation, Function<String, T> parser) {
-    this(() -> expectation, parser, Object::toString);
+    this(() -> expectation, parser, Object::toString, false);
   }
 
   TextForm(String expectation, Function<String, T> parser, Function<T, String> writer) {
-    this(() -> expectation, parser, writer);
+    this(() -> expectation, parser, writer, false);
   }
 
   private TextForm(
-      Supplier<String> expectation, Function<String, T> parser, Function<T, String> writer) {
+      Supplier<String> expectation,
+      Function<String, T> parser,
+      Function<T, String> writer,
+      boolean enumeration) {
     this.expectation = expectation;
     this.parser = parser;
     this.writer = writer;
+    this.enumeration = enumeration;
   }
 
   /** The constant of an enum, by its name. */
   public static <E extends Enum<E>> TextForm<E> enumeration(Class<E> type) {
-    return new TextForm<>(() -> constants(type), text -> Enum.valueOf(type, text), Enum::name);
+    return new TextForm<>(
+        () -> constants(type), text -> Enum.valueOf(type, text), Enum::name, true);
   }
 
   /**
@@ -138,12 +144,13 @@ public final class TextForm<T> {
     return new TextForm<>(
         () -> expectation,
         given -> Optional.ofNullable(read.get(given)).orElseThrow(IllegalArgumentException::new),
-        written::get);
+        written::get,
+        true);
   }
 
   /** What the protocols carry as text, in the form that they share. */
   public static <T> TextForm<T> of(TextScalar<T> scalar) {
-    return new TextForm<>(scalar::expectation, scalar::parse, scalar::format);
+    return new TextForm<>(scalar::expectation, scalar::parse, scalar::format, false);
   }
 
   /**
@@ -158,7 +165,13 @@ public final class TextForm<T> {
     return new TextForm<>(
         expected.isEmpty() ? expectation : () -> expected,
         text -> Conversions.read(parser.apply(text), read),
-        value -> writer.apply(write.apply(value)));
+        value -> writer.apply(write.apply(value)),
+        false);
+  }
+
+  /** Whether the values are the constants of an enum, of which there may be more one day. */
+  boolean isEnumeration() {
+    return enumeration;
   }
 
   /** What a value has to look like, to be read after the word <em>expected</em>. */

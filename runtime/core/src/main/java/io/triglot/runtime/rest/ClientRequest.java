@@ -1,0 +1,116 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.CallContext;
+import io.triglot.runtime.OperationDescriptor;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP request of a client's call, while its parts are gathered. */
+final class ClientRequest {
+  private final RestChannel channel;
+  private final OperationDescriptor operation;
+  private final String method;
+  private final StringBuilder query = new StringBuilder();
+  private String path;
+  private String accept = MediaTypes.JSON + ", " + MediaTypes.PROBLEM;
+  private byte @Nullable [] content;
+
+  ClientRequest(
+      RestChannel channel, String method, String template, OperationDescriptor operation) {
+    this.channel = channel;
+    this.operation = operation;
+    this.method = method;
+    this.path = template;
+  }
+
+  /**
+   * Fills in a variable of the path.
+   *
+   * @throws IllegalArgumentException when the value cannot be a segment of a path (RFC 3986,
+   *     section 5.2.4, has them removed)
+   */
+  void path(String name, String value) {
+    if (value.isEmpty() || value.equals(".") || value.equals("..")) {
+      throw new IllegalArgumentException(
+          name + ": no path has \"" + value + "\" as one of its segments");
+    }
+    path = path.replace("{" + name + "}", PercentEncoding.encodeSegment(value));
+  }
+
+  void query(String name, String value) {
+    query
+        .append(query.length() == 0 ? '?' : '&')
+        .append(PercentEncoding.encodeSegment(name))
+        .append('=')
+        .append(PercentEncoding.encodeSegment(value));
+  }
+
+  void content(byte[] json) {
+    content = json;
+  }
+
+  /** The answer is a stream. */
+  void acceptEvents() {
+    accept = MediaTypes.EVENT_STREAM + ", " + MediaTypes.PROBLEM;
+  }
+
+  /** The answer has no content, which hosts take for some of whatever type. */
+  void acceptNothing() {
+    accept = "*/*";
+  }
+
+  /** The request of the call that is served on this thread, or that the channel names. */
+  Caused caused() {
+    return new Caused(this, channel.cause());
+  }
+
+  /**
+   * A request that is made on behalf of a call.
+   *
+   * @param cause that call
+   * @param key by which the server knows all attempts as one call
+   */
+  record Caused(ClientRequest request, Optional<CallContext> cause, String key) {
+    private Caused(ClientRequest request, Optional<CallContext> cause) {
+      this(request, cause, UUID.randomUUID().toString());
+    }
+
+    OperationDescriptor operation() {
+      return request.operation;
+    }
+
+    /** What is left of the deadline of that call. */
+    Optional<Duration> remaining() {
+      return cause.flatMap(CallContext::remaining);
+    }
+
+    /** What is sent. */
+    HttpRequest.Builder build() {
+      byte[] body = request.content;
+      BodyPublisher publisher =
+          body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+      HttpRequest.Builder http =
+          HttpRequest.newBuilder(URI.create(request.channel.base() + request.path + request.query))
+              .method(request.method, publisher)
+              .setHeader("Accept", request.accept);
+      if (body != null) {
+        http.setHeader("Content-Type", MediaTypes.JSON);
+      }
+      if (request.channel.hasKeys(request.operation)) {
+        http.setHeader("Idempotency-Key", key);
+      }
+      cause.ifPresent(call -> call.traceHeaders().forEach(http::setHeader));
+      request
+          .channel
+          .interceptors()
+          .forEach(interceptor -> interceptor.prepare(request.operation, http));
+      return http;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the request of a call, again where the channel asks for it and nothing speaks against it:
+ * it is not known whether a server made a call that it did not answer.
+ */
+final class RestAttempts {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private final RestChannel channel;
+  private final ClientRequest.Caused request;
+  private final CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
+  private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> current;
+
+  private RestAttempts(RestChannel channel, ClientRequest.Caused request) {
+    this.channel = channel;
+    this.request = request;
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param limit how long all attempts may take
+   * @return the answer, or a {@link RestCallException} that tells why there is none; to cancel it
+   *     gives the call up
+   */
+  static CompletableFuture<HttpResponse<byte[]>> send(
+      RestChannel channel, ClientRequest.Caused request, Optional<Duration> limit) {
+    RestAttempts attempts = new RestAttempts(channel, request);
+    limit.ifPresent(attempts::limit);
+    attempts.answer.whenComplete((response, failure) -> attempts.stop());
+    attempts.attempt(0);
+    return attempts.answer;
+  }
+
+  /** Why there was no answer. */
+  static RestCallException exception(Throwable thrown) {
+    Throwable failure =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    if (failure instanceof HttpTimeoutException) {
+      return deadlineExceeded(failure);
+    }
+    StatusCode code =
+        failure instanceof CancellationException
+            ? StatusCode.CANCELLED
+            : failure instanceof IOException ? StatusCode.UNAVAILABLE : StatusCode.INTERNAL;
+    return new RestCallException(0, Failure.of(code, "No answer: " + failure), failure);
+  }
+
+  static RestCallException deadlineExceeded(@Nullable Throwable cause) {
+    return new RestCallException(
+        0, Failure.of(StatusCode.DEADLINE_EXCEEDED, "Deadline exceeded"), cause);
+  }
+
+  private void limit(Duration limit) {
+    CompletableFuture<@Nullable Void> alarm =
+        new CompletableFuture<@Nullable Void>()
+            .completeOnTimeout(null, limit.toNanos(), TimeUnit.NANOSECONDS);
+    alarm.thenRunAsync(() -> answer.completeExceptionally(deadlineExceeded(null)));
+    answer.whenComplete((response, failure) -> alarm.cancel(false));
+  }
+
+  private void stop() {
+    CompletableFuture<HttpResponse<byte[]>> open = current;
+    if (open != null) {
+      open.cancel(true);
+    }
+  }
+
+  private void attempt(int number) {
+    CompletableFuture<HttpResponse<byte[]>> sent;
+    try {
+      sent = channel.http().sendAsync(request.build().build(), BodyHandlers.ofByteArray());
+    } catch (RuntimeException refused) {
+      answer.completeExceptionally(refused);
+      return;
+    }
+    current = sent;
+    if (answer.isDone()) {
+      sent.cancel(true);
+    }
+    sent.whenComplete(
+        (response, failure) -> {
+          if (number < channel.retries(request.operation()) && isWorthAnother(response, failure)) {
+            CompletableFuture.delayedExecutor(
+                    pause(number, response).toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> attemptUnlessDone(number + 1));
+          } else if (failure == null) {
+            answer.complete(response);
+          } else {
+            answer.completeExceptionally(exception(failure));
+          }
+        });
+  }
+
+  private void attemptUnlessDone(int number) {
+    if (!answer.isDone()) {
+      attempt(number);
+    }
+  }
+
+  private static boolean isWorthAnother(
+      @Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
+    return response == null
+        ? exception(failure == null ? new CancellationException() : failure).failure().code()
+            == StatusCode.UNAVAILABLE
+        : response.statusCode() == 503;
+  }
+
+  private static Duration pause(int number, @Nullable HttpResponse<byte[]> response) {
+    Optional<Duration> told =
+        response == null
+            ? Optional.empty()
+            : response
+                .headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+    return told.orElseGet(
+        () -> {
+          long longest =
+              Math.min(FIRST_PAUSE.toMillis() << Math.min(number, 10), LONGEST_PAUSE.toMillis());
+          return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+        });
+  }
+}

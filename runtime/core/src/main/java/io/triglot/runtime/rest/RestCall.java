@@ -1,0 +1,233 @@
+package io.triglot.runtime.rest;
+
+import io.triglot.runtime.CallException;
+import io.triglot.runtime.DeclaredExceptions;
+import io.triglot.runtime.ErrorDescriber;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.OperationDescriptor;
+import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.rest.json.JsonReader;
+import io.triglot.runtime.rest.json.JsonWriter;
+import io.triglot.runtime.rest.json.TextForm;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that a generated client makes: what it sends, and how its answer is read. Belongs to one
+ * call; not thread-safe.
+ *
+ * <p>An error that the operation declares is thrown as the exception that it declares, anything
+ * else that goes wrong as a {@link RestCallException}.
+ */
+public final class RestCall {
+  private static final byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
+
+  private final RestChannel channel;
+  private final ClientRequest request;
+  private DeclaredExceptions declared = new DeclaredExceptions(List.of());
+  private boolean absentWhereNotFound;
+
+  private RestCall(RestChannel channel, ClientRequest request) {
+    this.channel = channel;
+    this.request = request;
+  }
+
+  /**
+   * A call.
+   *
+   * @param method the HTTP method
+   * @param template the path template, whose variables are to be given by {@link #path}
+   */
+  public static RestCall of(
+      RestChannel channel, String method, String template, OperationDescriptor operation) {
+    return new RestCall(channel, new ClientRequest(channel, method, template, operation));
+  }
+
+  /** Fills in a variable of the path. */
+  public <T> RestCall path(String name, T value, TextForm<T> form) {
+    request.path(name, form.format(value));
+    return this;
+  }
+
+  /** Adds a parameter of the query; none where the value is null. */
+  public <T> RestCall query(String name, @Nullable T value, TextForm<T> form) {
+    if (value != null) {
+      request.query(name, form.format(value));
+    }
+    return this;
+  }
+
+  /** Adds a parameter of the query for each value; none where there are none. */
+  public <T> RestCall queryAll(String name, @Nullable Iterable<T> values, TextForm<T> form) {
+    if (values != null) {
+      values.forEach(value -> request.query(name, form.format(value)));
+    }
+    return this;
+  }
+
+  /** Sets the body; none where the value is null. */
+  public <T> RestCall body(@Nullable T value, JsonWriter.Value<T> writer) {
+    if (value != null) {
+      request.content(JsonWriter.writeRequest(value, (out, each) -> out.value(each, writer)));
+    }
+    return this;
+  }
+
+  /** Writes the members of an object. */
+  @FunctionalInterface
+  public interface Members {
+    /** Writes the members. */
+    void write(JsonWriter out) throws IOException;
+  }
+
+  /** Sets the body to an object. */
+  public RestCall properties(Members members) {
+    request.content(
+        JsonWriter.writeRequest(
+            members,
+            (out, each) -> {
+              out.beginObject(each);
+              each.write(out);
+              out.endObject();
+            }));
+    return this;
+  }
+
+  /** Says that the operation answers with {@code NOT_FOUND} where it has no result. */
+  public RestCall absentWhereNotFound() {
+    absentWhereNotFound = true;
+    return this;
+  }
+
+  /** Says which errors the operation declares. */
+  public RestCall declaring(ErrorDescriber<?>... errors) {
+    declared = new DeclaredExceptions(List.of(errors));
+    return this;
+  }
+
+  /**
+   * Makes the call, and waits.
+   *
+   * @param reader reads the result; {@code null} where there is none
+   */
+  public <R extends @Nullable Object> R value(JsonReader.Value<R> reader) {
+    CompletableFuture<HttpResponse<byte[]>> response = send();
+    try {
+      return read(response.get(), reader);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      response.cancel(true);
+      throw new RestCallException(0, Failure.of(StatusCode.CANCELLED, "Interrupted"), e);
+    } catch (ExecutionException e) {
+      throw RestCall.<RuntimeException>asUnchecked(e.getCause());
+    }
+  }
+
+  /** Makes the call of an operation without a result, and waits. */
+  public void run() {
+    request.acceptNothing();
+    value(RestCall::nothing);
+  }
+
+  /** Makes the call. To cancel the stage, which is a future, gives the call up. */
+  public <R extends @Nullable Object> CompletionStage<R> stage(JsonReader.Value<R> reader) {
+    CompletableFuture<HttpResponse<byte[]>> response = send();
+    CompletableFuture<R> result = new CompletableFuture<>();
+    response.whenComplete(
+        (given, failure) -> {
+          try {
+            if (failure == null) {
+              result.complete(read(given, reader));
+            } else {
+              result.completeExceptionally(cause(failure));
+            }
+          } catch (Exception declared) { // what the operation declares may be checked
+            result.completeExceptionally(declared);
+          }
+        });
+    result.whenComplete(
+        (value, failure) -> {
+          if (result.isCancelled()) {
+            response.cancel(true);
+          }
+        });
+    return result;
+  }
+
+  /** Makes the call of an operation without a result. */
+  public CompletionStage<Void> runAsync() {
+    request.acceptNothing();
+    return stage(RestCall::nothing);
+  }
+
+  /** Makes the call once it is subscribed to, anew for each subscriber. */
+  public <R> Flow.Publisher<R> stream(JsonReader.Value<R> reader) {
+    request.acceptEvents();
+    ClientRequest.Caused caused = request.caused();
+    return subscriber -> new RemoteEvents<>(subscriber, reader, declared).start(channel, caused);
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> send() {
+    ClientRequest.Caused caused = request.caused();
+    Optional<Duration> limit =
+        Stream.of(channel.timeout(), caused.remaining())
+            .flatMap(Optional::stream)
+            .min(Duration::compareTo);
+    return RestAttempts.send(channel, caused, limit);
+  }
+
+  private <R extends @Nullable Object> R read(
+      HttpResponse<byte[]> response, JsonReader.Value<R> reader) {
+    int status = response.statusCode();
+    byte[] content = response.body();
+    if (status >= 200 && status < 300) {
+      return read(status, content.length == 0 ? NOTHING : content, reader);
+    }
+    RemoteProblem problem =
+        RemoteProblem.of(status, response.headers().firstValue("Content-Type").orElse(""), content);
+    Throwable failure = declared.restored(problem.failure(), problem.exception());
+    if (failure instanceof RestCallException && absentWhereNotFound && problem.isAbsence()) {
+      return read(status, NOTHING, reader);
+    }
+    throw RestCall.<RuntimeException>asUnchecked(failure);
+  }
+
+  static <R extends @Nullable Object> R read(
+      int status, byte[] content, JsonReader.Value<R> reader) {
+    try {
+      return JsonReader.readAnswer(content, reader);
+    } catch (CallException e) {
+      String message = "The answer cannot be read: " + e.failure().message();
+      throw new RestCallException(status, Failure.of(StatusCode.INTERNAL, message), e);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // nothing but null is a Void
+  private static Void nothing(JsonReader in) {
+    in.skip();
+    return null;
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  /** Throws what the generated method declares, which may be checked. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <X extends Throwable> X asUnchecked(@Nullable Throwable failure) throws X {
+    throw (X) failure;
+  }
+}
