@@ -105,6 +105,7 @@ final class AdoptedOperationReader {
             traits.of(method),
             comment.summary(),
             docs.deprecation(resource.overridden().get(0)),
+            Optional.empty(), // its answers on REST are its own
             method.origin()));
   }
 

@@ -24,6 +24,7 @@ final class OperationReader {
   private final ResultReader results;
   private final KindReader kinds;
   private final RouteReader routes;
+  private final RestDeprecationReader restDeprecations;
   private final StreamRules streams;
   private final AccessReader access;
   private final TraitsReader traits;
@@ -44,6 +45,7 @@ final class OperationReader {
     this.results = results;
     this.kinds = new KindReader(findings);
     this.routes = new RouteReader(findings);
+    this.restDeprecations = new RestDeprecationReader(findings);
     this.streams = new StreamRules(findings);
     this.access = access;
     this.traits = new TraitsReader(symbols);
@@ -114,6 +116,7 @@ final class OperationReader {
                     traits.of(method),
                     comment.summary(),
                     docs.deprecation(method.declaration()),
+                    restDeprecations.read(method, symbols.lineage(method.service())),
                     method.origin()));
   }
 

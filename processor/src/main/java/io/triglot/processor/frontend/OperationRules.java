@@ -13,6 +13,7 @@ final class OperationRules {
   static final Rule ACCESS_CONFLICT = Rule.error("TriglotAccessConflict");
   static final Rule OPEN_OPERATION = Rule.warning("TriglotOpenOperation");
   static final Rule TIMEOUT = Rule.error("TriglotTimeout");
+  static final Rule REST_DEPRECATION = Rule.error("TriglotRestDeprecation");
   static final Rule BATCH_SHAPE = Rule.error("TriglotBatchShape");
   static final Rule ERROR_TYPE = Rule.error("TriglotErrorType");
   static final Rule ERROR_PROPERTY = Rule.error("TriglotErrorProperty");

@@ -9,6 +9,7 @@ final class Triglot {
   static final String NAME = "io.triglot.ApiName";
   static final String ERROR = "io.triglot.ApiError";
   static final String BATCH = "io.triglot.ApiBatch";
+  static final String REST_DEPRECATED = "io.triglot.ApiRestDeprecated";
   static final String CONVERTER = "io.triglot.ApiConverter";
   static final String CALL_CONTEXT = "io.triglot.runtime.CallContext";
 

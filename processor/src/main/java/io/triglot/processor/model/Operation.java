@@ -27,6 +27,8 @@ import java.util.Set;
  * @param errors the declared errors in its {@code throws} clause and {@code @throws} tags, sorted
  * @param traits what has to be known of the method at run time
  * @param deprecation the reason, where the method is deprecated; may be empty text
+ * @param restDeprecation since when, and until when, where it is deprecated on REST alone or the
+ *     method since a day
  */
 public record Operation(
     String name,
@@ -49,6 +51,7 @@ public record Operation(
     MethodTraits traits,
     Doc doc,
     Optional<String> deprecation,
+    Optional<RestDeprecation> restDeprecation,
     Origin origin) {
 
   /** Takes copies. */
@@ -109,6 +112,7 @@ public record Operation(
         traits,
         doc,
         deprecation,
+        restDeprecation,
         origin);
   }
 

@@ -10,6 +10,7 @@ import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.RestDeprecation;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
@@ -48,7 +49,7 @@ final class OpenApiOperations {
       node.set("requestBody", requestBody(method.body()));
     }
     node.set("responses", new OpenApiResponses(tree, schemas).responses(method));
-    if (operation.deprecation().isPresent()) {
+    if (operation.deprecation().isPresent() || operation.restDeprecation().isPresent()) {
       node.put("deprecated", true);
     }
     node.set("security", security(operation.access()));
@@ -64,7 +65,12 @@ final class OpenApiOperations {
     String text = operation.doc().text();
     String summary = text.isEmpty() ? sentence(operation.name()) : firstSentence(text);
     node.put("summary", summary);
-    String whole = operation.doc().deprecated(operation.deprecation()).text();
+    String whole =
+        operation
+            .doc()
+            .deprecated(operation.deprecation())
+            .with(operation.restDeprecation().map(RestDeprecation::inWords).orElse(""))
+            .text();
     if (!whole.equals(summary) && !whole.equals(summary + ".")) {
       SchemaEmitter.described(node, new Doc(whole));
     }

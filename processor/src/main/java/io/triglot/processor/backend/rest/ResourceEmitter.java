@@ -110,11 +110,18 @@ final class ResourceEmitter {
       spec.addAnnotation(annotation("Produces", json()));
     }
     return spec.addStatement(
-            "return exchange.$L($Lroutes::$L)",
+            "return exchange$L.$L($Lroutes::$L)",
+            deprecated(method),
             answer,
             method.hasBody() ? "body, " : "",
             method.handlerName())
         .build();
+  }
+
+  private CodeBlock deprecated(ResourceMethod method) {
+    return method.deprecation().isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.of(".deprecated($T.$L)", routes, method.deprecationName());
   }
 
   private static CodeBlock javadoc(ResourceMethod method) {

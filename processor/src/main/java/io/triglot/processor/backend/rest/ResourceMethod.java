@@ -1,10 +1,12 @@
 package io.triglot.processor.backend.rest;
 
 import com.palantir.javapoet.NameAllocator;
+import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.RestDeprecation;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.TypeRef;
 import java.util.List;
@@ -90,6 +92,16 @@ record ResourceMethod(
   /** The name of the Java method that answers. */
   String handlerName() {
     return new NameAllocator().newName(operation.name());
+  }
+
+  /** Since when, and until when, it is deprecated, if there is anything for headers to tell. */
+  Optional<RestDeprecation> deprecation() {
+    return operation.restDeprecation().filter(RestDeprecation::isDated);
+  }
+
+  /** The constant of the routes that holds the deprecation. */
+  String deprecationName() {
+    return Names.constant(operation) + "_DEPRECATION";
   }
 
   /** Whether no call has a result. */

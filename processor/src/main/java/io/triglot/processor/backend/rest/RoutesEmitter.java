@@ -14,7 +14,9 @@ import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.RestDeprecation;
 import io.triglot.processor.spi.OutputSink;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import javax.lang.model.element.Modifier;
@@ -23,6 +25,7 @@ import javax.lang.model.element.Modifier;
 final class RoutesEmitter {
   private static final String REST = "io.triglot.runtime.rest";
   static final ClassName BINDING = ClassName.get(REST, "RestBinding");
+  private static final ClassName DEPRECATION = ClassName.get(REST, "RestDeprecation");
   private static final ClassName ROUTE = ClassName.get(REST, "RestRoute");
 
   /** What a binding gives. */
@@ -56,6 +59,7 @@ final class RoutesEmitter {
             .addJavadoc("The REST routes of {@link $T}.\n", service)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(BINDING)
+            .addFields(deprecations())
             .addField(
                 FieldSpec.builder(service, "service", Modifier.PRIVATE, Modifier.FINAL).build())
             .addField(FieldSpec.builder(CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
@@ -69,6 +73,26 @@ final class RoutesEmitter {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
     GeneratedJava.write(sink, name, from, type, List.of(resource.service().origin()));
+  }
+
+  private List<FieldSpec> deprecations() {
+    return resource.methods().stream()
+        .filter(method -> method.deprecation().isPresent())
+        .map(RoutesEmitter::deprecation)
+        .toList();
+  }
+
+  private static FieldSpec deprecation(ResourceMethod method) {
+    RestDeprecation deprecation = method.deprecation().orElseThrow();
+    return FieldSpec.builder(DEPRECATION, method.deprecationName())
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            "$Z$T.of($S,$W$S,$W$S)",
+            DEPRECATION,
+            deprecation.since().map(LocalDate::toString).orElse(""),
+            deprecation.sunset().map(LocalDate::toString).orElse(""),
+            deprecation.link().orElse(""))
+        .build();
   }
 
   private MethodSpec constructor() {
@@ -116,6 +140,9 @@ final class RoutesEmitter {
     }
     if (method.isVoid()) {
       route.add("$Z.withoutContent()");
+    }
+    if (method.deprecation().isPresent()) {
+      route.add("$Z.deprecated($L)", method.deprecationName());
     }
     return route.build();
   }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code @BeanParam} by which a generated {@code jakarta.ws.rs} resource has the handlers of
@@ -49,9 +50,17 @@ public final class JaxRsExchange {
   @Context private Configuration configuration;
   @Context private ResourceInfo resource;
 
+  private @Nullable RestDeprecation deprecation;
+
   /** Made and filled by the JAX-RS implementation. */
   @SuppressWarnings("NullAway.Init")
   public JaxRsExchange() {}
+
+  /** The same exchange, all of whose responses tell that the route should no longer be called. */
+  public JaxRsExchange deprecated(RestDeprecation deprecation) {
+    this.deprecation = deprecation;
+    return this;
+  }
 
   /** The response to a request without a body. */
   public Response answer(RestRoute.ValueHandler handler) {
@@ -117,7 +126,8 @@ public final class JaxRsExchange {
     return limit == null ? DEFAULT_MAX_BODY_BYTES : Long.parseLong(limit.toString());
   }
 
-  private static Response response(HttpResponse response, URI base) {
+  private Response response(HttpResponse given, URI base) {
+    HttpResponse response = deprecation == null ? given : deprecation.addTo(given);
     Response.ResponseBuilder builder = Response.status(response.status());
     for (Map.Entry<String, String> header : response.headers()) {
       if (header.getKey().equals("Location")) {

@@ -6,6 +6,7 @@ import io.triglot.runtime.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an operation is found on REST, and what answers there. Immutable and thread-safe.
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletionStage;
  * @param produces the media types of a successful response, the preferred one first; empty where
  *     there is no content
  * @param consumes the media types that the body of a request may have; empty where none is read
+ * @param deprecation since when, and until when, it is deprecated; null where it is not
  * @param handler what answers
  */
 public record RestRoute(
@@ -24,6 +26,7 @@ public record RestRoute(
     OperationDescriptor operation,
     List<String> produces,
     List<String> consumes,
+    @Nullable RestDeprecation deprecation,
     Handler handler) {
 
   /** Takes copies. */
@@ -68,7 +71,8 @@ public record RestRoute(
   /** A route whose operation returns a stage, and which answers with JSON. */
   public static RestRoute stage(
       String method, String template, OperationDescriptor operation, Handler handler) {
-    return new RestRoute(method, template, operation, List.of(MediaTypes.JSON), List.of(), handler);
+    return new RestRoute(
+        method, template, operation, List.of(MediaTypes.JSON), List.of(), null, handler);
   }
 
   /**
@@ -82,16 +86,28 @@ public record RestRoute(
         operation,
         List.of(MediaTypes.EVENT_STREAM, MediaTypes.NDJSON),
         List.of(),
+        null,
         handler);
   }
 
   /** The same route with a JSON body in its requests. */
   public RestRoute withBody() {
-    return new RestRoute(method, template, operation, produces, List.of(MediaTypes.JSON), handler);
+    return new RestRoute(
+        method, template, operation, produces, List.of(MediaTypes.JSON), deprecation, handler);
   }
 
   /** The same route without content in its responses. */
   public RestRoute withoutContent() {
-    return new RestRoute(method, template, operation, List.of(), consumes, handler);
+    return new RestRoute(method, template, operation, List.of(), consumes, deprecation, handler);
+  }
+
+  /** The same route, all of whose answers tell that it should no longer be called. */
+  public RestRoute deprecated(RestDeprecation deprecation) {
+    return new RestRoute(method, template, operation, produces, consumes, deprecation, handler);
+  }
+
+  /** An answer of this route, with what all of them tell. */
+  HttpResponse told(HttpResponse response) {
+    return deprecation == null ? response : deprecation.addTo(response);
   }
 }

@@ -68,17 +68,11 @@ final class RouteDispatcher implements HttpEndpoint {
     if (!type.isEmpty()
         && !route.consumes().isEmpty()
         && route.consumes().stream().noneMatch(consumed -> MediaTypes.is(type, consumed))) {
-      return refusal(
-          415,
-          StatusCode.INVALID_ARGUMENT,
-          "The content must be " + String.join(" or ", route.consumes()));
+      return refusal(route, 415, "The content must be " + String.join(" or ", route.consumes()));
     }
     if (!route.produces().isEmpty()
         && MediaTypes.negotiate(request.http().headers("Accept"), route.produces()).isEmpty()) {
-      return refusal(
-          406,
-          StatusCode.INVALID_ARGUMENT,
-          "The content can be " + String.join(" or ", route.produces()));
+      return refusal(route, 406, "The content can be " + String.join(" or ", route.produces()));
     }
     boolean blocking = mayBlock.test(route.operation()) || !route.consumes().isEmpty();
     return new RouteExchange(route, request, headOnly, blocking);
@@ -104,8 +98,9 @@ final class RouteDispatcher implements HttpEndpoint {
         Map.of());
   }
 
-  private static Exchange refusal(int status, StatusCode code, String detail) {
-    return new Answer(Problem.of(status, code, detail).response());
+  private static Exchange refusal(RestRoute route, int status, String detail) {
+    Problem problem = Problem.of(status, StatusCode.INVALID_ARGUMENT, detail);
+    return new Answer(route.told(problem.response()));
   }
 
   /** An answer that is there before the request is read. */
@@ -127,7 +122,8 @@ final class RouteDispatcher implements HttpEndpoint {
       implements Exchange {
     @Override
     public CompletionStage<HttpResponse> respond() {
-      CompletionStage<HttpResponse> response = Answering.respond(route.handler(), request);
+      CompletionStage<HttpResponse> response =
+          Answering.respond(route.handler(), request).thenApply(route::told);
       return headOnly ? response.thenApply(Answering::withoutContent) : response;
     }
   }

@@ -3,10 +3,7 @@ package io.triglot.runtime.rest.json;
 import io.triglot.runtime.Access;
 import io.triglot.runtime.Clearance;
 import io.triglot.runtime.Failure;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,22 +58,6 @@ public abstract sealed class JsonMemberReader extends JsonScalarReader permits J
    */
   public <T> T required(String name, @Nullable T value) {
     return present(name, value);
-  }
-
-  /** The same of a list; in an answer an empty one where there is none. */
-  public <T extends @Nullable Object> List<T> required(String name, @Nullable List<T> value) {
-    return present(name, orElse(value, List.<T>of()));
-  }
-
-  /** The same of a set; in an answer an empty one where there is none. */
-  public <T extends @Nullable Object> Set<T> required(String name, @Nullable Set<T> value) {
-    return present(name, orElse(value, Set.<T>of()));
-  }
-
-  /** The same of a map; in an answer an empty one where there is none. */
-  public <K, T extends @Nullable Object> Map<K, T> required(
-      String name, @Nullable Map<K, T> value) {
-    return present(name, orElse(value, Map.<K, T>of()));
   }
 
   /** The same of a boolean; in an answer {@code false} where there is none. */

@@ -66,8 +66,8 @@ public final class JsonReader extends JsonMemberReader {
 
   /**
    * Reads a whole document that a server answered with, which may be newer than we are: fields that
-   * we do not know are passed over, those that are missing are null, zero or empty, and so are the
-   * constants of enums that we do not know.
+   * we do not know are passed over, those that are missing are null or zero, and what we do not
+   * know of enums and hierarchies is null, or left out of its list or map.
    *
    * @throws CallException when it is not what the contract says
    */
