@@ -15,6 +15,7 @@ import io.triglot.runtime.StatusCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,17 @@ record RemoteErrors(DeclaredExceptions declared) {
     return thrown instanceof StatusRuntimeException status
         ? failure(status).map(failure -> declared.restored(failure, status)).orElse(status)
         : thrown;
+  }
+
+  /** What the server told, which may be a code and a description. */
+  static Failure told(StatusRuntimeException thrown) {
+    return failure(thrown)
+        .orElseGet(
+            () ->
+                Failure.of(
+                    StatusCode.valueOf(thrown.getStatus().getCode().name()),
+                    Objects.requireNonNullElse(
+                        thrown.getStatus().getDescription(), "The call failed")));
   }
 
   private static Optional<Failure> failure(StatusRuntimeException thrown) {
