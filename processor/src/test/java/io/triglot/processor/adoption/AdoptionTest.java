@@ -7,6 +7,7 @@ import io.triglot.runtime.Api;
 import io.triglot.runtime.adoption.ResourceLease;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -111,7 +112,7 @@ class AdoptionTest {
     try (AdoptedService service = AdoptedService.of(api).with("user", "alice")) {
       service.call("Order", "{'id':'7'}");
     }
-    assertThat(steps).containsExactly("acquire", "detach", "release");
+    assertThat(steps).containsExactly("acquire", "attach", "detach", "release");
   }
 
   @SuppressWarnings("unchecked")
@@ -128,8 +129,11 @@ class AdoptionTest {
       }
 
       @Override
-      public void detach() {
+      public <R> R attached(Callable<R> method) throws Exception {
+        steps.add("attach");
+        R result = method.call();
         steps.add("detach");
+        return result;
       }
 
       @Override

@@ -48,7 +48,7 @@ public final class ResourceCalls<T> {
       throws Exception {
     ResourceLease<T> lease = resources.acquire(context);
     try {
-      return attached(context, lease, method);
+      return lease.attached(() -> method.call(new ResourceCall<>(context, lease)));
     } finally {
       lease.release();
     }
@@ -56,16 +56,12 @@ public final class ResourceCalls<T> {
 
   /** A method that returns nothing. */
   public void run(CallContext context, VoidMethod<T> method) throws Exception {
-    ResourceLease<T> lease = resources.acquire(context);
-    try {
-      try {
-        method.call(new ResourceCall<>(context, lease));
-      } finally {
-        lease.detach();
-      }
-    } finally {
-      lease.release();
-    }
+    this.<Boolean>call(
+        context,
+        call -> {
+          method.call(call);
+          return true;
+        });
   }
 
   /** A method that returns a stage: the instance is given back when that is complete. */
@@ -74,7 +70,7 @@ public final class ResourceCalls<T> {
     ResourceLease<T> lease = resources.acquire(context);
     Runnable release = once(lease);
     try {
-      CompletionStage<R> stage = attached(context, lease, method);
+      CompletionStage<R> stage = lease.attached(() -> method.call(new ResourceCall<>(context, lease)));
       stage.whenComplete((value, failure) -> release.run());
       return stage;
     } catch (Throwable failure) {
@@ -89,20 +85,11 @@ public final class ResourceCalls<T> {
     ResourceLease<T> lease = resources.acquire(context);
     Runnable release = once(lease);
     try {
-      Flow.Publisher<R> publisher = attached(context, lease, method);
+      Flow.Publisher<R> publisher = lease.attached(() -> method.call(new ResourceCall<>(context, lease)));
       return subscriber -> publisher.subscribe(new ReleasingSubscriber<>(subscriber, release));
     } catch (Throwable failure) {
       release.run();
       throw failure;
-    }
-  }
-
-  private static <T, R extends @Nullable Object> R attached(
-      CallContext context, ResourceLease<T> lease, Method<T, R> method) throws Exception {
-    try {
-      return method.call(new ResourceCall<>(context, lease));
-    } finally {
-      lease.detach();
     }
   }
 

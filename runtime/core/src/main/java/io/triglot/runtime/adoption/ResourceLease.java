@@ -1,21 +1,22 @@
 package io.triglot.runtime.adoption;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The instance that serves one call, and the two moments at which its container learns how far that
- * is.
+ * The instance that serves one call, in the scope that its container gives to a request.
  *
  * @param <T> the resource class
  */
 @FunctionalInterface
 public interface ResourceLease<T> {
-  /** The instance; the same each time. */
+  /** The instance; the same each time. Asked inside of {@link #attached}. */
   T resource();
 
   /**
    * What the container gives to {@code @Context} parameters and to those for the caller in types of
-   * the application's own; asked on the thread that acquired the lease, before {@link #detach}.
+   * the application's own; asked inside of {@link #attached}.
    *
    * @return empty for what it does not know; the standard types of JAX-RS are then told by the call
    */
@@ -24,10 +25,12 @@ public interface ResourceLease<T> {
   }
 
   /**
-   * The method has returned, or thrown: what was made active on this thread is to be taken off it.
-   * Called once, on the thread that acquired the lease, before {@link #release}.
+   * Runs the method with the scope of the call active on this thread. Called once, on the thread
+   * that acquired the lease, before {@link #release}.
    */
-  default void detach() {}
+  default <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
+    return method.call();
+  }
 
   /**
    * The call is over: its value, or the last value of its stage or stream, is there, or it has

@@ -1,0 +1,67 @@
+package io.triglot.hosting.spring;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.AbstractRequestAttributes;
+
+/** The attributes of one call, among them its beans of the scope {@code request}. Thread-safe. */
+final class CallAttributes extends AbstractRequestAttributes {
+  private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+
+  @Override
+  public @Nullable Object getAttribute(String name, int scope) {
+    return ofRequest(scope).get(name);
+  }
+
+  @Override
+  public void setAttribute(String name, Object value, int scope) {
+    ofRequest(scope).put(name, value);
+  }
+
+  @Override
+  public void removeAttribute(String name, int scope) {
+    ofRequest(scope).remove(name);
+    removeRequestDestructionCallback(name);
+  }
+
+  @Override
+  public String[] getAttributeNames(int scope) {
+    return ofRequest(scope).keySet().toArray(String[]::new);
+  }
+
+  @Override
+  public void registerDestructionCallback(String name, Runnable callback, int scope) {
+    ofRequest(scope);
+    registerRequestDestructionCallback(name, callback);
+  }
+
+  @Override
+  public @Nullable Object resolveReference(String key) {
+    return null;
+  }
+
+  @Override
+  public String getSessionId() {
+    throw noSession();
+  }
+
+  @Override
+  public Object getSessionMutex() {
+    throw noSession();
+  }
+
+  @Override
+  protected void updateAccessedSessionAttributes() {}
+
+  private Map<String, Object> ofRequest(int scope) {
+    if (scope != SCOPE_REQUEST) {
+      throw noSession();
+    }
+    return attributes;
+  }
+
+  private static IllegalStateException noSession() {
+    return new IllegalStateException("A call that does not come by HTTP has no session");
+  }
+}
