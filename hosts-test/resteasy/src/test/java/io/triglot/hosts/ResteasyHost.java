@@ -16,14 +16,18 @@ final class ResteasyHost implements RestHost {
   private final Server server = new Server();
   private final URI uri;
 
-  private ResteasyHost(RestEndpoint endpoint, int maxBodyBytes) {
+  private ResteasyHost(Application application) {
     server.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
-    server.deploy(new Resources(endpoint.resources(), maxBodyBytes), "/");
+    server.deploy(application, "/");
     uri = URI.create("http://127.0.0.1:" + server.port() + "/");
   }
 
   static RestHost start(RestEndpoint endpoint, int maxBodyBytes) {
-    return new ResteasyHost(endpoint, maxBodyBytes);
+    return new ResteasyHost(new Resources(endpoint.resources(), maxBodyBytes));
+  }
+
+  static RestHost start(Set<Class<?>> classes) {
+    return new ResteasyHost(new Classes(classes));
   }
 
   @Override
@@ -39,6 +43,19 @@ final class ResteasyHost implements RestHost {
   private static final class Server extends UndertowJaxrsServer {
     int port() {
       return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+    }
+  }
+
+  private static final class Classes extends Application {
+    private final Set<Class<?>> classes;
+
+    Classes(Set<Class<?>> classes) {
+      this.classes = classes;
+    }
+
+    @Override
+    public Set<Class<?>> getClasses() {
+      return classes;
     }
   }
 

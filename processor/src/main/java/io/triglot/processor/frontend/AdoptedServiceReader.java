@@ -41,9 +41,15 @@ final class AdoptedServiceReader {
         symbols.lineage(type).stream()
             .flatMap(each -> Annotated.find(each, Triglot.SERVICE).stream())
             .findFirst();
+    LeftOnRest left = new LeftOnRest(origin);
+    rest.put(Symbols.javaName(type), left);
+    List<String> injected = ResourceInjections.ofRequest(type, symbols);
+    if (!injected.isEmpty()) {
+      left.injected(injected);
+      return Optional.empty();
+    }
     String template = ResourcePath.of(path.element());
     List<Operation> read = new ArrayList<>();
-    LeftOnRest left = new LeftOnRest(origin);
     List<ResourceMethod> found = methods.find(type, template, annotation.isPresent(), origin);
     for (ResourceMethod method : found) {
       Outcomes outcomes = operations.read(method, protocols(annotation));
@@ -62,7 +68,6 @@ final class AdoptedServiceReader {
       methods.locators(type).forEach(left::locator);
     }
     symbols.lineage(type).stream().flatMap(JaxRs::nameBindings).forEach(left::guardedBy);
-    rest.put(Symbols.javaName(type), left);
     return read.isEmpty()
         ? Optional.empty()
         : Optional.of(service(type, path, template, annotation, read, left, origin));
@@ -86,7 +91,10 @@ final class AdoptedServiceReader {
         "",
         Optional.of(
             new Adoption(
-                JaxRs.api(path), template, Symbols.javaName(type).generated("Adapter"), List.of())),
+                JaxRs.api(path),
+                template,
+                Symbols.javaName(type).generated("Adapter"),
+                left.guards())),
         List.of(),
         read.stream().sorted(Comparator.comparing(Operation::name)).toList(),
         List.of(),

@@ -14,6 +14,7 @@ final class LeftOnRest {
   private final Origin resource;
   private final List<String> reasons = new ArrayList<>();
   private final SortedSet<String> guards = new TreeSet<>();
+  private List<String> injected = List.of();
 
   LeftOnRest(Origin resource) {
     this.resource = resource;
@@ -48,12 +49,21 @@ final class LeftOnRest {
     guards.add(nameBinding);
   }
 
+  /** Notes that nothing can cross, since these members are injected from the request of REST. */
+  void injected(List<String> members) {
+    injected = List.copyOf(members);
+  }
+
   List<String> guards() {
     return List.copyOf(guards);
   }
 
   /** Writes the note, if there is something to say. */
   void report(Findings findings) {
+    if (!injected.isEmpty()) {
+      reportInjected(findings);
+      return;
+    }
     if (reasons.isEmpty() && guards.isEmpty()) {
       return;
     }
@@ -77,5 +87,15 @@ final class LeftOnRest {
             : "It is guarded by "
                 + String.join(", ", guards)
                 + ", which only REST passes: see that the authenticator asks for as much.");
+  }
+
+  private void reportInjected(Findings findings) {
+    findings.report(
+        OperationRules.NOT_ADOPTED,
+        resource,
+        "%s stays on REST only, because its instances are made for a request of REST: %s."
+            .formatted(resource, String.join(", ", injected)),
+        "Make them parameters of the methods that need them, or write @ApiField(ignore = true) on"
+            + " those that no adopted method needs.");
   }
 }

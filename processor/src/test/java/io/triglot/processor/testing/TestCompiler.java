@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -236,7 +237,13 @@ public final class TestCompiler {
     JavaFileObject source = diagnostic.getSource();
     return source == null
         ? message
-        : Path.of(source.toUri()).getFileName() + ":" + diagnostic.getLineNumber() + ": " + message;
+        : fileName(source.toUri()) + ":" + diagnostic.getLineNumber() + ": " + message;
+  }
+
+  /** The last part of a file's name, which may be in a jar. */
+  private static String fileName(URI file) {
+    String path = file.toString();
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private Path write(String name, String source) {

@@ -2,9 +2,12 @@ package io.triglot.hosts.spring;
 
 import io.triglot.hosting.GrpcServer;
 import io.triglot.hosting.spring.GrpcLifecycle;
+import io.triglot.hosting.spring.SpringResources;
 import io.triglot.runtime.Api;
+import io.triglot.runtime.Authenticator;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** An application of Spring Boot; the second bean is what it adds to serve gRPC. */
@@ -12,12 +15,18 @@ import org.springframework.context.annotation.Bean;
 class Application {
   @Bean
   ResourceConfig rest() {
-    return new ResourceConfig(GreetingResource.class);
+    return new ResourceConfig(GreetingResource.class, VisitResource.class, RequestResource.class);
   }
 
   @Bean
-  GrpcLifecycle grpc(Greetings greetings) {
-    return new GrpcLifecycle(
-        GrpcServer.builder(Api.builder().service(greetings)).host("127.0.0.1").grpcPort(0));
+  GrpcLifecycle grpc(Greetings greetings, ApplicationContext context) {
+    SpringResources resources = new SpringResources(context);
+    Api.Builder api =
+        Api.builder()
+            .service(greetings)
+            .resource(VisitResource.class, resources.of(VisitResource.class))
+            .resource(RequestResource.class, resources.of(RequestResource.class))
+            .authenticator(Authenticator.anonymous());
+    return new GrpcLifecycle(GrpcServer.builder(api).host("127.0.0.1").grpcPort(0));
   }
 }

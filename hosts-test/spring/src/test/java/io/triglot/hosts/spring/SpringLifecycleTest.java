@@ -45,11 +45,10 @@ class SpringLifecycleTest {
     lifecycle.start(); // as a context does that is stopped and started again
     GrpcServer server = lifecycle.server();
     int port = server.port();
-    ManagedChannel channel =
-        NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+    ManagedChannel channel = channel(server);
     try {
       GreetingsGrpcClient grpc = GreetingsGrpcClient.of(channel);
-      assertThat(overRest("Ann")).isEqualTo("Hello, Ann");
+      assertThat(overRest("/greetings/Ann")).isEqualTo("Hello, Ann");
       assertThat(grpc.greet("Ann")).isEqualTo("Hello, Ann");
 
       CompletableFuture<String> slow =
@@ -73,11 +72,14 @@ class SpringLifecycleTest {
     }
   }
 
-  private static String overRest(String name) throws IOException, InterruptedException {
+  private static ManagedChannel channel(GrpcServer server) {
+    return NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
+  }
+
+  private static String overRest(String path) throws IOException, InterruptedException {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/greetings/" + name))
-            .build();
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 }

@@ -88,8 +88,7 @@ class CdiAdoptionTest {
     CdiResources resources = container.select(CdiResources.class).get();
     Api.Builder unsaid =
         Api.builder().resource(VisitResource.class, resources.of(VisitResource.class));
-    try (GrpcServer server =
-        GrpcServer.builder(unsaid).host("127.0.0.1").grpcPort(0).start()) {
+    try (GrpcServer server = GrpcServer.builder(unsaid).host("127.0.0.1").grpcPort(0).start()) {
       ManagedChannel other = channel(server);
       try {
         assertRefused(other);

@@ -3,6 +3,7 @@ package io.triglot.processor.backend.rest;
 import io.triglot.runtime.rest.JaxRsExchange;
 import io.triglot.runtime.rest.RestEndpoint;
 import java.net.URI;
+import java.util.Set;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -11,18 +12,22 @@ import org.glassfish.jersey.server.ResourceConfig;
 public final class JerseyHost implements RestHost {
   private final HttpServer server;
 
-  private JerseyHost(RestEndpoint endpoint, int maxBodyBytes) {
-    ResourceConfig application =
-        new ResourceConfig()
-            .registerInstances(endpoint.resources())
-            .property(JaxRsExchange.MAX_BODY_BYTES, maxBodyBytes);
+  private JerseyHost(ResourceConfig application) {
     server =
         GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), application);
   }
 
   /** Starts the server. */
   public static RestHost start(RestEndpoint endpoint, int maxBodyBytes) {
-    return new JerseyHost(endpoint, maxBodyBytes);
+    return new JerseyHost(
+        new ResourceConfig()
+            .registerInstances(endpoint.resources())
+            .property(JaxRsExchange.MAX_BODY_BYTES, maxBodyBytes));
+  }
+
+  /** Starts a server with resources and providers that Jersey makes. */
+  public static RestHost start(Set<Class<?>> classes) {
+    return new JerseyHost(new ResourceConfig(classes));
   }
 
   @Override

@@ -70,7 +70,8 @@ public final class ResourceCalls<T> {
     ResourceLease<T> lease = resources.acquire(context);
     Runnable release = once(lease);
     try {
-      CompletionStage<R> stage = lease.attached(() -> method.call(new ResourceCall<>(context, lease)));
+      CompletionStage<R> stage =
+          lease.attached(() -> method.call(new ResourceCall<>(context, lease)));
       stage.whenComplete((value, failure) -> release.run());
       return stage;
     } catch (Throwable failure) {
@@ -85,7 +86,8 @@ public final class ResourceCalls<T> {
     ResourceLease<T> lease = resources.acquire(context);
     Runnable release = once(lease);
     try {
-      Flow.Publisher<R> publisher = lease.attached(() -> method.call(new ResourceCall<>(context, lease)));
+      Flow.Publisher<R> publisher =
+          lease.attached(() -> method.call(new ResourceCall<>(context, lease)));
       return subscriber -> publisher.subscribe(new ReleasingSubscriber<>(subscriber, release));
     } catch (Throwable failure) {
       release.run();
