@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API's gRPC port inside an application that serves HTTP already, or none:
@@ -30,7 +32,9 @@ public final class GrpcServer implements AutoCloseable {
 
   private final Api api;
   private final GrpcEndpoint endpoint;
-  private final GrpcSettings settings;
+  private final @Nullable Tls tls;
+  private final Duration noticeTime;
+  private final Duration drainTime;
   private final Health health;
   private final CallSlots slots;
   private final GrpcPort grpc;
@@ -38,11 +42,14 @@ public final class GrpcServer implements AutoCloseable {
   private final Housekeeping housekeeping = new Housekeeping();
   private boolean stopped;
 
-  private GrpcServer(Api api, GrpcSettings settings) {
-    this.api = api;
-    this.settings = settings;
+  private GrpcServer(Builder builder) {
+    api = builder.api.build();
+    GrpcSettings settings = builder.settings;
+    tls = settings.tls();
+    noticeTime = builder.noticeTime;
+    drainTime = builder.drainTime;
     endpoint = GrpcEndpoint.of(api);
-    health = new Health(settings.readiness());
+    health = new Health(builder.readiness);
     endpoint.serving(health.isReady());
     slots = new CallSlots(settings.limits().maxOpenCalls());
     grpc =
@@ -115,9 +122,9 @@ public final class GrpcServer implements AutoCloseable {
     health.look();
     ports.forEach(port -> housekeeping.every(SECOND, port::look));
     housekeeping.every(SECOND, this::look);
-    Tls tls = settings.tls();
-    if (tls != null) {
-      housekeeping.every(SECOND, tls::reloadIfChanged);
+    Tls certificate = tls;
+    if (certificate != null) {
+      housekeeping.every(SECOND, certificate::reloadIfChanged);
     }
     return this;
   }
@@ -145,8 +152,8 @@ public final class GrpcServer implements AutoCloseable {
       stopped = true;
       health.stopping();
       endpoint.stopServing();
-      boolean hurried = isHurried(settings.noticeTime());
-      Drain.begin(api.calls().open(), slots, ports).finish(settings.drainTime());
+      boolean hurried = isHurried(noticeTime);
+      Drain.begin(api.calls().open(), slots, ports).finish(drainTime);
       housekeeping.close();
       if (hurried) {
         Thread.currentThread().interrupt();
@@ -178,7 +185,10 @@ public final class GrpcServer implements AutoCloseable {
   /** Collects settings, for one server or, one after the other, several. Not thread-safe. */
   public static final class Builder {
     private final Api.Builder api;
+    private final SortedMap<String, ReadinessCheck> readiness = new TreeMap<>();
     private GrpcSettings settings = GrpcSettings.DEFAULTS;
+    private Duration noticeTime = Duration.ZERO;
+    private Duration drainTime = Duration.ofSeconds(30);
 
     private Builder(Api.Builder api) {
       this.api = Objects.requireNonNull(api, "api");
@@ -252,7 +262,12 @@ public final class GrpcServer implements AutoCloseable {
      * @param name letters, digits, dots, hyphens and underscores
      */
     public Builder readiness(String name, ReadinessCheck check) {
-      settings = settings.withReadiness(name, check);
+      if (!name.matches("[A-Za-z0-9._-]+")) {
+        throw new IllegalArgumentException("Not the name of a check: " + name);
+      }
+      if (readiness.putIfAbsent(name, Objects.requireNonNull(check, "check")) != null) {
+        throw new IllegalArgumentException("There are two readiness checks named " + name);
+      }
       return this;
     }
 
@@ -261,13 +276,13 @@ public final class GrpcServer implements AutoCloseable {
      * load balancers can notice. None if not set; on Kubernetes five seconds are customary.
      */
     public Builder noticeTime(Duration time) {
-      settings = settings.withNoticeTime(time);
+      noticeTime = Objects.requireNonNull(time, "time");
       return this;
     }
 
     /** Sets how long a stop waits for calls in flight and open streams; 30 seconds if not set. */
     public Builder drainTime(Duration time) {
-      settings = settings.withDrainTime(time);
+      drainTime = Objects.requireNonNull(time, "time");
       return this;
     }
 
@@ -278,7 +293,7 @@ public final class GrpcServer implements AutoCloseable {
      *     there is not
      */
     public GrpcServer build() {
-      return new GrpcServer(api.build(), settings);
+      return new GrpcServer(this);
     }
 
     /**

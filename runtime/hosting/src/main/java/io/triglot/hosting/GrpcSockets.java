@@ -19,9 +19,6 @@ import java.util.concurrent.TimeUnit;
  * none of connections, and lets nobody near the listening channel who does not bring all of them.
  */
 final class GrpcSockets {
-  /** As many as may wait to be accepted on the HTTP port. */
-  private static final int BACKLOG = 1_024;
-
   private final EventLoopGroup accepting = loops("grpc-accept", 1);
   private final EventLoopGroup serving =
       loops("grpc-events", Runtime.getRuntime().availableProcessors());
@@ -37,7 +34,7 @@ final class GrpcSockets {
         .bossEventLoopGroup(accepting)
         .workerEventLoopGroup(serving)
         .channelFactory(this::listening)
-        .withOption(ChannelOption.SO_BACKLOG, BACKLOG);
+        .withOption(ChannelOption.SO_BACKLOG, Port.BACKLOG);
   }
 
   /** Ends the threads, after what they have begun; those last that count what is closed. */

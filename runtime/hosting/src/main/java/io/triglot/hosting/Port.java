@@ -10,6 +10,12 @@ import java.util.concurrent.CompletionStage;
  */
 public interface Port {
   /**
+   * How many connections may wait to be accepted on each port. Where thousands of clients come back
+   * at the same time, the 50 of Java would have most of them wait for seconds to try again.
+   */
+  int BACKLOG = 1_024;
+
+  /**
    * Listens from now on.
    *
    * @throws UncheckedIOException when the port cannot be had

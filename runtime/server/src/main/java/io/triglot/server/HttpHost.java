@@ -48,7 +48,7 @@ final class HttpHost implements Port {
     connector = new DrainingConnector(server, protocols(limits, settings.tls()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
-    connector.setAcceptQueueSize(ServerSettings.BACKLOG);
+    connector.setAcceptQueueSize(Port.BACKLOG);
     connector.setIdleTimeout(limits.idleTimeout().toMillis());
     server.addConnector(connector);
     connector.addBean(new NetworkConnectionLimit(limits.maxConnections(), connector));

@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ServerSettings(String host, int port, int grpcPort, @Nullable Tls tls, Limits limits) {
 
-  /**
-   * How many connections may wait to be accepted on each port. Where thousands of clients come back
-   * at the same time, the 50 of Java would have most of them wait for seconds to try again.
-   */
-  static final int BACKLOG = 1_024;
-
   static final ServerSettings DEFAULTS =
       new ServerSettings("0.0.0.0", 8080, 9090, null, Limits.DEFAULTS);
 
