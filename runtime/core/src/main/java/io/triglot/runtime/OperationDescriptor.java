@@ -66,17 +66,17 @@ public record OperationDescriptor(
 
   /** The same operation for the given callers. */
   public OperationDescriptor access(Access access) {
-    return with(access, blocking, timeout);
+    return with(access, blocking, timeout, method, constrained, groups, adopted);
   }
 
   /** The same operation, run on the thread that received the call. */
   public OperationDescriptor nonBlocking() {
-    return with(access, false, timeout);
+    return with(access, false, timeout, method, constrained, groups, adopted);
   }
 
   /** The same operation, whose calls fail with DEADLINE_EXCEEDED when they take longer. */
   public OperationDescriptor timeout(Duration timeout) {
-    return with(access, blocking, timeout);
+    return with(access, blocking, timeout, method, constrained, groups, adopted);
   }
 
   /**
@@ -85,39 +85,18 @@ public record OperationDescriptor(
    * @param parameters the types of the parameters; none where no other method has the name
    */
   public OperationDescriptor method(String name, Class<?>... parameters) {
-    return of(new JavaMethod(name, parameters.length == 0 ? null : List.of(parameters)));
+    JavaMethod other = new JavaMethod(name, parameters.length == 0 ? null : List.of(parameters));
+    return with(access, blocking, timeout, other, constrained, groups, adopted);
   }
 
   /** The same operation, whose arguments or result have constraints. */
   public OperationDescriptor validated(Class<?>... groups) {
-    return new OperationDescriptor(
-        service,
-        name,
-        kind,
-        access,
-        blocking,
-        timeout,
-        parameters,
-        method,
-        true,
-        List.of(groups),
-        adopted);
+    return with(access, blocking, timeout, method, true, List.of(groups), adopted);
   }
 
   /** The same operation as a resource method of JAX-RS. */
   public OperationDescriptor asAdopted() {
-    return new OperationDescriptor(
-        service,
-        name,
-        kind,
-        access,
-        blocking,
-        timeout,
-        parameters,
-        method,
-        constrained,
-        groups,
-        true);
+    return with(access, blocking, timeout, method, constrained, groups, true);
   }
 
   /** The operation's name with its service, such as {@code ProductService.product}. */
@@ -141,22 +120,14 @@ public record OperationDescriptor(
         false);
   }
 
-  private OperationDescriptor with(Access access, boolean blocking, @Nullable Duration timeout) {
-    return new OperationDescriptor(
-        service,
-        name,
-        kind,
-        access,
-        blocking,
-        timeout,
-        parameters,
-        method,
-        constrained,
-        groups,
-        adopted);
-  }
-
-  private OperationDescriptor of(JavaMethod method) {
+  private OperationDescriptor with(
+      Access access,
+      boolean blocking,
+      @Nullable Duration timeout,
+      JavaMethod method,
+      boolean constrained,
+      List<Class<?>> groups,
+      boolean adopted) {
     return new OperationDescriptor(
         service,
         name,
