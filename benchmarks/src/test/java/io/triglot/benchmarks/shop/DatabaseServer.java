@@ -3,8 +3,11 @@ package io.triglot.benchmarks.shop;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A database server, which counts what reaches it and says how it goes about it. */
 interface DatabaseServer extends AutoCloseable {
@@ -39,8 +42,24 @@ interface DatabaseServer extends AutoCloseable {
     return DriverManager.getConnection(url);
   }
 
+  /**
+   * Statements and how often each was executed, in the order of their texts, as a query has them.
+   */
+  static SortedMap<String, Long> counted(Connection database, String query) throws SQLException {
+    SortedMap<String, Long> counted = new TreeMap<>();
+    try (Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        if (touchesTables(rows.getString(1))) {
+          counted.merge(rows.getString(1), rows.getLong(2), Long::sum);
+        }
+      }
+    }
+    return counted;
+  }
+
   /** Whether a statement is of an application: neither of the transaction nor about statistics. */
-  static boolean touchesTables(String statement) {
+  private static boolean touchesTables(String statement) {
     return statement.strip().matches("(?is)(select|insert|update|delete)\\b.*")
         && !statement.matches("(?is).*(information_schema|pg_stat|pg_catalog).*");
   }

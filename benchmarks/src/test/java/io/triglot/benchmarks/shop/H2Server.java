@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,18 +82,8 @@ final class H2Server implements DatabaseServer {
 
   @Override
   public SortedMap<String, Long> counted(Connection database) throws SQLException {
-    SortedMap<String, Long> counted = new TreeMap<>();
-    try (Statement statement = database.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select sql_statement, execution_count from information_schema.query_statistics")) {
-      while (rows.next()) {
-        if (DatabaseServer.touchesTables(rows.getString(1))) {
-          counted.put(rows.getString(1), rows.getLong(2));
-        }
-      }
-    }
-    return counted;
+    return DatabaseServer.counted(
+        database, "select sql_statement, execution_count from information_schema.query_statistics");
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,20 +69,11 @@ final class PostgresServer implements DatabaseServer {
 
   @Override
   public SortedMap<String, Long> counted(Connection database) throws SQLException {
-    SortedMap<String, Long> counted = new TreeMap<>();
-    try (Statement statement = database.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select query, calls from pg_stat_statements"
-                    + " where dbid = (select oid from pg_database"
-                    + " where datname = current_database())")) {
-      while (rows.next()) {
-        if (DatabaseServer.touchesTables(rows.getString(1))) {
-          counted.merge(rows.getString(1), rows.getLong(2), Long::sum);
-        }
-      }
-    }
-    return counted;
+    return DatabaseServer.counted(
+        database,
+        "select query, calls from pg_stat_statements"
+            + " where dbid = (select oid from pg_database"
+            + " where datname = current_database())");
   }
 
   @Override
