@@ -106,17 +106,7 @@ final class RestFacts {
     JsonNode schema = body.path("content").path(MediaTypes.JSON).path("schema");
     if (schema.has("properties")) {
       sheet.add(block, "@body", "object" + (body.path("required").asBoolean() ? REQUIRED : ""));
-      Set<String> required = texts(schema.path("required"));
-      schema
-          .path("properties")
-          .properties()
-          .forEach(
-              each ->
-                  add(
-                      block,
-                      "body " + each.getKey(),
-                      value(each.getValue(), required.contains(each.getKey())),
-                      origins.get(each.getKey())));
+      addProperties(block, "body", schema, origins);
     } else if (!schema.isMissingNode()) {
       sheet.add(block, "@body", value(schema, body.path("required").asBoolean()));
     }
@@ -179,7 +169,7 @@ final class RestFacts {
         .path("mapping")
         .properties()
         .forEach(each -> sheet.add(block, "tag " + each.getKey(), each.getValue().asText()));
-    addProperties(block, schema, origins);
+    addProperties(block, "property", schema, origins);
     schema.path("allOf").forEach(part -> addPart(block, part, origins));
   }
 
@@ -187,11 +177,12 @@ final class RestFacts {
     if (part.has("$ref")) {
       sheet.add(block, "all of " + SchemaText.of(part), "");
     } else {
-      addProperties(block, part, origins);
+      addProperties(block, "property", part, origins);
     }
   }
 
-  private void addProperties(Fact block, JsonNode schema, Map<String, Origin> origins) {
+  private void addProperties(
+      Fact block, String kind, JsonNode schema, Map<String, Origin> origins) {
     Set<String> required = texts(schema.path("required"));
     schema
         .path("properties")
@@ -200,7 +191,7 @@ final class RestFacts {
             each ->
                 add(
                     block,
-                    "property " + each.getKey(),
+                    kind + " " + each.getKey(),
                     value(each.getValue(), required.contains(each.getKey())),
                     origins.get(each.getKey())));
   }
