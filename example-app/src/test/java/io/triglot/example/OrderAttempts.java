@@ -88,6 +88,7 @@ final class OrderAttempts implements AutoCloseable {
         // nobody knows whether the order was placed
       }
       repetitions.incrementAndGet();
+      // As clients do, so that they do not all come back at once.
       Thread.sleep(ThreadLocalRandom.current().nextInt(5, 50));
     }
     throw new AssertionError("No answer after " + MOST_TRIES + " tries of " + key);

@@ -110,18 +110,6 @@ public final class TestCompiler {
         directory, compiler, append(options, option), others, last, triglot, libraries);
   }
 
-  /** The same, which takes a warning for nothing worse. */
-  public TestCompiler tolerant() {
-    return new TestCompiler(
-        directory,
-        compiler,
-        options.stream().filter(option -> !option.equals("-Werror")).toList(),
-        others,
-        last,
-        triglot,
-        libraries);
-  }
-
   /** The same with another processor beside ours, which runs before it. */
   public TestCompiler with(Processor other) {
     return new TestCompiler(

@@ -421,7 +421,7 @@ class GuardedPropertiesTest {
         """;
     assertThat(
             TestCompiler.javac(service.directory().resolve("conspicuous"))
-                .tolerant()
+                .allowingWarnings()
                 .compile(SOURCES[0], SOURCES[2], things)
                 .diagnostics())
         .singleElement()

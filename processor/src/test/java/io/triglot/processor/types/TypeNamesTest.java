@@ -157,7 +157,7 @@ class TypeNamesTest {
   }
 
   private TestCompiler compiler(CompilerKind kind) {
-    return kind.in(directory).tolerant();
+    return kind.in(directory).allowingWarnings();
   }
 
   private static Stream<String> names(Compilation compilation) {

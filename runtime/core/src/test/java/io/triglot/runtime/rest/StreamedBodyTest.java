@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpResponse;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,12 +63,14 @@ class StreamedBodyTest {
 
   @Test
   void isHeldByNoTimerWhenItIsOver() throws Exception {
-    WeakReference<StreamedBody> cancelled = new WeakReference<>(subscribed(new Source(), NEVER));
+    ReferenceQueue<StreamedBody> collected = new ReferenceQueue<>();
+    WeakReference<StreamedBody> cancelled =
+        new WeakReference<>(subscribed(new Source(), NEVER), collected);
     Objects.requireNonNull(cancelled.get()).cancel();
-    WeakReference<StreamedBody> ended = new WeakReference<>(endedBody());
+    WeakReference<StreamedBody> ended = new WeakReference<>(endedBody(), collected);
 
-    awaitCollected(cancelled);
-    awaitCollected(ended);
+    assertThat(List.of(nextOf(collected), nextOf(collected)))
+        .containsExactlyInAnyOrder(cancelled, ended);
   }
 
   @Test
@@ -189,11 +193,13 @@ class StreamedBodyTest {
     return body;
   }
 
-  private static void awaitCollected(WeakReference<?> reference) throws InterruptedException {
-    while (reference.get() != null) { // until the time-out of the test
+  private static Reference<?> nextOf(ReferenceQueue<?> collected) throws InterruptedException {
+    Reference<?> next = null;
+    while (next == null) { // until the time-out of the test
       System.gc();
-      Thread.sleep(1);
+      next = collected.remove(1);
     }
+    return next;
   }
 
   private static StreamedBody subscribed(Source source, Duration patience) {
