@@ -11,9 +11,7 @@ import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.Conversion;
-import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
-import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.ArrayList;
@@ -32,37 +30,10 @@ import java.util.Optional;
  * @param conditions the constants for who may send a field
  */
 record FieldCode(ProtoField field, String variable, String reader, AccessConstants conditions) {
-  /** How a field is treated. */
-  private enum Form {
-    /** A scalar whose default value is not written. */
-    DEFAULTED,
-    /** What must be there. */
-    REQUIRED,
-    /** What may be there. */
-    OPTIONAL,
-    REPEATED,
-    PACKED,
-    MAP
-  }
-
-  private Form form() {
-    return switch (field.cardinality()) {
-      case OPTIONAL -> Form.OPTIONAL;
-      case REPEATED -> CodecCode.isPackable(field.type()) ? Form.PACKED : Form.REPEATED;
-      case MAP -> Form.MAP;
-      case SINGULAR -> {
-        if (field.type() instanceof ScalarType scalar && ScalarCode.hasDefault(scalar.scalar())) {
-          yield Form.DEFAULTED;
-        }
-        yield field.javaType().nullable() ? Form.OPTIONAL : Form.REQUIRED;
-      }
-    };
-  }
-
   /** The constants with the field's tags, each a name and the wire type in it. */
   Map<String, String> tags() {
     Map<String, String> tags = new LinkedHashMap<>();
-    if (form() == Form.PACKED) {
+    if (form() == FieldForm.PACKED) {
       tags.put(tag(), "LEN");
       tags.put(unpackedTag(), CodecCode.wireType(field.type()));
     } else {
@@ -77,6 +48,10 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
 
   private String unpackedTag() {
     return tag() + "_UNPACKED";
+  }
+
+  private FieldForm form() {
+    return FieldForm.of(field);
   }
 
   /** The statement that writes the field. */
@@ -94,7 +69,7 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
           case MAP -> "writeMap";
         };
     CodeBlock codecs =
-        form() == Form.DEFAULTED
+        form() == FieldForm.DEFAULTED
             ? CodeBlock.of("")
             : CodeBlock.of(",$W$L", CodecCode.codec(field.type()));
     return CodeBlock.of("$N.$L($L,$W$L$L)", writer, method, tag(), value, codecs);
@@ -112,7 +87,7 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
             ScalarCode.defaultValue(scalar.scalar()));
       }
       case REQUIRED, OPTIONAL ->
-          CodeBlock.of("$T $N = $L", JavaTypes.boxed(bareType()), variable, absent());
+          CodeBlock.of("$T $N = $L", JavaTypes.boxed(field.carrier()), variable, absent());
       case REPEATED, PACKED ->
           CodeBlock.of(
               "$T $N = new $T<>()",
@@ -121,7 +96,7 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
               ArrayList.class);
       case MAP ->
           CodeBlock.of(
-              "$T $N = new $T<>()", JavaTypes.of(bareType()), variable, LinkedHashMap.class);
+              "$T $N = new $T<>()", JavaTypes.of(field.carrier()), variable, LinkedHashMap.class);
     };
   }
 
@@ -138,7 +113,8 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
 
   private CodeBlock adding(String method, CodeBlock property) {
     CodeBlock value =
-        conversion()
+        field
+            .conversion()
             .map(Conversion::write)
             .map(
                 step ->
@@ -207,7 +183,7 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
   CodeBlock setting(String instance) {
     CodeBlock set = Instances.set(instance, field.mutator().orElseThrow(), value());
     CodeBlock.Builder code = CodeBlock.builder();
-    return form() == Form.OPTIONAL
+    return form() == FieldForm.OPTIONAL
         ? code.beginControlFlow("if ($N != null)", variable)
             .addStatement(set)
             .endControlFlow()
@@ -219,7 +195,7 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
   CodeBlock value() {
     CodeBlock value = converted(carried());
     if (field.javaType() instanceof OptionalRef optional) {
-      return form() == Form.OPTIONAL
+      return form() == FieldForm.OPTIONAL
           ? OptionalCode.ofNullable(optional, value)
           : CodeBlock.of("$T.of($L)", Optional.class, value);
     }
@@ -238,8 +214,8 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
                   tag(),
                   variable);
       case REPEATED, PACKED ->
-          conversion().isEmpty()
-                  && bareType() instanceof ListRef list
+          field.conversion().isEmpty()
+                  && field.carrier() instanceof ListRef list
                   && list.container() == Container.SET
               ? CodeBlock.of("new $T<>($N)", LinkedHashSet.class, variable)
               : CodeBlock.of("$N", variable);
@@ -248,10 +224,10 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
   }
 
   private CodeBlock converted(CodeBlock carried) {
-    if (conversion().isEmpty()) {
+    if (field.conversion().isEmpty()) {
       return carried;
     }
-    Conversion conversion = conversion().get();
+    Conversion conversion = field.conversion().get();
     if (conversion.expectation().isPresent()) {
       return CodeBlock.of(
           "$N.converted($L,$W$L,$W$L,$W$S)",
@@ -261,7 +237,7 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
           ConversionCode.function(conversion.read()),
           conversion.expectation().get());
     }
-    return form() == Form.OPTIONAL
+    return form() == FieldForm.OPTIONAL
         ? ConversionCode.applyOrNull(conversion.read(), carried)
         : ConversionCode.apply(conversion.read(), carried);
   }
@@ -269,7 +245,7 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
   private CodeBlock absent() {
     return field.type() instanceof ProtoType.EnumRef type
             && type.zero().isPresent()
-            && form() == Form.REQUIRED
+            && form() == FieldForm.REQUIRED
         ? CodeBlock.of("$T.$L", JavaTypes.className(type.javaName()), type.zero().get())
         : CodeBlock.of("null");
   }
@@ -283,26 +259,14 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
   }
 
   private boolean isIterable() {
-    return bareType() instanceof ListRef list && list.container() == Container.ITERABLE;
+    return field.carrier() instanceof ListRef list && list.container() == Container.ITERABLE;
   }
 
   private boolean isOptional() {
     return field.javaType() instanceof OptionalRef;
   }
 
-  /** The type of a value as it travels. */
-  private TypeRef bareType() {
-    return field.javaType().present().carrier();
-  }
-
-  /** How a value gets into that type, and back. */
-  private Optional<Conversion> conversion() {
-    return field.javaType().present() instanceof ConvertedRef converted
-        ? Optional.of(converted.conversion())
-        : Optional.empty();
-  }
-
   private TypeName elementType() {
-    return JavaTypes.boxed(((ListRef) bareType()).element());
+    return JavaTypes.boxed(((ListRef) field.carrier()).element());
   }
 }

@@ -2,10 +2,12 @@ package io.triglot.processor.backend.grpc;
 
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Accessor;
+import io.triglot.processor.model.Conversion;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.ConvertedRef;
 import java.util.Optional;
 
 /**
@@ -46,5 +48,17 @@ record ProtoField(
     REPEATED,
     /** Once for each key. */
     MAP
+  }
+
+  /** The type of the value as it travels. */
+  TypeRef carrier() {
+    return javaType.present().carrier();
+  }
+
+  /** How the value gets into that type, and back. */
+  Optional<Conversion> conversion() {
+    return javaType.present() instanceof ConvertedRef converted
+        ? Optional.of(converted.conversion())
+        : Optional.empty();
   }
 }

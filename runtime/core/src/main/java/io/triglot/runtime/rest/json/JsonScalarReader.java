@@ -152,7 +152,7 @@ public abstract sealed class JsonScalarReader permits JsonMemberReader {
 
   private long whole(long min, long max) {
     if (!tokens.isWhole(min, max)) {
-      throw tokens.unexpected(TextForm.wholeNumber(min, max));
+      throw tokens.unexpected(NumberText.expectation(min, max));
     }
     return tokens.whole();
   }

@@ -48,10 +48,10 @@ public final class TextForm<T> {
       whole(Long.MIN_VALUE, Long.MAX_VALUE, Function.identity());
 
   /** A {@code float}; also {@code NaN}, {@code Infinity} and {@code -Infinity}. */
-  public static final TextForm<Float> FLOAT32 = new TextForm<>("a number", TextForm::float32);
+  public static final TextForm<Float> FLOAT32 = new TextForm<>("a number", NumberText::float32);
 
   /** A {@code double}; also {@code NaN}, {@code Infinity} and {@code -Infinity}. */
-  public static final TextForm<Double> FLOAT64 = new TextForm<>("a number", TextForm::float64);
+  public static final TextForm<Double> FLOAT64 = new TextForm<>("a number", NumberText::float64);
 
   /** A single UTF-16 code unit. */
   public static final TextForm<Character> CHARACTER =
@@ -67,15 +67,16 @@ public final class TextForm<T> {
   /** A decimal number with all its digits. */
   public static final TextForm<BigDecimal> DECIMAL =
       new TextForm<>(
-          "a decimal number of at most " + Json.MAX_DIGITS + " digits", TextForm::decimal);
+          "a decimal number of at most " + Json.MAX_DIGITS + " digits", NumberText::decimal);
 
   /** The same, written without an exponent. */
   public static final TextForm<BigDecimal> PLAIN_DECIMAL =
-      new TextForm<>(DECIMAL.expectation(), TextForm::decimal, BigDecimal::toPlainString);
+      new TextForm<>(DECIMAL.expectation(), NumberText::decimal, BigDecimal::toPlainString);
 
   /** A whole number of any size. */
   public static final TextForm<BigInteger> INTEGER =
-      new TextForm<>("a whole number of at most " + Json.MAX_DIGITS + " digits", TextForm::integer);
+      new TextForm<>(
+          "a whole number of at most " + Json.MAX_DIGITS + " digits", NumberText::integer);
 
   /** A UUID (RFC 9562) in its 36 characters. */
   public static final TextForm<UUID> UUID =
@@ -214,28 +215,10 @@ public final class TextForm<T> {
     return text.length() <= SHOWN ? '"' + text + '"' : '"' + text.substring(0, SHOWN) + "…\"";
   }
 
-  static String wholeNumber(long min, long max) {
-    return "a whole number from " + min + " to " + max;
-  }
-
-  /** The number, where it can be written out in a sensible number of digits. */
-  private static BigDecimal limited(BigDecimal number) {
-    if (Math.abs((long) number.scale()) > Json.MAX_DIGITS) {
-      throw new ArithmeticException("too many digits");
-    }
-    return number;
-  }
-
   private static <T> TextForm<T> whole(long min, long max, Function<Long, T> narrowing) {
     return new TextForm<>(
-        wholeNumber(min, max),
-        text -> {
-          long number = Long.parseLong(text);
-          if (number < min || number > max) {
-            throw new ArithmeticException("out of range");
-          }
-          return narrowing.apply(number);
-        });
+        NumberText.expectation(min, max),
+        text -> narrowing.apply(NumberText.whole(text, min, max)));
   }
 
   private static Boolean bool(String text) {
@@ -246,48 +229,11 @@ public final class TextForm<T> {
     };
   }
 
-  private static Float float32(String text) {
-    float number = nonFinite(text) ? Float.parseFloat(text) : decimal(text).floatValue();
-    return inRange(number, Float.isInfinite(number), text);
-  }
-
-  private static Double float64(String text) {
-    double number = nonFinite(text) ? Double.parseDouble(text) : decimal(text).doubleValue();
-    return inRange(number, Double.isInfinite(number), text);
-  }
-
-  private static boolean nonFinite(String text) {
-    return text.equals("NaN") || text.equals("Infinity") || text.equals("-Infinity");
-  }
-
-  private static <N extends Number> N inRange(N number, boolean infinite, String text) {
-    if (infinite && !nonFinite(text)) {
-      throw new ArithmeticException("out of range");
-    }
-    return number;
-  }
-
   private static Character character(String text) {
     if (text.length() != 1) {
       throw new IllegalArgumentException(text);
     }
     return text.charAt(0);
-  }
-
-  /** A number that can be read and written in a sensible time. */
-  static BigDecimal decimal(String text) {
-    return limited(new BigDecimal(limited(text)));
-  }
-
-  private static BigInteger integer(String text) {
-    return new BigInteger(limited(text));
-  }
-
-  private static String limited(String number) {
-    if (number.length() > Json.MAX_DIGITS) {
-      throw new NumberFormatException("too many digits");
-    }
-    return number;
   }
 
   private static UUID uuid(String text) {

@@ -23,7 +23,7 @@ public final class TimeForm {
       new TextForm<>(
           "the seconds since 1970",
           text -> {
-            BigDecimal seconds = TextForm.decimal(text);
+            BigDecimal seconds = NumberText.decimal(text);
             return Instant.ofEpochSecond(whole(seconds), nanos(seconds));
           },
           value -> seconds(value.getEpochSecond(), value.getNano()));
@@ -32,7 +32,7 @@ public final class TimeForm {
   public static final TextForm<Instant> INSTANT_MILLIS =
       new TextForm<>(
           "the milliseconds since 1970",
-          text -> Instant.ofEpochMilli(TextForm.decimal(text).longValueExact()),
+          text -> Instant.ofEpochMilli(NumberText.decimal(text).longValueExact()),
           value -> Long.toString(value.toEpochMilli()));
 
   /** An amount of time as seconds, with nine digits of their parts. */
@@ -40,7 +40,7 @@ public final class TimeForm {
       new TextForm<>(
           "a number of seconds",
           text -> {
-            BigDecimal seconds = TextForm.decimal(text);
+            BigDecimal seconds = NumberText.decimal(text);
             return Duration.ofSeconds(whole(seconds), nanos(seconds));
           },
           value -> seconds(value.getSeconds(), value.getNano()));
