@@ -18,7 +18,7 @@ record Effort(
       new Effort(
           3,
           Duration.ofSeconds(5),
-          Duration.ofMillis(2_500),
+          Duration.ofSeconds(5),
           Duration.ofSeconds(7),
           10_000,
           Duration.ofMinutes(10));

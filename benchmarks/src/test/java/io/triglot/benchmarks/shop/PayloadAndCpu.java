@@ -1,6 +1,8 @@
 package io.triglot.benchmarks.shop;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -14,13 +16,7 @@ final class PayloadAndCpu implements Part {
 
   @Override
   public void measure(DatabaseServer server, Effort effort, Report report) throws Exception {
-    report.columns(
-        "operation",
-        "protocol",
-        "bytes sent",
-        "bytes received",
-        "shop's CPU, µs per operation",
-        "errors");
+    List<Cell> cells = new ArrayList<>();
     try (Shops shops = Shops.start(server)) {
       Map<Protocol, ShopClient> clients = new EnumMap<>(Protocol.class);
       try {
@@ -30,53 +26,46 @@ final class PayloadAndCpu implements Part {
         for (Operation operation : Operation.values()) {
           for (Protocol protocol : Protocol.values()) {
             report.doing("warm-up, " + operation + ", " + protocol);
+            Cell cell = new Cell(operation, protocol, Load.of(clients.get(protocol), operation));
             shops.trim();
-            ClosedLoop.run(Load.of(clients.get(protocol), operation), CALLERS, effort.search());
+            ClosedLoop.run(cell.load, CALLERS, effort.warmUp());
+            cells.add(cell);
           }
         }
-        for (Operation operation : Operation.values()) {
-          measure(operation, shops, clients, effort, report);
+        for (int round = 1; round <= effort.rounds(); round++) {
+          for (Cell cell : cells) {
+            report.doing("processor time, " + cell.operation + ", " + cell.protocol + ", " + round);
+            shops.trim();
+            cell.measure(effort, shops.first().gauges());
+          }
         }
       } finally {
         clients.values().forEach(ShopClient::close);
       }
+      print(cells, shops, report);
     }
-    report.end();
   }
 
-  private static void measure(
-      Operation operation,
-      Shops shops,
-      Map<Protocol, ShopClient> clients,
-      Effort effort,
-      Report report)
-      throws Exception {
-    Map<Protocol, Spread> cpu = new EnumMap<>(Protocol.class);
-    Map<Protocol, Long> errors = new EnumMap<>(Protocol.class);
-    for (int round = 0; round < effort.rounds(); round++) {
-      for (Protocol protocol : Protocol.values()) {
-        report.doing("processor time, " + operation + ", " + protocol);
-        shops.trim();
-        long before = shops.first().gauges().cpuNanos();
-        Outcome outcome =
-            ClosedLoop.run(Load.of(clients.get(protocol), operation), CALLERS, effort.search());
-        long used = shops.first().gauges().cpuNanos() - before;
-        errors.merge(protocol, outcome.errors(), Long::sum);
-        cpu.computeIfAbsent(protocol, any -> new Spread())
-            .add(used / 1_000.0 / Math.max(1, outcome.times().getTotalCount()));
-      }
-    }
-    for (Protocol protocol : Protocol.values()) {
+  private static void print(List<Cell> cells, Shops shops, Report report) throws Exception {
+    report.columns(
+        "operation",
+        "protocol",
+        "bytes sent",
+        "bytes received",
+        "shop's CPU, µs per operation",
+        "errors");
+    for (Cell cell : cells) {
       shops.trim();
-      Wire wire = bytes(protocol, operation, shops.first().address());
+      Wire wire = bytes(cell.protocol, cell.operation, shops.first().address());
       report.row(
-          operation,
-          protocol,
+          cell.operation,
+          cell.protocol,
           Report.figure(wire.sent, 0),
           Report.figure(wire.received, 0),
-          cpu.get(protocol).text(0),
-          errors.get(protocol));
+          cell.cpuMicros.text(0),
+          cell.errors);
     }
+    report.end();
   }
 
   private static Wire bytes(Protocol protocol, Operation operation, ShopAddress shop)
@@ -97,6 +86,29 @@ final class PayloadAndCpu implements Part {
   private static void call(ShopClient client, Operation operation) throws Exception {
     for (int i = 0; i < CALLS; i++) {
       client.call(operation).get(60, TimeUnit.SECONDS);
+    }
+  }
+
+  /** One operation on one protocol. */
+  private static final class Cell {
+    final Operation operation;
+    final Protocol protocol;
+    final Load load;
+    final Spread cpuMicros = new Spread();
+    long errors;
+
+    Cell(Operation operation, Protocol protocol, Load load) {
+      this.operation = operation;
+      this.protocol = protocol;
+      this.load = load;
+    }
+
+    void measure(Effort effort, ProcessGauges gauges) throws Exception {
+      long before = gauges.cpuNanos();
+      Outcome outcome = ClosedLoop.run(load, CALLERS, effort.search());
+      long used = gauges.cpuNanos() - before;
+      errors += outcome.errors();
+      cpuMicros.add(used / 1_000.0 / Math.max(1, outcome.times().getTotalCount()));
     }
   }
 
