@@ -13,9 +13,10 @@ import java.lang.annotation.Target;
  *
  * <p>Every REST answer of the operation has the headers {@code Deprecation} (RFC 9745), {@code
  * Sunset} (RFC 8594) and {@code Link}, as far as they are known, and OpenAPI calls it deprecated.
+ * Of an adopted JAX-RS resource they are told where {@code DeprecatedResources} is registered.
  */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface ApiRestDeprecated {
   /** The day since which it is deprecated, or from which on: {@code 2026-01-15}. */

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +39,29 @@ public record RestDeprecation(
     return text.isEmpty() ? null : LocalDate.parse(text);
   }
 
-  /** The response with headers that tell of it (RFC 9745, RFC 8594). */
-  HttpResponse addTo(HttpResponse response) {
-    HttpResponse told = response;
+  /** The headers that tell of it (RFC 9745, RFC 8594, RFC 8288), by name. */
+  List<Map.Entry<String, String>> headers() {
+    List<Map.Entry<String, String>> headers = new ArrayList<>();
     if (since != null) {
-      told = told.header("Deprecation", "@" + midnight(since).toEpochSecond());
+      headers.add(Map.entry("Deprecation", "@" + midnight(since).toEpochSecond()));
     }
     if (sunset != null) {
-      told = told.header("Sunset", HTTP_DATE.format(midnight(sunset)));
+      headers.add(Map.entry("Sunset", HTTP_DATE.format(midnight(sunset))));
     }
     if (link != null) {
-      told = told.header("Link", "<" + link + ">; rel=\"deprecation\"");
+      headers.add(Map.entry("Link", "<" + link + ">; rel=\"deprecation\""));
     }
     if (link != null && sunset != null) {
-      told = told.header("Link", "<" + link + ">; rel=\"sunset\"");
+      headers.add(Map.entry("Link", "<" + link + ">; rel=\"sunset\""));
+    }
+    return headers;
+  }
+
+  /** The response with these headers. */
+  HttpResponse addTo(HttpResponse response) {
+    HttpResponse told = response;
+    for (Map.Entry<String, String> header : headers()) {
+      told = told.header(header.getKey(), header.getValue());
     }
     return told;
   }

@@ -1,0 +1,2 @@
+/** The pages of {@code docs/migration}, applied to an application. */
+package io.triglot.hosts.road;
