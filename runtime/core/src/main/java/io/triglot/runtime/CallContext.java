@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The call that is being served. A method of a service may take it as a parameter; it is never part
@@ -23,6 +25,18 @@ public interface CallContext {
    */
   static Optional<CallContext> served() {
     return ServedCall.current();
+  }
+
+  /**
+   * Does something on behalf of a call on a thread that is not its own: there it is the one that is
+   * {@linkplain #served() served}, until the task returns.
+   *
+   * @return what the task returns
+   * @throws Exception what the task throws
+   */
+  static <T extends @Nullable Object> T onBehalfOf(CallContext context, Callable<T> task)
+      throws Exception {
+    return ServedCall.run(context, task);
   }
 
   /** The operation that was called. */

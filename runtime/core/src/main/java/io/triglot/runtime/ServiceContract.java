@@ -1,6 +1,7 @@
 package io.triglot.runtime;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a service offers, as the processor saw it. Each service has one generated implementation,
@@ -8,6 +9,13 @@ import java.util.List;
  * takes no argument.
  */
 public interface ServiceContract {
+  /** The contract of an annotated class or interface; empty where it is none. */
+  static Optional<ServiceContract> of(Class<?> service) {
+    return GeneratedClasses.find(service, "Contract")
+        .filter(ServiceContract.class::isAssignableFrom)
+        .map(contract -> (ServiceContract) GeneratedClasses.instantiate(contract));
+  }
+
   /** The API name of the service. */
   String service();
 

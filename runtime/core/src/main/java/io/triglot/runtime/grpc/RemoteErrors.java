@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the exceptions that an operation declares out of the statuses that a server answers with:
  * the reverse of {@link StatusMapping}.
  */
-record RemoteErrors(DeclaredExceptions declared) {
+public record RemoteErrors(DeclaredExceptions declared) {
 
   /** The declared exception that the status stands for; the status itself if there is none. */
   Throwable restored(Throwable thrown) {
@@ -32,8 +32,8 @@ record RemoteErrors(DeclaredExceptions declared) {
         : thrown;
   }
 
-  /** What the server told, which may be a code and a description. */
-  static Failure told(StatusRuntimeException thrown) {
+  /** What the server told, which may be no more than a code and a description. */
+  public static Failure told(StatusRuntimeException thrown) {
     return failure(thrown)
         .orElseGet(
             () ->
