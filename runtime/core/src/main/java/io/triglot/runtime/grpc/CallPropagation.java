@@ -9,13 +9,13 @@ import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.triglot.runtime.CallContext;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the trace of the call that is being served on to the calls that it makes, and what is left
- * of its deadline.
+ * of its deadline; when its caller gives it up, they are cancelled.
  *
  * @see <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>
  */
@@ -33,7 +33,7 @@ enum CallPropagation implements ClientInterceptor {
     if (cause == null) {
       return next.newCall(method, options);
     }
-    return new TracedCall<>(next.newCall(method, limited(options, cause)), cause.traceHeaders());
+    return new CausedCall<>(next.newCall(method, limited(options, cause)), cause);
   }
 
   /** The call on whose behalf one with these options is made; null for none. */
@@ -53,24 +53,35 @@ enum CallPropagation implements ClientInterceptor {
         .orElse(options);
   }
 
-  private static final class TracedCall<Q, P> extends SimpleForwardingClientCall<Q, P> {
-    private final Map<String, String> trace;
+  private static final class CausedCall<Q, P> extends SimpleForwardingClientCall<Q, P> {
+    private final CallContext cause;
 
-    TracedCall(ClientCall<Q, P> call, Map<String, String> trace) {
+    CausedCall(ClientCall<Q, P> call, CallContext cause) {
       super(call);
-      this.trace = trace;
+      this.cause = cause;
     }
 
     @Override
     public void start(Listener<P> listener, Metadata metadata) {
-      trace.forEach(
-          (name, value) -> {
-            Metadata.Key<String> key = Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
-            if (!metadata.containsKey(key)) {
-              metadata.put(key, value);
-            }
-          });
+      cause.traceHeaders().forEach((name, value) -> putIfAbsent(metadata, name, value));
       super.start(listener, metadata);
+      if (GrpcRequest.served() != cause) { // else the context of gRPC does it
+        cause.cancelled().thenRun(this::cancelUnlessLate);
+      }
+    }
+
+    /** A deadline that has passed is the call's own matter. */
+    private void cancelUnlessLate() {
+      if (cause.remaining().filter(Duration::isZero).isEmpty()) {
+        cancel("The caller has gone away", null);
+      }
+    }
+
+    private static void putIfAbsent(Metadata metadata, String name, String value) {
+      Metadata.Key<String> key = Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+      if (!metadata.containsKey(key)) {
+        metadata.put(key, value);
+      }
     }
   }
 }

@@ -92,7 +92,9 @@ record GrpcRequest(
     CompletableFuture<Void> cancelled = new CompletableFuture<>();
     context.addListener(
         ended -> {
-          if (!(ended.cancellationCause() instanceof TimeoutException)) { // the deadline's matter
+          Throwable cause = ended.cancellationCause();
+          // None where the call has been answered; a time-out is the deadline's matter.
+          if (cause != null && !(cause instanceof TimeoutException)) {
             cancelled.complete(null);
           }
         },

@@ -1,5 +1,6 @@
 package io.triglot.runtime.rest;
 
+import io.triglot.runtime.CallContext;
 import io.triglot.runtime.DeclaredExceptions;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
@@ -67,6 +68,7 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
     }
     channel.timeout().ifPresent(http::timeout);
     request.remaining().ifPresent(this::limit);
+    request.cause().ifPresent(this::endWith);
     CompletableFuture<HttpResponse<byte[]>> sent =
         channel.http().sendAsync(http.build(), this::body);
     response = sent;
@@ -111,6 +113,10 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
   private void limit(Duration remaining) {
     CompletableFuture.delayedExecutor(remaining.toNanos(), TimeUnit.NANOSECONDS)
         .execute(() -> fail(RestAttempts.deadlineExceeded(null)));
+  }
+
+  private void endWith(CallContext cause) {
+    cause.cancelled().thenRunAsync(() -> fail(RestAttempts.cancelled(cause)));
   }
 
   @Override

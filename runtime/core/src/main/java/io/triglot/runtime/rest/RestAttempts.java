@@ -1,5 +1,6 @@
 package io.triglot.runtime.rest;
 
+import io.triglot.runtime.CallContext;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class RestAttempts {
       RestChannel channel, ClientRequest.Caused request, Optional<Duration> limit) {
     RestAttempts attempts = new RestAttempts(channel, request);
     limit.ifPresent(attempts::limit);
+    request.cause().ifPresent(attempts::endWith);
     attempts.answer.whenComplete((response, failure) -> attempts.stop());
     attempts.attempt(0);
     return attempts.answer;
@@ -68,6 +70,18 @@ final class RestAttempts {
   static RestCallException deadlineExceeded(@Nullable Throwable cause) {
     return new RestCallException(
         0, Failure.of(StatusCode.DEADLINE_EXCEEDED, "Deadline exceeded"), cause);
+  }
+
+  /** Why there is no answer to a call whose cause has been given up: by its caller, or too late. */
+  static RestCallException cancelled(CallContext cause) {
+    return cause.remaining().filter(Duration::isZero).isPresent()
+        ? deadlineExceeded(null)
+        : new RestCallException(
+            0, Failure.of(StatusCode.CANCELLED, "The caller has gone away"), null);
+  }
+
+  private void endWith(CallContext cause) {
+    cause.cancelled().thenRunAsync(() -> answer.completeExceptionally(cancelled(cause)));
   }
 
   private void limit(Duration limit) {

@@ -5,6 +5,7 @@ import io.triglot.runtime.CallContext;
 import io.triglot.runtime.Caller;
 import io.triglot.runtime.OperationKind;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -70,6 +71,12 @@ public class TaskService {
   public CompletionStage<String> slow() {
     return CompletableFuture.supplyAsync(
         () -> "done", CompletableFuture.delayedExecutor(1_300, TimeUnit.MILLISECONDS));
+  }
+
+  /** How many milliseconds its caller still waits; -1 where that is not known. */
+  @ApiOperation(value = "GET /remaining", kind = OperationKind.QUERY)
+  public long remaining(CallContext context) {
+    return context.remaining().map(Duration::toMillis).orElse(-1L);
   }
 
   /** Who calls. */
