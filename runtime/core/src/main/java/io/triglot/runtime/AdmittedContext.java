@@ -47,4 +47,9 @@ record AdmittedContext(
   public CompletionStage<Void> cancelled() {
     return cancellation.reason().thenAccept(why -> {});
   }
+
+  @Override
+  public Watch onCancel(Runnable task) {
+    return cancellation.watch(task);
+  }
 }

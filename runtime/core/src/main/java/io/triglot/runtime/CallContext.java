@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,34 @@ public interface CallContext {
    */
   default CompletionStage<Void> cancelled() {
     return request().cancelled();
+  }
+
+  /**
+   * Runs a task when {@link #isCancelled} becomes true, at once where it is already; unless the
+   * watch is closed before. It is for what ends sooner than the call, such as the calls that it
+   * makes: those which have ended are not kept.
+   *
+   * @param task runs on a thread that it must not block for long
+   */
+  default Watch onCancel(Runnable task) {
+    AtomicReference<@Nullable Runnable> watched = new AtomicReference<>(task);
+    cancelled()
+        .thenRun(
+            () -> {
+              Runnable left = watched.getAndSet(null);
+              if (left != null) {
+                left.run();
+              }
+            });
+    return () -> watched.set(null);
+  }
+
+  /** Somebody who wants to know whether a call is cancelled. Thread-safe. */
+  @FunctionalInterface
+  interface Watch extends AutoCloseable {
+    /** It does not matter any longer. */
+    @Override
+    void close();
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.triglot.runtime;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Cancellation {
   // Guarded by this
   private @Nullable CompletableFuture<Failure> reason;
   private @Nullable CompletableFuture<?> alarm;
+  private @Nullable Set<Watched> watches;
 
   Cancellation(CallRequest request, Optional<Deadline> deadline) {
     this.request = request;
@@ -48,6 +51,48 @@ final class Cancellation {
   /** The caller has gone away. */
   void cancel() {
     reason().complete(hasPassed() ? Deadline.EXCEEDED : GONE);
+  }
+
+  /** Runs a task when it comes, unless the watch is closed before. */
+  CallContext.Watch watch(Runnable task) {
+    Set<Watched> all = watches();
+    Watched watched = new Watched(task, all);
+    all.add(watched);
+    if (reason().isDone()) { // whoever was told of that may have come too early for this one
+      watched.tell();
+    }
+    return watched;
+  }
+
+  private synchronized Set<Watched> watches() {
+    if (watches == null) {
+      Set<Watched> all = ConcurrentHashMap.newKeySet();
+      watches = all;
+      reason().thenRun(() -> all.forEach(Watched::tell));
+    }
+    return watches;
+  }
+
+  /** One that is told once, or closed. */
+  private static final class Watched implements CallContext.Watch {
+    private final Runnable task;
+    private final Set<Watched> all;
+
+    Watched(Runnable task, Set<Watched> all) {
+      this.task = task;
+      this.all = all;
+    }
+
+    void tell() {
+      if (all.remove(this)) {
+        task.run();
+      }
+    }
+
+    @Override
+    public void close() {
+      all.remove(this);
+    }
   }
 
   /** Cancels what a method handed back, where that is not finished and can be cancelled. */

@@ -6,8 +6,10 @@ import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
 import io.grpc.Deadline;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.Status;
 import io.triglot.runtime.CallContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -64,10 +66,13 @@ enum CallPropagation implements ClientInterceptor {
     @Override
     public void start(Listener<P> listener, Metadata metadata) {
       cause.traceHeaders().forEach((name, value) -> putIfAbsent(metadata, name, value));
-      super.start(listener, metadata);
-      if (GrpcRequest.served() != cause) { // else the context of gRPC does it
-        cause.cancelled().thenRun(this::cancelUnlessLate);
+      if (GrpcRequest.served() == cause) { // the context of gRPC cancels it
+        super.start(listener, metadata);
+        return;
       }
+      WatchedListener<P> watched = new WatchedListener<>(listener);
+      super.start(watched, metadata);
+      watched.until(cause.onCancel(this::cancelUnlessLate)); // a call is not cancelled unstarted
     }
 
     /** A deadline that has passed is the call's own matter. */
@@ -82,6 +87,33 @@ enum CallPropagation implements ClientInterceptor {
       if (!metadata.containsKey(key)) {
         metadata.put(key, value);
       }
+    }
+  }
+
+  /** Closes the watch of a call that has ended. */
+  private static final class WatchedListener<P> extends SimpleForwardingClientCallListener<P> {
+    private volatile CallContext.@Nullable Watch watch;
+    private volatile boolean ended;
+
+    WatchedListener(ClientCall.Listener<P> listener) {
+      super(listener);
+    }
+
+    void until(CallContext.Watch watch) {
+      this.watch = watch;
+      if (ended) {
+        watch.close();
+      }
+    }
+
+    @Override
+    public void onClose(Status status, Metadata trailers) {
+      ended = true;
+      CallContext.Watch known = watch;
+      if (known != null) {
+        known.close();
+      }
+      super.onClose(status, trailers);
     }
   }
 }

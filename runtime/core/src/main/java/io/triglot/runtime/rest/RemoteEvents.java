@@ -41,6 +41,7 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
   private final AtomicBoolean done = new AtomicBoolean();
   private final StringBuilder data = new StringBuilder();
   private String event = "";
+  private volatile CallContext.Watch watch = () -> {};
   private volatile Flow.@Nullable Subscription lines;
   private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> response;
 
@@ -116,7 +117,10 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
   }
 
   private void endWith(CallContext cause) {
-    cause.cancelled().thenRunAsync(() -> fail(RestAttempts.cancelled(cause)));
+    watch = cause.onCancel(() -> fail(RestAttempts.cancelled(cause)));
+    if (done.get()) {
+      watch.close();
+    }
   }
 
   @Override
@@ -166,6 +170,7 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
   @Override
   public void onComplete() {
     if (done.compareAndSet(false, true)) {
+      watch.close();
       subscriber.onComplete();
     }
   }
@@ -218,6 +223,7 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
   }
 
   private void close() {
+    watch.close();
     Flow.Subscription source = lines;
     if (source != null) {
       source.cancel();

@@ -81,7 +81,8 @@ final class RestAttempts {
   }
 
   private void endWith(CallContext cause) {
-    cause.cancelled().thenRunAsync(() -> answer.completeExceptionally(cancelled(cause)));
+    CallContext.Watch watch = cause.onCancel(() -> answer.completeExceptionally(cancelled(cause)));
+    answer.whenComplete((response, failure) -> watch.close());
   }
 
   private void limit(Duration limit) {
