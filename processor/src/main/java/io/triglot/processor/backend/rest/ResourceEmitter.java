@@ -106,7 +106,7 @@ final class ResourceEmitter {
           annotation(
               "Produces",
               CodeBlock.of("{$T.SERVER_SENT_EVENTS, $S}", MEDIA_TYPE, MediaTypes.NDJSON)));
-    } else if (!method.isVoid()) {
+    } else if (!method.isVoid() || later) { // Jersey asks of a stage, what may be in it
       spec.addAnnotation(annotation("Produces", json()));
     }
     return spec.addStatement(

@@ -70,6 +70,14 @@ interface ResultBehaviour extends RestClientTests {
   }
 
   @Test
+  default void answersVoidWith204WhateverIsAccepted() {
+    assertThat(client().post("books/update", "", "Accept", "application/json").status())
+        .isEqualTo(204);
+    assertThat(client().send("DELETE", "books/none", "", "Accept", "application/json").status())
+        .isEqualTo(204);
+  }
+
+  @Test
   default void answersNothingWith404WhereThePathSaysWhich() {
     Reply reply = client().get("books/none");
 

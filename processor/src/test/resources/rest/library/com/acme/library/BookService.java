@@ -102,6 +102,12 @@ public class BookService {
   @RolesAllowed("admin")
   public void removeBooks(Set<Integer> codes) {}
 
+  /** Brings the catalogue up to date, which takes its time. */
+  @ApiOperation
+  public CompletionStage<Void> updateBooks() {
+    return CompletableFuture.runAsync(() -> {});
+  }
+
   /** Counts the books. */
   @ApiOperation
   public CompletionStage<Long> countBooks() {
