@@ -3,8 +3,10 @@ package io.triglot.processor.frontend;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.frontend.AdoptedResultReader.Read;
 import io.triglot.processor.frontend.ArgumentReader.Arguments;
+import io.triglot.processor.frontend.ArgumentReader.Target;
 import io.triglot.processor.frontend.ResultReader.Result;
 import io.triglot.processor.model.AdoptedMethod;
+import io.triglot.processor.model.AdoptedMethod.Outcome;
 import io.triglot.processor.model.AsyncLibrary;
 import io.triglot.processor.model.Constraints;
 import io.triglot.processor.model.Doc;
@@ -34,6 +36,7 @@ final class AdoptedOperationReader {
   private final AccessReader access;
   private final TraitsReader traits;
   private final ErrorCatalog errors;
+  private final ConstraintReader constraints = new ConstraintReader();
   private final MediaTypeCheck media;
   private final Findings findings;
 
@@ -61,19 +64,22 @@ final class AdoptedOperationReader {
   /**
    * What becomes of a method.
    *
+   * @param injected what of a request is injected into the resource
    * @param protocols those of the service
    */
-  Outcomes read(ResourceMethod resource, Set<Protocol> protocols) {
+  Outcomes read(ResourceMethod resource, List<Target> injected, Set<Protocol> protocols) {
     List<Operation> read = new ArrayList<>();
     List<Diagnostic> refusals =
-        findings.captured(() -> operation(resource, protocols).ifPresent(read::add));
+        findings.captured(() -> operation(resource, injected, protocols).ifPresent(read::add));
     return new Outcomes(read.stream().findFirst(), refusals);
   }
 
-  private Optional<Operation> operation(ResourceMethod resource, Set<Protocol> protocols) {
+  private Optional<Operation> operation(
+      ResourceMethod resource, List<Target> injected, Set<Protocol> protocols) {
     OperationMethod method = resource.method();
     DocComment comment = docs.read(resource.overridden().get(0));
-    Optional<Arguments> read = ArgumentReader.read(resource, comment, symbols, types, findings);
+    Optional<Arguments> read =
+        new ArgumentReader(symbols, types, findings, resource, comment).read(injected);
     Optional<Read> answered = read.flatMap(each -> results.read(resource, each.arguments()));
     if (read.isEmpty()
         || answered.isEmpty()
@@ -121,9 +127,13 @@ final class AdoptedOperationReader {
         resource.verb(),
         resource.path(),
         read.arguments(),
+        read.injected(),
         resource.method().type().getParameterTypes().stream()
             .map(type -> TypeText.qualified(symbols.types().erasure(type)))
             .toList(),
+        answered.outcome() == Outcome.ENTITY
+            && answered.result().library() == AsyncLibrary.JDK
+            && !constraints.ofResult(resource.method()).isEmpty(),
         answered.outcome(),
         answered.result().library(),
         MediaTypes.of(resource, "Consumes"),

@@ -8,8 +8,8 @@ import io.triglot.processor.model.AsyncLibrary;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.TypeRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -17,11 +17,12 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads what resource methods answer with, and how. */
 final class AdoptedResultReader {
-  private static final Set<String> HOLDERS =
-      Set.of(
-          "jakarta.ws.rs.core.GenericEntity",
-          "javax.ws.rs.core.GenericEntity",
-          "org.jboss.resteasy.reactive.RestResponse");
+  /** What has an entity in it and says its type. */
+  private static final Map<String, Outcome> HOLDERS =
+      Map.of(
+          "jakarta.ws.rs.core.GenericEntity", Outcome.RESPONSE,
+          "javax.ws.rs.core.GenericEntity", Outcome.RESPONSE,
+          "org.jboss.resteasy.reactive.RestResponse", Outcome.REST_RESPONSE);
 
   private final Symbols symbols;
   private final TypeRefReader types;
@@ -51,26 +52,32 @@ final class AdoptedResultReader {
     ResultForm form = ResultReader.form(returned);
     TypeMirror value = form == ResultForm.VALUE ? returned : argument(returned).orElse(returned);
     boolean isWritten = resource.method().annotation().value("returns").isPresent();
-    if (form == ResultForm.PUBLISHER || !isWritten && !isOpaque(value) && !isHolder(value)) {
+    Optional<Outcome> holder = holder(value);
+    if (form == ResultForm.PUBLISHER || !isWritten && !isOpaque(value) && holder.isEmpty()) {
       return results.read(resource.method()).map(result -> new Read(result, Outcome.ENTITY));
     }
     Optional<TypeRef> type =
-        isHolder(value) && !isWritten
+        holder.isPresent() && !isWritten
             ? argument(value)
                 .map(each -> new Entity(each, false))
                 .flatMap(held -> held(held, resource))
             : entity(resource);
     return type.map(
-        each -> new Read(new Result(form, ResultReader.library(returned), each), Outcome.RESPONSE));
+        each ->
+            new Read(
+                new Result(form, ResultReader.library(returned), each),
+                holder.orElse(Outcome.RESPONSE)));
   }
 
   private static boolean isOpaque(TypeMirror type) {
     return JaxRs.nameOf(type).filter("core.Response"::equals).isPresent();
   }
 
-  private static boolean isHolder(TypeMirror type) {
+  private static Optional<Outcome> holder(TypeMirror type) {
     return type instanceof DeclaredType declared
-        && HOLDERS.contains(((TypeElement) declared.asElement()).getQualifiedName().toString());
+        ? Optional.ofNullable(
+            HOLDERS.get(((TypeElement) declared.asElement()).getQualifiedName().toString()))
+        : Optional.empty();
   }
 
   private static Optional<TypeMirror> argument(TypeMirror type) {

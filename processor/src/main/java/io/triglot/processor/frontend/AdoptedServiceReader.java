@@ -43,16 +43,16 @@ final class AdoptedServiceReader {
             .findFirst();
     LeftOnRest left = new LeftOnRest(origin);
     rest.put(Symbols.javaName(type), left);
-    List<String> injected = ResourceInjections.ofRequest(type, symbols);
-    if (!injected.isEmpty()) {
-      left.injected(injected);
+    ResourceInjections injections = ResourceInjections.of(type, symbols, origin);
+    if (!injections.refused().isEmpty()) {
+      left.injected(injections.refused());
       return Optional.empty();
     }
     String template = ResourcePath.of(path.element());
     List<Operation> read = new ArrayList<>();
     List<ResourceMethod> found = methods.find(type, template, annotation.isPresent(), origin);
     for (ResourceMethod method : found) {
-      Outcomes outcomes = operations.read(method, protocols(annotation));
+      Outcomes outcomes = operations.read(method, injections.members(), protocols(annotation));
       Optional<Operation> operation = outcomes.operation();
       if (operation.isPresent() && isTaken(read, operation.get())) {
         left.overload(method.method().name());
@@ -70,16 +70,25 @@ final class AdoptedServiceReader {
     symbols.lineage(type).stream().flatMap(JaxRs::nameBindings).forEach(left::guardedBy);
     return read.isEmpty()
         ? Optional.empty()
-        : Optional.of(service(type, path, template, annotation, read, left, origin));
+        : Optional.of(
+            service(
+                type,
+                annotation,
+                new Adoption(
+                    JaxRs.api(path),
+                    template,
+                    Symbols.javaName(type).generated("Adapter"),
+                    left.guards(),
+                    injections.shown()),
+                read,
+                origin));
   }
 
   private Service service(
       TypeElement type,
-      Annotated path,
-      String template,
       Optional<Annotated> annotation,
+      Adoption adoption,
       List<Operation> read,
-      LeftOnRest left,
       Origin origin) {
     return new Service(
         Symbols.javaName(type),
@@ -89,12 +98,7 @@ final class AdoptedServiceReader {
             .orElse(type.getSimpleName().toString()),
         NameReader.of(type, symbols),
         "",
-        Optional.of(
-            new Adoption(
-                JaxRs.api(path),
-                template,
-                Symbols.javaName(type).generated("Adapter"),
-                left.guards())),
+        Optional.of(adoption),
         List.of(),
         read.stream().sorted(Comparator.comparing(Operation::name)).toList(),
         List.of(),

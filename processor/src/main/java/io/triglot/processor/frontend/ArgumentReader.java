@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -30,7 +31,7 @@ final class ArgumentReader {
   private final Set<String> variables;
   private final List<Parameter> parameters = new ArrayList<>();
 
-  private ArgumentReader(
+  ArgumentReader(
       Symbols symbols,
       TypeRefReader types,
       Findings findings,
@@ -49,8 +50,9 @@ final class ArgumentReader {
    *
    * @param parameters what callers send
    * @param arguments what the method is given, by its parameters
+   * @param injected what its instance is injected with and callers send
    */
-  record Arguments(List<Parameter> parameters, List<Argument> arguments) {}
+  record Arguments(List<Parameter> parameters, List<Argument> arguments, List<Argument> injected) {}
 
   /**
    * Something that is given a value: a parameter, a field or a setter.
@@ -60,26 +62,48 @@ final class ArgumentReader {
    */
   record Target(String javaName, TypeMirror type, Element element, Origin origin) {}
 
-  /** What is read of a method; empty if something was refused. */
-  static Optional<Arguments> read(
-      ResourceMethod resource,
-      DocComment comment,
-      Symbols symbols,
-      TypeRefReader types,
-      Findings findings) {
-    return new ArgumentReader(symbols, types, findings, resource, comment).read();
-  }
-
-  private Optional<Arguments> read() {
+  /**
+   * What is read of the method; empty if something was refused.
+   *
+   * @param members what of a request is injected into the resource
+   */
+  Optional<Arguments> read(List<Target> members) {
     List<Argument> arguments = new ArrayList<>();
     List<TypedParameter> declared = resource.method().parameters();
     declared.forEach(
         each ->
             argument(target(each), constraints.ofParameter(resource.method(), each))
                 .ifPresent(arguments::add));
+    List<Argument> injected = new ArrayList<>();
     return arguments.size() == declared.size()
-        ? Optional.of(new Arguments(parameters, arguments))
+            && members.stream().allMatch(member -> inject(member, arguments, injected))
+        ? Optional.of(new Arguments(parameters, arguments, injected))
         : Optional.empty();
+  }
+
+  /** Adds what callers send of a member, where no parameter has it; false if it was refused. */
+  private boolean inject(Target member, List<Argument> arguments, List<Argument> injected) {
+    Optional<Source> source = ParameterSource.of(member.element(), member.javaName());
+    boolean isBean = JaxRs.find(member.element(), "BeanParam").isPresent();
+    boolean isSent =
+        isBean
+            || source.filter(Source.Query.class::isInstance).isPresent()
+            || source.filter(this::isVariable).isPresent();
+    boolean isKnown =
+        Stream.of(arguments, injected)
+            .flatMap(Argument::received)
+            .anyMatch(each -> source.filter(each.source()::equals).isPresent());
+    if (!isSent || isKnown) {
+      return true;
+    }
+    Optional<Argument> read = argument(member);
+    read.ifPresent(injected::add);
+    return read.isPresent();
+  }
+
+  /** Whether it is in the path of this method; what is only in that of others is null here. */
+  private boolean isVariable(Source source) {
+    return source instanceof Source.PathVariable variable && variables.contains(variable.name());
   }
 
   private Target target(TypedParameter parameter) {

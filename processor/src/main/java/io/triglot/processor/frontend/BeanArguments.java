@@ -75,7 +75,7 @@ final class BeanArguments {
   }
 
   private static boolean isAnnotated(Element element) {
-    return ParameterSource.of(element, "").isPresent()
+    return ParameterSource.of(element, element.getSimpleName().toString()).isPresent()
         || JaxRs.find(element, "BeanParam").isPresent()
         || JaxRs.find(element, "core.Context").isPresent();
   }
@@ -138,10 +138,7 @@ final class BeanArguments {
 
   private Optional<Member> setter(TypeElement declaring, ExecutableElement setter, Target target) {
     String name = setter.getSimpleName().toString();
-    String property =
-        name.startsWith("set") && name.length() > 3
-            ? name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4)
-            : name;
+    String property = property(name);
     JavaName owner = Symbols.javaName(declaring);
     return reader
         .apply(
@@ -151,6 +148,13 @@ final class BeanArguments {
                 setter,
                 origin(target, setter, property)))
         .map(argument -> new Member(owner, name, Form.SETTER, argument));
+  }
+
+  /** The property that a method sets, or the name of what is no setter. */
+  static String property(String name) {
+    return name.startsWith("set") && name.length() > 3
+        ? name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4)
+        : name;
   }
 
   private Target part(Target target, VariableElement element, String name) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads what a resource method is given without the caller sending it as a value. */
 final class ContextArguments {
@@ -61,9 +63,13 @@ final class ContextArguments {
           .filter(Source.Cookie.class::isInstance)
           .map(source -> new Argument.CookieObject(name, ((Source.Cookie) source).name()));
     }
-    return isContext(target, name, api)
-        ? Optional.of(new Argument.Context(name))
-        : Optional.empty();
+    if (!isContext(target, name, api)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isOptional(name)
+            ? new Argument.Context(held(target.type()).orElse(name), true)
+            : new Argument.Context(name, false));
   }
 
   /** Whether it is nothing that other protocols can give. */
@@ -76,6 +82,18 @@ final class ContextArguments {
                 name.packageName()
                     .matches("(jakarta|javax)\\.(servlet|ws\\.rs)(\\..*)?|io\\.vertx\\..*"))
         .isPresent();
+  }
+
+  private static boolean isOptional(JavaName name) {
+    return name.canonical().equals("java.util.Optional");
+  }
+
+  private static Optional<JavaName> held(TypeMirror optional) {
+    return ((DeclaredType) optional)
+        .getTypeArguments().stream()
+            .filter(DeclaredType.class::isInstance)
+            .map(type -> Symbols.javaName((TypeElement) ((DeclaredType) type).asElement()))
+            .findFirst();
   }
 
   private static boolean isContext(Target target, JavaName name, String api) {

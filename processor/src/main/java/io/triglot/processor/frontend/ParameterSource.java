@@ -2,8 +2,10 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Source;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,14 +22,24 @@ final class ParameterSource {
       List.of(
           new Kind("PathParam", Source.PathVariable::new),
           new Kind("QueryParam", Source.Query::new),
-          new Kind("HeaderParam", Source.Header::new),
+          new Kind("HeaderParam", Source.Header::new, ParameterSource::headerName),
           new Kind("CookieParam", Source.Cookie::new),
           new Kind("FormParam", Source.Form::new),
           new Kind("MatrixParam", Source.Matrix::new));
 
   private ParameterSource() {}
 
-  private record Kind(String annotation, Function<String, Source> source) {}
+  /**
+   * A kind of parameters.
+   *
+   * @param unnamed what one is called whose annotation does not say it, by its name in Java
+   */
+  private record Kind(
+      String annotation, Function<String, Source> source, UnaryOperator<String> unnamed) {
+    Kind(String annotation, Function<String, Source> source) {
+      this(annotation, source, UnaryOperator.identity());
+    }
+  }
 
   /** The source; empty where no annotation says. RESTEasy's short forms may leave out the name. */
   static Optional<Source> of(Element element, String javaName) {
@@ -36,9 +48,18 @@ final class ParameterSource {
             kind ->
                 JaxRs.findParameter(element, kind.annotation())
                     .map(found -> found.text("value"))
-                    .map(name -> kind.source().apply(name.isEmpty() ? javaName : name))
+                    .map(
+                        name ->
+                            kind.source()
+                                .apply(name.isEmpty() ? kind.unnamed().apply(javaName) : name))
                     .stream())
         .findFirst();
+  }
+
+  /** RESTEasy Reactive's {@code xTenant} is the header {@code X-Tenant}. */
+  private static String headerName(String javaName) {
+    String words = javaName.replaceAll("(\\p{Lu})", "-$1");
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** What the contracts call a value: what REST calls it, as an identifier. */
@@ -51,13 +72,12 @@ final class ParameterSource {
         SEPARATORS
             .splitAsStream(name)
             .filter(word -> !word.isEmpty())
-            .map(
-                word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
             .collect(Collectors.joining());
     String camel =
         joined.isEmpty()
             ? javaName
-            : joined.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + joined.substring(1);
+            : joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1);
     return IDENTIFIER.matcher(camel).matches() ? camel : javaName;
   }
 

@@ -1,5 +1,7 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.frontend.ArgumentReader.Target;
+import io.triglot.processor.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +15,20 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * What a container injects into the instances of a resource from the request of REST. Calls on
- * other protocols have none, so such instances cannot serve them.
+ * What a container injects into the instances of a resource from the request of REST: fields,
+ * setters and parameters of constructors. A container that is shown a call as such a request does
+ * the same for other protocols, as far as they have what is injected.
+ *
+ * @param members what can be injected for a call, too
+ * @param refused what only a request of HTTP has, each like {@code request (@Context)}
  */
-final class ResourceInjections {
+record ResourceInjections(List<Target> members, List<String> refused) {
   private static final List<String> VALUES =
       List.of("PathParam", "QueryParam", "HeaderParam", "CookieParam", "FormParam", "MatrixParam");
+
+  /** What other protocols have a place for: what callers send, and the metadata of calls. */
+  private static final Set<String> VALUES_OF_CALL =
+      Set.of("PathParam", "QueryParam", "HeaderParam", "CookieParam", "BeanParam");
 
   /** What {@code @Context} is also for, and does not depend on a request. */
   private static final Set<String> OF_APPLICATION =
@@ -31,72 +41,100 @@ final class ResourceInjections {
           "ServletContext",
           "ServletConfig");
 
+  private static final Set<String> OF_CALL =
+      Set.of("core.UriInfo", "core.HttpHeaders", "core.SecurityContext", "core.Request");
+
   private static final Set<String> OF_REQUEST =
-      Set.of(
-          "core.UriInfo",
-          "core.HttpHeaders",
-          "core.SecurityContext",
-          "core.Request",
-          "container.ContainerRequestContext",
-          "HttpServletRequest",
-          "HttpServletResponse");
+      Set.of("container.ContainerRequestContext", "HttpServletRequest", "HttpServletResponse");
 
-  private ResourceInjections() {}
+  /** Takes copies. */
+  ResourceInjections {
+    members = List.copyOf(members);
+    refused = List.copyOf(refused);
+  }
 
-  /**
-   * The members that are injected so, each like {@code tenant (@PathParam)}; not those that are
-   * said to be for REST only.
-   */
-  static List<String> ofRequest(TypeElement type, Symbols symbols) {
-    List<String> found = new ArrayList<>();
+  /** What is injected into a class; not what is said to be for REST only. */
+  static ResourceInjections of(TypeElement type, Symbols symbols, Origin resource) {
+    List<Target> members = new ArrayList<>();
     for (TypeElement each : symbols.lineage(type)) {
       for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
-        add(field, field.asType(), found);
+        members.add(target(field, field.asType(), symbols, resource));
       }
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
         if (method.getParameters().size() == 1 && JaxRs.verb(method).isEmpty()) {
-          add(method, method.getParameters().get(0).asType(), found);
+          members.add(target(method, method.getParameters().get(0).asType(), symbols, resource));
         }
       }
     }
     ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .flatMap(constructor -> constructor.getParameters().stream())
-        .forEach(parameter -> add(parameter, parameter.asType(), found));
-    return found;
+        .forEach(each -> members.add(target(each, each.asType(), symbols, resource)));
+    members.removeIf(each -> isForRestOnly(each) || annotation(each).isEmpty());
+    return new ResourceInjections(
+        members.stream().filter(each -> !isOnlyHttp(each)).toList(),
+        members.stream()
+            .filter(ResourceInjections::isOnlyHttp)
+            .map(ResourceInjections::shown)
+            .toList());
   }
 
-  private static void add(Element member, TypeMirror type, List<String> found) {
-    boolean forRestOnly =
-        Annotated.find(member, Triglot.FIELD)
-            .map(annotation -> annotation.flag("ignore", false))
-            .orElse(false);
-    if (!forRestOnly) {
-      annotation(member, type)
-          .ifPresent(name -> found.add(member.getSimpleName() + " (@" + name + ")"));
-    }
+  private static Target target(Element member, TypeMirror type, Symbols symbols, Origin resource) {
+    String name = member.getSimpleName().toString();
+    return new Target(
+        member instanceof ExecutableElement ? BeanArguments.property(name) : name,
+        type,
+        member,
+        symbols.origin(member, resource + "." + name, resource));
+  }
+
+  /** What is injected, each like {@code tenant (@PathParam)}. */
+  List<String> shown() {
+    return members.stream().map(ResourceInjections::shown).toList();
+  }
+
+  private static String shown(Target member) {
+    return member.element().getSimpleName() + " (@" + annotation(member).orElseThrow() + ")";
+  }
+
+  private static boolean isForRestOnly(Target member) {
+    return Annotated.find(member.element(), Triglot.FIELD)
+        .map(annotation -> annotation.flag("ignore", false))
+        .orElse(false);
   }
 
   /** The annotation that has something of a request injected. */
-  private static Optional<String> annotation(Element member, TypeMirror type) {
+  private static Optional<String> annotation(Target member) {
     Optional<String> value =
-        VALUES.stream().filter(name -> JaxRs.findParameter(member, name).isPresent()).findFirst();
+        VALUES.stream()
+            .filter(name -> JaxRs.findParameter(member.element(), name).isPresent())
+            .findFirst();
     if (value.isPresent()) {
       return value;
     }
-    if (JaxRs.find(member, "BeanParam").isPresent()) {
+    if (JaxRs.find(member.element(), "BeanParam").isPresent()) {
       return Optional.of("BeanParam");
     }
-    String name = JaxRs.nameOf(type).orElseGet(() -> simpleName(type));
-    if (JaxRs.find(member, "core.Context").isPresent()) {
-      return Optional.of("Context").filter(any -> !OF_APPLICATION.contains(name));
+    String type = typeName(member);
+    if (JaxRs.find(member.element(), "core.Context").isPresent()) {
+      return Optional.of("Context").filter(any -> !OF_APPLICATION.contains(type));
     }
     return Stream.of("Inject", "Autowired")
-        .filter(injection -> Annotated.isPresent(member, injection) && OF_REQUEST.contains(name))
+        .filter(injection -> Annotated.isPresent(member.element(), injection))
+        .filter(any -> OF_CALL.contains(type) || OF_REQUEST.contains(type))
         .findFirst();
   }
 
-  private static String simpleName(TypeMirror type) {
-    String name = type.toString();
-    return name.substring(name.lastIndexOf('.') + 1);
+  private static boolean isOnlyHttp(Target member) {
+    String annotation = annotation(member).orElseThrow();
+    return !VALUES_OF_CALL.contains(annotation) && !OF_CALL.contains(typeName(member));
+  }
+
+  private static String typeName(Target member) {
+    return JaxRs.nameOf(member.type())
+        .orElseGet(
+            () -> {
+              String name = member.type().toString();
+              return name.substring(name.lastIndexOf('.') + 1);
+            });
   }
 }

@@ -69,10 +69,20 @@ public final class AdapterEmitter {
                     .addJavadoc("Calls the resources of a provider.\n")
                     .addModifiers(Modifier.PUBLIC)
                     .addParameter(provider, "resources")
-                    .addStatement("this.resources = new $T<>(resources)", CALLS)
+                    .addStatement("this.resources = $L", calls())
                     .build());
     service.operations().forEach(operation -> type.addMethod(method(operation)));
     return type;
+  }
+
+  private CodeBlock calls() {
+    CodeBlock injected =
+        service.adoption().map(Adoption::injected).orElse(List.of()).stream()
+            .map(member -> CodeBlock.of("$S", resource.simpleName() + "." + member))
+            .collect(CodeBlock.joining(",$W"));
+    return injected.isEmpty()
+        ? CodeBlock.of("new $T<>(resources)", CALLS)
+        : CodeBlock.of("$T.injected(resources,$W$L)", CALLS, injected);
   }
 
   private MethodSpec method(Operation operation) {
@@ -104,7 +114,13 @@ public final class AdapterEmitter {
             ? CodeBlock.of("$L.checked($L$L)", call, isLoneArray(adopted) ? "(Object) " : "", given)
             : CodeBlock.of("$L.resource()", call);
     CodeBlock invocation = CodeBlock.of("$L.$N($L)", instance, operation.methodName(), given);
-    CodeBlock answer = AnswerCode.of(operation, adopted, call, response, invocation);
+    CodeBlock answer =
+        AnswerCode.of(
+            operation,
+            adopted,
+            call,
+            response,
+            adopted.constrained() ? CodeBlock.of("$L.judged($L)", call, invocation) : invocation);
     boolean nothing = AnswerCode.isNothing(operation);
     CodeBlock lambda =
         code.statements().isEmpty()
@@ -115,14 +131,23 @@ public final class AdapterEmitter {
                 code.statements(),
                 nothing ? "" : "return ",
                 answer);
+    String target = names.newName("target");
+    if (isInjected()) {
+      method.addCode(code.target(target));
+    }
     return method
         .addCode(
-            "$Lresources.$L($L, $L);\n",
+            "$Lresources$L.$L($L, $L);\n",
             nothing ? "" : "return ",
+            isInjected() ? ".at(" + target + ")" : "",
             nothing ? "run" : entry(operation.form()),
             context,
             lambda)
         .build();
+  }
+
+  private boolean isInjected() {
+    return service.adoption().filter(adoption -> !adoption.injected().isEmpty()).isPresent();
   }
 
   /** Whether the one argument would be taken for all of them. */

@@ -18,6 +18,9 @@ final class AnswerCode {
   private static final ClassName RESPONSE =
       ClassName.get("io.triglot.runtime.adoption", "ResourceResponse");
 
+  private static final ClassName REST_RESPONSE =
+      ClassName.get("org.jboss.resteasy.reactive", "RestResponse");
+
   private AnswerCode() {}
 
   /** Whether the method returns nothing to its caller, and at once. */
@@ -50,11 +53,17 @@ final class AnswerCode {
       return returned;
     }
     return operation.form() == ResultForm.VALUE
-        ? entity(operation.result(), CodeBlock.of("$T.of($L)", RESPONSE, returned))
+        ? entity(operation.result(), response(adopted, returned))
         : CodeBlock.of(
             "$L\n$>$>.thenApply(answer -> $L)$<$<",
             returned,
-            entity(operation.result(), CodeBlock.of("$T.of(answer)", RESPONSE)));
+            entity(operation.result(), response(adopted, CodeBlock.of("answer"))));
+  }
+
+  private static CodeBlock response(AdoptedMethod adopted, CodeBlock returned) {
+    return adopted.outcome() == Outcome.REST_RESPONSE
+        ? CodeBlock.of("$T.of($L, $T::toResponse)", RESPONSE, returned, REST_RESPONSE)
+        : CodeBlock.of("$T.of($L)", RESPONSE, returned);
   }
 
   private static ClassName type(AdoptedMethod adopted) {

@@ -19,6 +19,7 @@ import io.triglot.processor.model.Source;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -108,40 +109,48 @@ final class ArgumentCode {
 
   private CodeBlock context(Context context) {
     ClassName type = JavaTypes.className(context.type());
+    if (context.optional()) {
+      return CodeBlock.of("$L.knownContext($T.class)", call, type);
+    }
     return OF_TARGET.contains(context.type().simpleName())
         ? CodeBlock.of("$L.context($T.class,$W$L)", call, type, target())
         : CodeBlock.of("$L.context($T.class)", call, type);
   }
 
   private CodeBlock target() {
-    CodeBlock.Builder target =
-        CodeBlock.builder().add("new $T($S, $S)", TARGET, adopted.verb(), adopted.path());
-    flat(adopted.arguments())
-        .forEach(
-            received -> {
-              CodeBlock value = CodeBlock.of("$N", names.get(parameter(received)));
-              if (received.source() instanceof Source.PathVariable variable) {
-                target.add("$Z.path($S, $L)", variable.name(), value);
-              } else if (received.source() instanceof Source.Query query) {
-                target.add("$Z.query($S, $L)", query.name(), value);
-              }
-            });
+    CodeBlock.Builder target = newTarget().toBuilder();
+    values().forEach(value -> target.add("$Z$L", value));
     return target.build();
   }
 
-  private static Stream<Received> flat(List<Argument> arguments) {
-    return arguments.stream()
-        .flatMap(
-            each ->
-                each instanceof Received received
-                    ? Stream.of(received)
-                    : each instanceof Bean bean
-                        ? flat(
-                            Stream.concat(
-                                    bean.constructor().stream(),
-                                    bean.members().stream().map(Member::argument))
-                                .toList())
-                        : Stream.empty());
+  /** The variable of what the call would request on REST. */
+  CodeBlock target(String variable) {
+    CodeBlock.Builder target =
+        CodeBlock.builder().add("$T $L =\n$>$>$L$>$>", TARGET, variable, newTarget());
+    values().forEach(value -> target.add("\n$L", value));
+    return target.add(";\n$<$<$<$<").build();
+  }
+
+  private CodeBlock newTarget() {
+    return CodeBlock.of("new $T($S, $S)", TARGET, adopted.verb(), adopted.path());
+  }
+
+  /** The calls that set the values of the path and the query. */
+  private List<CodeBlock> values() {
+    return Stream.of(adopted.arguments(), adopted.injected())
+        .flatMap(Argument::received)
+        .flatMap(received -> value(received).stream())
+        .toList();
+  }
+
+  private Optional<CodeBlock> value(Received received) {
+    String name = names.get(parameter(received));
+    if (received.source() instanceof Source.PathVariable variable) {
+      return Optional.of(CodeBlock.of(".path($S, $N)", variable.name(), name));
+    }
+    return received.source() instanceof Source.Query query
+        ? Optional.of(CodeBlock.of(".query($S, $N)", query.name(), name))
+        : Optional.empty();
   }
 
   private CodeBlock metadata(Metadata metadata) {

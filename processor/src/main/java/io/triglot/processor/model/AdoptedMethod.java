@@ -10,7 +10,9 @@ import java.util.List;
  * @param path the whole path template as it is written, that of the class included, with the
  *     regular expressions of its variables; begins with a slash
  * @param arguments of all its parameters, in order
+ * @param injected what the container injects into the instance, as far as callers send it
  * @param signature the erased types of its parameters, as Java spells them
+ * @param constrained whether what it returns has constraints that are to be checked
  * @param outcome what becomes of what it returns
  * @param library whose stage or publisher it returns
  * @param consumes the media types that it takes; empty where nothing is said
@@ -20,7 +22,9 @@ public record AdoptedMethod(
     String verb,
     String path,
     List<Argument> arguments,
+    List<Argument> injected,
     List<String> signature,
+    boolean constrained,
     Outcome outcome,
     AsyncLibrary library,
     List<String> consumes,
@@ -28,6 +32,7 @@ public record AdoptedMethod(
   /** Takes copies. */
   public AdoptedMethod {
     arguments = List.copyOf(arguments);
+    injected = List.copyOf(injected);
     signature = List.copyOf(signature);
     consumes = List.copyOf(consumes);
     produces = List.copyOf(produces);
@@ -39,6 +44,8 @@ public record AdoptedMethod(
     ENTITY,
     /** A {@code Response} or any other object that has the entity in it. */
     RESPONSE,
+    /** RESTEasy Reactive's {@code RestResponse}, which can be made a {@code Response}. */
+    REST_RESPONSE,
     /** Whatever the {@code AsyncResponse} among its arguments is resumed with. */
     SUSPENDED
   }

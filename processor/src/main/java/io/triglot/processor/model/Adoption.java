@@ -11,11 +11,15 @@ import java.util.List;
  * @param adapter the generated class that the other protocols call in its place
  * @param guards the name bindings that stand on the class or its methods, whose filters only REST
  *     passes; sorted
+ * @param injected the members that its container injects from the request, each like {@code tenant
+ *     (@PathParam)}
  */
-public record Adoption(Api api, String path, JavaName adapter, List<String> guards) {
-  /** Takes a copy of the list. */
+public record Adoption(
+    Api api, String path, JavaName adapter, List<String> guards, List<String> injected) {
+  /** Takes copies of the lists. */
   public Adoption {
     guards = List.copyOf(guards);
+    injected = List.copyOf(injected);
   }
 
   /** The two names of JAX-RS. */

@@ -2,9 +2,20 @@ package io.triglot.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a resource method is given for one of its parameters. */
 public sealed interface Argument {
+  /** What callers send of all these, that in beans included. */
+  static Stream<Received> received(List<Argument> arguments) {
+    return arguments.stream()
+        .flatMap(
+            each ->
+                each instanceof Received received
+                    ? Stream.of(received)
+                    : each instanceof Bean bean ? received(bean.parts()) : Stream.empty());
+  }
+
   /**
    * A value that the caller sends: the operation's parameter of this name in Java.
    *
@@ -38,8 +49,12 @@ public sealed interface Argument {
    */
   record CookieObject(JavaName type, String name) implements Argument {}
 
-  /** What the container or the call knows: a context of JAX-RS, or who calls. */
-  record Context(JavaName type) implements Argument {}
+  /**
+   * What the container or the call knows: a context of JAX-RS, or who calls.
+   *
+   * @param optional whether it is an {@code Optional} of the type
+   */
+  record Context(JavaName type, boolean optional) implements Argument {}
 
   /**
    * What the method answers by, later.
@@ -59,6 +74,10 @@ public sealed interface Argument {
     public Bean {
       constructor = List.copyOf(constructor);
       members = List.copyOf(members);
+    }
+
+    private List<Argument> parts() {
+      return Stream.concat(constructor.stream(), members.stream().map(Member::argument)).toList();
     }
   }
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
+import io.triglot.runtime.Api;
+import io.triglot.runtime.adoption.RequestResourceProvider;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Resources whose containers inject something into them. */
 class InjectedResourcesTest {
-  private static final String OF_REQUEST =
+  private static final String OF_CALL =
       """
       package com.acme;
 
@@ -22,7 +26,11 @@ class InjectedResourcesTest {
       @Path("/tenants/{tenant}")
       public class TenantResource extends Base {
         @PathParam("tenant") String tenant;
+        @PathParam("id") String id;
+        @QueryParam("limit") @DefaultValue("5") private int limit;
         private String trace;
+
+        public TenantResource(@QueryParam("page-size") Integer pageSize) {}
 
         @HeaderParam("trace")
         public void setTrace(String trace) {
@@ -33,10 +41,40 @@ class InjectedResourcesTest {
         public String name() {
           return tenant + trace;
         }
+
+        @GET
+        @Path("{id}")
+        public String item(@PathParam("id") int id, @QueryParam("limit") int limit) {
+          return tenant + trace;
+        }
       }
 
       class Base {
         @Context UriInfo uri;
+      }
+      """;
+
+  private static final String OF_REQUEST =
+      """
+      package com.acme;
+
+      import jakarta.ws.rs.*;
+      import jakarta.ws.rs.container.ContainerRequestContext;
+      import jakarta.ws.rs.core.*;
+
+      @io.triglot.ApiService
+      @Path("/forms")
+      public class FormResource {
+        @FormParam("name") String name;
+        @Context ContainerRequestContext request;
+
+        @MatrixParam("colour")
+        public void setColour(String colour) {}
+
+        @POST
+        public String name() {
+          return name;
+        }
       }
       """;
 
@@ -85,21 +123,47 @@ class InjectedResourcesTest {
 
   @BeforeAll
   static void compile() {
-    compilation = TestCompiler.javac(folder).compile(OF_REQUEST, OF_APPLICATION);
+    compilation = TestCompiler.javac(folder).compile(OF_CALL, OF_REQUEST, OF_APPLICATION);
   }
 
   @Test
-  void staysOnRestWhereItIsMadeForARequest() {
+  void showsItsContainerWhatCallersSend() throws ReflectiveOperationException {
+    Class<?> type = compilation.load("com.acme.TenantResource");
+    Object resource = type.getConstructors()[0].newInstance((Object) null);
+    List<String> requests = new ArrayList<>();
+    RequestResourceProvider<Object> container =
+        (call, target) -> {
+          requests.add(target.verb() + " " + target.uri());
+          return () -> resource;
+        };
+    Api.Builder api =
+        Api.builder().resource(cast(type), container).authenticator(AdoptedService::caller);
+    try (AdoptedService service = AdoptedService.of(api).with("user", "alice")) {
+      assertThat(service.fields("Name")).containsExactly("tenant", "limit", "page_size");
+      assertThat(service.fields("Item")).containsExactly("id", "limit", "tenant", "page_size");
+      service.call("Name", "{'tenant':'a b'}");
+      service.call("Item", "{'tenant':'a','id':7,'pageSize':2}");
+    }
+    assertThat(requests)
+        .containsExactly("GET ./tenants/a%20b", "GET ./tenants/a/7?limit=0&page-size=2");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Class<Object> cast(Class<?> type) {
+    return (Class<Object>) type;
+  }
+
+  @Test
+  void staysOnRestWhereOnlyARequestOfHttpHasIt() {
     assertThat(compilation.generatedSources())
-        .doesNotContainKeys(
-            "com/acme/TenantResourceGrpc.java", "com/acme/TenantResourceAdapter.java");
+        .doesNotContainKeys("com/acme/FormResourceGrpc.java", "com/acme/FormResourceAdapter.java");
     assertThat(compilation.diagnostics())
         .anySatisfy(
             note ->
                 assertThat(note)
                     .contains(
                         "[TriglotNotAdopted]",
-                        "tenant (@PathParam), setTrace (@HeaderParam), uri (@Context)",
+                        "name (@FormParam), request (@Context), setColour (@MatrixParam)",
                         "@ApiField(ignore = true)"));
   }
 

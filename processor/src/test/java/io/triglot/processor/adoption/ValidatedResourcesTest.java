@@ -3,6 +3,7 @@ package io.triglot.processor.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class ValidatedResourcesTest {
       import jakarta.ws.rs.*;
       import jakarta.ws.rs.Path;
       import jakarta.ws.rs.core.*;
+      import java.util.List;
+      import java.util.concurrent.*;
 
       @io.triglot.ApiService
       @Path("/validated")
@@ -48,6 +51,19 @@ class ValidatedResourcesTest {
         public int thrown() {
           throw new ConstraintViolationException(
               Validation.buildDefaultValidatorFactory().getValidator().validate(new Order("", 1)));
+        }
+
+        @GET @Path("result") @Max(9)
+        public int result(@QueryParam("n") int n) { return n; }
+
+        @GET @Path("stage")
+        public CompletionStage<@Valid Order> stage(@QueryParam("n") @Max(20) int n) {
+          return CompletableFuture.completedFuture(new Order("a", n));
+        }
+
+        @GET @Path("orders")
+        public List<@Valid Order> orders(@QueryParam("n") int n) {
+          return List.of(new Order("a", 1), new Order("b", n));
         }
 
         @GET @Path("find/{id}")
@@ -92,13 +108,25 @@ class ValidatedResourcesTest {
   }
 
   @Test
+  void givesNothingThatBreaksConstraintsOfResults() {
+    assertThat(service.call("Result", "{'n':9}")).isEqualTo("{'result':9}");
+    assertThat(service.call("Stage", "{'n':1}")).isEqualTo("{'result':{'id':'a','quantity':1}}");
+    assertThat(service.call("Orders", "{'n':1}")).contains("'b'");
+    for (String rpc : List.of("Result", "Stage", "Orders")) {
+      assertThatThrownBy(() -> service.call(rpc, rpc.equals("Result") ? "{'n':10}" : "{}"))
+          .hasMessage("INTERNAL: Internal error");
+    }
+    assertRefused("Stage", "{'n':21}", "n: must be less than or equal to 20");
+  }
+
+  @Test
   void tellsViolationsThatTheResourceThrows() {
     assertRefused("Thrown", "{}", "id: must not be blank");
   }
 
   @Test
   void tellsOverloadsApart() {
-    assertThat(service.rpcs()).contains("Find", "FindByNumber").hasSize(7);
+    assertThat(service.rpcs()).contains("Find", "FindByNumber").hasSize(10);
     assertThat(service.call("FindByNumber", "{'n':3}")).isEqualTo("{'result':'3'}");
     assertRefused("FindByNumber", "{'n':0}", "n: must be greater than or equal to 1");
     assertThat(RESOURCES.compilation().diagnostics())

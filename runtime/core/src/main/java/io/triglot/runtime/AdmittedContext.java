@@ -28,6 +28,11 @@ record AdmittedContext(
   }
 
   @Override
+  public <T extends @Nullable Object> T judged(Object resource, T returned) {
+    return validator.resourceResult(resource, returned);
+  }
+
+  @Override
   public Optional<Duration> remaining() {
     return deadline.map(Deadline::remaining);
   }

@@ -34,6 +34,9 @@ final class GeneratedClasses {
       Constructor<?> constructor = generated.getConstructors()[0];
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalStateException refusal) {
+        throw refusal;
+      }
       throw new IllegalStateException(generated.getName() + " could not be made", e.getCause());
     } catch (ReflectiveOperationException e) {
       String module = generated.getModule().isNamed() ? generated.getModule().getName() : "";

@@ -41,6 +41,15 @@ public interface OperationValidator {
   }
 
   /**
+   * What a resource method of JAX-RS has returned, judged as {@link #result} judges results.
+   *
+   * @param resource the instance that was called
+   */
+  default <T extends @Nullable Object> T resourceResult(Object resource, T result) {
+    return result;
+  }
+
+  /**
    * What the method returned, which goes on to the caller: itself, or a stage or publisher that
    * judges what will come of it. What is wrong with it is a bug of the server, and so whatever is
    * thrown becomes INTERNAL.

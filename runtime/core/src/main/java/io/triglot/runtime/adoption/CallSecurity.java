@@ -6,8 +6,8 @@ import java.security.Principal;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls, as JAX-RS tells it. */
-record CallSecurity(CallContext call) implements SecurityContext {
+/** Who calls, as JAX-RS tells it. Thread-safe. */
+public record CallSecurity(CallContext call) implements SecurityContext {
   @Override
   public @Nullable Principal getUserPrincipal() {
     return call.caller().orElse(null);

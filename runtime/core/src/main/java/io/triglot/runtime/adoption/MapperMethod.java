@@ -1,11 +1,9 @@
 package io.triglot.runtime.adoption;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@code ExceptionMapper} maps, and the call of it; only after a failure, never before. */
@@ -31,23 +29,13 @@ final class MapperMethod {
   }
 
   static @Nullable Object call(Object mapper, Throwable failure) {
-    try {
-      for (Class<?> each : interfaces(mapper)) {
-        Method method = each.getMethod("toResponse", Throwable.class);
-        return method.invoke(mapper, failure);
-      }
-      return null;
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    return mapper instanceof ExceptionMapper<?> current
+        ? mapped(current, failure)
+        : JavaxApi.mapped(mapper, failure);
   }
 
-  private static Iterable<Class<?>> interfaces(Object mapper) {
-    return Stream.<Class<?>>iterate(mapper.getClass(), t -> t != null, Class::getSuperclass)
-            .<Class<?>>flatMap(type -> Stream.of(type.getInterfaces()))
-            .filter(type -> INTERFACES.contains(type.getName()))
-        ::iterator;
+  @SuppressWarnings("unchecked") // the mapper was chosen by the failure's class
+  private static @Nullable Object mapped(ExceptionMapper<?> mapper, Throwable failure) {
+    return ((ExceptionMapper<Throwable>) mapper).toResponse(failure);
   }
 }

@@ -1,13 +1,17 @@
 package io.triglot.runtime.adoption;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +53,27 @@ public record RequestTarget(
     if (value == null) {
       return values;
     }
-    List<String> texts = new ArrayList<>();
-    if (value instanceof Iterable<?> several) {
-      several.forEach(each -> texts.add(String.valueOf(each)));
-    } else {
-      texts.add(value.toString());
-    }
     Map<String, List<String>> more = new LinkedHashMap<>(values);
-    more.put(name, List.copyOf(texts));
+    more.put(name, texts(value).toList());
     return more;
+  }
+
+  private static Stream<String> texts(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.stream().flatMap(RequestTarget::texts);
+    }
+    if (value instanceof Collection<?> several) {
+      return several.stream().flatMap(RequestTarget::texts);
+    }
+    if (value instanceof Object[] several) {
+      return Stream.of(several).flatMap(RequestTarget::texts);
+    }
+    return Stream.of(value instanceof Enum<?> constant ? constant.name() : value.toString());
+  }
+
+  /** The path and the query, encoded, relative to where the application is. */
+  public URI uri() {
+    return URI.create("./" + encodedPath() + encodedQuery());
   }
 
   /** The path, without a slash at its beginning, and with the values percent-encoded. */

@@ -5,6 +5,7 @@ import io.triglot.runtime.CallException;
 import io.triglot.runtime.Failure;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,23 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceCall<T> {
   private final CallContext call;
   private final ResourceLease<T> lease;
+  private final RequestTarget target;
+  private @Nullable T resource;
 
-  ResourceCall(CallContext call, ResourceLease<T> lease) {
+  ResourceCall(CallContext call, ResourceLease<T> lease, RequestTarget target) {
     this.call = call;
     this.lease = lease;
+    this.target = target;
   }
 
   /** The instance. */
   public T resource() {
-    return lease.resource();
+    T known = resource;
+    if (known == null) {
+      known = lease.resource();
+      resource = known;
+    }
+    return known;
   }
 
   /**
@@ -36,11 +45,18 @@ public final class ResourceCall<T> {
    * @throws CallException with INVALID_ARGUMENT when they are not valid
    */
   public T checked(@Nullable Object... arguments) {
-    T resource = lease.resource();
+    T checked = resource();
     if (call instanceof ResourceCheck checking) {
-      checking.check(resource, arguments);
+      checking.check(checked, arguments);
     }
-    return resource;
+    return checked;
+  }
+
+  /** What the method has returned, where its constraints are met; else the call is INTERNAL. */
+  public <R extends @Nullable Object> R judged(R returned) {
+    return call instanceof ResourceCheck checking
+        ? checking.judged(resource(), returned)
+        : returned;
   }
 
   /**
@@ -49,24 +65,29 @@ public final class ResourceCall<T> {
    * @throws IllegalStateException when neither the container nor the call knows it
    */
   public <C> C context(Class<C> type) {
-    return context(type, RequestTarget.UNKNOWN);
+    return context(type, target);
   }
 
   /**
    * The same of what depends on what is requested.
    *
-   * @param target where the request would go on REST
+   * @param requested where the request would go on REST
    */
-  public <C> C context(Class<C> type, RequestTarget target) {
+  public <C> C context(Class<C> type, RequestTarget requested) {
     return lease
         .context(type)
-        .or(() -> StandardContexts.find(type, call, target))
+        .or(() -> StandardContexts.find(type, call, requested))
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "Nothing provides a "
                         + type.getName()
                         + " for calls that do not come by REST; a ResourceLease can"));
+  }
+
+  /** What {@link #context} is, where it is known. */
+  public <C> Optional<C> knownContext(Class<C> type) {
+    return lease.context(type).or(() -> StandardContexts.find(type, call, target));
   }
 
   /**
@@ -125,7 +146,7 @@ public final class ResourceCall<T> {
   public <A> CompletionStage<ResourceResponse> suspended(Class<A> type, SuspendedMethod<A> method)
       throws Exception {
     SuspendedCall suspended = new SuspendedCall(call);
-    method.call(ApiBridge.to(type, suspended));
+    method.call(StandardContexts.shown(type, suspended));
     return suspended.answer();
   }
 

@@ -14,10 +14,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceCalls<T> {
   private final ResourceProvider<T> resources;
+  private final RequestTarget target;
 
   /** Calls the resources of a provider. */
   public ResourceCalls(ResourceProvider<T> resources) {
+    this(resources, RequestTarget.UNKNOWN);
+  }
+
+  private ResourceCalls(ResourceProvider<T> resources, RequestTarget target) {
     this.resources = resources;
+    this.target = target;
+  }
+
+  /**
+   * Calls the resources of a provider that are injected with something of their request.
+   *
+   * @param members what is injected so, such as {@code tenant (@PathParam)}
+   * @throws IllegalStateException where the provider has no request to inject from
+   */
+  public static <T> ResourceCalls<T> injected(ResourceProvider<T> resources, String... members) {
+    if (!(resources instanceof RequestResourceProvider)) {
+      throw new IllegalStateException(
+          "These members are injected from a request, which their provider has none of: "
+              + String.join(", ", members)
+              + ". Let Jersey make the resource (JerseyResources), or make them parameters");
+    }
+    return new ResourceCalls<>(resources);
+  }
+
+  /** The same for a call that would be this request on REST. */
+  public ResourceCalls<T> at(RequestTarget requested) {
+    return new ResourceCalls<>(resources, requested);
+  }
+
+  private ResourceLease<T> acquire(CallContext context) throws Exception {
+    return resources instanceof RequestResourceProvider<T> injecting
+        ? injecting.acquire(context, target)
+        : resources.acquire(context);
+  }
+
+  private ResourceCall<T> start(CallContext context, ResourceLease<T> lease) {
+    return new ResourceCall<>(context, lease, target);
   }
 
   /**
@@ -46,9 +83,9 @@ public final class ResourceCalls<T> {
   /** A method that returns its value. */
   public <R extends @Nullable Object> R call(CallContext context, Method<T, R> method)
       throws Exception {
-    ResourceLease<T> lease = resources.acquire(context);
+    ResourceLease<T> lease = acquire(context);
     try {
-      return lease.attached(() -> method.call(new ResourceCall<>(context, lease)));
+      return lease.attached(() -> method.call(start(context, lease)));
     } finally {
       lease.release();
     }
@@ -67,11 +104,10 @@ public final class ResourceCalls<T> {
   /** A method that returns a stage: the instance is given back when that is complete. */
   public <R extends @Nullable Object> CompletionStage<R> callAsync(
       CallContext context, Method<T, CompletionStage<R>> method) throws Exception {
-    ResourceLease<T> lease = resources.acquire(context);
+    ResourceLease<T> lease = acquire(context);
     Runnable release = once(lease);
     try {
-      CompletionStage<R> stage =
-          lease.attached(() -> method.call(new ResourceCall<>(context, lease)));
+      CompletionStage<R> stage = lease.attached(() -> method.call(start(context, lease)));
       stage.whenComplete((value, failure) -> release.run());
       return stage;
     } catch (Throwable failure) {
@@ -83,11 +119,10 @@ public final class ResourceCalls<T> {
   /** A method that returns a publisher: the instance is given back when its stream is over. */
   public <R> Flow.Publisher<R> stream(CallContext context, Method<T, Flow.Publisher<R>> method)
       throws Exception {
-    ResourceLease<T> lease = resources.acquire(context);
+    ResourceLease<T> lease = acquire(context);
     Runnable release = once(lease);
     try {
-      Flow.Publisher<R> publisher =
-          lease.attached(() -> method.call(new ResourceCall<>(context, lease)));
+      Flow.Publisher<R> publisher = lease.attached(() -> method.call(start(context, lease)));
       return subscriber -> publisher.subscribe(new ReleasingSubscriber<>(subscriber, release));
     } catch (Throwable failure) {
       release.run();

@@ -44,7 +44,6 @@ public final class ResourceFailures {
     if (error instanceof WebApplicationException exception) {
       return ResourceResponse.of(exception.getResponse());
     }
-    Object javax = JavaxResponse.ofException(error);
-    return javax == null ? null : ResourceResponse.of(javax);
+    return JavaxApi.PRESENT ? JavaxApi.ofException(error) : null;
   }
 }

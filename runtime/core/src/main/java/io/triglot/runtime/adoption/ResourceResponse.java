@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResourceResponse(
     int status, String phrase, @Nullable Object entity, Map<String, String> headers) {
-  private static final List<String> HEADERS = List.of("Retry-After", "Location");
+  static final List<String> HEADERS = List.of("Retry-After", "Location");
 
   /** Takes a copy of the map. */
   public ResourceResponse {
@@ -36,14 +37,23 @@ public record ResourceResponse(
    */
   public static ResourceResponse of(@Nullable Object returned) {
     if (returned instanceof Response response) {
-      return of(response);
+      return read(response);
     }
-    return returned != null && JavaxResponse.isResponse(returned)
-        ? JavaxResponse.of(returned)
-        : new ResourceResponse(200, "OK", plain(returned), Map.of());
+    ResourceResponse older =
+        returned != null && JavaxApi.PRESENT ? JavaxApi.response(returned) : null;
+    return older == null ? new ResourceResponse(200, "OK", plain(returned), Map.of()) : older;
   }
 
-  private static ResourceResponse of(Response response) {
+  /**
+   * The same of an object that can be made a {@code Response}, such as RESTEasy Reactive's {@code
+   * RestResponse}.
+   */
+  public static <R> ResourceResponse of(@Nullable R returned, Function<R, Response> conversion) {
+    Response response = returned == null ? null : conversion.apply(returned);
+    return of(response);
+  }
+
+  private static ResourceResponse read(Response response) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String name : HEADERS) {
       String value = response.getHeaderString(name);

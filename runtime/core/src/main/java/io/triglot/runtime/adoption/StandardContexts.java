@@ -12,7 +12,12 @@ final class StandardContexts {
     Optional<C> caller = call.caller().filter(type::isInstance).map(type::cast);
     return caller.isPresent()
         ? caller
-        : standard(type.getName(), call, target).map(found -> ApiBridge.to(type, found));
+        : standard(type.getName(), call, target).map(found -> shown(type, found));
+  }
+
+  /** The object as this type, which is its own or that of the older name of JAX-RS. */
+  static <C> C shown(Class<C> type, Object object) {
+    return type.cast(type.isInstance(object) ? object : JavaxApi.shown(object));
   }
 
   private static Optional<Object> standard(String type, CallContext call, RequestTarget target) {

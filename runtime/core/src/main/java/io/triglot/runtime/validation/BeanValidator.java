@@ -84,17 +84,20 @@ public final class BeanValidator implements CallValidator {
    */
   @Override
   public OperationValidator bind(BoundOperation operation) {
-    if (operation.descriptor().adopted()) {
-      return new ResourceOperation(validator.forExecutables(), operation);
-    }
+    boolean adopted = operation.descriptor().adopted();
+    Class<?> type =
+        adopted ? operation.method().getDeclaringClass() : operation.instance().getClass();
     try {
       MethodDescriptor constraints =
           validator
-              .getConstraintsForClass(operation.instance().getClass())
+              .getConstraintsForClass(type)
               .getConstraintsForMethod(
                   operation.method().getName(), operation.method().getParameterTypes());
-      return constraints == null
-          ? OperationValidator.NONE
+      if (constraints == null) {
+        return OperationValidator.NONE;
+      }
+      return adopted
+          ? new ResourceOperation(validator.forExecutables(), operation, constraints)
           : new ConstrainedOperation(validator.forExecutables(), operation, constraints);
     } catch (ConstraintDeclarationException wrong) {
       throw new IllegalStateException(

@@ -8,29 +8,32 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.executable.ExecutableValidator;
+import jakarta.validation.metadata.MethodDescriptor;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the calls of an adopted JAX-RS method by what the method is given, since that is what its
- * constraints are about: defaults are filled in, and beans made. Results are left to whoever
- * validates them on REST. Immutable and thread-safe.
+ * constraints are about: defaults are filled in, and beans made; and by what it returns, where that
+ * is the entity itself. Immutable and thread-safe.
  */
 final class ResourceOperation implements OperationValidator {
   private final ExecutableValidator validator;
   private final Method method;
   private final Class<?>[] groups;
   private final List<String> names;
+  private final ResultConstraints results;
 
-  ResourceOperation(ExecutableValidator validator, BoundOperation operation) {
+  ResourceOperation(
+      ExecutableValidator validator, BoundOperation operation, MethodDescriptor constraints) {
     this.validator = validator;
     this.method = operation.method();
     this.groups = operation.descriptor().groups().toArray(new Class<?>[0]);
     this.names = Stream.of(method.getParameterAnnotations()).map(ResourceOperation::name).toList();
+    this.results = new ResultConstraints(validator, operation, constraints);
   }
 
   /** What REST calls a parameter; empty where it has no name there. */
@@ -57,12 +60,14 @@ final class ResourceOperation implements OperationValidator {
   public List<FieldViolation> resource(Object resource, @Nullable Object[] arguments) {
     List<ConstraintViolation<Object>> violations =
         validator.validateParameters(resource, method, arguments, groups).stream()
-            .sorted(
-                Comparator.<ConstraintViolation<Object>, String>comparing(
-                        violation -> violation.getPropertyPath().toString())
-                    .thenComparing(ConstraintViolation::getMessage))
+            .sorted(Telling.ORDER)
             .toList();
     return Telling.of(violations, this::path);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T resourceResult(Object resource, T result) {
+    return results.judged(resource, result);
   }
 
   private String path(ConstraintViolation<?> violation) {

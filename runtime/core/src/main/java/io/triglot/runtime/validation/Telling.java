@@ -4,8 +4,10 @@ import io.triglot.runtime.FieldViolation;
 import jakarta.validation.ConstraintViolation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Decides how much a caller is told of what is wrong. On gRPC it travels in a header, and those of
@@ -15,7 +17,20 @@ final class Telling {
   private static final int MAX_BYTES = 4_000;
   private static final int MAX_MESSAGE = 500;
 
+  /** The same order on every protocol, whatever values are called there. */
+  static final Comparator<ConstraintViolation<Object>> ORDER =
+      Comparator.<ConstraintViolation<Object>, String>comparing(
+              violation -> violation.getPropertyPath().toString())
+          .thenComparing(ConstraintViolation::getMessage);
+
   private Telling() {}
+
+  /** All of them, for those who run the server. */
+  static String text(List<ConstraintViolation<Object>> violations) {
+    return violations.stream()
+        .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
+        .collect(Collectors.joining(", "));
+  }
 
   /**
    * The first of the violations, the same ones whatever values are called.
