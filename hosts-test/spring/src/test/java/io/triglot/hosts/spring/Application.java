@@ -1,6 +1,7 @@
 package io.triglot.hosts.spring;
 
 import io.triglot.hosting.GrpcServer;
+import io.triglot.hosting.jersey.JerseyResources;
 import io.triglot.hosting.spring.GrpcLifecycle;
 import io.triglot.hosting.spring.SpringResources;
 import io.triglot.runtime.Api;
@@ -13,9 +14,13 @@ import org.springframework.context.annotation.Bean;
 /** An application of Spring Boot; the second bean is what it adds to serve gRPC. */
 @SpringBootApplication
 class Application {
+  private final JerseyResources jersey = new JerseyResources();
+
   @Bean
   ResourceConfig rest() {
-    return new ResourceConfig(GreetingResource.class, VisitResource.class, RequestResource.class);
+    return new ResourceConfig(
+            GreetingResource.class, VisitResource.class, RequestResource.class, PlaceResource.class)
+        .register(jersey);
   }
 
   @Bean
@@ -26,6 +31,7 @@ class Application {
             .service(greetings)
             .resource(VisitResource.class, resources.of(VisitResource.class))
             .resource(RequestResource.class, resources.of(RequestResource.class))
+            .resource(PlaceResource.class, resources.around(jersey.of(PlaceResource.class)))
             .authenticator(Authenticator.anonymous());
     return new GrpcLifecycle(GrpcServer.builder(api).host("127.0.0.1").grpcPort(0));
   }

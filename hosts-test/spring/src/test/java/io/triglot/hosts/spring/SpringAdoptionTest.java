@@ -64,6 +64,21 @@ class SpringAdoptionTest {
     }
   }
 
+  @Test
+  void injectsWhatJerseyInjectsIntoBeans() throws Exception {
+    ManagedChannel channel = channel(context.getBean(GrpcLifecycle.class).server());
+    try {
+      PlaceResourceGrpcClient places = PlaceResourceGrpcClient.of(channel);
+
+      assertThat(places.visit("Ann", "x"))
+          .isEqualTo(overRest("/places/x/Ann"))
+          .isEqualTo("Ann 1 x places/x/Ann");
+      assertThat(places.visit("Bob", "y")).isEqualTo("Bob 1 y places/y/Bob");
+    } finally {
+      channel.shutdownNow();
+    }
+  }
+
   private static ManagedChannel channel(GrpcServer server) {
     return NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
   }

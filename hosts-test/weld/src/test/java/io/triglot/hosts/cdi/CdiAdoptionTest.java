@@ -12,6 +12,7 @@ import io.grpc.stub.MetadataUtils;
 import io.triglot.hosting.GrpcServer;
 import io.triglot.hosting.cdi.CdiResources;
 import io.triglot.hosting.cdi.GrpcLifecycle;
+import io.triglot.hosting.jersey.JerseyResources;
 import io.triglot.runtime.Api;
 import java.io.IOException;
 import java.net.URI;
@@ -35,14 +36,21 @@ class CdiAdoptionTest {
   private static WeldContainer container;
   private static HttpServer http;
   private static ManagedChannel channel;
+  private static JerseyResources jersey;
 
   @BeforeAll
   static void start() {
     container = new Weld().initialize();
+    jersey = new JerseyResources();
     http =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://127.0.0.1:0/"),
-            new ResourceConfig(VisitResource.class, CounterResource.class, TokenFilter.class));
+            new ResourceConfig(
+                    VisitResource.class,
+                    CounterResource.class,
+                    PlaceResource.class,
+                    TokenFilter.class)
+                .register(jersey));
     channel = channel(container.select(GrpcLifecycle.class).get().server().orElseThrow());
   }
 
@@ -72,6 +80,27 @@ class CdiAdoptionTest {
     int first = counter.next();
     assertThat(rest("POST", "/counter", "").body()).isEqualTo(String.valueOf(first + 1));
     assertThat(counter.next()).isEqualTo(first + 2);
+  }
+
+  @Test
+  void injectsWhatJerseyInjectsIntoBeans() throws Exception {
+    CdiResources resources = container.select(CdiResources.class).get();
+    Api.Builder api =
+        Api.builder()
+            .resource(PlaceResource.class, resources.around(jersey.of(PlaceResource.class)))
+            .authenticator(GrpcConfiguration::caller);
+    try (GrpcServer server = GrpcServer.builder(api).host("127.0.0.1").grpcPort(0).start()) {
+      ManagedChannel other = channel(server);
+      try {
+        PlaceResourceGrpcClient places = PlaceResourceGrpcClient.of(signedIn(other));
+        assertThat(places.visit("Ann", "x"))
+            .isEqualTo(rest("GET", "/places/x/Ann", "").body())
+            .isEqualTo("Announcing Ann x places/x/Ann");
+        assertThat(places.visit("Bob", "y")).isEqualTo("Announcing Bob y places/y/Bob");
+      } finally {
+        other.shutdownNow();
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.triglot.hosting.cdi;
 
+import io.triglot.runtime.adoption.RequestResourceProvider;
 import io.triglot.runtime.adoption.ResourceLease;
 import io.triglot.runtime.adoption.ResourceProvider;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.enterprise.inject.Instance.Handle;
 import jakarta.inject.Inject;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,30 @@ public class CdiResources {
     return call -> new Lease<>(found.getHandle(), requests);
   }
 
+  /**
+   * Has the methods of resources run in a request scope of CDI that another provider makes, such as
+   * Jersey where it makes them as beans.
+   */
+  public <T> RequestResourceProvider<T> around(RequestResourceProvider<T> resources) {
+    Instance<RequestContextController> requests =
+        Objects.requireNonNull(beans).select(RequestContextController.class);
+    return (call, target) -> new ScopedLease<>(resources.acquire(call, target), requests);
+  }
+
+  private static <R extends @Nullable Object> R inRequest(
+      Instance<RequestContextController> requests, Callable<R> method) throws Exception {
+    Handle<RequestContextController> controller = requests.getHandle();
+    boolean begun = controller.get().activate();
+    try {
+      return method.call();
+    } finally {
+      if (begun) {
+        controller.get().deactivate();
+      }
+      controller.destroy();
+    }
+  }
+
   /** A bean, and the request scope that it is called in. */
   private record Lease<T>(Handle<T> bean, Instance<RequestContextController> requests)
       implements ResourceLease<T> {
@@ -63,16 +89,7 @@ public class CdiResources {
 
     @Override
     public <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
-      Handle<RequestContextController> controller = requests.getHandle();
-      boolean begun = controller.get().activate();
-      try {
-        return method.call();
-      } finally {
-        if (begun) {
-          controller.get().deactivate();
-        }
-        controller.destroy();
-      }
+      return inRequest(requests, method);
     }
 
     @Override
@@ -80,6 +97,30 @@ public class CdiResources {
       if (bean.getBean().getScope() == Dependent.class) {
         bean.destroy();
       }
+    }
+  }
+
+  /** What another provider gives, and the request scope that it is called in. */
+  private record ScopedLease<T>(ResourceLease<T> lease, Instance<RequestContextController> requests)
+      implements ResourceLease<T> {
+    @Override
+    public T resource() {
+      return lease.resource();
+    }
+
+    @Override
+    public <C> Optional<C> context(Class<C> type) {
+      return lease.context(type);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
+      return inRequest(requests, () -> lease.attached(method));
+    }
+
+    @Override
+    public void release() {
+      lease.release();
     }
   }
 }

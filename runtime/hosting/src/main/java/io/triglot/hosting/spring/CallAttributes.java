@@ -1,13 +1,27 @@
 package io.triglot.hosting.spring;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.AbstractRequestAttributes;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** The attributes of one call, among them its beans of the scope {@code request}. Thread-safe. */
 final class CallAttributes extends AbstractRequestAttributes {
   private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+
+  /** Runs the method with these attributes on this thread. */
+  <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
+    RequestAttributes before = RequestContextHolder.getRequestAttributes();
+    RequestContextHolder.setRequestAttributes(this);
+    try {
+      return method.call();
+    } finally {
+      RequestContextHolder.setRequestAttributes(before);
+    }
+  }
 
   @Override
   public @Nullable Object getAttribute(String name, int scope) {

@@ -1,13 +1,13 @@
 package io.triglot.hosting.spring;
 
+import io.triglot.runtime.adoption.RequestResourceProvider;
 import io.triglot.runtime.adoption.ResourceLease;
 import io.triglot.runtime.adoption.ResourceProvider;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationContext;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Provides the instances of adopted JAX-RS resources from a context of Spring. A method runs with
@@ -29,6 +29,40 @@ public final class SpringResources {
   public <T> ResourceProvider<T> of(Class<T> type) {
     boolean bean = context.getBeanNamesForType(type, true, false).length > 0;
     return call -> new Lease<>(context, type, bean);
+  }
+
+  /**
+   * Has the methods of resources run with request attributes of the call that another provider
+   * makes, such as Jersey where it makes them as beans.
+   */
+  public <T> RequestResourceProvider<T> around(RequestResourceProvider<T> resources) {
+    return (call, target) ->
+        new ScopedLease<>(resources.acquire(call, target), new CallAttributes());
+  }
+
+  /** What another provider gives, with the attributes that take the place of a request's. */
+  private record ScopedLease<T>(ResourceLease<T> lease, CallAttributes attributes)
+      implements ResourceLease<T> {
+    @Override
+    public T resource() {
+      return lease.resource();
+    }
+
+    @Override
+    public <C> Optional<C> context(Class<C> type) {
+      return lease.context(type);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
+      return attributes.attached(() -> lease.attached(method));
+    }
+
+    @Override
+    public void release() {
+      attributes.requestCompleted();
+      lease.release();
+    }
   }
 
   /** A bean of a call, with the attributes that take the place of a request's. */
@@ -57,13 +91,7 @@ public final class SpringResources {
 
     @Override
     public <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
-      RequestAttributes before = RequestContextHolder.getRequestAttributes();
-      RequestContextHolder.setRequestAttributes(attributes);
-      try {
-        return method.call();
-      } finally {
-        RequestContextHolder.setRequestAttributes(before);
-      }
+      return attributes.attached(method);
     }
 
     @Override
