@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.processor.contract.Judgement.Effect;
 import io.triglot.processor.model.Protocol;
+import io.triglot.processor.testing.Buf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,11 +15,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 
 /**
@@ -42,7 +41,7 @@ final class ContractTools {
 
   /** Whether the tools of npm are there. */
   static boolean areInstalled() throws IOException {
-    return buf().isPresent()
+    return Buf.installed().isPresent()
         && Files.isDirectory(NODE.resolve("node_modules/@graphql-inspector/core"));
   }
 
@@ -104,7 +103,7 @@ final class ContractTools {
         run(
             100,
             directory.resolve("after"),
-            buf().orElseThrow().toString(),
+            Buf.installed().orElseThrow().program().toString(),
             "breaking",
             "--against",
             "../before",
@@ -172,17 +171,5 @@ final class ContractTools {
       throw new IllegalStateException(String.join(" ", command) + "\n" + said + wrong);
     }
     return said;
-  }
-
-  private static Optional<Path> buf() throws IOException {
-    Path packages = NODE.resolve("node_modules/@bufbuild");
-    if (!Files.isDirectory(packages)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> all = Files.list(packages)) {
-      return all.map(each -> each.resolve("bin/buf").toAbsolutePath().normalize())
-          .filter(Files::isExecutable)
-          .findFirst();
-    }
   }
 }

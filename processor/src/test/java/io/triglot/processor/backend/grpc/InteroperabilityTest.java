@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
+import io.triglot.processor.testing.Buf;
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TestCompiler;
 import io.triglot.runtime.Api;
@@ -132,7 +133,7 @@ class InteroperabilityTest {
 
   @Test
   void bufCurlCallsWithNothingButReflection() throws Exception {
-    Optional<Path> buf = BufLintTest.buf();
+    Optional<Path> buf = Buf.installed().map(Buf::program);
     Assumptions.assumeTrue(
         buf.isPresent(), "buf is not installed: run npm ci --prefix testing/node");
     List<String> curl =
