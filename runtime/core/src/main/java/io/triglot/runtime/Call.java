@@ -3,6 +3,7 @@ package io.triglot.runtime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ public final class Call {
   private final CallPolicy policy;
   private final AdmittedContext context;
   private final boolean asynchronous;
+  private Flow.@Nullable Publisher<?> stream;
 
   Call(CallPolicy policy, AdmittedContext context) {
     this(policy, context, false);
@@ -45,6 +47,11 @@ public final class Call {
 
   Cancellation cancellation() {
     return context.cancellation();
+  }
+
+  /** Says what the caller streams; before the call goes on. */
+  public void receives(Flow.Publisher<?> stream) {
+    this.stream = stream;
   }
 
   /**
@@ -83,6 +90,7 @@ public final class Call {
             context,
             () -> validator.result(cancellable(ServedCall.run(context, method))),
             arguments,
+            stream,
             asynchronous));
   }
 

@@ -1,8 +1,10 @@
 package io.triglot.runtime;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ public interface CallInterceptor {
   interface Invocation extends Callable<@Nullable Object> {
     /** The arguments, in the order of {@link OperationDescriptor#parameters()}. */
     List<@Nullable Object> arguments();
+
+    /** What the caller streams to the method, which has one subscriber; empty where it does not. */
+    Optional<Flow.Publisher<?>> stream();
 
     /** Whether the method returns a {@link CompletionStage} of its value. */
     boolean asynchronous();

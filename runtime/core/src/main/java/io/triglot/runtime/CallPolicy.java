@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +69,15 @@ record CallPolicy(
    * A method inside the interceptors.
    *
    * @param arguments the method's, which nobody changes any more
+   * @param stream what the caller streams to it, if it does
    * @param asynchronous whether it returns a stage
    */
   <T extends @Nullable Object> Callable<T> intercepted(
-      CallContext context, Callable<T> method, @Nullable Object[] arguments, boolean asynchronous) {
+      CallContext context,
+      Callable<T> method,
+      @Nullable Object[] arguments,
+      Flow.@Nullable Publisher<?> stream,
+      boolean asynchronous) {
     return interceptors.isEmpty()
         ? method
         : intercepted(
@@ -79,6 +85,7 @@ record CallPolicy(
             context,
             method,
             Collections.unmodifiableList(Arrays.asList(arguments)),
+            Optional.ofNullable(stream),
             asynchronous);
   }
 
@@ -88,10 +95,12 @@ record CallPolicy(
       CallContext context,
       Callable<T> method,
       List<@Nullable Object> arguments,
+      Optional<Flow.Publisher<?>> stream,
       boolean asynchronous) {
     Callable<T> next = method;
     for (int i = interceptors.size() - 1; i >= 0; i--) {
-      next = intercepted(interceptors.get(i), context, new Rest(next, arguments, asynchronous));
+      Rest rest = new Rest(next, arguments, stream, asynchronous);
+      next = intercepted(interceptors.get(i), context, rest);
     }
     return next;
   }
@@ -105,6 +114,7 @@ record CallPolicy(
   private record Rest(
       Callable<? extends @Nullable Object> next,
       List<@Nullable Object> arguments,
+      Optional<Flow.Publisher<?>> stream,
       boolean asynchronous)
       implements Invocation {
     @Override

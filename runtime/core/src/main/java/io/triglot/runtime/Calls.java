@@ -186,7 +186,8 @@ public final class Calls {
             failure -> {},
             new Cancellation(request, Optional.empty()),
             OperationValidator.NONE);
-    return CallPolicy.intercepted(interceptors, context, action, List.of(), false).call();
+    return CallPolicy.intercepted(interceptors, context, action, List.of(), Optional.empty(), false)
+        .call();
   }
 
   /** Whether a call of the operation may block the thread on which it arrives. */

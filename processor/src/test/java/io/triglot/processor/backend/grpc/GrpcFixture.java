@@ -102,9 +102,14 @@ final class GrpcFixture implements AutoCloseable {
 
   /** The same client with this as its credentials. */
   GrpcFixture signedInAs(String name) {
-    Metadata credentials = new Metadata();
-    credentials.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), name);
-    return new GrpcFixture(server, channel, files, credentials);
+    return with("authorization", name);
+  }
+
+  /** The same client with this metadata. */
+  GrpcFixture with(String name, String value) {
+    Metadata sent = new Metadata();
+    sent.put(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value);
+    return new GrpcFixture(server, channel, files, sent);
   }
 
   /** A channel to the server. */

@@ -3,6 +3,7 @@ package io.triglot.processor.backend.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.processor.testing.TestCompiler;
+import io.triglot.runtime.idempotency.IdempotencyKeys;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -99,7 +100,8 @@ class ValidatedStreamsTest {
                     }
                     """)
                 .requireSuccess(),
-            "com.acme.gauge.Gauge");
+            "com.acme.gauge.Gauge",
+            policy -> policy.interceptor(IdempotencyKeys.of(call -> call.make())));
   }
 
   @AfterAll
@@ -135,6 +137,14 @@ class ValidatedStreamsTest {
     assertThat(gauge.exchange(SERVICE + "Readings", List.of("last: 9"))).hasSize(2);
     assertThat(gauge.exchangeFailure(SERVICE + "Readings", List.of("last: 10")))
         .isEqualTo("INTERNAL: Internal error");
+  }
+
+  @Test
+  void aCallThatStreamsTakesNoIdempotencyKey() {
+    String rpc = SERVICE + "AddReadings";
+
+    assertThat(gauge.with("idempotency-key", "k").exchangeFailure(rpc, List.of(reading(1))))
+        .isEqualTo("INVALID_ARGUMENT: Idempotency-Key: cannot be used with a stream");
   }
 
   private static String reading(int degrees) {

@@ -89,6 +89,7 @@ public final class StreamCodec<S, E> {
 
   /** What the handler receives. The message is the first one, and has no bytes where none is. */
   S begin(byte[] message, RequestStream<E> stream, Call call) {
+    call.receives(stream);
     stream.admit(call.clearance(), value -> call.checkStreamed(name, value));
     return beginning.begin(message, stream, call.clearance());
   }

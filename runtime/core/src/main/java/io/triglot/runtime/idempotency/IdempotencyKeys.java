@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ public final class IdempotencyKeys implements CallInterceptor {
       }
       return next.call();
     }
-    if (next.arguments().stream().anyMatch(Flow.Publisher.class::isInstance)) {
+    if (next.stream().isPresent()) {
       throw Failure.invalid(HEADER, "cannot be used with a stream").asException();
     }
     IdempotentCall call = new IdempotentCall(key(context, sent.get()), next);
