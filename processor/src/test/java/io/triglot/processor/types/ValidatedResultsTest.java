@@ -2,6 +2,7 @@ package io.triglot.processor.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class ValidatedResultsTest {
     """
     package com.acme;
 
+    import io.smallrye.mutiny.Uni;
     import io.triglot.ApiBatch;
     import io.triglot.ApiOperation;
     import jakarta.validation.Valid;
@@ -36,6 +38,7 @@ class ValidatedResultsTest {
     import java.util.concurrent.CompletableFuture;
     import java.util.concurrent.CompletionStage;
     import org.jspecify.annotations.Nullable;
+    import reactor.core.publisher.Mono;
 
     public class Stock {
       private final CompletableFuture<Item> never = new CompletableFuture<>();
@@ -63,6 +66,21 @@ class ValidatedResultsTest {
       @ApiOperation("GET /later")
       public CompletionStage<@Valid Item> later(int n) {
         return CompletableFuture.supplyAsync(() -> new Item(n));
+      }
+
+      @ApiOperation("GET /mono")
+      public Mono<@Valid Item> mono(int n) {
+        return Mono.fromSupplier(() -> new Item(n));
+      }
+
+      @ApiOperation("GET /uni")
+      public Uni<@Valid Item> uni(int n) {
+        return Uni.createFrom().item(() -> new Item(n));
+      }
+
+      @ApiOperation("GET /monos")
+      public Mono<List<@Valid Item>> monos(int n) {
+        return Mono.just(List.of(new Item(1), new Item(n)));
       }
 
       @ApiOperation(value = "GET /never", timeoutMillis = 50)
@@ -107,7 +125,7 @@ class ValidatedResultsTest {
   static final CompiledService SERVICE = new CompiledService("com.acme.Stock", SOURCES);
 
   @ParameterizedTest
-  @ValueSource(strings = {"value", "object", "later"})
+  @ValueSource(strings = {"value", "object", "later", "mono", "uni", "monos"})
   void anInvalidResultIsAnErrorOfTheServer(String operation) {
     String fields = operation.equals("value") ? "" : " { count }";
 
@@ -133,7 +151,11 @@ class ValidatedResultsTest {
 
   @Test
   void aValidResultIsAnswered() {
-    assertThat(SERVICE.rest("GET", "/later?n=9", "").path("count").asInt()).isEqualTo(9);
+    for (String operation : List.of("later", "mono", "uni")) {
+      assertThat(SERVICE.rest("GET", "/" + operation + "?n=9", "").path("count").asInt())
+          .as(operation)
+          .isEqualTo(9);
+    }
     assertThat(SERVICE.graphQl("{ object(n: 4) { count twice } }", Map.of()).path("twice").asInt())
         .isEqualTo(8);
   }

@@ -34,6 +34,8 @@ class ReactiveLibrariesTest {
                 import io.triglot.ApiOperation;
                 import io.triglot.ApiService;
                 import io.triglot.runtime.Protocol;
+                import jakarta.validation.constraints.Max;
+                import java.util.stream.Collectors;
                 import org.reactivestreams.Publisher;
                 import reactor.core.publisher.Flux;
                 import reactor.core.publisher.Mono;
@@ -68,6 +70,36 @@ class ReactiveLibrariesTest {
                   @ApiOperation
                   public Publisher<Integer> publishers(int count) {
                     return Flux.range(1, count);
+                  }
+
+                  @ApiOperation
+                  public Flux<@Max(2) Integer> smallFluxes(int count) {
+                    return Flux.range(1, count);
+                  }
+
+                  @ApiOperation
+                  public Multi<@Max(2) Integer> smallMultis(int count) {
+                    return Multi.createFrom().range(1, count + 1);
+                  }
+
+                  @ApiOperation
+                  public Publisher<@Max(2) Integer> smallPublishers(int count) {
+                    return Flux.range(1, count);
+                  }
+
+                  @ApiOperation(protocols = Protocol.GRPC)
+                  public Mono<Integer> addSmallFlux(Flux<@Max(2) Integer> values) {
+                    return values.reduce(0, Integer::sum);
+                  }
+
+                  @ApiOperation(protocols = Protocol.GRPC)
+                  public Uni<Integer> addSmallMulti(Multi<@Max(2) Integer> values) {
+                    return values.collect().with(Collectors.summingInt(i -> i));
+                  }
+
+                  @ApiOperation(protocols = Protocol.GRPC)
+                  public Publisher<Integer> doubledSmall(Publisher<@Max(2) Integer> values) {
+                    return Flux.from(values).map(value -> 2 * value);
                   }
 
                   @ApiOperation(protocols = Protocol.GRPC)
@@ -120,6 +152,26 @@ class ReactiveLibrariesTest {
         .containsExactly("result: 2", "result: 4", "result: 6");
     assertThat(feed.exchange(SERVICE + "AddMulti", List.of("start: 10", "values: 5")))
         .containsExactly("result: 15");
+  }
+
+  @Test
+  void haveTheirElementsValidated() {
+    for (String rpc : List.of("SmallFluxes", "SmallMultis", "SmallPublishers")) {
+      assertThat(feed.stream(SERVICE + rpc, "count: 2")).as(rpc).hasSize(2);
+      assertThat(feed.exchangeFailure(SERVICE + rpc, List.of("count: 3")))
+          .as(rpc)
+          .startsWith("INTERNAL");
+    }
+  }
+
+  @Test
+  void haveWhatTheyTakeValidated() {
+    for (String rpc : List.of("AddSmallFlux", "AddSmallMulti", "DoubledSmall")) {
+      assertThat(feed.exchange(SERVICE + rpc, List.of("values: 2"))).as(rpc).hasSize(1);
+      assertThat(feed.exchangeFailure(SERVICE + rpc, List.of("values: 2", "values: 3")))
+          .as(rpc)
+          .startsWith("INVALID_ARGUMENT");
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorContext;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.bootstrap.GenericBootstrap;
 import jakarta.validation.metadata.MethodDescriptor;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * user's methods, on what {@code @Valid} leads to from there, and on what these override.
  *
  * <p>A violation by a caller is INVALID_ARGUMENT with the path of the value as the caller knows it;
- * one by a result is a bug of the server. The elements of a {@code CompletionStage} and of a {@code
- * Flow.Publisher} may have constraints too: {@code CompletionStage<@Valid Order>}.
+ * one by a result is a bug of the server. What comes later may have constraints too, in all types
+ * that methods may return for it: {@code CompletionStage<@Valid Order>}, {@code Flux<@NotBlank
+ * String>}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -32,12 +34,9 @@ public final class BeanValidator implements CallValidator {
   private final Validator validator;
 
   private BeanValidator(ValidatorFactory factory) {
-    validator =
-        factory
-            .usingContext()
-            .addValueExtractor(new StageExtractor())
-            .addValueExtractor(new PublisherExtractor())
-            .getValidator();
+    ValidatorContext context = factory.usingContext();
+    Later.extractors().forEach(context::addValueExtractor);
+    validator = context.getValidator();
   }
 
   /** A validator of the application's own making, whose settings count. */

@@ -61,9 +61,9 @@ final class ConstrainedOperation implements OperationValidator {
     if (!judgesStream) {
       return List.of();
     }
-    @Nullable Object[] values = parameters.values(new SingleElement<>(value));
-    InputPaths paths = new InputPaths(operation, call.protocol(), parameters, values, name);
-    return Telling.of(violations(values, true), paths::of);
+    InputPaths paths =
+        new InputPaths(operation, call.protocol(), parameters, parameters.streamed(value), name);
+    return Telling.of(violations(parameters.holding(value), true), paths::of);
   }
 
   /**

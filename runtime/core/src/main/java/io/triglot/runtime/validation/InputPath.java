@@ -63,12 +63,12 @@ final class InputPath {
     value = bean == null ? null : PropertyReader.read(bean, property);
   }
 
-  /** What is in an optional, or streamed; anything else is itself. */
+  /** What is in an optional; anything else is itself. */
   private static @Nullable Object held(@Nullable Object value) {
     if (value instanceof Optional<?> optional) {
       return optional.orElse(null);
     }
-    return value instanceof SingleElement<?> streamed ? streamed.element() : value;
+    return value;
   }
 
   /** Goes on to an element of the value, counted from 0. */

@@ -7,7 +7,6 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,24 +17,25 @@ final class MethodParameters {
   private static final int CONTEXT = -1;
   private static final int STREAM = -2;
 
-  private static final List<String> PUBLISHERS =
-      List.of(
-          "org.reactivestreams.Publisher",
-          "reactor.core.publisher.Flux",
-          "io.smallrye.mutiny.Multi");
-
   /** For each parameter the index of its argument, or one of the constants. */
   private final List<Integer> sources;
 
-  private MethodParameters(List<Integer> sources) {
+  private final Later stream;
+
+  private MethodParameters(List<Integer> sources, Later stream) {
     this.sources = List.copyOf(sources);
+    this.stream = stream;
   }
 
   /** Those of an operation's method. */
   static MethodParameters of(BoundOperation operation) {
     List<Integer> sources = new ArrayList<>();
     int arguments = 0;
+    Later stream = Later.FLOW;
     for (Class<?> type : operation.method().getParameterTypes()) {
+      if (isStream(type)) {
+        stream = Later.of(type);
+      }
       sources.add(type == CallContext.class ? CONTEXT : isStream(type) ? STREAM : arguments++);
     }
     int expected = operation.descriptor().parameters().size();
@@ -43,11 +43,11 @@ final class MethodParameters {
       throw new IllegalStateException(
           operation.method() + " does not take the " + expected + " arguments of its operation");
     }
-    return new MethodParameters(sources);
+    return new MethodParameters(sources, stream);
   }
 
   private static boolean isStream(Class<?> type) {
-    return type == Flow.Publisher.class || PUBLISHERS.contains(type.getName());
+    return Later.of(type).isStream();
   }
 
   /** The values of all parameters; null for what the caller streams. */
@@ -60,11 +60,20 @@ final class MethodParameters {
     return values;
   }
 
-  /** The values of all parameters, of which only the streamed one is known. */
-  @Nullable Object[] values(SingleElement<Object> streamed) {
+  /** The values of all parameters, of which only the element of the streamed one is known. */
+  @Nullable Object[] streamed(Object element) {
+    return streaming(element);
+  }
+
+  /** The same as a validator wants them. */
+  @Nullable Object[] holding(Object element) {
+    return streaming(stream.holding(element));
+  }
+
+  private @Nullable Object[] streaming(Object value) {
     @Nullable Object[] values = new @Nullable Object[sources.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = sources.get(i) == STREAM ? streamed : null;
+      values[i] = sources.get(i) == STREAM ? value : null;
     }
     return values;
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultConstraints {
   private final ExecutableValidator validator;
   private final Method method;
+  private final Later later;
   private final Class<?>[] groups;
   private final boolean present;
 
@@ -24,6 +25,7 @@ final class ResultConstraints {
       ExecutableValidator validator, BoundOperation operation, MethodDescriptor constraints) {
     this.validator = validator;
     this.method = operation.method();
+    this.later = Later.of(method.getReturnType());
     this.groups = operation.descriptor().groups().toArray(new Class<?>[0]);
     this.present =
         constraints.hasConstrainedReturnValue()
@@ -61,7 +63,7 @@ final class ResultConstraints {
         stage
             .thenApply(
                 value -> {
-                  judge(instance, CompletableFuture.completedFuture(value));
+                  judge(instance, later.holding(value));
                   return value;
                 })
             .toCompletableFuture();
@@ -80,7 +82,7 @@ final class ResultConstraints {
             new MappingSubscriber<V, V>(
                 subscriber,
                 element -> {
-                  judge(instance, new SingleElement<>(element));
+                  judge(instance, later.holding(element));
                   return element;
                 }));
   }
