@@ -51,18 +51,33 @@ class GraphQlBadInputTest {
       delimiter = '|',
       textBlock =
           """
-          {"productId": "1", "quantity": "many"}       | input
-          {"productId": "1", "quantity": 1.5}          | input
-          {"productId": "1", "quantity": 2147483648}   | input
-          {"productId": "1", "quantity": null}         | quantity
-          {"productId": "1"}                           | quantity
-          {"quantity": 1}                              | productId
-          {"productId": "1", "quantity": 1, "gift": 1} | gift
+          {"productId": "1", "quantity": "many"}       | input    | input.quantity
+          {"productId": "1", "quantity": 1.5}          | input    | input.quantity
+          {"productId": "1", "quantity": 2147483648}   | input    | input.quantity
+          {"productId": "1", "quantity": null}         | quantity | input.quantity
+          {"productId": "1"}                           | quantity | input.quantity
+          {"quantity": 1}                              | productId | input.productId
+          {"productId": "1", "quantity": 1, "gift": 1} | gift     | input.gift
+          7                                            | input    | input
           """)
-  void namesTheVariableAtFault(String input, String field) {
+  void namesTheVariableAtFault(String input, String field, String path) {
     JsonNode response = execute(ORDER, Map.of("input", Json.parse(input)));
 
-    assertThat(assertError(response).path("message").asText()).contains(field);
+    JsonNode error = assertError(response);
+    assertThat(error.path("message").asText()).contains(field);
+    assertThat(error.at("/extensions/violations").findValuesAsText("field")).containsExactly(path);
+  }
+
+  @Test
+  void namesTheArgumentThatAVariableStandsFor() {
+    JsonNode response =
+        execute(
+            "mutation ($pieces: Int!) { ...on Mutation {"
+                + " createOrder(input: {productId: \"1\", quantity: $pieces}) { id } } }",
+            Map.of("pieces", "many"));
+
+    assertThat(assertError(response).at("/extensions/violations/0/field").asText())
+        .isEqualTo("input.quantity");
   }
 
   @Test

@@ -10,6 +10,7 @@ import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import io.triglot.runtime.Calls;
 import io.triglot.runtime.Failure;
+import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.StatusCode;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +50,19 @@ record ErrorMapping(Calls calls) implements DataFetcherExceptionHandler {
     return error instanceof FailureError
         ? error
         : new FailureError(failure(error), error.getLocations(), error.getPath());
+  }
+
+  /** The error of a request whose variables could not be read. */
+  GraphQLError mapped(GraphQLError error, List<FieldViolation> variables) {
+    if (variables.isEmpty() || !(mapped(error) instanceof FailureError known)) {
+      return mapped(error);
+    }
+    Failure failure = known.failure();
+    return new FailureError(
+        new Failure(
+            failure.code(), failure.reason(), failure.message(), variables, failure.details()),
+        known.locations(),
+        known.path());
   }
 
   private Failure failure(GraphQLError error) {

@@ -9,10 +9,12 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLSchema;
 import io.triglot.runtime.CallObserver.Observation;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Calls;
 import io.triglot.runtime.Failure;
+import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.SharedRequest;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +33,13 @@ final class Execution {
   private final Calls calls;
   private final Documents documents;
   private final ErrorMapping errors;
+  private final GraphQLSchema schema;
   private final GraphQL engine;
   private final GraphQL eventEngine;
 
   Execution(SchemaAssembly assembly, Calls calls) {
     documents = new Documents(assembly);
+    schema = assembly.schema();
     this.calls = calls;
     errors = new ErrorMapping(calls);
     engine = engine(assembly).build();
@@ -139,7 +143,7 @@ final class Execution {
     try {
       return engine
           .executeAsync(input(document, parameters, request, observed, event))
-          .thenApply(this::mapped)
+          .thenApply(result -> mapped(result, document, parameters))
           .exceptionally(this::failed);
     } catch (RuntimeException | StackOverflowError bug) {
       return CompletableFuture.completedStage(failed(bug));
@@ -176,11 +180,21 @@ final class Execution {
     return built;
   }
 
-  private ExecutionResult mapped(ExecutionResult result) {
-    return result.getErrors().isEmpty()
-        ? result
-        : result.transform(
-            mapping -> mapping.errors(result.getErrors().stream().map(errors::mapped).toList()));
+  private ExecutionResult mapped(
+      ExecutionResult result, PreparedDocument document, GraphQlParameters parameters) {
+    if (result.getErrors().isEmpty()) {
+      return result;
+    }
+    List<FieldViolation> variables =
+        result.isDataPresent() || !document.isValid()
+            ? List.of()
+            : document.wrongVariables(schema, parameters);
+    return result.transform(
+        mapping ->
+            mapping.errors(
+                result.getErrors().stream()
+                    .map(error -> errors.mapped(error, variables))
+                    .toList()));
   }
 
   private GraphQL.Builder engine(SchemaAssembly assembly) {

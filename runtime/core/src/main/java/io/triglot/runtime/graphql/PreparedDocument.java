@@ -10,7 +10,9 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.schema.GraphQLSchema;
 import io.triglot.runtime.DocumentDescriptor;
+import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.OperationKind;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +48,10 @@ record PreparedDocument(PreparsedDocumentEntry entry, boolean batches) {
    * there is no such operation, which execution then tells.
    */
   Optional<Operation> operation(@Nullable String name) {
+    return definition(name).map(OperationDefinition::getOperation);
+  }
+
+  private Optional<OperationDefinition> definition(@Nullable String name) {
     Document document = entry.getDocument();
     if (document == null) {
       return Optional.empty();
@@ -54,9 +60,17 @@ record PreparedDocument(PreparsedDocumentEntry entry, boolean batches) {
         document.getDefinitionsOfType(OperationDefinition.class).stream()
             .filter(operation -> isUnnamed(name) || Objects.equals(operation.getName(), name))
             .toList();
-    return operations.size() == 1
-        ? Optional.of(operations.get(0).getOperation())
-        : Optional.empty();
+    return operations.size() == 1 ? Optional.of(operations.get(0)) : Optional.empty();
+  }
+
+  /** Which values of the request's variables are at fault, where nothing could be executed. */
+  List<FieldViolation> wrongVariables(GraphQLSchema schema, GraphQlParameters parameters) {
+    Document document = entry.getDocument();
+    return document == null
+        ? List.of()
+        : definition(parameters.operationName())
+            .map(each -> WrongVariables.of(schema, document, each, parameters.variables()))
+            .orElse(List.of());
   }
 
   /** What observers are told of a request for the operation of that name. */
