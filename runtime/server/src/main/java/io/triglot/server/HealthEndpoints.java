@@ -2,6 +2,9 @@ package io.triglot.server;
 
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -15,8 +18,18 @@ import java.util.stream.Collectors;
  * @param checks what each check has said
  */
 record HealthEndpoints(BooleanSupplier isReady, Supplier<SortedMap<String, Boolean>> checks) {
+  private static final String LIVE = "/health/live";
+  private static final List<String> READY = List.of("/health", "/health/ready");
 
-  HttpEndpoint liveness() {
+  /** All paths of probes. */
+  static final Set<String> PATHS = Set.of(LIVE, READY.get(0), READY.get(1));
+
+  /** What answers there. */
+  Map<String, HttpEndpoint> all() {
+    return Map.of(LIVE, liveness(), READY.get(0), readiness(), READY.get(1), readiness());
+  }
+
+  private HttpEndpoint liveness() {
     return Fixed.of(response(200, "{\"status\":\"UP\"}"));
   }
 

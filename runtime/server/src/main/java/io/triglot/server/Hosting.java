@@ -25,11 +25,13 @@ final class Hosting {
    * A port that does not listen yet.
    *
    * @param endpoints what the application adds to it, by path
+   * @param probes whether probes are answered there
    * @param log what is told of requests that reach no operation; null for nobody
    */
   static HttpHost http(
       GrpcServer grpc,
       SortedMap<String, HttpEndpoint> endpoints,
+      boolean probes,
       ServerSettings settings,
       @Nullable HttpAccessLog log) {
     Api api = grpc.api();
@@ -43,8 +45,10 @@ final class Hosting {
             rest.openApi(),
             graphQl.sdl(),
             grpcEndpoint.protoFiles(),
-            new SlottedEndpoint(graphQl, slots),
-            new HealthEndpoints(grpc::isReady, grpc::checks));
+            new SlottedEndpoint(graphQl, slots));
+    if (probes) {
+      own.putAll(health(grpc).all());
+    }
     endpoints.forEach((path, endpoint) -> add(path, endpoint, own));
     refuseClashes(rest.routes(), own.keySet());
     HttpHost http =
@@ -57,6 +61,11 @@ final class Hosting {
       http.log(log);
     }
     return http;
+  }
+
+  /** What probes of a server ask. */
+  static HealthEndpoints health(GrpcServer grpc) {
+    return new HealthEndpoints(grpc::isReady, grpc::checks);
   }
 
   private static void add(String path, HttpEndpoint endpoint, SortedMap<String, HttpEndpoint> own) {

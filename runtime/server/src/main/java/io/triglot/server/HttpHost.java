@@ -73,13 +73,22 @@ final class HttpHost implements Port {
 
   @Override
   public void start() {
+    start("port");
+  }
+
+  /**
+   * As {@link #start()}.
+   *
+   * @param setting the name of the builder's method that chooses the port
+   */
+  void start(String setting) {
     try {
       Lifecycles.start(server);
       port = connector.getLocalPort();
     } catch (UncheckedIOException e) {
       stop();
       throw Port.cannotListen(
-          connector.getHost(), connector.getPort(), "port", Objects.requireNonNull(e.getCause()));
+          connector.getHost(), connector.getPort(), setting, Objects.requireNonNull(e.getCause()));
     }
   }
 

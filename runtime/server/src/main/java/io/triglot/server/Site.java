@@ -44,8 +44,7 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
       String openApi,
       String sdl,
       Map<String, String> protoFiles,
-      HttpEndpoint graphQl,
-      HealthEndpoints health) {
+      HttpEndpoint graphQl) {
     SortedMap<String, HttpEndpoint> own = new TreeMap<>();
     own.put("/", new Fixed(() -> page(StartPage.render(listing.get())), true));
     own.put("/openapi.json", Fixed.of(HttpResponse.of(200, "application/json", openApi)));
@@ -54,9 +53,6 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
     own.put("/proto", Fixed.of(page(ProtoIndex.render(protoFiles.keySet()))));
     protoFiles.forEach(
         (path, text) -> own.put("/proto/" + path, Fixed.of(HttpResponse.of(200, TEXT, text))));
-    own.put("/health", health.readiness());
-    own.put("/health/ready", health.readiness());
-    own.put("/health/live", health.liveness());
     Asset.all().forEach(asset -> own.put(asset.path(), asset(asset)));
     return own;
   }

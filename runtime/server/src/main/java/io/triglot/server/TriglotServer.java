@@ -3,6 +3,7 @@ package io.triglot.server;
 import io.grpc.ServerBuilder;
 import io.triglot.hosting.GrpcServer;
 import io.triglot.hosting.Limits;
+import io.triglot.hosting.Port;
 import io.triglot.hosting.ReadinessCheck;
 import io.triglot.hosting.Tls;
 import io.triglot.runtime.Api;
@@ -16,9 +17,11 @@ import io.triglot.runtime.http.HttpEndpoint;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,13 +44,19 @@ public final class TriglotServer implements AutoCloseable {
   private final ServerSettings settings;
   private final GrpcServer grpc;
   private final HttpHost http;
+  private final @Nullable ManagementPort management;
   private final Thread shutdownHook = new Thread(this::drain, "triglot-shutdown");
   private boolean stopped;
 
-  private TriglotServer(ServerSettings settings, GrpcServer grpc, HttpHost http) {
+  private TriglotServer(
+      ServerSettings settings,
+      GrpcServer grpc,
+      HttpHost http,
+      @Nullable ManagementPort management) {
     this.settings = settings;
     this.grpc = grpc;
     this.http = http;
+    this.management = management;
   }
 
   /** A builder with port 8080, gRPC on 9090, on all addresses of the machine, and no service. */
@@ -68,6 +77,11 @@ public final class TriglotServer implements AutoCloseable {
   /** The port of gRPC. */
   public int grpcPort() {
     return grpc.port();
+  }
+
+  /** The port of probes and metrics; empty where they have none of their own. */
+  public OptionalInt managementPort() {
+    return management == null ? OptionalInt.empty() : OptionalInt.of(management.number());
   }
 
   /** How many calls are open at this moment on both ports, streams among them. */
@@ -106,6 +120,7 @@ public final class TriglotServer implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(shutdownHook);
     log.info("REST, GraphQL and pages: {}", uri());
     log.info("gRPC: {}:{}", reachableHost(), grpcPort());
+    managementPort().ifPresent(port -> log.info("Probes and metrics: port {}", port));
   }
 
   private synchronized void drain() {
@@ -129,6 +144,7 @@ public final class TriglotServer implements AutoCloseable {
     private final GrpcServer.Builder grpc = GrpcServer.builder(api);
     private final SortedMap<String, HttpEndpoint> endpoints = new TreeMap<>();
     private ServerSettings settings = ServerSettings.DEFAULTS;
+    private @Nullable Management management;
     private @Nullable HttpAccessLog accessLog;
 
     private Builder() {}
@@ -249,6 +265,15 @@ public final class TriglotServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Sets a port for probes and metrics; without one, probes are answered on that of REST, GraphQL
+     * and pages.
+     */
+    public Builder management(Management management) {
+      this.management = Objects.requireNonNull(management, "management");
+      return this;
+    }
+
     /** Sets the certificate of both ports; without one, they speak plain text. */
     public Builder tls(Tls tls) {
       settings = settings.withTls(Objects.requireNonNull(tls, "tls"));
@@ -312,9 +337,11 @@ public final class TriglotServer implements AutoCloseable {
      */
     public TriglotServer start() {
       GrpcServer rpc = grpc.build();
-      HttpHost http = Hosting.http(rpc, endpoints, settings, accessLog);
-      rpc.start(http);
-      TriglotServer server = new TriglotServer(settings, rpc, http);
+      HttpHost http = Hosting.http(rpc, endpoints, management == null, settings, accessLog);
+      ManagementPort own =
+          management == null ? null : new ManagementPort(management, Hosting.health(rpc));
+      rpc.start(Stream.of(http, own).filter(Objects::nonNull).toArray(Port[]::new));
+      TriglotServer server = new TriglotServer(settings, rpc, http, own);
       server.begin();
       return server;
     }
