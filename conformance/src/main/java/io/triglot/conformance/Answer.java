@@ -1,7 +1,6 @@
 package io.triglot.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.FieldViolation;
 import java.util.List;
@@ -34,8 +33,6 @@ record Answer(
   /** A call that succeeded. */
   static final Answer OK = new Answer("OK", "", "", new TreeMap<>(), List.of());
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   Answer {
     details = new TreeMap<>(details);
     details.computeIfPresent("incident", (name, id) -> isUuid(id) ? INCIDENT : id);
@@ -45,7 +42,9 @@ record Answer(
   /** What a failure of our model is to look like. */
   static Answer of(Failure failure) {
     SortedMap<String, String> details = new TreeMap<>();
-    failure.details().forEach((name, value) -> details.put(name, text(JSON.valueToTree(value))));
+    failure
+        .details()
+        .forEach((name, value) -> details.put(name, text(Json.MAPPER.valueToTree(value))));
     return new Answer(
         failure.code().name(),
         failure.reason(),

@@ -1,6 +1,5 @@
 package io.triglot.conformance;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.Protocol;
 import java.util.List;
@@ -20,12 +19,12 @@ import org.opentest4j.AssertionFailedError;
 record Comparison(OperationDescriptor operation, List<ProtocolClient> clients) {
 
   /** Fails unless every protocol gives the expected answer. */
-  void expect(Answer expected, ObjectNode arguments, Map<String, String> headers) {
+  void expect(Answer expected, Arguments arguments, Map<String, String> headers) {
     check(expected.toString(), ask(arguments, headers), expected::equals);
   }
 
   /** Fails unless all protocols give one and the same answer. */
-  void expectTheSame(ObjectNode arguments, Map<String, String> headers) {
+  void expectTheSame(Arguments arguments, Map<String, String> headers) {
     SortedMap<Protocol, Answer> answers = ask(arguments, headers);
     Answer first = answers.get(answers.firstKey());
     check("the same everywhere", answers, answer -> answer.equals(first));
@@ -35,7 +34,7 @@ record Comparison(OperationDescriptor operation, List<ProtocolClient> clients) {
    * Fails unless every protocol that can say the arguments refuses them with INVALID_ARGUMENT, and
    * those that name what is at fault name the same.
    */
-  void expectInvalid(ObjectNode arguments, Map<String, String> headers) {
+  void expectInvalid(Arguments arguments, Map<String, String> headers) {
     SortedMap<Protocol, Answer> answers = ask(arguments, headers);
     check("INVALID_ARGUMENT", answers, answer -> answer.code().equals("INVALID_ARGUMENT"));
     List<List<String>> places =
@@ -47,7 +46,7 @@ record Comparison(OperationDescriptor operation, List<ProtocolClient> clients) {
     check("the same field at fault", answers, answer -> places.stream().distinct().count() <= 1);
   }
 
-  private SortedMap<Protocol, Answer> ask(ObjectNode arguments, Map<String, String> headers) {
+  private SortedMap<Protocol, Answer> ask(Arguments arguments, Map<String, String> headers) {
     SortedMap<Protocol, Answer> answers = new TreeMap<>();
     for (ProtocolClient client : clients) {
       try {
@@ -56,7 +55,7 @@ record Comparison(OperationDescriptor operation, List<ProtocolClient> clients) {
         // Then it cannot be said to a method either.
       }
     }
-    Assumptions.assumeFalse(answers.isEmpty(), () -> "No protocol can say " + arguments);
+    Assumptions.assumeFalse(answers.isEmpty(), () -> "No protocol can say " + arguments.messages());
     return answers;
   }
 

@@ -1,28 +1,29 @@
 package io.triglot.conformance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.grpc.Channel;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.BoundService;
 import io.triglot.runtime.OperationDescriptor;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
- * The tests of an API: for each operation, that every protocol on which it is offered gives the
- * same code, reason, message and details to a caller
+ * The tests of an API: for each operation and each batched field, that every protocol on which it
+ * is offered gives the same code, reason, message and details to a caller
  *
  * <ul>
  *   <li>without credentials, with the wrong role, with the right one;
@@ -49,6 +50,13 @@ import org.junit.jupiter.api.DynamicNode;
  * <p>Not thread-safe; the tests that it makes are.
  */
 public final class Conformance {
+  private static final Set<String> STREAMS =
+      Set.of(
+          "java.util.concurrent.Flow$Publisher",
+          "org.reactivestreams.Publisher",
+          "reactor.core.publisher.Flux",
+          "io.smallrye.mutiny.Multi");
+
   private final Api api;
   private final Faults faults;
   private final Http http = new Http();
@@ -56,12 +64,13 @@ public final class Conformance {
   private final List<ProtocolClient> clients = new ArrayList<>();
   private final List<Credentials> callers = new ArrayList<>(List.of(Credentials.NONE));
   private final Map<String, ObjectNode> examples = new TreeMap<>();
-  private final Map<Class<?>, Supplier<? extends Throwable>> errors = new HashMap<>();
+  private final Set<String> executable = new HashSet<>();
+  private final Map<Class<?>, Supplier<?>> instances = new HashMap<>();
 
   private Conformance(Api api, Faults faults) {
     this.api = api;
     this.faults = faults;
-    openApi = new OpenApi(api);
+    openApi = OpenApi.of(api);
   }
 
   /**
@@ -126,8 +135,21 @@ public final class Conformance {
    * @throws IllegalArgumentException when that is no object
    */
   public Conformance example(String operation, String arguments) {
+    executable.add(operation);
+    return arguments(operation, arguments);
+  }
+
+  /**
+   * Gives arguments for an operation, with which its method is not run.
+   *
+   * @param operation its id
+   * @param arguments JSON, as of an {@link #example}; of an operation with a client's stream the
+   *     first message, with a value of the stream
+   * @throws IllegalArgumentException when that is no object
+   */
+  public Conformance arguments(String operation, String arguments) {
     try {
-      examples.put(operation, (ObjectNode) new JsonMapper().readTree(arguments));
+      examples.put(operation, (ObjectNode) Json.MAPPER.readTree(arguments));
     } catch (JsonProcessingException | ClassCastException e) {
       throw new IllegalArgumentException("Not an object of JSON: " + arguments, e);
     }
@@ -139,42 +161,89 @@ public final class Conformance {
    * constructors with arguments of their own.
    */
   public <E extends Throwable> Conformance error(Class<E> error, Supplier<E> instances) {
-    errors.put(error, instances);
+    return instance(error, instances);
+  }
+
+  /**
+   * Gives instances of a class, for which the tests otherwise call the plainest constructor with
+   * arguments of their own. They need one of each type with batched fields, and of what stands
+   * around it in the result of an operation.
+   */
+  public <T> Conformance instance(Class<T> type, Supplier<? extends T> instances) {
+    this.instances.put(type, instances);
     return this;
   }
 
-  /** The tests, a container for each operation. */
+  /** The tests, a container for each operation and each batched field. */
   public Stream<DynamicNode> tests() {
     return api.services().stream()
         .flatMap(
             service ->
-                service.contract().operations().stream()
-                    .map(operation -> tests(service, operation)));
+                Stream.concat(
+                    service.contract().operations().stream()
+                        .map(operation -> operation(service, operation)),
+                    service.contract().batches().stream().map(batch -> batch(service, batch))));
   }
 
-  private DynamicNode tests(BoundService service, OperationDescriptor operation) {
-    Comparison everywhere =
-        new Comparison(
-            operation, clients.stream().filter(client -> client.offers(operation)).toList());
-    ObjectNode example = examples.get(operation.id());
+  private DynamicNode operation(BoundService service, OperationDescriptor operation) {
+    List<ProtocolClient> offering =
+        clients.stream().filter(client -> client.route(operation).isPresent()).toList();
+    Method method = operation.method().in(service.type());
+    Arguments arguments = arguments(operation, method);
+    Set<String> streamed = new TreeSet<>(arguments.names());
+    operation.parameters().forEach(streamed::remove);
     return new OperationTests(
             api,
             faults,
-            operation,
-            operation.method().in(service.type()),
-            everywhere,
+            Target.of(operation, method),
+            new Comparison(operation, offering),
             List.copyOf(callers),
-            example == null ? sample(operation) : example,
-            example != null,
-            openApi,
-            new Errors(Map.copyOf(errors)))
+            arguments,
+            executable.contains(operation.id()),
+            streamed,
+            new Instances(Map.copyOf(instances)))
         .all();
   }
 
-  private ObjectNode sample(OperationDescriptor operation) {
-    return openApi
-        .route(operation)
-        .map(route -> new Samples(openApi).arguments(route, operation.parameters()))
-        .orElseGet(JsonNodeFactory.instance::objectNode);
+  private DynamicNode batch(BoundService service, OperationDescriptor batch) {
+    return new Batches(api, clients, new Instances(Map.copyOf(instances)), this::arguments)
+        .way(service, batch)
+        .map(
+            way ->
+                new OperationTests(
+                        api,
+                        faults,
+                        way.target(),
+                        new Comparison(batch, List.of(way.client())),
+                        List.copyOf(callers),
+                        Arguments.NONE,
+                        false,
+                        Set.of(),
+                        new Instances(Map.copyOf(instances)))
+                    .all())
+        .orElseGet(() -> Batches.unreachable(batch));
+  }
+
+  private Arguments arguments(OperationDescriptor operation, Method method) {
+    OpenApi.Route route =
+        openApi
+            .route(operation)
+            .or(
+                () ->
+                    clients.stream()
+                        .flatMap(client -> client.route(operation).stream())
+                        .findFirst())
+            .orElseGet(() -> OpenApi.described("", Map.of()));
+    ObjectNode example = examples.get(operation.id());
+    return takesStream(method)
+        ? Samples.ofStream(route, example)
+        : new Arguments(
+            operation.parameters(),
+            route,
+            List.of(example == null ? Samples.arguments(route, operation.parameters()) : example));
+  }
+
+  private static boolean takesStream(Method method) {
+    return Stream.of(method.getParameterTypes()).map(Class::getName).anyMatch(STREAMS::contains);
   }
 }

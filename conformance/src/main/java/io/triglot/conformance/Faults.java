@@ -18,21 +18,14 @@ public final class Faults implements CallInterceptor {
   /** The header, or metadata entry, that asks for a fault. */
   static final String HEADER = "triglot-conformance-fault";
 
-  private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+  private final Map<String, CallInterceptor> faults = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
 
   /** Faults of one API. */
   public Faults() {}
 
-  /** What happens in place of a method. */
-  @FunctionalInterface
-  interface Fault {
-    /** Throws, or gives what the method would have given. */
-    @Nullable Object happen(CallContext context) throws Exception;
-  }
-
-  /** Keeps a fault. Its id is what the header says to ask for it. */
-  String add(Fault fault) {
+  /** Keeps what happens in place of a method. Its id is what the header says to ask for it. */
+  String add(CallInterceptor fault) {
     String id = String.valueOf(ids.incrementAndGet());
     faults.put(id, fault);
     return id;
@@ -40,7 +33,7 @@ public final class Faults implements CallInterceptor {
 
   @Override
   public @Nullable Object intercept(CallContext context, Invocation next) throws Exception {
-    Fault fault = context.request().header(HEADER).map(faults::get).orElse(null);
-    return fault == null ? next.call() : fault.happen(context);
+    CallInterceptor fault = context.request().header(HEADER).map(faults::get).orElse(null);
+    return fault == null ? next.call() : fault.intercept(context, next);
   }
 }

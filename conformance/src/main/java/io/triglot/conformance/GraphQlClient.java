@@ -3,7 +3,6 @@ package io.triglot.conformance;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
@@ -24,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +51,14 @@ final class GraphQlClient implements ProtocolClient {
   }
 
   @Override
-  public boolean offers(OperationDescriptor operation) {
-    return field(operation) != null;
+  public Optional<OpenApi.Route> route(OperationDescriptor operation) {
+    return field(operation).map(GraphQlSchemas::route);
   }
 
-  private @Nullable GraphQLFieldDefinition field(OperationDescriptor operation) {
+  /** The field of Query, Mutation or Subscription. */
+  Optional<GraphQLFieldDefinition> field(OperationDescriptor operation) {
     GraphQLObjectType root = schema == null ? null : root(schema, operation.kind());
-    return root == null ? null : root.getField(operation.name());
+    return Optional.ofNullable(root == null ? null : root.getField(operation.name()));
   }
 
   private static @Nullable GraphQLObjectType root(GraphQLSchema schema, OperationKind kind) {
@@ -70,20 +71,37 @@ final class GraphQlClient implements ProtocolClient {
 
   @Override
   public PendingAnswer send(
-      OperationDescriptor operation, ObjectNode arguments, Map<String, String> headers) {
-    GraphQLFieldDefinition field = field(operation);
-    if (field == null) {
-      throw new IllegalArgumentException(operation.id() + " is not offered on GraphQL");
-    }
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
+      OperationDescriptor operation, Arguments arguments, Map<String, String> headers) {
+    return send(operation, List.of(), arguments, headers);
+  }
+
+  /**
+   * Sends a call.
+   *
+   * @param below the fields below that of the operation, from one object to the next
+   */
+  PendingAnswer send(
+      OperationDescriptor operation,
+      List<GraphQLFieldDefinition> below,
+      Arguments arguments,
+      Map<String, String> headers) {
+    GraphQLFieldDefinition field =
+        field(operation)
+            .orElseThrow(
+                () -> new IllegalArgumentException(operation.id() + " is not offered on GraphQL"));
+    ObjectNode body = Json.object();
     ObjectNode variables = body.putObject("variables");
+    Described described = arguments.described();
     List<GraphQLArgument> given =
-        field.getArguments().stream().filter(each -> arguments.has(each.getName())).toList();
+        field.getArguments().stream()
+            .filter(each -> arguments.first().has(each.getName()))
+            .toList();
     for (GraphQLArgument argument : given) {
-      JsonNode value = arguments.get(argument.getName());
-      variables.set(argument.getName(), GraphQlValues.of(value, argument.getType()));
+      String name = argument.getName();
+      JsonNode value = arguments.first().get(name);
+      variables.set(name, GraphQlValues.of(value, described.property(name), argument.getType()));
     }
-    body.put("query", document(operation.kind(), field, given));
+    body.put("query", document(operation.kind(), field, given, selection(field, below)));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
@@ -98,17 +116,30 @@ final class GraphQlClient implements ProtocolClient {
   }
 
   private static String document(
-      OperationKind kind, GraphQLFieldDefinition field, List<GraphQLArgument> given) {
+      OperationKind kind,
+      GraphQLFieldDefinition field,
+      List<GraphQLArgument> given,
+      String selection) {
     String declared = given.stream().map(GraphQlClient::declaration).collect(joining(", "));
     String passed =
         given.stream().map(each -> each.getName() + ": $" + each.getName()).collect(joining(", "));
-    boolean leaf = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
     return kind.name().toLowerCase(Locale.ROOT)
         + parenthesized(declared)
         + " { "
         + field.getName()
         + parenthesized(passed)
-        + (leaf ? " }" : " { __typename } }");
+        + selection
+        + " }";
+  }
+
+  private static String selection(
+      GraphQLFieldDefinition field, List<GraphQLFieldDefinition> below) {
+    if (below.isEmpty()) {
+      boolean leaf = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
+      return leaf ? "" : " { __typename }";
+    }
+    GraphQLFieldDefinition next = below.get(0);
+    return " { " + next.getName() + selection(next, below.subList(1, below.size())) + " }";
   }
 
   private static String declaration(GraphQLArgument argument) {

@@ -2,7 +2,6 @@ package io.triglot.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -20,44 +19,66 @@ final class GraphQlValues {
    *
    * @throws InexpressibleException when the type has no place for a part of it
    */
-  static JsonNode of(JsonNode value, GraphQLType given) {
+  static JsonNode of(JsonNode value, Described described, GraphQLType given) {
     GraphQLType type = GraphQLTypeUtil.unwrapNonNull(given);
     if (value.isNull()) {
       return value;
     }
     if (type instanceof GraphQLList list) {
-      return list(value, list.getWrappedType());
+      return list(value, described, list.getWrappedType());
     }
     if (type instanceof GraphQLInputObjectType object && value.isObject()) {
-      return object(value, object);
+      return object.isOneOf()
+          ? described
+              .member(value)
+              .map(member -> member(member, object))
+              .orElseGet(() -> object((ObjectNode) value, described, object))
+          : object((ObjectNode) value, described, object);
     }
     return value;
   }
 
   /** A list; of a map its entries. */
-  private static ArrayNode list(JsonNode value, GraphQLType element) {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+  private static ArrayNode list(JsonNode value, Described described, GraphQLType element) {
+    ArrayNode list = Json.array();
     if (value.isObject()) {
       for (Map.Entry<String, JsonNode> entry : value.properties()) {
-        ObjectNode pair = JsonNodeFactory.instance.objectNode();
-        pair.put("key", entry.getKey());
-        pair.set("value", entry.getValue());
-        list.add(of(pair, element));
+        ObjectNode pair = Json.object().put("key", entry.getKey());
+        list.add(pair.set("value", of(entry.getValue(), described.entry(), inEntry(element))));
       }
     } else {
-      value.forEach(each -> list.add(of(each, element)));
+      value.forEach(each -> list.add(of(each, described.element(), element)));
     }
     return list;
   }
 
-  private static ObjectNode object(JsonNode value, GraphQLInputObjectType type) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
+  /** The type of the values of a map's entries. */
+  private static GraphQLType inEntry(GraphQLType entry) {
+    if (GraphQLTypeUtil.unwrapNonNull(entry) instanceof GraphQLInputObjectType type
+        && type.getField("value") != null) {
+      return type.getField("value").getType();
+    }
+    throw new InexpressibleException("There is no map");
+  }
+
+  private static ObjectNode member(Described.Member member, GraphQLInputObjectType type) {
+    String name =
+        member.field(type.getFieldDefinitions().stream().map(each -> each.getName()).toList());
+    return Json.object()
+        .set(name, of(member.value(), member.described(), type.getField(name).getType()));
+  }
+
+  private static ObjectNode object(
+      ObjectNode value, Described described, GraphQLInputObjectType type) {
+    ObjectNode object = Json.object();
     for (Map.Entry<String, JsonNode> member : value.properties()) {
-      GraphQLInputObjectField field = type.getField(member.getKey());
-      if (field == null) {
-        throw new InexpressibleException(type.getName() + " has no field " + member.getKey());
+      String name = member.getKey();
+      GraphQLInputObjectField field = type.getField(name);
+      if (field != null) {
+        object.set(name, of(member.getValue(), described.property(name), field.getType()));
+      } else if (!described.isTag(name)) {
+        throw new InexpressibleException(type.getName() + " has no field " + name);
       }
-      object.set(member.getKey(), of(member.getValue(), field.getType()));
     }
     return object;
   }

@@ -24,6 +24,7 @@ import io.triglot.runtime.Protocol;
 import io.triglot.runtime.grpc.GrpcEndpoint;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -67,15 +68,21 @@ final class GrpcClient implements ProtocolClient {
   }
 
   @Override
-  public boolean offers(OperationDescriptor operation) {
-    return methods.containsKey(operation.id());
+  public Optional<OpenApi.Route> route(OperationDescriptor operation) {
+    return Optional.ofNullable(methods.get(operation.id()))
+        .map(
+            method ->
+                ProtoSchemas.route(
+                    known(requests.get(operation.id()), operation),
+                    !method.getType().clientSendsOneMessage()));
   }
 
   @Override
   public PendingAnswer send(
-      OperationDescriptor operation, ObjectNode arguments, Map<String, String> headers) {
-    DynamicMessage request =
-        ProtoValues.message(arguments, known(requests.get(operation.id()), operation));
+      OperationDescriptor operation, Arguments arguments, Map<String, String> headers) {
+    Descriptors.Descriptor type = known(requests.get(operation.id()), operation);
+    List<DynamicMessage> messages =
+        arguments.messages().stream().map(each -> message(each, arguments, type)).toList();
     Metadata metadata = new Metadata();
     headers.forEach(
         (name, value) ->
@@ -85,9 +92,21 @@ final class GrpcClient implements ProtocolClient {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     call.start(new Listener(answer), metadata);
     call.request(Integer.MAX_VALUE);
-    call.sendMessage(request);
+    messages.forEach(call::sendMessage);
     call.halfClose();
     return new PendingAnswer(answer, () -> call.cancel("abandoned", null));
+  }
+
+  /** The request; or the only argument, where that is the request itself. */
+  private static DynamicMessage message(
+      ObjectNode message, Arguments arguments, Descriptors.Descriptor type) {
+    Described described = arguments.described();
+    String first = arguments.names().isEmpty() ? "" : arguments.names().get(0);
+    return arguments.names().size() == 1
+            && message.path(first).isObject()
+            && ProtoValues.field(type, first).isEmpty()
+        ? ProtoValues.message(message.path(first), described.property(first), type)
+        : ProtoValues.message(message, described, type);
   }
 
   private static <T> T known(@Nullable T found, OperationDescriptor operation) {

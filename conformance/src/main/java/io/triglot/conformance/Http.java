@@ -2,7 +2,6 @@ package io.triglot.conformance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,8 +11,6 @@ import java.util.function.Function;
 
 /** What the clients of REST and GraphQL share. */
 final class Http {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -33,7 +30,7 @@ final class Http {
 
   static JsonNode parse(String json) {
     try {
-      return JSON.readTree(json);
+      return Json.MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
       throw new AssertionError("Not JSON: " + json, e);
     }

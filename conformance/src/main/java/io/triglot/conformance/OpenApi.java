@@ -1,31 +1,61 @@
 package io.triglot.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.rest.RestEndpoint;
 import io.triglot.runtime.rest.RestRoute;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The OpenAPI document of an API, by operation. Immutable. */
+/**
+ * The OpenAPI document of an API, by operation; or one that says the same of operations that are
+ * not offered on REST. Immutable.
+ */
 final class OpenApi {
   private final JsonNode document;
   private final Map<String, Route> routes = new TreeMap<>();
 
-  OpenApi(Api api) {
+  private OpenApi(JsonNode document) {
+    this.document = document;
+  }
+
+  static OpenApi of(Api api) {
     RestEndpoint endpoint = RestEndpoint.of(api);
-    document = Http.parse(endpoint.openApi());
+    OpenApi openApi = new OpenApi(Http.parse(endpoint.openApi()));
     for (RestRoute route : endpoint.routes()) {
       JsonNode described =
-          document
+          openApi
+              .document
               .path("paths")
               .path(route.template())
-              .path(route.method().toLowerCase(java.util.Locale.ROOT));
-      routes.put(
-          route.operation().id(), new Route(route.method(), route.template(), described, this));
+              .path(route.method().toLowerCase(Locale.ROOT));
+      openApi.routes.put(
+          route.operation().id(), new Route(route.method(), route.template(), described, openApi));
     }
+    return openApi;
+  }
+
+  /**
+   * How an operation would be described whose arguments are the members of a JSON body.
+   *
+   * @param arguments the name of their schema
+   * @param schemas all schemas, by name
+   */
+  static Route described(String arguments, Map<String, ObjectNode> schemas) {
+    ObjectNode document = Json.object();
+    ObjectNode known = document.putObject("components").putObject("schemas");
+    schemas.forEach(known::set);
+    ObjectNode operation = Json.object();
+    operation
+        .putObject("requestBody")
+        .putObject("content")
+        .putObject("application/json")
+        .set("schema", Json.reference(arguments));
+    return new Route("", "", operation, new OpenApi(document));
   }
 
   /** Where an operation is found; empty where it is not offered on REST. */
@@ -33,10 +63,33 @@ final class OpenApi {
     return Optional.ofNullable(routes.get(operation.id()));
   }
 
-  /** The schema itself, where it is given by reference. */
+  /** The schema itself, where it is given by reference or in parts. */
   JsonNode resolved(JsonNode schema) {
     JsonNode reference = schema.path("$ref");
-    return reference.isTextual() ? resolved(document.at(reference.asText().substring(1))) : schema;
+    if (reference.isTextual()) {
+      return resolved(document.at(reference.asText().substring(1)));
+    }
+    return schema.has("allOf") ? merged(schema) : schema;
+  }
+
+  private ObjectNode merged(JsonNode schema) {
+    ObjectNode whole = schema.deepCopy();
+    whole.remove("allOf");
+    for (JsonNode each : schema.get("allOf")) {
+      JsonNode part = resolved(each);
+      part.properties().stream()
+          .filter(member -> !whole.has(member.getKey()))
+          .forEach(member -> whole.set(member.getKey(), member.getValue().deepCopy()));
+      part.path("properties")
+          .properties()
+          .forEach(
+              each2 ->
+                  whole.withObjectProperty("properties").set(each2.getKey(), each2.getValue()));
+      if (whole.path("required") != part.path("required")) {
+        part.path("required").forEach(whole.withArrayProperty("required")::add);
+      }
+    }
+    return whole;
   }
 
   /**
@@ -53,18 +106,33 @@ final class OpenApi {
     }
 
     boolean hasParameter(String name) {
-      for (JsonNode parameter : parameters()) {
-        if (parameter.path("name").asText().equals(name)) {
-          return true;
-        }
-      }
-      return false;
+      return !parameter(name).isMissingNode();
     }
 
     /** The schema of the body; missing where there is none. */
     JsonNode body() {
       JsonNode content = described.path("requestBody").path("content");
       return document.resolved(content.path("application/json").path("schema"));
+    }
+
+    /** The schema of an argument. */
+    JsonNode argument(String name, Iterable<String> names) {
+      if (hasParameter(name)) {
+        return document.resolved(parameter(name).path("schema"));
+      }
+      JsonNode body = body();
+      return Samples.isOfArguments(body, names, this)
+          ? document.resolved(body.path("properties").path(name))
+          : body;
+    }
+
+    private JsonNode parameter(String name) {
+      for (JsonNode parameter : parameters()) {
+        if (parameter.path("name").asText().equals(name)) {
+          return parameter;
+        }
+      }
+      return Json.missing();
     }
   }
 }

@@ -29,4 +29,17 @@ final class Patience {
       throw new AssertionError(e);
     }
   }
+
+  /**
+   * Waits in place of a method, which fails with what is waited for.
+   *
+   * @throws Exception what it fails with
+   */
+  static <T> T result(CompletableFuture<T> event) throws Exception {
+    try {
+      return event.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception failure ? failure : e;
+    }
+  }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,13 +32,14 @@ record RestClient(Http http, URI base, OpenApi document) implements ProtocolClie
   }
 
   @Override
-  public boolean offers(OperationDescriptor operation) {
-    return document.route(operation).isPresent();
+  public Optional<OpenApi.Route> route(OperationDescriptor operation) {
+    return document.route(operation);
   }
 
   @Override
   public PendingAnswer send(
-      OperationDescriptor operation, ObjectNode arguments, Map<String, String> headers) {
+      OperationDescriptor operation, Arguments given, Map<String, String> headers) {
+    ObjectNode arguments = given.first();
     OpenApi.Route route = document.route(operation).orElseThrow();
     HttpRequest.Builder request = HttpRequest.newBuilder();
     headers.forEach(request::header);

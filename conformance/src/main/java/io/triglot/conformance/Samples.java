@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a value that fits a schema (JSON Schema 2020-12, as OpenAPI 3.1 has it): an example where
@@ -14,6 +17,7 @@ import java.util.Map;
  */
 record Samples(OpenApi document) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int DEEPEST = 8;
   private static final Map<String, String> TEXTS =
       Map.of(
           "date-time", "2024-02-29T12:30:00Z",
@@ -28,29 +32,41 @@ record Samples(OpenApi document) {
           "base64", "QUJD");
 
   /** Arguments for an operation. */
-  ObjectNode arguments(OpenApi.Route route, Iterable<String> names) {
-    ObjectNode arguments = JSON.objectNode();
+  static ObjectNode arguments(OpenApi.Route route, List<String> names) {
+    Samples samples = new Samples(route.document());
+    ObjectNode arguments = Json.object();
     for (JsonNode parameter : route.parameters()) {
-      arguments.set(parameter.path("name").asText(), sample(parameter.path("schema")));
+      arguments.set(parameter.path("name").asText(), samples.sample(parameter.path("schema")));
     }
     JsonNode body = route.body();
     if (body.isMissingNode()) {
       return arguments;
     }
-    JsonNode sample = sample(body);
+    JsonNode sample = samples.sample(body);
     for (String name : names) {
       if (!route.hasParameter(name)) {
-        if (isOfArguments(body, names, route)) {
-          JsonNode member = sample.path(name);
-          if (!member.isMissingNode()) {
-            arguments.set(name, member);
-          }
-        } else {
-          arguments.set(name, sample);
+        JsonNode value = isOfArguments(body, names, route) ? sample.path(name) : sample;
+        if (!value.isMissingNode()) {
+          arguments.set(name, value);
         }
       }
     }
     return arguments;
+  }
+
+  /**
+   * A message of a client's stream, which has the arguments and a value of the stream. The contract
+   * lets the value be absent where there are arguments.
+   */
+  static Arguments ofStream(OpenApi.Route route, @Nullable ObjectNode example) {
+    Samples samples = new Samples(route.document());
+    List<String> names = new ArrayList<>();
+    ObjectNode message = Json.object();
+    for (Map.Entry<String, JsonNode> member : route.body().path("properties").properties()) {
+      names.add(member.getKey());
+      message.set(member.getKey(), samples.sample(member.getValue()));
+    }
+    return new Arguments(names, route, List.of(example == null ? message : example));
   }
 
   /** Whether a body has a member for each argument, or is itself the only argument. */
@@ -65,6 +81,10 @@ record Samples(OpenApi document) {
 
   /** A value of a schema. */
   JsonNode sample(JsonNode given) {
+    return sample(given, 0);
+  }
+
+  private JsonNode sample(JsonNode given, int depth) {
     JsonNode schema = document.resolved(given);
     for (String sample : new String[] {"example", "const", "default"}) {
       if (schema.has(sample)) {
@@ -76,14 +96,15 @@ record Samples(OpenApi document) {
         return schema.get(samples).get(0);
       }
     }
-    for (String choice : new String[] {"oneOf", "anyOf", "allOf"}) {
-      if (schema.path(choice).has(0)) {
-        return sample(schema.get(choice).get(0));
+    for (String choice : new String[] {"oneOf", "anyOf"}) {
+      JsonNode choices = schema.path(choice);
+      if (choices.has(0) && depth < 2 * DEEPEST) {
+        return sample(choices.get(depth < DEEPEST ? 0 : choices.size() - 1), depth + 1);
       }
     }
     return switch (type(schema)) {
-      case "object" -> object(schema);
-      case "array" -> array(schema);
+      case "object" -> object(schema, depth + 1);
+      case "array" -> array(schema, depth + 1);
       case "string" -> JSON.textNode(text(schema));
       case "integer", "number" -> JSON.numberNode(number(schema));
       case "boolean" -> JSON.booleanNode(true);
@@ -105,18 +126,19 @@ record Samples(OpenApi document) {
     return type.asText(schema.has("properties") ? "object" : "");
   }
 
-  private ObjectNode object(JsonNode schema) {
+  private ObjectNode object(JsonNode schema, int depth) {
     ObjectNode object = JSON.objectNode();
     for (JsonNode name : schema.path("required")) {
-      object.set(name.asText(), sample(schema.path("properties").path(name.asText())));
+      object.set(name.asText(), sample(schema.path("properties").path(name.asText()), depth));
     }
     return object;
   }
 
-  private ArrayNode array(JsonNode schema) {
+  private ArrayNode array(JsonNode schema, int depth) {
     ArrayNode array = JSON.arrayNode();
-    for (int i = 0; i < Math.max(1, schema.path("minItems").asInt()); i++) {
-      array.add(sample(schema.path("items")));
+    int least = depth < DEEPEST ? 1 : 0; // a type may have lists of itself
+    for (int i = 0; i < Math.max(least, schema.path("minItems").asInt()); i++) {
+      array.add(sample(schema.path("items"), depth));
     }
     return array;
   }

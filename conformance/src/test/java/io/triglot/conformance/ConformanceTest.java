@@ -35,6 +35,10 @@ class ConformanceTest {
   private static final Authenticator BY_ROLE =
       request -> request.header("role").map(role -> new Caller("somebody", Set.of(role)));
 
+  private static final String ID = "123e4567-e89b-42d3-a456-426614174000";
+  private static final String NOTE =
+      "{\"task\": \"" + ID + "\", \"text\": \"Late\", \"urgency\": \"LOW\"}";
+
   private final List<AutoCloseable> open = new ArrayList<>();
 
   @AfterEach
@@ -48,9 +52,9 @@ class ConformanceTest {
   void passesAnApiThatIsRight() {
     SortedMap<String, String> results = run(BY_ROLE, (context, next) -> next.call());
 
-    assertThat(results.values()).containsOnly("passed");
+    assertThat(results).allSatisfy((name, result) -> assertThat(result).isEqualTo("passed"));
     assertThat(results)
-        .hasSize(39)
+        .hasSize(102)
         .containsEntry("Tasks.task > without credentials", "passed")
         .containsEntry("Tasks.task > that throws TaskNotFound", "passed")
         .containsEntry("Tasks.task > where id is no UUID", "passed")
@@ -71,6 +75,25 @@ class ConformanceTest {
         .containsEntry("Tasks.addTask > where input.effort is no number", "passed")
         .containsEntry("Tasks.addTask > where input is missing", "passed")
         .containsEntry("Tasks.deleteAll > with credentials", "passed");
+    assertThat(results.keySet())
+        .contains(
+            "Tasks.updateObstacle > where obstacle is Weather",
+            "Tasks.updateObstacle > where obstacle is Absence",
+            "Tasks.updateObstacle > where obstacle is Weather and obstacle.kind is too long",
+            "Tasks.updateObstacle > where obstacle is Absence and obstacle.days is too small",
+            "Tasks.updateObstacle > that throws TaskBlocked",
+            "Tasks.addNotes > with the wrong role",
+            "Tasks.addNotes > where notes.urgency is no constant",
+            "Tasks.addNotes > where later notes.urgency is missing",
+            "Tasks.addNotesOf > that takes too long",
+            "Tasks.addNotesLive > whose caller goes away",
+            "Tasks.addNotesLive > that throws TaskBlocked",
+            "Tasks.findByNote > where note.urgency is missing",
+            "Tasks.Task.assignee > without credentials",
+            "Tasks.Task.assignee > that throws TaskNotFound",
+            "Tasks.Task.costs > with the wrong role",
+            "Tasks.Task.costs > with the right role",
+            "Tasks.Task.costs > whose caller goes away");
   }
 
   @ParameterizedTest
@@ -94,6 +117,40 @@ class ConformanceTest {
         .contains(wrong + ": ABORTED CONFORMANCE")
         .contains("expected: UNAUTHENTICATED");
     assertThat(results.get("Tasks.task > without credentials")).isEqualTo("passed");
+  }
+
+  @Test
+  void findsAnOpenDoorToWhatASingleProtocolOffers() {
+    String[] doors = {
+      "Tasks.Task.costs > with the wrong role", "Tasks.addNotes > with the wrong role"
+    };
+    SortedMap<String, String> results =
+        run(
+            request -> request.header("role").map(role -> new Caller(role, Set.of("editor"))),
+            (context, next) -> next.call(),
+            doors);
+
+    assertThat(results).containsOnlyKeys(doors);
+    assertThat(results.values())
+        .allSatisfy(
+            result ->
+                assertThat(result)
+                    .contains("expected: PERMISSION_DENIED")
+                    .contains("ABORTED CONFORMANCE"));
+  }
+
+  @Test
+  void findsAStreamThatIsNotRead() {
+    CallInterceptor hasty =
+        (context, next) -> {
+          if (next.stream().isPresent()) {
+            throw Failure.of(StatusCode.ABORTED, "Without a look at it").asException();
+          }
+          return next.call();
+        };
+    String later = "Tasks.addNotes > where later notes.urgency is no constant";
+
+    assertThat(run(BY_ROLE, hasty, later).get(later)).contains("expected: INVALID_ARGUMENT");
   }
 
   @ParameterizedTest
@@ -189,6 +246,9 @@ class ConformanceTest {
                  "urgency": "HIGH", "effort": 1.5, "due": "2024-02-29T12:30:00Z",
                  "hours": {"monday": 3}, "steps": [{"text": "Buy paint", "done": true}]}}
                 """)
+            .arguments("Tasks.addNotes", "{\"notes\": " + NOTE + "}")
+            .arguments("Tasks.addNotesLive", "{\"notes\": " + NOTE + "}")
+            .arguments("Tasks.addNotesOf", "{\"person\": \"" + ID + "\", \"notes\": " + NOTE + "}")
             .tests();
     SortedMap<String, String> results = new TreeMap<>();
     List<String> only = List.of(wanted);

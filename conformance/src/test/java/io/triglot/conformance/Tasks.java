@@ -1,16 +1,24 @@
 package io.triglot.conformance;
 
+import io.triglot.ApiBatch;
 import io.triglot.ApiError;
 import io.triglot.ApiOperation;
 import io.triglot.ApiType;
+import io.triglot.runtime.Protocol;
 import io.triglot.runtime.StatusCode;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -77,6 +85,90 @@ public class Tasks {
     }
   }
 
+  /** What stops a task. */
+  @ApiType
+  public sealed interface Obstacle permits Weather, Absence {}
+
+  /** Rain, for example. */
+  @ApiType
+  public record Weather(@Size(min = 1, max = 20) String kind, Urgency urgency)
+      implements Obstacle {}
+
+  /** Of a person. */
+  @ApiType
+  public record Absence(UUID person, @Min(1) int days) implements Obstacle {}
+
+  /** A part of a report. */
+  @ApiType
+  public record Note(UUID task, @Size(max = 10) String text, Urgency urgency) {}
+
+  /** A task cannot be done yet. */
+  @ApiError(StatusCode.FAILED_PRECONDITION)
+  public static class TaskBlocked extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient BigDecimal effort;
+    private final Instant since;
+    private final Urgency urgency;
+    private final List<Urgency> others;
+    private final transient Map<String, Integer> hours;
+    private final LocalDate until;
+    private final Duration retryAfter;
+
+    /** Blocked by so much. */
+    public TaskBlocked(
+        BigDecimal effort,
+        Instant since,
+        Urgency urgency,
+        List<Urgency> others,
+        Map<String, Integer> hours,
+        LocalDate until,
+        Duration retryAfter) {
+      super("Task blocked");
+      this.effort = effort;
+      this.since = since;
+      this.urgency = urgency;
+      this.others = others;
+      this.hours = hours;
+      this.until = until;
+      this.retryAfter = retryAfter;
+    }
+
+    /** What is left to do. */
+    public BigDecimal getEffort() {
+      return effort;
+    }
+
+    /** Since when. */
+    public Instant getSince() {
+      return since;
+    }
+
+    /** How urgent it is. */
+    public Urgency getUrgency() {
+      return urgency;
+    }
+
+    /** How urgent others are. */
+    public List<Urgency> getOthers() {
+      return others;
+    }
+
+    /** Who has spent how many. */
+    public Map<String, Integer> getHours() {
+      return hours;
+    }
+
+    /** Until when. */
+    public LocalDate getUntil() {
+      return until;
+    }
+
+    /** When to try again. */
+    public Duration getRetryAfter() {
+      return retryAfter;
+    }
+  }
+
   /** Finds one. */
   @PermitAll
   @ApiOperation
@@ -115,6 +207,58 @@ public class Tasks {
   @ApiOperation(timeoutMillis = 300)
   public Flow.Publisher<Task> changes(@Nullable Instant since) throws TaskNotFound {
     return subscriber -> subscriber.onSubscribe(null);
+  }
+
+  /** Says what stops one. */
+  @RolesAllowed("editor")
+  @ApiOperation
+  public Task updateObstacle(UUID id, @Valid Obstacle obstacle) throws TaskBlocked {
+    throw new TaskBlocked(
+        BigDecimal.ONE,
+        Instant.EPOCH,
+        Urgency.LOW,
+        List.of(),
+        Map.of(),
+        LocalDate.EPOCH,
+        Duration.ZERO);
+  }
+
+  /** Adds what was noted. */
+  @RolesAllowed("editor")
+  @ApiOperation
+  public int addNotes(Flow.Publisher<@Valid Note> notes) throws TaskBlocked {
+    return 0;
+  }
+
+  /** Adds what was noted, of one person. */
+  @ApiOperation(timeoutMillis = 300)
+  public CompletionStage<Integer> addNotesOf(UUID person, Flow.Publisher<@Valid Note> notes) {
+    return new CompletableFuture<>();
+  }
+
+  /** Adds what was noted, and says what it knows of the tasks. */
+  @ApiOperation
+  public Flow.Publisher<Task> addNotesLive(Flow.Publisher<@Valid Note> notes) throws TaskBlocked {
+    return subscriber -> subscriber.onSubscribe(null);
+  }
+
+  /** Knows a task only on GraphQL. */
+  @ApiOperation(protocols = Protocol.GRAPHQL)
+  public Task findByNote(@Valid Note note) {
+    return new Task(note.task(), note.text(), note.urgency());
+  }
+
+  /** Who does it. */
+  @ApiBatch
+  public Map<Task, String> assignee(Set<Task> tasks) throws TaskNotFound {
+    return Map.of();
+  }
+
+  /** What it has cost, for few. */
+  @RolesAllowed("editor")
+  @ApiBatch
+  public CompletionStage<List<BigDecimal>> costs(List<Task> tasks) {
+    return CompletableFuture.completedFuture(List.of());
   }
 
   /** Tells the time. */
