@@ -5,10 +5,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 
 /** The remembered answers in the database. Belongs to one transaction. */
 final class AnswerRepository {
   private static final String KEY = " where caller = ? and operation = ? and idempotency_key = ?";
+
+  static final String DELETE =
+      "delete from remembered_answers where (caller, operation, idempotency_key) in"
+          + " (select caller, operation, idempotency_key from remembered_answers"
+          + " where created_at < ? order by created_at limit ?)";
 
   private final Connection connection;
 
@@ -53,6 +60,20 @@ final class AnswerRepository {
       statement.setString(1, answer);
       set(statement, 2, key);
       statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Deletes rows of before a time, the oldest first.
+   *
+   * @param most how many at once
+   * @return how many there were
+   */
+  int delete(Instant before, int most) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+      statement.setTimestamp(1, Timestamp.from(before));
+      statement.setInt(2, most);
+      return statement.executeUpdate();
     }
   }
 

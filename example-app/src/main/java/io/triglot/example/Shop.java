@@ -12,11 +12,13 @@ import javax.crypto.SecretKey;
 /** The shop, open: its services on REST, GraphQL and gRPC, over its database. */
 public final class Shop implements AutoCloseable {
   private final Database database;
+  private final Forgetting forgetting;
   private final OrderEvents events;
   private final TriglotServer server;
 
   private Shop(Database database, OrderEvents events, TriglotServer server) {
     this.database = database;
+    forgetting = Forgetting.begin(database);
     this.events = events;
     this.server = server;
   }
@@ -69,6 +71,7 @@ public final class Shop implements AutoCloseable {
   public void close() {
     events.close();
     server.close();
+    forgetting.close();
     database.close();
   }
 
