@@ -48,7 +48,7 @@ enum Later {
       case FLOW -> new SingleElement<>(value);
       case MULTI -> MultiExtractor.holding(value);
       case REACTIVE -> new ReactiveElement<>(value);
-      case FLUX -> ReactiveExtractor.holding(value);
+      case FLUX -> FluxElement.holding(value);
       case UNI -> UniExtractor.holding(value);
     };
   }

@@ -4,15 +4,9 @@ import jakarta.validation.valueextraction.ExtractedValue;
 import jakarta.validation.valueextraction.ValueExtractor;
 import java.util.concurrent.Callable;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 
 /** Has the element of a {@link ReactiveElement}, or of a Flux that has one, at once. */
 final class ReactiveExtractor implements ValueExtractor<Publisher<@ExtractedValue ?>> {
-  /** Such a Flux. */
-  static <T> Flux<T> holding(T element) {
-    return Flux.just(element);
-  }
-
   @Override
   public void extractValues(Publisher<?> publisher, ValueReceiver receiver) {
     if (publisher instanceof ReactiveElement<?> single) {
