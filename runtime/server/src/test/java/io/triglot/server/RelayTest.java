@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.triglot.runtime.CallContext;
 import io.triglot.runtime.rest.RestChannel;
 import io.triglot.server.notes.RelayService;
 import io.triglot.server.notes.RelayServiceGrpcClient;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +111,40 @@ class RelayTest {
       assertThat(tasks.next()).isEqualTo("cancelled true");
       assertThat(answer.handle((value, failure) -> failure).join()).isNotNull();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REST", "gRPC"})
+  void whatGoesOnAfterTheAnswerIsNotCancelled(String way) throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    CompletableFuture<String> after = new CompletableFuture<>();
+    Callable<String> answersFirst =
+        () -> {
+          CallContext call = CallContext.served().orElseThrow();
+          after.completeAsync(() -> afterwards(answered, way, call));
+          return "first";
+        };
+    try (TriglotServer front = start(new RelayService(answersFirst))) {
+      ManagedChannel callers = channel(front);
+      try {
+        assertThat(RelayServiceGrpcClient.of(callers).relayed()).isEqualTo("first");
+        answered.countDown();
+        assertThat(after.get(60, TimeUnit.SECONDS)).contains("fr");
+      } finally {
+        callers.shutdownNow();
+      }
+    }
+  }
+
+  private String afterwards(CountDownLatch answered, String way, CallContext call) {
+    try {
+      answered.await();
+    } catch (InterruptedException e) {
+      throw new CompletionException(e);
+    }
+    return way.equals("REST")
+        ? byRest.onBehalfOf(call).languages()
+        : byGrpc.onBehalfOf(call).languages();
   }
 
   private static String relayed(RelayServiceGrpcClient client) {
