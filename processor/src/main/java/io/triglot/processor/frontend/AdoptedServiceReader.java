@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JAX-RS resource classes that are to be offered on other protocols, too. */
 final class AdoptedServiceReader {
@@ -27,6 +28,7 @@ final class AdoptedServiceReader {
   private final ResourceMethodFinder methods;
   private final AdoptedOperationReader operations;
   private final SortedMap<JavaName, LeftOnRest> rest = new TreeMap<>();
+  private @Nullable RequestFilters filters;
 
   AdoptedServiceReader(Symbols symbols, DocReader docs, AdoptedOperationReader operations) {
     this.symbols = symbols;
@@ -68,6 +70,7 @@ final class AdoptedServiceReader {
       methods.locators(type).forEach(left::locator);
     }
     symbols.lineage(type).stream().flatMap(JaxRs::nameBindings).forEach(left::guardedBy);
+    filters().before(left.guards()).toList().forEach(left::guardedBy);
     return read.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -120,6 +123,13 @@ final class AdoptedServiceReader {
     Set<Protocol> others = EnumSet.copyOf(operation.protocols());
     others.remove(Protocol.REST);
     return operation.withProtocols(others);
+  }
+
+  private RequestFilters filters() {
+    if (filters == null) {
+      filters = RequestFilters.in(symbols);
+    }
+    return filters;
   }
 
   /** What stays behind of each class that was read. */

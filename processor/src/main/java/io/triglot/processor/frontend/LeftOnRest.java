@@ -44,9 +44,9 @@ final class LeftOnRest {
             + ": Another method is called so, too. Name one of them by @ApiOperation(name = …).");
   }
 
-  /** Notes a filter that only REST passes. */
-  void guardedBy(String nameBinding) {
-    guards.add(nameBinding);
+  /** Notes a name binding or a filter that only REST passes. */
+  void guardedBy(String guard) {
+    guards.add(guard);
   }
 
   /** Notes that nothing can cross, since these members are injected from the request of REST. */

@@ -2,6 +2,8 @@ package io.triglot.processor.frontend;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -35,6 +37,11 @@ public final class Sources {
   /** Whether there will be no more. */
   boolean areAll() {
     return all;
+  }
+
+  /** The qualified names of the top-level types. */
+  SortedSet<String> topLevel() {
+    return new TreeSet<>(types);
   }
 
   /** Whether the element stands in one of the sources. */

@@ -60,6 +60,12 @@ final class Symbols {
     return Optional.ofNullable(elements.getTypeElement(name.canonical()));
   }
 
+  /** The top-level types of this compilation's sources, by their names. */
+  Stream<TypeElement> sources() {
+    return sources.topLevel().stream()
+        .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)).stream());
+  }
+
   /** Whether the element stands in a source of this compilation. */
   boolean isSource(Element element) {
     return sources.contain(element);

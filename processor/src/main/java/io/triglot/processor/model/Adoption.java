@@ -9,8 +9,8 @@ import java.util.List;
  * @param api the package of the annotations that it uses
  * @param path the path template of the class; begins with a slash, or is empty
  * @param adapter the generated class that the other protocols call in its place
- * @param guards the name bindings that stand on the class or its methods, whose filters only REST
- *     passes; sorted
+ * @param guards the name bindings that stand on the class or its methods, and the filters among the
+ *     sources of its compilation, which only REST passes; sorted
  * @param injected the members that its container injects from the request, each like {@code tenant
  *     (@PathParam)}
  */

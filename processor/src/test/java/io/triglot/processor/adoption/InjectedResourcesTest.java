@@ -85,7 +85,8 @@ class InjectedResourcesTest {
       import jakarta.inject.Inject;
       import jakarta.ws.rs.*;
       import jakarta.ws.rs.core.*;
-      import jakarta.ws.rs.ext.Providers;
+      import jakarta.ws.rs.container.*;
+      import jakarta.ws.rs.ext.*;
 
       @io.triglot.ApiService
       @Path("/names")
@@ -116,6 +117,17 @@ class InjectedResourcesTest {
 
       @NameBinding
       @interface Audited {}
+
+      @NameBinding
+      @interface Elsewhere {}
+
+      abstract class Filters implements ContainerRequestFilter {
+        @Override public void filter(ContainerRequestContext request) {}
+
+        @Provider @PreMatching static class TokenFilter extends Filters {}
+        @Signed static class SignatureFilter extends Filters {}
+        @Elsewhere static class OtherFilter extends Filters {}
+      }
       """;
 
   @TempDir static Path folder;
@@ -177,6 +189,11 @@ class InjectedResourcesTest {
   void saysWhatGuardsItOnRest() {
     assertThat(compilation.diagnostics())
         .anySatisfy(
-            note -> assertThat(note).contains("[TriglotNotAdopted]", "@Audited", "@Signed"));
+            note ->
+                assertThat(note)
+                    .contains(
+                        "[TriglotNotAdopted] All of NameResource is adopted.",
+                        "@Audited, @Signed, Filters.SignatureFilter, Filters.TokenFilter,")
+                    .doesNotContain("OtherFilter"));
   }
 }
