@@ -19,7 +19,11 @@ class Application {
   @Bean
   ResourceConfig rest() {
     return new ResourceConfig(
-            GreetingResource.class, VisitResource.class, RequestResource.class, PlaceResource.class)
+            GreetingResource.class,
+            VisitResource.class,
+            RequestResource.class,
+            PlaceResource.class,
+            WhereResource.class)
         .register(jersey);
   }
 
@@ -31,6 +35,7 @@ class Application {
             .service(greetings)
             .resource(VisitResource.class, resources.of(VisitResource.class))
             .resource(RequestResource.class, resources.of(RequestResource.class))
+            .resource(WhereResource.class, resources.around(jersey.of(WhereResource.class)))
             .resource(PlaceResource.class, resources.around(jersey.of(PlaceResource.class)))
             .authenticator(Authenticator.anonymous());
     return new GrpcLifecycle(GrpcServer.builder(api).host("127.0.0.1").grpcPort(0));

@@ -79,6 +79,21 @@ class SpringAdoptionTest {
     }
   }
 
+  @Test
+  void injectsOfEachCallIntoTheOneBeanBehindItsInterceptor() throws Exception {
+    ManagedChannel channel = channel(context.getBean(GrpcLifecycle.class).server());
+    try {
+      WhereResourceGrpcClient where = WhereResourceGrpcClient.of(channel);
+
+      assertThat(where.where("x"))
+          .isEqualTo(overRest("/where/x"))
+          .isEqualTo("Announcing x where/x");
+      assertThat(where.where("y")).isEqualTo("Announcing y where/y");
+    } finally {
+      channel.shutdownNow();
+    }
+  }
+
   private static ManagedChannel channel(GrpcServer server) {
     return NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
   }

@@ -49,6 +49,7 @@ class CdiAdoptionTest {
                     VisitResource.class,
                     CounterResource.class,
                     PlaceResource.class,
+                    WhereResource.class,
                     TokenFilter.class)
                 .register(jersey));
     channel = channel(container.select(GrpcLifecycle.class).get().server().orElseThrow());
@@ -88,6 +89,7 @@ class CdiAdoptionTest {
     Api.Builder api =
         Api.builder()
             .resource(PlaceResource.class, resources.around(jersey.of(PlaceResource.class)))
+            .resource(WhereResource.class, resources.around(jersey.of(WhereResource.class)))
             .authenticator(GrpcConfiguration::caller);
     try (GrpcServer server = GrpcServer.builder(api).host("127.0.0.1").grpcPort(0).start()) {
       ManagedChannel other = channel(server);
@@ -97,6 +99,11 @@ class CdiAdoptionTest {
             .isEqualTo(rest("GET", "/places/x/Ann", "").body())
             .isEqualTo("Announcing Ann x places/x/Ann");
         assertThat(places.visit("Bob", "y")).isEqualTo("Announcing Bob y places/y/Bob");
+        WhereResourceGrpcClient where = WhereResourceGrpcClient.of(signedIn(other));
+        assertThat(where.where("x"))
+            .isEqualTo(rest("GET", "/where/x", "").body())
+            .isEqualTo("Announcing x where/x");
+        assertThat(where.where("y")).isEqualTo("Announcing y where/y");
       } finally {
         other.shutdownNow();
       }
