@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /** Stands in for the database. */
-public class OrderStore {
+public final class OrderStore {
   private final Map<String, Order> orders = new ConcurrentSkipListMap<>();
 
   public OrderStore() {
