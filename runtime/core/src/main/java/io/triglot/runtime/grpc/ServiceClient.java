@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * else that goes wrong is a {@link StatusRuntimeException}.
  *
  * <p>A call made while another call is being served, of any protocol, has what is left of that
- * one's deadline, and its trace ({@code traceparent}, {@code tracestate}, {@code baggage}). On
- * other threads, say so by {@link #onBehalfOf}.
+ * one's deadline, and its trace ({@code traceparent}, {@code tracestate}, {@code baggage}); it is
+ * cancelled when that one is. On other threads, say so by {@link #onBehalfOf}.
  *
  * <p>Immutable and thread-safe.
  *

@@ -55,9 +55,9 @@ public final class RestChannel {
   }
 
   /**
-   * The same channel for the calls that another call makes: they have its trace, and what is left
-   * of its deadline. Without one, that is the call that is {@linkplain CallContext#served() served}
-   * on the thread of the caller.
+   * The same channel for the calls that another call makes: they have its trace and what is left of
+   * its deadline, and are cancelled with it. Without one, that is the call that is {@linkplain
+   * CallContext#served() served} on the thread of the caller.
    */
   public RestChannel onBehalfOf(CallContext cause) {
     return new RestChannel(settings, http, Optional.of(cause));

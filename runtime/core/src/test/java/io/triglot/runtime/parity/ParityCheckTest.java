@@ -8,18 +8,14 @@ import io.triglot.runtime.StatusCode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -31,47 +27,6 @@ import org.junit.jupiter.api.Timeout;
 class ParityCheckTest {
   private final BlockingQueue<Comparison> reports = new LinkedBlockingQueue<>();
   private final CountDownLatch released = new CountDownLatch(1);
-
-  /** An interface of which nothing is known. */
-  public interface Shop {
-    Object find(String id);
-
-    CompletionStage<Object> findLater(String id);
-
-    void remove(String id);
-
-    Flow.Publisher<String> changes();
-  }
-
-  /** A shop that finds what a function gives. */
-  private static final class FoundBy implements Shop {
-    private final Function<String, Object> find;
-    private final List<String> removed = new ArrayList<>();
-
-    FoundBy(Function<String, Object> find) {
-      this.find = find;
-    }
-
-    @Override
-    public Object find(String id) {
-      return find.apply(id);
-    }
-
-    @Override
-    public CompletionStage<Object> findLater(String id) {
-      return CompletableFuture.supplyAsync(() -> find.apply(id));
-    }
-
-    @Override
-    public void remove(String id) {
-      removed.add(id);
-    }
-
-    @Override
-    public Flow.Publisher<String> changes() {
-      return new SubmissionPublisher<>();
-    }
-  }
 
   record Item(String name, BigDecimal price, List<String> tags, byte[] picture) {}
 
