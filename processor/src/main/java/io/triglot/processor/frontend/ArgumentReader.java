@@ -85,10 +85,7 @@ final class ArgumentReader {
   private boolean inject(Target member, List<Argument> arguments, List<Argument> injected) {
     Optional<Source> source = ParameterSource.of(member.element(), member.javaName());
     boolean isBean = JaxRs.find(member.element(), "BeanParam").isPresent();
-    boolean isSent =
-        isBean
-            || source.filter(Source.Query.class::isInstance).isPresent()
-            || source.filter(this::isVariable).isPresent();
+    boolean isSent = isBean || source.filter(this::isInUri).isPresent();
     boolean isKnown =
         Stream.of(arguments, injected)
             .flatMap(Argument::received)
@@ -98,12 +95,24 @@ final class ArgumentReader {
     }
     Optional<Argument> read = argument(member);
     read.ifPresent(injected::add);
-    return read.isPresent();
+    if (Argument.received(read.stream().toList()).allMatch(each -> isInUri(each.source()))) {
+      return read.isPresent();
+    }
+    findings.report(
+        OperationRules.NOT_ADOPTED,
+        member.origin(),
+        "Its container injects " + member.javaName() + ", not all of which is in its URI.",
+        "Take it as a parameter of the method.");
+    return false;
   }
 
-  /** Whether it is in the path of this method; what is only in that of others is null here. */
-  private boolean isVariable(Source source) {
-    return source instanceof Source.PathVariable variable && variables.contains(variable.name());
+  /**
+   * Whether it is in the query, or in the path of this method; what is only in the path of others
+   * is null here.
+   */
+  private boolean isInUri(Source source) {
+    return source instanceof Source.Query
+        || source instanceof Source.PathVariable variable && variables.contains(variable.name());
   }
 
   private Target target(TypedParameter parameter) {

@@ -78,6 +78,29 @@ class InjectedResourcesTest {
       }
       """;
 
+  private static final String OF_FORM =
+      """
+      package com.acme;
+
+      import jakarta.ws.rs.*;
+
+      @io.triglot.ApiService
+      @Path("/drafts")
+      public class DraftResource {
+        public static class Draft {
+          @QueryParam("title") public String title;
+          @FormParam("text") public String text;
+        }
+
+        @BeanParam Draft draft;
+
+        @POST
+        public String save() {
+          return draft.text;
+        }
+      }
+      """;
+
   private static final String OF_APPLICATION =
       """
       package com.acme;
@@ -135,7 +158,7 @@ class InjectedResourcesTest {
 
   @BeforeAll
   static void compile() {
-    compilation = TestCompiler.javac(folder).compile(OF_CALL, OF_REQUEST, OF_APPLICATION);
+    compilation = TestCompiler.javac(folder).compile(OF_CALL, OF_REQUEST, OF_FORM, OF_APPLICATION);
   }
 
   @Test
@@ -177,6 +200,17 @@ class InjectedResourcesTest {
                         "[TriglotNotAdopted]",
                         "name (@FormParam), request (@Context), setColour (@MatrixParam)",
                         "@ApiField(ignore = true)"));
+  }
+
+  @Test
+  void leavesMethodsWhoseInjectedBeansHaveMoreThanTheUri() {
+    assertThat(compilation.generatedSources()).doesNotContainKey("com/acme/DraftResourceGrpc.java");
+    assertThat(compilation.diagnostics())
+        .anySatisfy(
+            note ->
+                assertThat(note)
+                    .contains(
+                        "save: Its container injects draft, not all of which is in its URI."));
   }
 
   @Test
