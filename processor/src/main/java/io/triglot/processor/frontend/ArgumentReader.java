@@ -71,6 +71,8 @@ final class ArgumentReader {
     List<Argument> arguments = new ArrayList<>();
     List<TypedParameter> declared = resource.method().parameters();
     declared.forEach(
+        each -> JavaxConstraints.report(List.of(each.element()), target(each).origin(), findings));
+    declared.forEach(
         each ->
             argument(target(each), constraints.ofParameter(resource.method(), each))
                 .ifPresent(arguments::add));

@@ -97,6 +97,7 @@ final class FieldReader {
       Access access,
       TypeRef type,
       Origin origin) {
+    JavaxConstraints.report(property.declarations(), origin, findings);
     return new Field(
         property.name(),
         annotation

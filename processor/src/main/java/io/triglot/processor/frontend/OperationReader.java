@@ -89,6 +89,7 @@ final class OperationReader {
     if (offered.isEmpty()) {
       return Optional.empty();
     }
+    JavaxConstraints.report(List.of(method.declaration()), method.origin(), findings);
     return kinds
         .read(signature(method, route, result.get(), read.get()))
         .map(

@@ -55,6 +55,7 @@ final class ParameterReader {
             ? types.readStreamed((DeclaredType) parameter.type(), path)
             : types.formed(annotation).read(parameter.type(), List.of(parameter.element()), path);
     type.ifPresent(read -> annotation.checkId(name, read, origin, findings));
+    JavaxConstraints.report(List.of(parameter.element()), origin, findings);
     return type.map(
         read ->
             new Parameter(
