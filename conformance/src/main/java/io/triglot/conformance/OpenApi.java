@@ -6,6 +6,8 @@ import io.triglot.runtime.Api;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.rest.RestEndpoint;
 import io.triglot.runtime.rest.RestRoute;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +102,15 @@ final class OpenApi {
    * @param described the operation object
    */
   record Route(String method, String template, JsonNode described, OpenApi document) {
-    /** The parameters: objects with {@code name}, {@code in} and {@code schema}. */
+    /**
+     * The parameters of the method: objects with {@code name}, {@code in} and {@code schema}. An
+     * idempotency key is none of these.
+     */
     Iterable<JsonNode> parameters() {
-      return described.path("parameters");
+      List<JsonNode> parameters = new ArrayList<>();
+      described.path("parameters").forEach(parameters::add);
+      parameters.removeIf(each -> each.path("name").asText().equals("Idempotency-Key"));
+      return parameters;
     }
 
     boolean hasParameter(String name) {

@@ -63,17 +63,22 @@ final class Pipeline {
   SortedMap<JavaName, SortedMap<String, String>> run(Reading reading) {
     List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     diagnostics.addAll(ModelRules.check(reading.model()));
-    ApiModel model = contracts.numbered(reading.sound(diagnostics), backends);
+    ApiModel model = sound(reading, diagnostics);
     Map<String, Lowered> lowered = lower(model);
     diagnostics.addAll(lowered.values().stream().flatMap(Pipeline::diagnostics).toList());
     diagnostics.addAll(contracts.check(model, lowered.values()));
     if (printer.print(diagnostics)) {
-      ApiModel sound = contracts.numbered(reading.sound(diagnostics), backends);
+      ApiModel sound = sound(reading, diagnostics);
       write(sound, lower(sound));
       writeStubs(reading.outlines(), sound);
       return new TreeMap<>();
     }
     return write(model, lowered);
+  }
+
+  private ApiModel sound(Reading reading, List<Diagnostic> diagnostics) {
+    ApiModel sound = contracts.numbered(reading.sound(diagnostics), backends);
+    return IdempotencyOption.applied(sound, options);
   }
 
   private Map<String, Lowered> lower(ApiModel model) {

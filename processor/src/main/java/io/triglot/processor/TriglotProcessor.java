@@ -84,7 +84,9 @@ public final class TriglotProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedOptions() {
     return Stream.concat(
-            Stream.concat(Stream.of(AccessDefault.OPTION), LockOptions.NAMES.stream()),
+            Stream.concat(
+                Stream.of(AccessDefault.OPTION, IdempotencyOption.OPTION),
+                LockOptions.NAMES.stream()),
             backends.stream().flatMap(backend -> backend.options().stream()))
         .map(option -> ProcessorOptions.PREFIX + option)
         .collect(Collectors.toUnmodifiableSet());
@@ -100,6 +102,7 @@ public final class TriglotProcessor extends AbstractProcessor {
     ProcessorOptions options = new ProcessorOptions(environment.getOptions());
     printer.print(options.unknown(getSupportedOptions()));
     printer.print(AccessDefault.check(options));
+    printer.print(IdempotencyOption.check(options));
     access = AccessDefault.of(options);
     LockOptions lock = LockOptions.of(options);
     lockFile =

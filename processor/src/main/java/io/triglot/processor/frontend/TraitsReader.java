@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.model.IdempotencyKeys;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.MethodTraits;
 import java.util.List;
@@ -19,7 +20,10 @@ final class TraitsReader {
   MethodTraits of(OperationMethod method) {
     List<JavaName> groups = method.annotation().types("groups").map(Symbols::javaName).toList();
     return new MethodTraits(
-        isOverloaded(method), !groups.isEmpty() || isConstrained(method), groups);
+        isOverloaded(method),
+        !groups.isEmpty() || isConstrained(method),
+        groups,
+        IdempotencyKeys.NONE);
   }
 
   private boolean isConstrained(OperationMethod method) {

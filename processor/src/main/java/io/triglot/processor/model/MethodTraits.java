@@ -8,8 +8,10 @@ import java.util.List;
  * @param overloaded whether the service has further public methods of the name
  * @param constrained whether its parameters or its result have constraints
  * @param groups the groups by which they are validated; empty for the default group
+ * @param keys whether calls take idempotency keys
  */
-public record MethodTraits(boolean overloaded, boolean constrained, List<JavaName> groups) {
+public record MethodTraits(
+    boolean overloaded, boolean constrained, List<JavaName> groups, IdempotencyKeys keys) {
   /** Takes a copy of the list. */
   public MethodTraits {
     groups = List.copyOf(groups);

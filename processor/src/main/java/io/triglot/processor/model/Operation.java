@@ -83,14 +83,22 @@ public record Operation(
 
   /** The same operation on these protocols. */
   public Operation withProtocols(Set<Protocol> offered) {
-    return with(parameters, result, offered);
+    return with(parameters, result, offered, traits);
+  }
+
+  /** The same operation, whose calls take such keys. */
+  public Operation withKeys(IdempotencyKeys keys) {
+    MethodTraits told =
+        new MethodTraits(traits.overloaded(), traits.constrained(), traits.groups(), keys);
+    return with(parameters, result, protocols, told);
   }
 
   private Operation with(List<Parameter> others, TypeRef type) {
-    return with(others, type, protocols);
+    return with(others, type, protocols, traits);
   }
 
-  private Operation with(List<Parameter> others, TypeRef type, Set<Protocol> offered) {
+  private Operation with(
+      List<Parameter> others, TypeRef type, Set<Protocol> offered, MethodTraits known) {
     return new Operation(
         name,
         exact,
@@ -109,7 +117,7 @@ public record Operation(
         blocking,
         timeout,
         errors,
-        traits,
+        known,
         doc,
         deprecation,
         restDeprecation,

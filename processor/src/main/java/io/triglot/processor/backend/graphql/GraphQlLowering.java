@@ -11,12 +11,12 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.ConstraintText;
 import io.triglot.processor.model.EnumType;
-import io.triglot.processor.model.ErrorText;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.OperationText;
 import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
@@ -84,7 +84,7 @@ final class GraphQlLowering {
             .map(
                 argument -> new ArgumentNode(argument, types.input(argument.type(), argument.id())))
             .toList(),
-        ErrorText.described(model, operation),
+        OperationText.described(model, operation),
         operation.deprecation().or(service::deprecation),
         operation.origin());
   }

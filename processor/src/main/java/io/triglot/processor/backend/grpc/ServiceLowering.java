@@ -3,10 +3,10 @@ package io.triglot.processor.backend.grpc;
 import io.triglot.processor.backend.grpc.FieldLowering.Property;
 import io.triglot.processor.model.ConstraintText;
 import io.triglot.processor.model.Doc;
-import io.triglot.processor.model.ErrorText;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.OperationText;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.Protocol;
@@ -88,7 +88,7 @@ final class ServiceLowering {
     return new ProtoRpc(
         ProtoNames.rpc(operation),
         operation,
-        ErrorText.described(types.model(), operation),
+        OperationText.described(types.model(), operation),
         bareRequest.orElseGet(() -> request(packageName, service, operation)),
         bareRequest.isPresent(),
         later(packageName, service, operation),

@@ -8,6 +8,7 @@ import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.ExactNames;
+import io.triglot.processor.model.IdempotencyKeys;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.RestDeprecation;
@@ -42,8 +43,9 @@ final class OpenApiOperations {
     node.put(
         "operationId",
         ExactNames.openapi(operation.exact(), service.name() + "." + operation.name()));
-    if (!method.pathVariables().isEmpty() || !method.queryParameters().isEmpty()) {
-      node.set("parameters", parameters(method));
+    ArrayNode parameters = parameters(method);
+    if (!parameters.isEmpty()) {
+      node.set("parameters", parameters);
     }
     if (method.hasBody()) {
       node.set("requestBody", requestBody(method.body()));
@@ -99,7 +101,25 @@ final class OpenApiOperations {
           !parameter.type().nullable() && !(parameter.type().carrier() instanceof ListRef);
       parameters.add(parameter(parameter.name(), "query", required, parameter));
     }
+    IdempotencyKeys keys = method.operation().traits().keys();
+    if (keys != IdempotencyKeys.NONE) {
+      parameters.add(key(keys));
+    }
     return parameters;
+  }
+
+  private static ObjectNode key(IdempotencyKeys keys) {
+    ObjectNode node = NODES.objectNode().put("name", "Idempotency-Key").put("in", "header");
+    SchemaEmitter.described(
+        node,
+        new Doc(
+            keys.inWords()
+                + " With other arguments it is answered 422, while the call is being made 409."));
+    if (keys == IdempotencyKeys.REQUIRED) {
+      node.put("required", true);
+    }
+    node.putObject("schema").put("type", "string").put("minLength", 1).put("maxLength", 255);
+    return node;
   }
 
   private ObjectNode parameter(String name, String in, boolean required, Parameter parameter) {

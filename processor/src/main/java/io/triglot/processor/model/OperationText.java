@@ -3,19 +3,25 @@ package io.triglot.processor.model;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Says with what declared errors an operation fails, for contracts that have no place for it. */
-public final class ErrorText {
-  private ErrorText() {}
+/**
+ * Says whether an operation takes idempotency keys and with what declared errors it fails, for
+ * contracts that have no place for it.
+ */
+public final class OperationText {
+  private OperationText() {}
 
-  /** The description of an operation, and below it a list of its declared errors. */
+  /** The description of an operation, and below it what else there is to say. */
   public static Doc described(ApiModel model, Operation operation) {
     String errors =
         operation.errors().stream()
             .map(model.errors()::get)
             .filter(Objects::nonNull)
-            .map(ErrorText::item)
+            .map(OperationText::item)
             .collect(Collectors.joining("\n"));
-    return operation.doc().with(errors.isEmpty() ? "" : "Fails with:\n\n" + errors);
+    return operation
+        .doc()
+        .with(operation.traits().keys().inWords())
+        .with(errors.isEmpty() ? "" : "Fails with:\n\n" + errors);
   }
 
   private static String item(ErrorType error) {
