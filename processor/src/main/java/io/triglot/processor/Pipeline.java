@@ -9,6 +9,7 @@ import io.triglot.processor.javagen.DefinitionEmitter;
 import io.triglot.processor.javagen.DescriberEmitter;
 import io.triglot.processor.javagen.InputNamings;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.ServiceOutline;
@@ -100,9 +101,13 @@ final class Pipeline {
           fragments.getOrDefault(service.javaName(), NO_FRAGMENTS),
           InputNamings.of(lowered),
           sink);
+      DefinitionEmitter.write(service, sink);
     }
     model.types().values().forEach(type -> DefinitionEmitter.write(type, sink));
-    model.errors().values().forEach(error -> DescriberEmitter.write(error, sink));
+    for (ErrorType error : model.errors().values()) {
+      DescriberEmitter.write(error, sink);
+      DefinitionEmitter.write(error, sink);
+    }
     ConverterEmitter.write(model, sink);
     return fragments;
   }

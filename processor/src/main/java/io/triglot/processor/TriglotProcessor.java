@@ -73,7 +73,8 @@ public final class TriglotProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Roots.ANNOTATIONS;
+    // A type that nobody has annotated may be part of the API, and a service may be gone.
+    return Set.of("*");
   }
 
   @Override
@@ -118,13 +119,12 @@ public final class TriglotProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
       if (!round.processingOver()) {
+        boolean first = sources.areNone();
         sources.add(round);
-        readAndWrite(Roots.of(annotations, round).and(deferred));
+        Roots compiled = Roots.of(annotations, round);
+        readAndWrite(first ? begin(compiled) : compiled.and(deferred));
       } else if (!round.errorRaised() && !printer.hasFailed()) {
         reportUnfinished();
-        if (!names.entries().isEmpty()) {
-          sink.resource(NameIndex.PATH, names.text());
-        }
         writeModule();
       }
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
@@ -133,12 +133,20 @@ public final class TriglotProcessor extends AbstractProcessor {
     return false;
   }
 
+  /** Adds the services that are not compiled, but lead to what is, and forgets what is gone. */
+  private Roots begin(Roots compiled) {
+    Roots roots = compiled.withServices(holders().affected(names));
+    names = holders().inUse(names, roots);
+    return roots;
+  }
+
   private void readAndWrite(Roots roots) {
     if (!roots.isEmpty()) {
       NameIndex inUse = holders().inUse(names, roots);
       Reading reading = FrontEnd.read(roots, access, inUse, elements, types, sources);
       deferred = reading.deferred();
       names = NameIndex.of(reading.model()).and(inUse);
+      sink.renew(reading.model());
       fragments.putAll(pipeline.run(reading));
     }
   }
@@ -160,13 +168,20 @@ public final class TriglotProcessor extends AbstractProcessor {
     SortedMap<JavaName, SortedMap<String, String>> all =
         holders().read(index.map(ModuleIndex::parse).orElse(List.of()));
     all.putAll(fragments);
-    if (!finishContracts(all.keySet()) || index.isEmpty() && all.isEmpty()) {
+    boolean none = all.isEmpty() && names.entries().isEmpty();
+    if (none && index.isEmpty() || !finishContracts(all.keySet())) {
       return;
     }
-    pipeline.writeModule(all);
-    sink.resource(
-        ModuleIndex.PATH,
-        ModuleIndex.format(all.keySet().stream().map(JavaName::canonical).toList()));
+    if (!names.entries().isEmpty()) {
+      sink.resource(NameIndex.PATH, names.text());
+    }
+    if (!all.isEmpty()) {
+      pipeline.writeModule(all);
+      sink.resource(
+          ModuleIndex.PATH,
+          ModuleIndex.format(all.keySet().stream().map(JavaName::canonical).toList()));
+    }
+    sink.removeLeftovers();
   }
 
   /** Compares the module with its lock. Returns whether all is well. */

@@ -110,7 +110,7 @@ class PartialCompilationTest {
 
   /** An IDE removes what was generated from a class before it compiles the class again. */
   private void discardGenerated(String origin) throws IOException {
-    for (String suffix : List.of("Contract.class", "Fragments.class")) {
+    for (String suffix : List.of("Contract.class", "Fragments.class", "ApiService.class")) {
       Files.delete(directory.resolve("classes").resolve(origin + suffix));
     }
   }

@@ -10,6 +10,8 @@ import io.triglot.processor.spi.OutputSink;
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.NoteBackend;
 import io.triglot.processor.testing.TestCompiler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,21 @@ class TriglotProcessorTest {
         .singleElement()
         .asString()
         .contains("[TriglotInternal] Triglot ", "IllegalStateException: on purpose", "\tat ");
+  }
+
+  /** Gradle would delete what the processor has kept, and hand it class files in its place. */
+  @Test
+  void promisesGradleNoIncrementalProcessing() throws IOException {
+    String declared =
+        new String(
+            TriglotProcessor.class
+                .getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")
+                .readAllBytes(),
+            StandardCharsets.UTF_8);
+
+    assertThat(declared.strip()).isEqualTo(TriglotProcessor.class.getName() + ",dynamic");
+    assertThat(new TriglotProcessor().getSupportedOptions())
+        .noneMatch(option -> option.startsWith("org.gradle."));
   }
 
   private static final class FailingBackend implements Backend {

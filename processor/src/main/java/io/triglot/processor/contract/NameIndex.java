@@ -1,15 +1,15 @@
 package io.triglot.processor.contract;
 
 import io.triglot.processor.model.ApiModel;
-import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.JavaName;
-import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 /**
  * The names that a module's types have in the contracts, and which services lead to each, in the
  * class output: a compilation of one class must give its types the names that one of the whole
- * module does. Like the {@link ModuleIndex} it is only a hint.
+ * module does, and what they change changes for these services. Like the {@link ModuleIndex} it is
+ * only a hint.
  *
- * @param entries by the canonical names of the types; those that are generic are not in it
+ * @param entries by the canonical names of types and errors
  */
 public record NameIndex(SortedMap<String, Entry> entries) {
   /** Where it is in the class output. */
@@ -31,17 +32,19 @@ public record NameIndex(SortedMap<String, Entry> entries) {
   /** Nothing is known. */
   public static final NameIndex EMPTY = new NameIndex(new TreeMap<>());
 
+  private static final String NO_NAME = "-";
   private static final String HEADER =
       "# The names of this module's types, and the services that lead to them."
           + " Written by Triglot for its next compilation; do not edit.\n";
 
   /**
-   * What is known of a type.
+   * What is known of a type or an error.
    *
-   * @param name its name in the contracts
+   * @param name its name in the contracts; empty for errors, and for generic classes, whose uses
+   *     have names of their own
    * @param services the canonical names of the services that lead to it
    */
-  public record Entry(String name, SortedSet<String> services) {
+  public record Entry(Optional<String> name, SortedSet<String> services) {
     /** Takes a copy. */
     public Entry {
       services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
@@ -65,7 +68,12 @@ public record NameIndex(SortedMap<String, Entry> entries) {
     model.types().keySet().forEach(type -> add(model, type, new TreeSet<>(), entries));
     for (Service service : model.services()) {
       SortedSet<String> one = new TreeSet<>(Set.of(service.javaName().canonical()));
-      TypeReach.from(model, references(service)).forEach(type -> add(model, type, one, entries));
+      TypeReach.from(model, references(model, service))
+          .forEach(type -> add(model, type, one, entries));
+      errors(service)
+          .forEach(
+              error ->
+                  entries.merge(error.canonical(), new Entry(Optional.empty(), one), Entry::and));
     }
     return new NameIndex(entries);
   }
@@ -82,7 +90,8 @@ public record NameIndex(SortedMap<String, Entry> entries) {
                 entries.put(
                     words[0],
                     new Entry(
-                        words[1], new TreeSet<>(Arrays.asList(words).subList(2, words.length)))));
+                        Optional.of(words[1]).filter(name -> !name.equals(NO_NAME)),
+                        new TreeSet<>(Arrays.asList(words).subList(2, words.length)))));
     return new NameIndex(entries);
   }
 
@@ -91,7 +100,7 @@ public record NameIndex(SortedMap<String, Entry> entries) {
     StringBuilder text = new StringBuilder(HEADER);
     entries.forEach(
         (type, entry) -> {
-          text.append(type).append(' ').append(entry.name());
+          text.append(type).append(' ').append(entry.name().orElse(NO_NAME));
           entry.services().forEach(service -> text.append(' ').append(service));
           text.append('\n');
         });
@@ -107,23 +116,24 @@ public record NameIndex(SortedMap<String, Entry> entries) {
 
   private static void add(
       ApiModel model, JavaName type, SortedSet<String> services, SortedMap<String, Entry> entries) {
-    if (type.arguments().isEmpty()) {
-      String name = model.definition(new NamedRef(type, false)).name();
-      entries.merge(type.canonical(), new Entry(name, services), Entry::and);
-    }
+    Optional<String> name =
+        type.arguments().isEmpty()
+            ? Optional.of(model.definition(new NamedRef(type, false)).name())
+            : Optional.empty();
+    entries.merge(type.canonical(), new Entry(name, services), Entry::and);
   }
 
-  private static Stream<TypeRef> references(Service service) {
-    Stream<TypeRef> operations =
-        service.operations().stream()
-            .flatMap(
-                operation ->
-                    Stream.concat(
-                        operation.received().stream().map(Parameter::type),
-                        Stream.of(operation.result())));
-    Stream<TypeRef> batches = service.batchFields().stream().map(BatchField::value);
+  private static Stream<TypeRef> references(ApiModel model, Service service) {
     Stream<TypeRef> parents =
         service.batchFields().stream().map(field -> new NamedRef(field.parent(), false));
-    return Stream.of(operations, batches, parents).flatMap(each -> each);
+    Stream<TypeRef> details =
+        errors(service)
+            .flatMap(error -> Stream.ofNullable(model.errors().get(error)))
+            .flatMap(error -> error.properties().stream().map(ErrorType.Property::type));
+    return Stream.of(service.references(), parents, details).flatMap(each -> each);
+  }
+
+  private static Stream<JavaName> errors(Service service) {
+    return service.operations().stream().flatMap(operation -> operation.errors().stream());
   }
 }

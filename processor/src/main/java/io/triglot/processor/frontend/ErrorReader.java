@@ -43,9 +43,18 @@ final class ErrorReader {
   private final Symbols symbols;
   private final DocReader docs;
   private final TypeRefReader types;
+  private final KeptDefinitions kept;
+  private final TypeRefReader.NamedTypes named;
   private final Findings findings;
 
-  ErrorReader(Symbols symbols, DocReader docs, TypeRefReader types, Findings findings) {
+  ErrorReader(
+      Symbols symbols,
+      DocReader docs,
+      TypeRefReader types,
+      TypeRefReader.NamedTypes named,
+      Findings findings) {
+    this.kept = new KeptDefinitions(symbols);
+    this.named = named;
     this.symbols = symbols;
     this.docs = docs;
     this.types = types;
@@ -60,6 +69,10 @@ final class ErrorReader {
   Optional<ErrorType> read(TypeElement type, Origin fallback) {
     String name = Symbols.shownName(type);
     Origin origin = symbols.origin(type, name, fallback);
+    return kept.error(type, origin, named).or(() -> read(type, name, origin));
+  }
+
+  private Optional<ErrorType> read(TypeElement type, String name, Origin origin) {
     if (!isThrowable(type) || !TypeCatalog.isPublic(type)) {
       return findings.refuse(
           OperationRules.ERROR_TYPE,

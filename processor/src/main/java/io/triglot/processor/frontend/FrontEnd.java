@@ -57,7 +57,8 @@ public final class FrontEnd {
             references::isConverted,
             findings);
     this.errorCatalog =
-        new ErrorCatalog(symbols, new ErrorReader(symbols, docs, references, findings), errors);
+        new ErrorCatalog(
+            symbols, new ErrorReader(symbols, docs, references, catalog, findings), errors);
     ParameterReader parameters = new ParameterReader(symbols, references, findings);
     this.adoptedReader =
         new AdoptedServiceReader(
@@ -116,7 +117,7 @@ public final class FrontEnd {
             readEach(
                 roots.services(),
                 type -> {
-                  serviceReader.read(type).ifPresent(put(services, type));
+                  read(type).ifPresent(put(services, type));
                   outline.read(type).ifPresent(put(outlines, type));
                 }),
             readEach(roots.types(), type -> acceptRoot(type).ifPresent(put(types, type))),
@@ -132,6 +133,21 @@ public final class FrontEnd {
     access.reportUndecided();
     checkOthers(roots.owners(), services.keySet(), deferred);
     return finish(services, outlines, types, deferred);
+  }
+
+  /** The service, as its sources say it, or as they did when they were compiled. */
+  private Optional<Service> read(TypeElement type) {
+    return new KeptDefinitions(symbols)
+        .service(type, catalog, this::isError)
+        .or(() -> serviceReader.read(type));
+  }
+
+  private boolean isError(JavaName name) {
+    return symbols
+        .find(name)
+        .filter(type -> Annotated.find(type, Triglot.ERROR).isPresent())
+        .flatMap(type -> errorCatalog.read(type, start(type).origin()))
+        .isPresent();
   }
 
   /** Keeps what leads to nothing but types that were read, and defers the rest. */

@@ -75,6 +75,32 @@ public final class HolderReader {
     return new NameIndex(used);
   }
 
+  /**
+   * The services that lead to types which are compiled now, without being compiled themselves: what
+   * was generated for them is to be made anew.
+   *
+   * @param known the names of types, and the services that lead to them
+   */
+  public SortedSet<String> affected(NameIndex known) {
+    SortedSet<String> affected = new TreeSet<>();
+    known
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (isSource(name)) {
+                affected.addAll(entry.services());
+              }
+            });
+    affected.removeIf(service -> isSource(service) || !isService(service));
+    return affected;
+  }
+
+  private boolean isSource(String name) {
+    return Optional.ofNullable(symbols.elements().getTypeElement(name))
+        .filter(symbols::isSource)
+        .isPresent();
+  }
+
   private boolean isInUse(String name, Set<String> services) {
     return Optional.ofNullable(symbols.elements().getTypeElement(name))
         .filter(

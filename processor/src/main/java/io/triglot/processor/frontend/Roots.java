@@ -76,6 +76,11 @@ public record Roots(
         union(owners, others.owners));
   }
 
+  /** These, and services that are not compiled now. */
+  public Roots withServices(Collection<String> others) {
+    return new Roots(union(services, others), types, errors, owners);
+  }
+
   /** Whether there is nothing to read. */
   public boolean isEmpty() {
     return services.isEmpty() && types.isEmpty() && errors.isEmpty() && owners.isEmpty();

@@ -29,6 +29,11 @@ public final class Sources {
     types.addAll(latest);
   }
 
+  /** Whether no round has come yet. */
+  public boolean areNone() {
+    return types.isEmpty();
+  }
+
   /** Notes that there will be no more. */
   public void finish() {
     all = true;

@@ -3,6 +3,7 @@ package io.triglot.processor.frontend;
 import io.triglot.processor.contract.NameIndex;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeReach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,8 +48,19 @@ final class TypeNames {
     SortedMap<JavaName, TypeDefinition> named = new TreeMap<>();
     definitions.forEach(
         (type, definition) ->
-            named.put(type, kept.has(type) ? definition : definition.named(names.of(type))));
+            named.put(type, isNamed(type) ? definition : definition.named(names.of(type))));
     return named;
+  }
+
+  /** Whether what was kept tells the name: that of a use has those of its arguments in it. */
+  private boolean isNamed(JavaName type) {
+    return kept.has(type)
+        && type.arguments().stream().flatMap(TypeReach::mentioned).allMatch(this::isUnchanged);
+  }
+
+  private boolean isUnchanged(JavaName argument) {
+    return symbols.find(argument).filter(symbols::isSource).isEmpty()
+        && argument.arguments().stream().flatMap(TypeReach::mentioned).allMatch(this::isUnchanged);
   }
 
   /** The names that are not ours to choose: those told, and those in use. */
@@ -58,8 +70,12 @@ final class TypeNames {
         .entries()
         .forEach(
             (type, entry) ->
-                Optional.ofNullable(symbols.elements().getTypeElement(type))
-                    .ifPresent(found -> fixed.put(Symbols.javaName(found), entry.name())));
+                entry
+                    .name()
+                    .ifPresent(
+                        name ->
+                            Optional.ofNullable(symbols.elements().getTypeElement(type))
+                                .ifPresent(found -> fixed.put(Symbols.javaName(found), name))));
     definitions.forEach(
         (type, definition) -> {
           if (type.arguments().isEmpty() && kept.has(type)) {

@@ -44,7 +44,7 @@ final class TypeReader {
   TypeDefinition read(TypeUse use, Path path) {
     TypeElement type = use.element();
     Origin origin = symbols.origin(type, Symbols.shownName(type), path.origin());
-    return kept.read(use, path, origin, named).orElseGet(() -> read(use, path, origin));
+    return kept.type(use, path, origin, named).orElseGet(() -> read(use, path, origin));
   }
 
   private TypeDefinition read(TypeUse use, Path path, Origin origin) {

@@ -83,22 +83,31 @@ public record Operation(
 
   /** The same operation on these protocols. */
   public Operation withProtocols(Set<Protocol> offered) {
-    return with(parameters, result, offered, traits);
+    return with(parameters, result, offered, errors, traits);
+  }
+
+  /** The same operation with these errors. */
+  public Operation withErrors(List<JavaName> others) {
+    return with(parameters, result, protocols, others, traits);
   }
 
   /** The same operation, whose calls take such keys. */
   public Operation withKeys(IdempotencyKeys keys) {
     MethodTraits told =
         new MethodTraits(traits.overloaded(), traits.constrained(), traits.groups(), keys);
-    return with(parameters, result, protocols, told);
+    return with(parameters, result, protocols, errors, told);
   }
 
   private Operation with(List<Parameter> others, TypeRef type) {
-    return with(others, type, protocols, traits);
+    return with(others, type, protocols, errors, traits);
   }
 
   private Operation with(
-      List<Parameter> others, TypeRef type, Set<Protocol> offered, MethodTraits known) {
+      List<Parameter> others,
+      TypeRef type,
+      Set<Protocol> offered,
+      List<JavaName> thrown,
+      MethodTraits known) {
     return new Operation(
         name,
         exact,
@@ -116,7 +125,7 @@ public record Operation(
         offered,
         blocking,
         timeout,
-        errors,
+        thrown,
         known,
         doc,
         deprecation,

@@ -2,6 +2,7 @@ package io.triglot.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A class or interface with operations.
@@ -50,6 +51,18 @@ public record Service(
         doc,
         deprecation,
         origin);
+  }
+
+  /** The types that its operations and batched fields receive and give. */
+  public Stream<TypeRef> references() {
+    Stream<TypeRef> ofOperations =
+        operations.stream()
+            .flatMap(
+                operation ->
+                    Stream.concat(
+                        operation.received().stream().map(Parameter::type),
+                        Stream.of(operation.result())));
+    return Stream.concat(ofOperations, batchFields.stream().map(BatchField::value));
   }
 
   /** The class whose methods the protocols call: the service, or what stands in for a resource. */

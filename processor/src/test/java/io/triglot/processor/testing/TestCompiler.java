@@ -134,6 +134,11 @@ public final class TestCompiler {
         libraries);
   }
 
+  /** The same with this in the place of the processor. */
+  public TestCompiler processedBy(Supplier<Processor> processor) {
+    return new TestCompiler(directory, compiler, options, others, last, processor, libraries);
+  }
+
   /** The same with a jar on the class path. */
   public TestCompiler against(Path jar) {
     return new TestCompiler(

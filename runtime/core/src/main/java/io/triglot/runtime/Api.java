@@ -25,6 +25,7 @@ public final class Api {
 
   private Api(Builder builder) {
     services = List.copyOf(builder.services);
+    StaleOutput.refuse(services);
     fieldInterceptors = copy(builder.fieldInterceptors);
     builder.targets.forEach(this::requireOperation);
     CallValidator validator =
@@ -225,8 +226,9 @@ public final class Api {
     /**
      * The API.
      *
-     * @throws IllegalStateException when constraints cannot be checked as they are declared, or an
-     *     interceptor is for an operation that no service has
+     * @throws IllegalStateException when constraints cannot be checked as they are declared, an
+     *     interceptor is for an operation that no service has, or a class was deleted from a
+     *     service's module and nothing was compiled since
      */
     public Api build() {
       return new Api(this);
