@@ -1,6 +1,7 @@
 package io.triglot.processor.contract;
 
 import io.triglot.processor.contract.Permission.Accepted;
+import io.triglot.processor.contract.Permission.Moved;
 import io.triglot.processor.contract.Permission.Renamed;
 import io.triglot.processor.contract.Permission.Unpublished;
 import io.triglot.processor.model.Protocol;
@@ -31,6 +32,9 @@ public final class LockText {
   private static final Pattern MEMBER = Pattern.compile(" {4}(\\S[^:]*): ?(.*)");
   private static final Pattern ACCEPT = Pattern.compile("accept (\\S.*) \"(.+)\"");
   private static final Pattern RENAME = Pattern.compile("rename (\\S+) (\\S+) -> (\\S+) \"(.+)\"");
+  private static final Pattern TYPE = Pattern.compile("rename type (\\S+) -> (\\S+) \"(.+)\"");
+  private static final Pattern OPERATION =
+      Pattern.compile("rename operation (\\S+) (\\S+) -> (\\S+) \"(.+)\"");
   private static final Pattern UNPUBLISHED = Pattern.compile("unpublished (\\S+)");
   private static final Pattern OWNER = Pattern.compile("[\\p{L}_$][^\\s\"]*");
 
@@ -90,6 +94,8 @@ public final class LockText {
   private boolean read(String line) {
     return line.equals(FORMAT)
         || permission(ACCEPT, line, found -> new Accepted(found.group(1), found.group(2)))
+        || permission(TYPE, line, LockText::type)
+        || permission(OPERATION, line, LockText::operation)
         || permission(RENAME, line, LockText::renamed)
         || permission(UNPUBLISHED, line, found -> new Unpublished(found.group(1)))
         || readMember(line)
@@ -99,6 +105,14 @@ public final class LockText {
 
   private static Permission renamed(MatchResult found) {
     return new Renamed(found.group(1), found.group(2), found.group(3), found.group(4));
+  }
+
+  private static Permission type(MatchResult found) {
+    return new Moved(Optional.empty(), found.group(1), found.group(2), found.group(3));
+  }
+
+  private static Permission operation(MatchResult found) {
+    return new Moved(Optional.of(found.group(1)), found.group(2), found.group(3), found.group(4));
   }
 
   private boolean permission(

@@ -1,5 +1,7 @@
 package io.triglot.processor.contract;
 
+import java.util.Optional;
+
 /** A line of the lock that a developer has written: what may happen to the contracts. */
 public sealed interface Permission {
   /** The line. */
@@ -35,6 +37,29 @@ public sealed interface Permission {
     @Override
     public String line() {
       return "rename " + owner + " " + from + " -> " + to + " \"" + reason + "\"";
+    }
+  }
+
+  /**
+   * The Java type, or the operation, that was called so is called otherwise now, and the names that
+   * the contracts have from it with it.
+   *
+   * @param from the former name: of a type canonical, of an operation that in the contracts
+   * @param to the name now, in the same form
+   * @param service the canonical name of the service that has the operation; empty for a type
+   */
+  record Moved(Optional<String> service, String from, String to, String reason)
+      implements Permission {
+    @Override
+    public String line() {
+      return "rename "
+          + service.map(name -> "operation " + name + " ").orElse("type ")
+          + from
+          + " -> "
+          + to
+          + " \""
+          + reason
+          + "\"";
     }
   }
 

@@ -1,5 +1,6 @@
 package io.triglot.processor.contract;
 
+import io.triglot.processor.contract.Permission.Moved;
 import io.triglot.processor.contract.Permission.Renamed;
 import io.triglot.processor.model.Words;
 import java.util.SortedMap;
@@ -19,9 +20,25 @@ final class Renames {
       if (permission instanceof Renamed renamed) {
         blocks.replaceAll(
             (name, block) -> block.owner().equals(renamed.owner()) ? in(block, renamed) : block);
+      } else if (permission instanceof Moved moved) {
+        blocks = in(blocks, moved);
       }
     }
     return new Lock(blocks, lock.permissions());
+  }
+
+  private static SortedMap<BlockName, Block> in(SortedMap<BlockName, Block> blocks, Moved moved) {
+    NewNames names = NewNames.of(moved);
+    SortedMap<BlockName, Block> named = new TreeMap<>();
+    blocks.values().stream()
+        .map(block -> concerns(moved, block) ? names.in(block) : block)
+        .forEach(block -> named.put(block.name(), block));
+    return named;
+  }
+
+  /** The name of a type may stand anywhere; that of an operation stands in its service's blocks. */
+  private static boolean concerns(Moved moved, Block block) {
+    return moved.service().map(block.owner()::equals).orElse(true);
   }
 
   private static Block in(Block block, Renamed renamed) {
