@@ -14,84 +14,101 @@ import java.util.stream.Stream;
  * that could have taken it out of the module's documents.
  */
 final class StaleOutput {
-  private static final List<String> INDEXES =
-      List.of("META-INF/triglot/services.txt", "META-INF/triglot/types.txt");
+  private static final String SERVICES = "META-INF/triglot/services.txt";
+  private static final String TYPES = "META-INF/triglot/types.txt";
 
   private StaleOutput() {}
 
   /**
-   * Looks at the modules of the services.
+   * Looks at the modules of the services. A module whose index does not know the service itself was
+   * put together by other means, which may have renamed classes; it is taken as it is.
    *
    * @throws IllegalStateException when one of them was made with a class that is gone
    */
   static void refuse(List<BoundService> services) {
     services.stream()
         .map(BoundService::type)
-        .flatMap(type -> INDEXES.stream().flatMap(path -> index(type, path)))
+        .filter(type -> type.getClassLoader() != null)
+        .flatMap(StaleOutput::module)
         .distinct()
-        .forEach(StaleOutput::check);
+        .forEach(Module::check);
   }
 
-  /** An index, and how to see the classes that it names. */
-  private record Index(String place, ClassLoader loader) {}
-
-  /** The index that lies beside the class, if there is one. */
-  private static Stream<Index> index(Class<?> type, String path) {
+  /** The module that a class lies in, where its index knows of the class. */
+  private static Stream<Module> module(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     String file = type.getName().replace('.', '/') + ".class";
-    URL place = loader == null ? null : loader.getResource(file);
-    if (loader == null || place == null || !place.toString().endsWith(file)) {
+    URL place = loader.getResource(file);
+    if (place == null || !place.toString().endsWith(file)) {
       return Stream.empty();
     }
     String root = place.toString().substring(0, place.toString().length() - file.length());
-    return Stream.of(new Index(root + path, loader));
+    return Stream.of(new Module(root, loader))
+        .filter(
+            module ->
+                module.names(SERVICES).anyMatch(name -> name.equals(type.getCanonicalName())));
   }
 
-  private static void check(Index index) {
-    String path = index.place().substring(index.place().indexOf("META-INF/triglot/"));
-    try {
-      for (URL found : Collections.list(index.loader().getResources(path))) {
-        if (found.toString().equals(index.place())) {
-          check(found, index.loader());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * Classes and documents that were made together.
+   *
+   * @param root where they are, such as {@code jar:file:/shop.jar!/}
+   */
+  private record Module(String root, ClassLoader loader) {
+    void check() {
+      Stream.of(SERVICES, TYPES).forEach(this::check);
     }
-  }
 
-  private static void check(URL index, ClassLoader loader) throws IOException {
-    try (InputStream in = index.openStream()) {
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" ")[0])
-          .filter(name -> !exists(name, loader))
+    private void check(String index) {
+      names(index)
+          .filter(name -> !exists(name))
           .findFirst()
           .ifPresent(
               gone -> {
                 throw new IllegalStateException(
                     gone
                         + " is gone, but "
+                        + root
                         + index
                         + " and the documents beside it were made with it: nothing has been"
                         + " compiled since. Compile the module again.");
               });
     }
-  }
 
-  /** Whether there is a class of this canonical name, nested ones included. */
-  private static boolean exists(String canonical, ClassLoader loader) {
-    String path = canonical.replace('.', '/');
-    while (true) {
-      if (loader.getResource(path + ".class") != null) {
-        return true;
+    /** The classes that an index has; none where there is no index. */
+    Stream<String> names(String index) {
+      try {
+        for (URL found : Collections.list(loader.getResources(index))) {
+          if (found.toString().equals(root + index)) {
+            return text(found)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split(" ")[0]);
+          }
+        }
+        return Stream.empty();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      int last = path.lastIndexOf('/');
-      if (last < 0) {
-        return false;
+    }
+
+    private static String text(URL file) throws IOException {
+      try (InputStream in = file.openStream()) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
       }
-      path = path.substring(0, last) + "$" + path.substring(last + 1);
+    }
+
+    /** Whether there is a class of this canonical name, nested ones included. */
+    private boolean exists(String canonical) {
+      String path = canonical.replace('.', '/');
+      while (loader.getResource(path + ".class") == null) {
+        int last = path.lastIndexOf('/');
+        if (last < 0) {
+          return false;
+        }
+        path = path.substring(0, last) + "$" + path.substring(last + 1);
+      }
+      return true;
     }
   }
 }
