@@ -36,7 +36,7 @@ class RoadTest {
   /** In their order; what a step needs has been done by those before it. */
   private enum Step {
     ADOPT("README.md", "Adopt"),
-    HOST("hosting.md", "Jersey with HK2"),
+    HOST("hosting.md", "Jersey"),
     AUTHENTICATE("README.md", "Say how callers are known"),
     MAP_ERRORS("README.md", "Errors"),
     MOVE_CALLERS("clients.md", ADOPTED),
