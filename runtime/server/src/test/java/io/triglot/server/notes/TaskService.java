@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +20,18 @@ import java.util.concurrent.TimeUnit;
 public class TaskService {
   /** What happens to the calls, in order. */
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+  private final Executor elsewhere;
+
+  /** One that goes on where the JDK does. */
+  public TaskService() {
+    this(ForkJoinPool.commonPool());
+  }
+
+  /** One that goes on with these threads. */
+  public TaskService(Executor elsewhere) {
+    this.elsewhere = elsewhere;
+  }
 
   /** The next that happens, or null if nothing does in good time. */
   public String next() throws InterruptedException {
@@ -91,5 +105,23 @@ public class TaskService {
     return context.locales()
         + " "
         + context.locale(java.util.List.of(java.util.Locale.FRENCH, java.util.Locale.GERMAN));
+  }
+
+  /** What is known of the call on another thread. */
+  @ApiOperation(value = "GET /elsewhere", kind = OperationKind.QUERY, timeoutMillis = 60_000)
+  public CompletionStage<String> elsewhere(CallContext context) {
+    Thread own = Thread.currentThread();
+    return CompletableFuture.supplyAsync(
+        () ->
+            String.join(
+                " ",
+                Thread.currentThread() == own ? "here" : "elsewhere",
+                context.protocol().name(),
+                context.operation().name(),
+                context.header("x-note").orElse("none"),
+                context.caller().map(Caller::name).orElse("nobody"),
+                context.remaining().isPresent() ? "in time" : "at any time",
+                context.isCancelled() ? "cancelled" : "awaited"),
+        elsewhere);
   }
 }
