@@ -37,4 +37,18 @@ public interface ResourceLease<T> {
    * failed or was cancelled. Called once, on any thread.
    */
   default void release() {}
+
+  /** The same instance, whose methods run in a further scope around the one of this lease. */
+  default ResourceLease<T> within(Scope scope) {
+    return new ScopedLease<>(this, scope);
+  }
+
+  /** What is active on a thread while the method of one call runs. */
+  interface Scope {
+    /** Runs the method with the scope active on this thread. */
+    <R extends @Nullable Object> R run(Callable<R> method) throws Exception;
+
+    /** The call is over. Called once, on any thread. */
+    default void end() {}
+  }
 }

@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.Instance.Handle;
 import jakarta.inject.Inject;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +50,8 @@ public class CdiResources {
               + type.getName()
               + ". Give it a scope of its own, such as @RequestScoped");
     }
-    Instance<RequestContextController> requests = all.select(RequestContextController.class);
-    return call -> new Lease<>(found.getHandle(), requests);
+    RequestScope scope = scope(all);
+    return call -> new Lease<>(found.getHandle()).within(scope);
   }
 
   /**
@@ -60,36 +59,36 @@ public class CdiResources {
    * Jersey where it makes them as beans.
    */
   public <T> RequestResourceProvider<T> around(RequestResourceProvider<T> resources) {
-    Instance<RequestContextController> requests =
-        Objects.requireNonNull(beans).select(RequestContextController.class);
-    return (call, target) -> new ScopedLease<>(resources.acquire(call, target), requests);
+    RequestScope scope = scope(Objects.requireNonNull(beans));
+    return (call, target) -> resources.acquire(call, target).within(scope);
   }
 
-  private static <R extends @Nullable Object> R inRequest(
-      Instance<RequestContextController> requests, Callable<R> method) throws Exception {
-    Handle<RequestContextController> controller = requests.getHandle();
-    boolean begun = controller.get().activate();
-    try {
-      return method.call();
-    } finally {
-      if (begun) {
-        controller.get().deactivate();
+  private static RequestScope scope(Instance<Object> beans) {
+    return new RequestScope(beans.select(RequestContextController.class));
+  }
+
+  /** A request scope of CDI. */
+  private record RequestScope(Instance<RequestContextController> requests)
+      implements ResourceLease.Scope {
+    @Override
+    public <R extends @Nullable Object> R run(Callable<R> method) throws Exception {
+      Handle<RequestContextController> controller = requests.getHandle();
+      boolean begun = controller.get().activate();
+      try {
+        return method.call();
+      } finally {
+        if (begun) {
+          controller.get().deactivate();
+        }
+        controller.destroy();
       }
-      controller.destroy();
     }
   }
 
-  /** A bean, and the request scope that it is called in. */
-  private record Lease<T>(Handle<T> bean, Instance<RequestContextController> requests)
-      implements ResourceLease<T> {
+  private record Lease<T>(Handle<T> bean) implements ResourceLease<T> {
     @Override
     public T resource() {
       return bean.get();
-    }
-
-    @Override
-    public <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
-      return inRequest(requests, method);
     }
 
     @Override
@@ -97,30 +96,6 @@ public class CdiResources {
       if (bean.getBean().getScope() == Dependent.class) {
         bean.destroy();
       }
-    }
-  }
-
-  /** What another provider gives, and the request scope that it is called in. */
-  private record ScopedLease<T>(ResourceLease<T> lease, Instance<RequestContextController> requests)
-      implements ResourceLease<T> {
-    @Override
-    public T resource() {
-      return lease.resource();
-    }
-
-    @Override
-    public <C> Optional<C> context(Class<C> type) {
-      return lease.context(type);
-    }
-
-    @Override
-    public <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
-      return inRequest(requests, () -> lease.attached(method));
-    }
-
-    @Override
-    public void release() {
-      lease.release();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.triglot.hosting.spring;
 
+import io.triglot.runtime.adoption.ResourceLease;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,11 +10,11 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /** The attributes of one call, among them its beans of the scope {@code request}. Thread-safe. */
-final class CallAttributes extends AbstractRequestAttributes {
+final class CallAttributes extends AbstractRequestAttributes implements ResourceLease.Scope {
   private final Map<String, Object> attributes = new ConcurrentHashMap<>();
 
-  /** Runs the method with these attributes on this thread. */
-  <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
+  @Override
+  public <R extends @Nullable Object> R run(Callable<R> method) throws Exception {
     RequestAttributes before = RequestContextHolder.getRequestAttributes();
     RequestContextHolder.setRequestAttributes(this);
     try {
@@ -21,6 +22,11 @@ final class CallAttributes extends AbstractRequestAttributes {
     } finally {
       RequestContextHolder.setRequestAttributes(before);
     }
+  }
+
+  @Override
+  public void end() {
+    requestCompleted();
   }
 
   @Override

@@ -3,8 +3,6 @@ package io.triglot.hosting.spring;
 import io.triglot.runtime.adoption.RequestResourceProvider;
 import io.triglot.runtime.adoption.ResourceLease;
 import io.triglot.runtime.adoption.ResourceProvider;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationContext;
@@ -28,7 +26,7 @@ public final class SpringResources {
    */
   public <T> ResourceProvider<T> of(Class<T> type) {
     boolean bean = context.getBeanNamesForType(type, true, false).length > 0;
-    return call -> new Lease<>(context, type, bean);
+    return call -> new Lease<>(context, type, bean).within(new CallAttributes());
   }
 
   /**
@@ -36,41 +34,13 @@ public final class SpringResources {
    * makes, such as Jersey where it makes them as beans.
    */
   public <T> RequestResourceProvider<T> around(RequestResourceProvider<T> resources) {
-    return (call, target) ->
-        new ScopedLease<>(resources.acquire(call, target), new CallAttributes());
+    return (call, target) -> resources.acquire(call, target).within(new CallAttributes());
   }
 
-  /** What another provider gives, with the attributes that take the place of a request's. */
-  private record ScopedLease<T>(ResourceLease<T> lease, CallAttributes attributes)
-      implements ResourceLease<T> {
-    @Override
-    public T resource() {
-      return lease.resource();
-    }
-
-    @Override
-    public <C> Optional<C> context(Class<C> type) {
-      return lease.context(type);
-    }
-
-    @Override
-    public <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
-      return attributes.attached(() -> lease.attached(method));
-    }
-
-    @Override
-    public void release() {
-      attributes.requestCompleted();
-      lease.release();
-    }
-  }
-
-  /** A bean of a call, with the attributes that take the place of a request's. */
   private static final class Lease<T> implements ResourceLease<T> {
     private final ApplicationContext context;
     private final Class<T> type;
     private final boolean bean;
-    private final CallAttributes attributes = new CallAttributes();
     private volatile @Nullable T resource;
 
     Lease(ApplicationContext context, Class<T> type, boolean bean) {
@@ -90,13 +60,7 @@ public final class SpringResources {
     }
 
     @Override
-    public <R extends @Nullable Object> R attached(Callable<R> method) throws Exception {
-      return attributes.attached(method);
-    }
-
-    @Override
     public void release() {
-      attributes.requestCompleted();
       T made = resource;
       if (made != null && !bean) {
         beans().destroyBean(made);
