@@ -5,11 +5,9 @@ import io.triglot.runtime.Api;
 import io.triglot.runtime.CallSlots;
 import io.triglot.runtime.grpc.GrpcEndpoint;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * io.triglot.hosting.spring.GrpcLifecycle} do. Thread-safe.
  */
 public final class GrpcServer implements AutoCloseable {
-  private static final Duration SECOND = Duration.ofSeconds(1);
-
   private final Api api;
   private final GrpcEndpoint endpoint;
   private final @Nullable Tls tls;
@@ -38,8 +34,7 @@ public final class GrpcServer implements AutoCloseable {
   private final Health health;
   private final CallSlots slots;
   private final GrpcPort grpc;
-  private final List<Port> ports = new CopyOnWriteArrayList<>();
-  private final Housekeeping housekeeping = new Housekeeping();
+  private final Ports ports = new Ports();
   private boolean stopped;
 
   private GrpcServer(Builder builder) {
@@ -114,31 +109,21 @@ public final class GrpcServer implements AutoCloseable {
    * @throws IllegalStateException when it has been started before
    */
   public synchronized GrpcServer start(Port... beside) {
-    if (stopped || !ports.isEmpty()) {
+    if (stopped || ports.areStarted()) {
       throw new IllegalStateException("A server is started once. Build another one");
     }
-    begin(grpc);
-    Stream.of(beside).forEach(this::begin);
-    health.look();
-    ports.forEach(port -> housekeeping.every(SECOND, port::look));
-    housekeeping.every(SECOND, this::look);
-    Tls certificate = tls;
-    if (certificate != null) {
-      housekeeping.every(SECOND, certificate::reloadIfChanged);
-    }
-    return this;
-  }
-
-  private void begin(Port port) {
     try {
-      port.start();
-      ports.add(port);
+      ports.start(Stream.concat(Stream.of(grpc), Stream.of(beside)).toList());
     } catch (RuntimeException failure) {
       stopped = true;
-      ports.forEach(Port::stop);
-      housekeeping.close();
       throw failure;
     }
+    health.look();
+    ports.lookAlso(this::look);
+    if (tls != null) {
+      ports.lookAlso(tls::reloadIfChanged);
+    }
+    return this;
   }
 
   /**
@@ -153,8 +138,7 @@ public final class GrpcServer implements AutoCloseable {
       health.stopping();
       endpoint.stopServing();
       boolean hurried = isHurried(noticeTime);
-      Drain.begin(api.calls().open(), slots, ports).finish(drainTime);
-      housekeeping.close();
+      ports.stop(api.calls().open(), slots, drainTime);
       if (hurried) {
         Thread.currentThread().interrupt();
       }
