@@ -4,7 +4,6 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Access.Level;
-import io.triglot.processor.model.Origin;
 import io.triglot.processor.spi.Options;
 import java.util.List;
 import java.util.Map;
@@ -21,34 +20,28 @@ final class AccessDefault {
   static final Rule RULE = Rule.error("TriglotAccessOption");
 
   private static final Access DENIED = new Access(Level.DENIED, List.of());
-  private static final Map<String, Access> VALUES =
-      Map.of(
-          "open",
-          Access.OPEN,
-          "authenticated",
-          new Access(Level.AUTHENTICATED, List.of()),
-          "denied",
-          DENIED);
+  private static final OptionValues<Access> VALUES =
+      new OptionValues<>(
+          OPTION,
+          RULE,
+          "Say open, authenticated or denied.",
+          Map.of(
+              "open",
+              Access.OPEN,
+              "authenticated",
+              new Access(Level.AUTHENTICATED, List.of()),
+              "denied",
+              DENIED));
 
   private AccessDefault() {}
 
   /** What the option says, nobody if it is not understood; empty where it is not given. */
   static Optional<Access> of(Options options) {
-    return options.get(OPTION).map(value -> VALUES.getOrDefault(value, DENIED));
+    return VALUES.of(options, DENIED);
   }
 
   /** What is wrong with the option. */
   static List<Diagnostic> check(Options options) {
-    return options
-        .get(OPTION)
-        .filter(value -> !VALUES.containsKey(value))
-        .map(
-            value ->
-                RULE.at(
-                    new Origin("triglot.access", "triglot.access"),
-                    "The option triglot.access is \"" + value + "\".",
-                    "Say open, authenticated or denied."))
-        .stream()
-        .toList();
+    return VALUES.check(options);
   }
 }

@@ -6,7 +6,6 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.IdempotencyKeys;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
-import io.triglot.processor.model.Origin;
 import io.triglot.processor.spi.Options;
 import java.util.List;
 import java.util.Map;
@@ -21,33 +20,23 @@ final class IdempotencyOption {
 
   static final Rule RULE = Rule.error("TriglotIdempotencyOption");
 
-  private static final Map<String, IdempotencyKeys> VALUES =
-      Map.of("accepted", IdempotencyKeys.ACCEPTED, "required", IdempotencyKeys.REQUIRED);
+  private static final OptionValues<IdempotencyKeys> VALUES =
+      new OptionValues<>(
+          OPTION,
+          RULE,
+          "Say accepted or required, or leave it out.",
+          Map.of("accepted", IdempotencyKeys.ACCEPTED, "required", IdempotencyKeys.REQUIRED));
 
   private IdempotencyOption() {}
 
   /** What is wrong with the option. */
   static List<Diagnostic> check(Options options) {
-    return options
-        .get(OPTION)
-        .filter(value -> !VALUES.containsKey(value))
-        .map(
-            value ->
-                RULE.at(
-                    new Origin("triglot.idempotencyKeys", "triglot.idempotencyKeys"),
-                    "The option triglot.idempotencyKeys is \"" + value + "\".",
-                    "Say accepted or required, or leave it out."))
-        .stream()
-        .toList();
+    return VALUES.check(options);
   }
 
   /** The model with operations that know of it: mutations whose clients do not stream. */
   static ApiModel applied(ApiModel model, Options options) {
-    IdempotencyKeys keys =
-        options
-            .get(OPTION)
-            .map(value -> VALUES.getOrDefault(value, IdempotencyKeys.NONE))
-            .orElse(IdempotencyKeys.NONE);
+    IdempotencyKeys keys = VALUES.of(options, IdempotencyKeys.NONE).orElse(IdempotencyKeys.NONE);
     return keys == IdempotencyKeys.NONE
         ? model
         : new ApiModel(
