@@ -92,7 +92,7 @@ final class ConstraintReader {
 
   private static Optional<TypeMirror> argument(TypeMirror type, Held held) {
     if (!(type instanceof DeclaredType declared)
-        || !TypeRefReader.holdsOthers((TypeElement) declared.asElement())
+        || !CollectionReader.holdsOthers((TypeElement) declared.asElement())
             && AsyncType.of(type).isEmpty()) {
       return Optional.empty();
     }

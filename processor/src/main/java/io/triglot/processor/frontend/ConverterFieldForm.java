@@ -38,7 +38,7 @@ final class ConverterFieldForm implements FieldForm {
   public boolean takes(TypeMirror type) {
     return converted().filter(own -> Symbols.isSame(own, type)).isPresent()
         || type instanceof DeclaredType declared
-            && !TypeRefReader.holdsOthers((TypeElement) declared.asElement())
+            && !CollectionReader.holdsOthers((TypeElement) declared.asElement())
         || type.getKind().isPrimitive();
   }
 

@@ -33,7 +33,7 @@ final class TextFieldForm implements FieldForm {
   public boolean takes(TypeMirror type) {
     return type.getKind().isPrimitive()
         || type instanceof DeclaredType declared
-            && !TypeRefReader.holdsOthers((TypeElement) declared.asElement());
+            && !CollectionReader.holdsOthers((TypeElement) declared.asElement());
   }
 
   @Override

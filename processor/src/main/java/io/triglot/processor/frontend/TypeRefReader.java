@@ -3,10 +3,6 @@ package io.triglot.processor.frontend;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
-import io.triglot.processor.model.TypeRef.Container;
-import io.triglot.processor.model.TypeRef.ConvertedRef;
-import io.triglot.processor.model.TypeRef.ListRef;
-import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
@@ -19,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -31,10 +26,6 @@ final class TypeRefReader {
   private static final Map<String, Scalar> SCALARS =
       Arrays.stream(Scalar.values())
           .collect(Collectors.toUnmodifiableMap(Scalar::javaClass, Function.identity()));
-  private static final Map<String, Container> CONTAINERS =
-      Arrays.stream(Container.values())
-          .collect(Collectors.toUnmodifiableMap(Container::javaClass, Function.identity()));
-
   private final Symbols symbols;
   private final NamedTypes named;
   private final DeclaredForms forms;
@@ -42,6 +33,7 @@ final class TypeRefReader {
   private final FieldForm form;
   private final ClassFileNullness classFiles;
   private final TypeRefusals refusals;
+  private final CollectionReader collections;
 
   TypeRefReader(NamedTypes named, Symbols symbols, Findings findings) {
     this.symbols = symbols;
@@ -50,6 +42,7 @@ final class TypeRefReader {
     this.form = FieldForm.NATURAL;
     this.classFiles = new ClassFileNullness(symbols, findings);
     this.refusals = new TypeRefusals(findings);
+    this.collections = new CollectionReader(refusals);
     this.forms = new DeclaredForms(symbols, this, findings);
   }
 
@@ -61,6 +54,7 @@ final class TypeRefReader {
     this.form = form;
     this.classFiles = other.classFiles;
     this.refusals = other.refusals;
+    this.collections = other.collections;
   }
 
   /** A reader for what has this annotation, which may give it another form. */
@@ -162,16 +156,6 @@ final class TypeRefReader {
     return read(type, nullable, path);
   }
 
-  /** Whether values of the class hold others, which may have a form of their own. */
-  static boolean holdsOthers(TypeElement type) {
-    String name = type.getQualifiedName().toString();
-    return CONTAINERS.containsKey(name)
-        || CollectionClasses.isCollection(name)
-        || CollectionClasses.isMap(name)
-        || name.equals("java.util.Map")
-        || name.equals("java.util.Optional");
-  }
-
   /** Whether Java has no way to make an array of elements of this type. */
   private static boolean isGeneric(TypeMirror component) {
     return component instanceof ArrayType array
@@ -193,51 +177,17 @@ final class TypeRefReader {
     if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
       return refusals.raw(type, path);
     }
-    if (CONTAINERS.containsKey(name)) {
-      return readElement(Wildcards.bound(type.getTypeArguments().get(0)), path)
-          .map(item -> new ListRef(CONTAINERS.get(name), item, nullable))
-          .map(list -> Wildcards.spelled(list, type.getTypeArguments()));
+    if (CollectionReader.holdsOthers(element)) {
+      return collections.read(this, type, nullable, path);
     }
-    if (CollectionClasses.isCollection(name)) {
-      return readElement(type.getTypeArguments().get(0), path)
-          .map(item -> CollectionClasses.collection(name, item, nullable))
-          .map(read -> sorted(read, name, type.getTypeArguments().get(0)));
-    }
-    if (CollectionClasses.isMap(name)) {
-      return readMap(type, nullable, path)
-          .map(map -> CollectionClasses.map(name, map))
-          .map(read -> sorted(read, name, type.getTypeArguments().get(0)));
-    }
-    return switch (name) {
-      case "java.util.Optional" ->
-          readElement(type.getTypeArguments().get(0), path).map(OptionalRef::new);
-      case "java.util.Map" ->
-          isJsonObject(type)
-              ? Optional.of(new ScalarRef(Scalar.JSON_OBJECT, false, nullable))
-              : readMap(type, nullable, path)
-                  .map(map -> Wildcards.spelled(map, type.getTypeArguments()));
-      default -> {
-        FieldForm declared = forms.of(element);
-        yield declared.takes(type)
-            ? declared.read(type, nullable, path)
-            : readNamed(type, nullable, path);
-      }
-    };
+    FieldForm declared = forms.of(element);
+    return declared.takes(type)
+        ? declared.read(type, nullable, path)
+        : readNamed(type, nullable, path);
   }
 
-  /** Notes whether what is to be sorted has no order. */
-  private TypeRef sorted(TypeRef read, String name, TypeMirror by) {
-    return CollectionClasses.isSorted(name)
-            && read instanceof ConvertedRef converted
-            && !isComparable(by)
-        ? new ConvertedRef(
-            converted.java(),
-            converted.carrier(),
-            converted.conversion().withoutOrderOf(TypeText.of(by)))
-        : read;
-  }
-
-  private boolean isComparable(TypeMirror type) {
+  /** Whether values of the type have an order. */
+  boolean isComparable(TypeMirror type) {
     Optional<TypeArguments.Argument> argument = scope.find(type);
     return argument.isPresent()
         ? in(argument.get().scope()).isComparable(argument.get().type())
@@ -254,36 +204,6 @@ final class TypeRefReader {
         : named
             .accept(TypeUse.of(type, arguments, scope), path)
             .map(accepted -> new NamedRef(accepted, nullable));
-  }
-
-  private static boolean isJsonObject(DeclaredType map) {
-    return TypeText.of(map).equals("Map<String, Object>")
-        && map.getTypeArguments().get(1) instanceof DeclaredType value
-        && ((TypeElement) value.asElement()).getQualifiedName().contentEquals("java.lang.Object");
-  }
-
-  private Optional<MapRef> readMap(DeclaredType type, boolean nullable, Path path) {
-    List<? extends TypeMirror> arguments = type.getTypeArguments();
-    boolean plain =
-        ((TypeElement) type.asElement()).getQualifiedName().contentEquals("java.util.Map");
-    TypeMirror keyType = plain ? Wildcards.bound(arguments.get(0)) : arguments.get(0);
-    Optional<TypeRef> key = readElement(keyType, path);
-    Optional<TypeRef> value =
-        readElement(plain ? Wildcards.bound(arguments.get(1)) : arguments.get(1), path);
-    if (key.isEmpty() || value.isEmpty()) {
-      return Optional.empty();
-    }
-    if (isKey(key.get(), keyType)) {
-      return Optional.of(new MapRef(key.get(), value.get(), nullable));
-    }
-    return refusals.mapKey(type, path);
-  }
-
-  private static boolean isKey(TypeRef key, TypeMirror type) {
-    return key.carrier() instanceof ScalarRef scalar
-        ? scalar.scalar().isKey()
-        : key instanceof NamedRef
-            && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM;
   }
 
   private static boolean isVoid(TypeMirror type) {
