@@ -109,7 +109,7 @@ public class Tasks {
     private final transient BigDecimal effort;
     private final Instant since;
     private final Urgency urgency;
-    private final List<Urgency> others;
+    private final transient List<Urgency> others;
     private final transient Map<String, Integer> hours;
     private final LocalDate until;
     private final Duration retryAfter;
