@@ -19,6 +19,11 @@ record Deadline(long nanoTime) {
 
   static final Failure EXCEEDED = Failure.of(StatusCode.DEADLINE_EXCEEDED, "Deadline exceeded");
 
+  /** The moment so long from now. */
+  static Deadline in(Duration time) {
+    return new Deadline(System.nanoTime() + time.toNanos());
+  }
+
   /** The earlier of what the caller waits and what the operation may take; empty without either. */
   static Optional<Deadline> of(OperationDescriptor operation, CallRequest request) {
     Duration waits = request.timeout().orElse(LONGEST);

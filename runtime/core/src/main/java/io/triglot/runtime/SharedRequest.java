@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that calls several operations, as one of GraphQL does. The authenticator is asked once,
@@ -20,30 +21,39 @@ public final class SharedRequest implements CallRequest {
   private final FutureTask<Optional<Caller>> authentication;
   private final Map<String, Integer> called;
   private final int occurrence;
+  private final @Nullable Deadline deadline;
 
   SharedRequest(CallRequest request, Authenticator authenticator) {
     this(
         request,
         new FutureTask<>(() -> authenticator.authenticate(request)),
         new ConcurrentHashMap<>(),
-        0);
+        0,
+        null);
   }
 
   private SharedRequest(
       CallRequest request,
       FutureTask<Optional<Caller>> authentication,
       Map<String, Integer> called,
-      int occurrence) {
+      int occurrence,
+      @Nullable Deadline deadline) {
     this.request = request;
     this.authentication = authentication;
     this.called = called;
     this.occurrence = occurrence;
+    this.deadline = deadline;
   }
 
   /** The request as the next call by this name sees it, which knows its {@link #occurrence}. */
   public SharedRequest next(String name) {
     return new SharedRequest(
-        request, authentication, called, called.merge(name, 1, Integer::sum) - 1);
+        request, authentication, called, called.merge(name, 1, Integer::sum) - 1, deadline);
+  }
+
+  /** The same request, all of whose calls have to be answered within this time from now. */
+  public SharedRequest within(Duration time) {
+    return new SharedRequest(request, authentication, called, occurrence, Deadline.in(time));
   }
 
   /** What the caller is cleared for. May block. */
@@ -106,7 +116,12 @@ public final class SharedRequest implements CallRequest {
 
   @Override
   public Optional<Duration> timeout() {
-    return request.timeout();
+    if (deadline == null) {
+      return request.timeout();
+    }
+    Duration remaining = deadline.remaining();
+    return Optional.of(
+        request.timeout().filter(sooner -> sooner.compareTo(remaining) < 0).orElse(remaining));
   }
 
   @Override

@@ -36,16 +36,26 @@ final class Hosting {
       @Nullable HttpAccessLog log) {
     Api api = grpc.api();
     RestEndpoint rest = RestEndpoint.of(api);
-    GraphQlEndpoint graphQl = GraphQlEndpoint.of(api);
+    GraphQlEndpoint graphQl = GraphQlEndpoint.of(api, settings.graphQl());
     GrpcEndpoint grpcEndpoint = grpc.endpoint();
     CallSlots slots = grpc.slots();
     SortedMap<String, HttpEndpoint> own =
         Site.own(
-            () -> Listing.of(api, rest, graphQl.sdl(), grpcEndpoint, grpc.port()),
+            () ->
+                Listing.of(
+                    api,
+                    rest,
+                    graphQl.sdl(),
+                    grpcEndpoint,
+                    grpc.port(),
+                    settings.graphQl().introspection()),
             rest.openApi(),
             graphQl.sdl(),
             grpcEndpoint.protoFiles(),
             new SlottedEndpoint(graphQl, slots));
+    if (!settings.graphQl().introspection()) {
+      own.remove(Site.SCHEMA);
+    }
     if (probes) {
       own.putAll(health(grpc).all());
     }

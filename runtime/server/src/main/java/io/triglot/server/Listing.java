@@ -50,10 +50,11 @@ final class Listing {
     }
   }
 
-  static ApiListing of(Api api, RestEndpoint rest, String sdl, GrpcEndpoint grpc, int grpcPort) {
+  static ApiListing of(
+      Api api, RestEndpoint rest, String sdl, GrpcEndpoint grpc, int grpcPort, boolean schema) {
     Listing listing = new Listing(rest, sdl, grpc);
     List<Service> services = api.services().stream().map(listing::service).toList();
-    return new ApiListing(services, grpcPort);
+    return new ApiListing(services, grpcPort, schema);
   }
 
   private Service service(BoundService service) {

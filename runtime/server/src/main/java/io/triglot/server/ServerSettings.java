@@ -2,6 +2,7 @@ package io.triglot.server;
 
 import io.triglot.hosting.Limits;
 import io.triglot.hosting.Tls;
+import io.triglot.runtime.graphql.GraphQlSettings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param grpcPort the port of gRPC; 0 for any free one
  * @param tls the certificate of both ports; null for plain text
  * @param limits what is taken from a client
+ * @param graphQl what GraphQL takes from a client, and offers
  */
-record ServerSettings(String host, int port, int grpcPort, @Nullable Tls tls, Limits limits) {
+record ServerSettings(
+    String host,
+    int port,
+    int grpcPort,
+    @Nullable Tls tls,
+    Limits limits,
+    GraphQlSettings graphQl) {
 
   static final ServerSettings DEFAULTS =
-      new ServerSettings("0.0.0.0", 8080, 9090, null, Limits.DEFAULTS);
+      new ServerSettings("0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, GraphQlSettings.DEFAULTS);
 
   ServerSettings {
     Objects.requireNonNull(host, "host");
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(graphQl, "graphQl");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("Not a port: " + port);
     }
@@ -32,18 +41,22 @@ record ServerSettings(String host, int port, int grpcPort, @Nullable Tls tls, Li
   }
 
   ServerSettings withHost(String value) {
-    return new ServerSettings(value, port, grpcPort, tls, limits);
+    return new ServerSettings(value, port, grpcPort, tls, limits, graphQl);
   }
 
   ServerSettings withPorts(int http, int rpc) {
-    return new ServerSettings(host, http, rpc, tls, limits);
+    return new ServerSettings(host, http, rpc, tls, limits, graphQl);
   }
 
   ServerSettings withTls(Tls value) {
-    return new ServerSettings(host, port, grpcPort, value, limits);
+    return new ServerSettings(host, port, grpcPort, value, limits, graphQl);
   }
 
   ServerSettings withLimits(Limits value) {
-    return new ServerSettings(host, port, grpcPort, tls, value);
+    return new ServerSettings(host, port, grpcPort, tls, value, graphQl);
+  }
+
+  ServerSettings withGraphQl(GraphQlSettings value) {
+    return new ServerSettings(host, port, grpcPort, tls, limits, value);
   }
 }

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  */
 record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements HttpEndpoint {
   static final String GRAPHQL = "/graphql";
+  static final String SCHEMA = "/schema.graphqls";
 
   private static final String HTML = "text/html; charset=utf-8";
   private static final String TEXT = "text/plain; charset=utf-8";
@@ -48,7 +49,7 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
     SortedMap<String, HttpEndpoint> own = new TreeMap<>();
     own.put("/", new Fixed(() -> page(StartPage.render(listing.get())), true));
     own.put("/openapi.json", Fixed.of(HttpResponse.of(200, "application/json", openApi)));
-    own.put("/schema.graphqls", Fixed.of(HttpResponse.of(200, TEXT, sdl)));
+    own.put(SCHEMA, Fixed.of(HttpResponse.of(200, TEXT, sdl)));
     own.put(GRAPHQL, new GraphQlPath(graphQl));
     own.put("/proto", Fixed.of(page(ProtoIndex.render(protoFiles.keySet()))));
     protoFiles.forEach(

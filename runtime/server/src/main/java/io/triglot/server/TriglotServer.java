@@ -13,6 +13,7 @@ import io.triglot.runtime.CallObserver;
 import io.triglot.runtime.CallValidator;
 import io.triglot.runtime.MissingBindingException;
 import io.triglot.runtime.RateLimit;
+import io.triglot.runtime.graphql.GraphQlSettings;
 import io.triglot.runtime.http.HttpEndpoint;
 import java.net.URI;
 import java.time.Duration;
@@ -285,6 +286,15 @@ public final class TriglotServer implements AutoCloseable {
     public Builder limits(Limits limits) {
       settings = settings.withLimits(limits);
       grpc.limits(limits);
+      return this;
+    }
+
+    /**
+     * Sets what GraphQL takes from its clients, and offers to them; {@link
+     * GraphQlSettings#DEFAULTS} if not set.
+     */
+    public Builder graphQl(GraphQlSettings settings) {
+      this.settings = this.settings.withGraphQl(settings);
       return this;
     }
 

@@ -15,6 +15,8 @@ import io.grpc.protobuf.StatusProto;
 import io.triglot.hosting.Limits;
 import io.triglot.runtime.Caller;
 import io.triglot.runtime.RateLimit;
+import io.triglot.runtime.graphql.GraphQlLimit;
+import io.triglot.runtime.graphql.GraphQlSettings;
 import io.triglot.server.notes.NoteService;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -39,6 +41,18 @@ class LimitsTest {
   void stop() {
     client.close();
     server.close();
+  }
+
+  @Test
+  void theLimitsOfGraphQlHoldOnItsPathAndTheSchemaMayBeKeptBack() throws Exception {
+    start(
+        builder()
+            .graphQl(GraphQlSettings.DEFAULTS.with(GraphQlLimit.DEPTH, 1).withoutIntrospection()));
+    assertThat(client.graphQl(QUERY).body()).contains("\"reason\":\"GRAPHQL_LIMIT\"");
+    assertThat(client.graphQl("{__typename}").body())
+        .isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+    assertThat(client.get("/schema.graphqls").statusCode()).isEqualTo(404);
+    assertThat(client.get("/").body()).doesNotContain("/schema.graphqls");
   }
 
   @Test

@@ -8,12 +8,15 @@ import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,15 +35,19 @@ final class Documents {
 
   private final GraphQLSchema schema;
   private final Set<String> batched;
+  private final FieldCosts costs;
+  private final DocumentLimits limits;
   private final Cache<String, PreparedDocument> kept =
       Caffeine.newBuilder()
           .maximumWeight(MAX_KEPT_CHARACTERS)
           .weigher((String text, PreparedDocument document) -> text.length())
           .build();
 
-  Documents(SchemaAssembly assembly) {
+  Documents(SchemaAssembly assembly, DocumentLimits limits) {
     schema = assembly.schema();
     batched = assembly.batched();
+    costs = assembly.costs();
+    this.limits = limits;
   }
 
   /** The document of a query. */
@@ -49,11 +56,18 @@ final class Documents {
     if (known != null) {
       return known;
     }
-    PreparedDocument prepared = PreparedDocument.of(parseAndValidate(query), batched);
+    PreparedDocument prepared = prepared(parseAndValidate(query));
     if (prepared.isValid()) {
       kept.put(query, prepared);
     }
     return prepared;
+  }
+
+  private PreparedDocument prepared(PreparsedDocumentEntry entry) {
+    Document document = entry.getDocument();
+    return document == null || entry.hasErrors()
+        ? PreparedDocument.invalid(entry)
+        : PreparedDocument.of(entry, batched, Weigher.weights(schema, costs, document));
   }
 
   private PreparsedDocumentEntry parseAndValidate(String query) {
@@ -66,10 +80,17 @@ final class Documents {
     }
     ParseAndValidateResult parsed =
         ParseAndValidate.parse(
-            ExecutionInput.newExecutionInput(query).locale(Locale.ENGLISH).build());
+            ExecutionInput.newExecutionInput(query)
+                .locale(Locale.ENGLISH)
+                .graphQLContext(Map.of(ParserOptions.class, limits.parsing()))
+                .build());
     Document document = parsed.getDocument();
     if (document == null) {
-      return new PreparsedDocumentEntry(parsed.getErrors());
+      return new PreparsedDocumentEntry(limits.told(parsed));
+    }
+    Optional<Failure> refusal = limits.refusal(document);
+    if (refusal.isPresent()) {
+      return new PreparsedDocumentEntry(document, List.of(FailureError.of(refusal.get())));
     }
     List<? extends GraphQLError> errors = validate(document);
     return errors.isEmpty()
@@ -79,7 +100,11 @@ final class Documents {
 
   private List<? extends GraphQLError> validate(Document document) {
     try {
-      return ParseAndValidate.validate(schema, document, Locale.ENGLISH);
+      return ParseAndValidate.validate(
+              schema, document, rule -> true, Locale.ENGLISH, limits.validation())
+          .stream()
+          .map(limits::told)
+          .toList();
     } catch (GoodFaithIntrospectionExceeded excess) {
       return List.of(excess.toBadFaithError());
     }

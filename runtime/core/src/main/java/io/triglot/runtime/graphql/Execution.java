@@ -31,14 +31,16 @@ import org.reactivestreams.FlowAdapters;
 /** Executes documents on the schema with graphql-java. Thread-safe. */
 final class Execution {
   private final Calls calls;
+  private final DocumentLimits limits;
   private final Documents documents;
   private final ErrorMapping errors;
   private final GraphQLSchema schema;
   private final GraphQL engine;
   private final GraphQL eventEngine;
 
-  Execution(SchemaAssembly assembly, Calls calls) {
-    documents = new Documents(assembly);
+  Execution(SchemaAssembly assembly, Calls calls, GraphQlSettings settings) {
+    limits = new DocumentLimits(settings);
+    documents = new Documents(assembly, limits);
     schema = assembly.schema();
     this.calls = calls;
     errors = new ErrorMapping(calls);
@@ -63,14 +65,20 @@ final class Execution {
       PreparedDocument document, GraphQlParameters parameters, CallRequest single) {
     SharedRequest request = calls.shared(single);
     Observation observed = calls.observe(document.descriptor(parameters.operationName()), request);
-    return run(engine, document, parameters, request, observed, null)
+    Optional<Failure> refusal = limits.refusal(document.cost(parameters));
+    if (refusal.isPresent()) {
+      observed.end(refusal.get());
+      return CompletableFuture.completedStage(refused(refusal.get()));
+    }
+    boolean streams = isSubscription(document, parameters);
+    return run(engine, document, parameters, streams ? request : timed(request), observed, null)
         .thenApply(
             result -> {
               if (result.getData() instanceof SubscriptionPublisher stream) {
                 return subscribed(stream, document, parameters, request, observed);
               }
               observed.end(FailureError.gravest(result.getErrors()));
-              return isSubscription(document, parameters) ? withoutData(result) : result;
+              return streams ? withoutData(result) : result;
             });
   }
 
@@ -82,6 +90,16 @@ final class Execution {
     } catch (RuntimeException refused) {
       return Optional.of(errors.failure("Authentication", refused));
     }
+  }
+
+  /** What a request may have most of. */
+  DocumentLimits limits() {
+    return limits;
+  }
+
+  /** Whether clients may send arrays of requests. */
+  boolean takesBatches() {
+    return limits.settings().most(GraphQlLimit.BATCH) > 1;
   }
 
   /** What is to be told of the document that is being executed. */
@@ -96,13 +114,20 @@ final class Execution {
 
   /** A result with an error that is no field's. */
   ExecutionResult failed(Throwable bug) {
-    return ExecutionResult.newExecutionResult()
-        .errors(List.of(FailureError.of(errors.failure("GraphQL execution", bug))))
-        .build();
+    return refused(errors.failure("GraphQL execution", bug));
   }
 
   private static boolean isSubscription(PreparedDocument document, GraphQlParameters parameters) {
     return document.operation(parameters.operationName()).orElse(null) == Operation.SUBSCRIPTION;
+  }
+
+  private SharedRequest timed(SharedRequest request) {
+    return request.within(limits.settings().timeLimit());
+  }
+
+  /** The result of a request that is not executed. */
+  static ExecutionResult refused(Failure failure) {
+    return ExecutionResult.newExecutionResult().errors(List.of(FailureError.of(failure))).build();
   }
 
   private static ExecutionResult withoutData(ExecutionResult result) {
@@ -125,7 +150,7 @@ final class Execution {
                         eventEngine,
                         document,
                         parameters,
-                        request,
+                        timed(request),
                         observed,
                         new RootFetcher.Event(event)),
                 observed))

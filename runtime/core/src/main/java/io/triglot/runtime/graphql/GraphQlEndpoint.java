@@ -26,15 +26,18 @@ public final class GraphQlEndpoint implements HttpEndpoint {
   private static final long INIT_TIMEOUT_MILLIS = 10_000;
 
   private final Execution execution;
+  private final GraphQlSettings settings;
   private final String sdl;
   private final long initTimeoutMillis;
 
-  private GraphQlEndpoint(Api api, long initTimeoutMillis) {
+  private GraphQlEndpoint(Api api, GraphQlSettings settings, long initTimeoutMillis) {
     SchemaAssembly assembly =
         SchemaAssembly.of(
             api.bindings("GraphQl", GraphQlBinding.class),
-            new FieldInterceptors(api.fieldInterceptors(), api.calls()));
-    execution = new Execution(assembly, api.calls());
+            new FieldInterceptors(api.fieldInterceptors(), api.calls()),
+            settings);
+    execution = new Execution(assembly, api.calls(), settings);
+    this.settings = settings;
     sdl =
         SdlDocument.of(
             api.services().stream()
@@ -45,17 +48,27 @@ public final class GraphQlEndpoint implements HttpEndpoint {
   }
 
   /**
-   * The endpoint of an API.
+   * The endpoint of an API, with {@link GraphQlSettings#DEFAULTS}.
    *
    * @throws IllegalStateException when two services offer the same field, or different types under
    *     one name, or an interceptor is for a field that there is not
    */
   public static GraphQlEndpoint of(Api api) {
-    return new GraphQlEndpoint(api, INIT_TIMEOUT_MILLIS);
+    return of(api, GraphQlSettings.DEFAULTS);
+  }
+
+  /**
+   * The endpoint of an API.
+   *
+   * @throws IllegalStateException when two services offer the same field, or different types under
+   *     one name, or an interceptor or a cost is for a field that there is not
+   */
+  public static GraphQlEndpoint of(Api api, GraphQlSettings settings) {
+    return new GraphQlEndpoint(api, settings, INIT_TIMEOUT_MILLIS);
   }
 
   static GraphQlEndpoint of(Api api, long initTimeoutMillis) {
-    return new GraphQlEndpoint(api, initTimeoutMillis);
+    return new GraphQlEndpoint(api, GraphQlSettings.DEFAULTS, initTimeoutMillis);
   }
 
   /** The schema in the schema definition language. */

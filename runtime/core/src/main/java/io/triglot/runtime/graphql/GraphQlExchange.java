@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One request of GraphQL over HTTP (the specification of the GraphQL Foundation).
@@ -52,7 +51,7 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
       return CompletableFuture.completedStage(refusal.get());
     }
     try {
-      return execute(parameters(), accepted);
+      return isGet() ? execute(GraphQlQuery.parameters(request.query()), accepted) : post(accepted);
     } catch (MalformedRequestException malformed) {
       return CompletableFuture.completedStage(error(400, accepted.get(0), malformed.failure()));
     } catch (CallException tooLarge) { // RFC 9110, section 15.5.14
@@ -89,17 +88,28 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
     return Optional.empty();
   }
 
-  private GraphQlParameters parameters() {
-    if (isGet()) {
-      return GraphQlQuery.parameters(request.query());
-    }
-    Map<String, @Nullable Object> members;
+  private CompletionStage<HttpResponse> post(List<ResponseType> accepted) {
+    byte[] body;
     try {
-      members = GraphQlJson.object(request.body(), "body");
+      body = request.body();
     } catch (IOException broken) {
       throw new MalformedRequestException("body", "could not be read to its end");
     }
-    return GraphQlParameters.of(members);
+    return execution.takesBatches() && GraphQlJson.isArray(body)
+        ? batch(GraphQlBatch.of(body, execution), accepted)
+        : execute(GraphQlParameters.of(GraphQlJson.object(body, "body")), accepted);
+  }
+
+  private CompletionStage<HttpResponse> batch(GraphQlBatch batch, List<ResponseType> accepted) {
+    if (accepted.get(0) == ResponseType.EVENT_STREAM) {
+      return CompletableFuture.completedStage(
+          refused(406, "An array of requests is answered as JSON"));
+    }
+    return batch
+        .execute(GraphQlRequest.of(request))
+        .thenApply(
+            results ->
+                HttpResponse.of(200, accepted.get(0).contentType(), GraphQlJson.bytes(results)));
   }
 
   private CompletionStage<HttpResponse> execute(

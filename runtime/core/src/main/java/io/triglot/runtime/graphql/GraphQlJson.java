@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class GraphQlJson {
   private static final int MAX_DEPTH = 200;
 
   private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
+      new TypeReference<>() {};
+
+  private static final TypeReference<List<Map<String, @Nullable Object>>> OBJECTS =
       new TypeReference<>() {};
 
   private static final ObjectMapper MAPPER =
@@ -56,6 +60,31 @@ final class GraphQlJson {
       return notNull(MAPPER.readValue(json, OBJECT), what);
     } catch (JsonProcessingException malformed) {
       throw new MalformedRequestException(what, "must be a JSON object");
+    }
+  }
+
+  /** Whether a text of JSON is an array, if it is anything. */
+  static boolean isArray(byte[] json) {
+    int i = 0;
+    while (i < json.length
+        && (json[i] == ' ' || json[i] == '\n' || json[i] == '\r' || json[i] == '\t')) {
+      i++;
+    }
+    return i < json.length && json[i] == '[';
+  }
+
+  /**
+   * Reads an array of JSON objects.
+   *
+   * @throws MalformedRequestException when it is no JSON, or no array of objects
+   */
+  static List<Map<String, @Nullable Object>> objects(byte[] json) {
+    try {
+      List<Map<String, @Nullable Object>> objects = MAPPER.readValue(json, OBJECTS);
+      objects.forEach(object -> notNull(object, "body"));
+      return objects;
+    } catch (IOException malformed) {
+      throw new MalformedRequestException("body", "must be an array of JSON objects");
     }
   }
 

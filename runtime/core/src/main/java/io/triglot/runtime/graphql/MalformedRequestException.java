@@ -18,6 +18,10 @@ final class MalformedRequestException extends RuntimeException {
     this.failure = failure;
   }
 
+  static void raise(Failure failure) {
+    throw new MalformedRequestException(failure);
+  }
+
   Failure failure() {
     return failure;
   }

@@ -15,6 +15,7 @@ import io.triglot.runtime.DocumentDescriptor;
 import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.OperationKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,18 +26,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the document, or what is wrong with it
  * @param batches whether it selects a field that is loaded in batches
+ * @param weights what its operations cost, where it is valid
  */
-record PreparedDocument(PreparsedDocumentEntry entry, boolean batches) {
+record PreparedDocument(
+    PreparsedDocumentEntry entry, boolean batches, Map<OperationDefinition, Weight> weights) {
 
-  /** Looks through the selections of a document for fields of these names. */
-  static PreparedDocument of(PreparsedDocumentEntry entry, Set<String> batchedFields) {
+  /** Takes a copy. */
+  PreparedDocument {
+    weights = Map.copyOf(weights);
+  }
+
+  /** A document that cannot be executed. */
+  static PreparedDocument invalid(PreparsedDocumentEntry entry) {
+    return new PreparedDocument(entry, false, Map.of());
+  }
+
+  /** Looks through the selections of a valid document for fields of these names. */
+  static PreparedDocument of(
+      PreparsedDocumentEntry entry,
+      Set<String> batchedFields,
+      Map<OperationDefinition, Weight> weights) {
     Document document = entry.getDocument();
     boolean batches =
         document != null
-            && !entry.hasErrors()
             && document.getDefinitions().stream()
                 .anyMatch(definition -> selects(selections(definition), batchedFields));
-    return new PreparedDocument(entry, batches);
+    return new PreparedDocument(entry, batches, weights);
   }
 
   boolean isValid() {
@@ -61,6 +76,14 @@ record PreparedDocument(PreparsedDocumentEntry entry, boolean batches) {
             .filter(operation -> isUnnamed(name) || Objects.equals(operation.getName(), name))
             .toList();
     return operations.size() == 1 ? Optional.of(operations.get(0)) : Optional.empty();
+  }
+
+  /** What the operation of a request costs; nothing where there is none to execute. */
+  long cost(GraphQlParameters parameters) {
+    return definition(parameters.operationName())
+        .map(weights::get)
+        .map(weight -> weight.of(parameters.variables()))
+        .orElse(0L);
   }
 
   /** Which values of the request's variables are at fault, where nothing could be executed. */

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * it, so it is built without being validated again.
  *
  * @param batched the names of the fields that are loaded in batches, whatever their type
+ * @param costs what fields cost
  */
-record SchemaAssembly(GraphQLSchema schema, Set<String> batched) {
+record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldCosts costs) {
 
   /** Puts together what the bindings contribute. */
-  static SchemaAssembly of(List<GraphQlBinding> bindings, FieldInterceptors interceptors) {
+  static SchemaAssembly of(
+      List<GraphQlBinding> bindings, FieldInterceptors interceptors, GraphQlSettings settings) {
     SchemaBuilder parts = new SchemaBuilder();
     bindings.forEach(parts::contribute);
     intercept(parts, interceptors);
@@ -35,19 +37,30 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched) {
         parts.added().values().stream()
             .filter(AddedField::isBatched)
             .map(field -> field.definition().getName())
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        FieldCosts.of(parts.costs(), settings, fields(parts)));
   }
 
   /** The fields that types have by themselves, before those are added that are operations. */
   private static void intercept(SchemaBuilder parts, FieldInterceptors interceptors) {
-    interceptors.requireAll(
-        parts.objects().entrySet().stream()
-            .flatMap(
-                type ->
-                    type.getValue().fetchers().keySet().stream()
-                        .map(field -> type.getKey() + "." + field))
-            .collect(Collectors.toCollection(TreeSet::new)));
+    interceptors.requireAll(ownFields(parts));
     parts.objects().values().forEach(type -> type.intercept(interceptors));
+  }
+
+  private static Set<String> ownFields(SchemaBuilder parts) {
+    return parts.objects().entrySet().stream()
+        .flatMap(
+            type ->
+                type.getValue().fetchers().keySet().stream()
+                    .map(field -> type.getKey() + "." + field))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** All fields of object types, those that are operations included. */
+  private static Set<String> fields(SchemaBuilder parts) {
+    Set<String> all = ownFields(parts);
+    all.addAll(parts.added().keySet());
+    return all;
   }
 
   private static GraphQLSchema build(SchemaBuilder parts, GraphQLCodeRegistry.Builder code) {

@@ -35,6 +35,7 @@ public final class SchemaBuilder {
   private final SortedMap<String, UnionMembers> unions = new TreeMap<>();
   private final SortedMap<String, GraphQLNamedType> others = new TreeMap<>();
   private final SortedMap<String, AddedField> added = new TreeMap<>();
+  private final Map<String, Integer> costs = new HashMap<>();
   private final Map<String, Object> identities = new HashMap<>();
   private final Deque<Runnable> undescribed = new ArrayDeque<>();
   private String contributor = "";
@@ -78,6 +79,15 @@ public final class SchemaBuilder {
     add(
         new AddedField(
             parent.getName(), built, new BatchingFetcher<>(loader, fetcher), contributor));
+  }
+
+  /**
+   * Says what a field costs that does not cost 1, as limits count.
+   *
+   * @param type the object type that has it
+   */
+  public void cost(String type, String field, int cost) {
+    costs.put(type + "." + field, cost);
   }
 
   /**
@@ -235,6 +245,11 @@ public final class SchemaBuilder {
   /** The fields that services add to root types and other object types, by type and name. */
   SortedMap<String, AddedField> added() {
     return added;
+  }
+
+  /** What fields cost, by their coordinates. */
+  Map<String, Integer> costs() {
+    return costs;
   }
 
   private void add(AddedField field) {

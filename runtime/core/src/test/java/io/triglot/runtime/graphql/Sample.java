@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -43,6 +44,16 @@ public class Sample {
 
   public List<Parent> parents(int count) {
     return IntStream.range(0, count).mapToObj(Parent::new).toList();
+  }
+
+  public List<Parent> people(@Nullable Integer first) {
+    return parents(first == null ? 3 : first);
+  }
+
+  /** Does not answer before it is interrupted. */
+  public String slow() throws InterruptedException {
+    new CountDownLatch(1).await();
+    return "never";
   }
 
   public List<String> labels(List<Parent> parents) {

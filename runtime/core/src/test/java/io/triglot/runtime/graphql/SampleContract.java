@@ -14,6 +14,8 @@ public final class SampleContract implements ServiceContract {
   static final OperationDescriptor ADD = OperationDescriptor.mutation("Sample", "add", "amount");
   static final OperationDescriptor PARENTS =
       OperationDescriptor.query("Sample", "parents", "count");
+  static final OperationDescriptor PEOPLE = OperationDescriptor.query("Sample", "people", "first");
+  static final OperationDescriptor SLOW = OperationDescriptor.query("Sample", "slow");
   static final OperationDescriptor LABELS =
       OperationDescriptor.query("Sample", "Parent.label", "parents");
   static final OperationDescriptor NUMBER =
@@ -29,7 +31,7 @@ public final class SampleContract implements ServiceContract {
 
   @Override
   public List<OperationDescriptor> operations() {
-    return List.of(ADD, CALLER, COUNT, DEPTH, GREETING, NUMBER, PARENTS);
+    return List.of(ADD, CALLER, COUNT, DEPTH, GREETING, NUMBER, PARENTS, PEOPLE, SLOW);
   }
 
   @Override

@@ -49,6 +49,14 @@ public final class SampleGraphQl implements GraphQlBinding {
             .type(nonNull(list(nonNull(parent(schema)))))
             .argument(newArgument().name("count").type(nonNull(GraphQLInt))),
         this::parents);
+    schema.query(
+        newFieldDefinition()
+            .name("people")
+            .type(nonNull(list(nonNull(parent(schema)))))
+            .argument(newArgument().name("first").type(GraphQLInt)),
+        this::people);
+    schema.query(newFieldDefinition().name("slow").type(GraphQLString), this::slow);
+    schema.cost("Query", "slow", 1_000);
     schema.batch(
         parent(schema),
         newFieldDefinition().name("label").type(nonNull(GraphQLString)),
@@ -138,6 +146,20 @@ public final class SampleGraphQl implements GraphQlBinding {
           int count = arguments.required("count", Coerced::int32);
           return call.proceed(() -> service.parents(count), count);
         });
+  }
+
+  private List<Sample.Parent> people(CallRequest request, InputFields arguments) {
+    return calls.call(
+        SampleContract.PEOPLE,
+        request,
+        call -> {
+          Integer first = arguments.optional("first", Coerced::int32);
+          return call.proceed(() -> service.people(first), first);
+        });
+  }
+
+  private String slow(CallRequest request, InputFields arguments) {
+    return calls.call(SampleContract.SLOW, request, call -> call.proceed(() -> service.slow()));
   }
 
   private CompletionStage<List<String>> parentLabel(

@@ -25,7 +25,10 @@ class SchemaAssemblyTest {
   @Test
   void theSchemaIsValidAlthoughItIsNotValidatedWhenItIsBuilt() {
     GraphQLSchema schema =
-        SchemaAssembly.of(Api.of(new Sample()).bindings("GraphQl", GraphQlBinding.class), NONE)
+        SchemaAssembly.of(
+                Api.of(new Sample()).bindings("GraphQl", GraphQlBinding.class),
+                NONE,
+                GraphQlSettings.DEFAULTS)
             .schema();
     assertThat(new SchemaValidator().validateSchema(schema)).isEmpty();
   }
@@ -113,7 +116,7 @@ class SchemaAssemblyTest {
   }
 
   private static GraphQLSchema assemble(GraphQlBinding... bindings) {
-    return SchemaAssembly.of(List.of(bindings), NONE).schema();
+    return SchemaAssembly.of(List.of(bindings), NONE, GraphQlSettings.DEFAULTS).schema();
   }
 
   private static GraphQlBinding query(String name, TypeOfField type) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param services the services, in the order in which they are to be shown
  * @param grpcPort the port on which gRPC is served
+ * @param schema whether the GraphQL schema is told
  */
-public record ApiListing(List<Service> services, int grpcPort) {
+public record ApiListing(List<Service> services, int grpcPort, boolean schema) {
   /** Takes a copy. */
   public ApiListing {
     services = List.copyOf(services);

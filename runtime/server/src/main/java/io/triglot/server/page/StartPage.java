@@ -39,8 +39,9 @@ public final class StartPage {
             protocol(
                 "GraphQL",
                 "HTTP, server-sent events and WebSocket at /graphql",
-                link("/graphql", "Explorer"),
-                link("/schema.graphqls", "Schema")),
+                api.schema()
+                    ? new Html[] {link("/graphql", "Explorer"), link("/schema.graphqls", "Schema")}
+                    : new Html[0]),
             protocol(
                 "gRPC",
                 "HTTP/2 on port " + api.grpcPort() + ", with reflection and health",

@@ -87,7 +87,8 @@ class StartPageTest {
   }
 
   private static String page(Operation operation) {
-    return StartPage.render(new ApiListing(List.of(new Service("Shop", List.of(operation))), 9090));
+    return StartPage.render(
+        new ApiListing(List.of(new Service("Shop", List.of(operation))), 9090, true));
   }
 
   private static String text(Asset asset) {
