@@ -14,6 +14,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.output.DiagnosticPrinter;
+import io.triglot.processor.report.ModuleReport;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Backend.Lowered;
 import io.triglot.processor.spi.Options;
@@ -131,30 +132,38 @@ final class Pipeline {
   /** Writes the documents of the whole module. */
   void writeModule(SortedMap<JavaName, SortedMap<String, String>> fragments) {
     for (Backend backend : backends) {
-      SortedMap<JavaName, String> own = new TreeMap<>();
-      fragments.forEach(
-          (service, texts) -> {
-            if (texts.containsKey(backend.id())) {
-              own.put(service, texts.get(backend.id()));
-            }
-          });
-      backend.writeModule(own, options, sink);
+      backend.writeModule(of(backend.id(), fragments), options, sink);
     }
+    ModuleReport.write(of(ModuleReport.ID, fragments), sink);
   }
 
-  /** Each service's fragments by back end; a service that no back end offers has none. */
+  private static SortedMap<JavaName, String> of(
+      String id, SortedMap<JavaName, SortedMap<String, String>> fragments) {
+    SortedMap<JavaName, String> own = new TreeMap<>();
+    fragments.forEach(
+        (service, texts) -> {
+          if (texts.containsKey(id)) {
+            own.put(service, texts.get(id));
+          }
+        });
+    return own;
+  }
+
+  /** Each service's fragments by back end, and its part of the report. */
   private static SortedMap<JavaName, SortedMap<String, String>> fragments(
       ApiModel model, Map<String, Lowered> lowered) {
     SortedMap<JavaName, SortedMap<String, String>> fragments = new TreeMap<>();
-    model.services().forEach(service -> fragments.put(service.javaName(), new TreeMap<>()));
-    lowered.forEach(
-        (backend, each) ->
-            each.fragments()
-                .forEach(
-                    (service, text) ->
-                        fragments
-                            .computeIfAbsent(service, any -> new TreeMap<>())
-                            .put(backend, text)));
+    lowered.forEach((backend, each) -> add(backend, each.fragments(), fragments));
+    add(ModuleReport.ID, ModuleReport.fragments(model, lowered), fragments);
     return fragments;
+  }
+
+  private static void add(
+      String id,
+      SortedMap<JavaName, String> texts,
+      SortedMap<JavaName, SortedMap<String, String>> fragments) {
+    texts.forEach(
+        (service, text) ->
+            fragments.computeIfAbsent(service, any -> new TreeMap<>()).put(id, text));
   }
 }

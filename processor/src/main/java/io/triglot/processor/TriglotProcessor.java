@@ -14,6 +14,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.output.DiagnosticPrinter;
 import io.triglot.processor.output.FilerSink;
 import io.triglot.processor.output.LockFile;
+import io.triglot.processor.report.ModuleReport;
 import io.triglot.processor.spi.Backend;
 import java.util.Comparator;
 import java.util.List;
@@ -205,6 +206,10 @@ public final class TriglotProcessor extends AbstractProcessor {
   }
 
   private HolderReader holders() {
-    return new HolderReader(elements, types, sources, backends.stream().map(Backend::id).toList());
+    return new HolderReader(
+        elements,
+        types,
+        sources,
+        Stream.concat(backends.stream().map(Backend::id), Stream.of(ModuleReport.ID)).toList());
   }
 }

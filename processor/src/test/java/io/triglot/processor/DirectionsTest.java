@@ -101,6 +101,15 @@ class DirectionsTest {
   }
 
   @Test
+  void theReportSeesOnlyModelAndSpi() {
+    assertThat(dependencies)
+        .filteredOn(each -> each.isFrom(ROOT + ".report"))
+        .filteredOn(each -> each.isTo(ROOT))
+        .filteredOn(each -> !each.isTo(ROOT + ".report", ROOT + ".model", ROOT + ".spi"))
+        .isEmpty();
+  }
+
+  @Test
   void onlyFrontEndOutputAndRootKnowTheCompilersElements() {
     assertThat(dependencies)
         .filteredOn(

@@ -29,7 +29,7 @@ public final class HolderReader {
   private final List<String> backends;
 
   /**
-   * @param backends the ids of the back ends whose fragments are wanted
+   * @param backends the ids of the back ends, and of what else has fragments, that are wanted
    */
   public HolderReader(
       Elements elements, Types types, Sources sources, Collection<String> backends) {

@@ -4,9 +4,13 @@ import io.triglot.processor.contract.Fact;
 import io.triglot.processor.contract.Lock;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Service;
 import io.triglot.processor.model.ServiceOutline;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -81,6 +85,19 @@ public interface Backend {
      */
     default List<Fact> facts() {
       return List.of();
+    }
+
+    /**
+     * Where callers find an operation, as people who know the protocol write it: {@code GET
+     * /products/{id}}; empty where it is not offered.
+     */
+    default Optional<String> address(Service service, Operation operation) {
+      return Optional.empty();
+    }
+
+    /** Where callers find a batched field; empty where it is not offered. */
+    default Optional<String> address(Service service, BatchField field) {
+      return Optional.empty();
     }
 
     /** What callers call the values that they send. */

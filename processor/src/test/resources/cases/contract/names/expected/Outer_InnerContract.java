@@ -48,6 +48,7 @@ public final class Outer_InnerContract implements ServiceContract {
   public String fragment(String backend) {
     return switch (backend) {
       case "note" -> Outer_InnerFragments.note();
+      case "report" -> Outer_InnerFragments.report();
       default -> "";
     };
   }

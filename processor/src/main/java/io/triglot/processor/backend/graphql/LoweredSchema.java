@@ -5,14 +5,18 @@ import io.triglot.processor.contract.Fact;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.InputNaming;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -54,6 +58,26 @@ record LoweredSchema(
   @Override
   public List<Fact> facts() {
     return SchemaFacts.of(tree);
+  }
+
+  @Override
+  public Optional<String> address(Service service, Operation operation) {
+    return tree.services().stream()
+        .filter(node -> node.service().javaName().equals(service.javaName()))
+        .flatMap(node -> node.operations().stream())
+        .filter(field -> field.source().name().equals(operation.name()))
+        .map(field -> RootTypes.name(operation.kind()) + "." + field.name())
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> address(Service service, BatchField batched) {
+    return tree.services().stream()
+        .filter(node -> node.service().javaName().equals(service.javaName()))
+        .flatMap(node -> node.batches().stream())
+        .filter(batch -> batch.field().source().equals(batched))
+        .map(batch -> batch.parent().nullableSdl() + "." + batch.field().name())
+        .findFirst();
   }
 
   @Override

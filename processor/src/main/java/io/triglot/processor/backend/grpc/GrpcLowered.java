@@ -8,12 +8,15 @@ import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.InputNaming;
 import io.triglot.processor.spi.OutputSink;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
@@ -43,6 +46,19 @@ record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
   @Override
   public List<Fact> facts() {
     return ProtoFacts.of(tree);
+  }
+
+  @Override
+  public Optional<String> address(Service service, Operation operation) {
+    return tree.files().values().stream()
+        .flatMap(file -> file.service().stream())
+        .filter(each -> each.source().javaName().equals(service.javaName()))
+        .flatMap(
+            each ->
+                each.rpcs().stream()
+                    .filter(rpc -> rpc.operation().name().equals(operation.name()))
+                    .map(rpc -> each.name().full() + "/" + rpc.name()))
+        .findFirst();
   }
 
   @Override

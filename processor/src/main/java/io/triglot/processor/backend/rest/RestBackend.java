@@ -9,6 +9,7 @@ import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Service;
 import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
@@ -18,6 +19,7 @@ import io.triglot.processor.spi.InputNaming;
 import io.triglot.processor.spi.Options;
 import io.triglot.processor.spi.OutputSink;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -93,6 +95,11 @@ public final class RestBackend implements Backend {
     @Override
     public List<Fact> facts() {
       return RestFacts.of(tree);
+    }
+
+    @Override
+    public Optional<String> address(Service service, Operation operation) {
+      return tree.method(service, operation).map(ResourceMethod::route);
     }
 
     @Override

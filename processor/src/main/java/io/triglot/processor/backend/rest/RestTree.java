@@ -2,8 +2,10 @@ package io.triglot.processor.backend.rest;
 
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,15 @@ record RestTree(ApiModel model, List<Resource> resources) {
   /** The resource methods of all resources. */
   Stream<ResourceMethod> methods() {
     return resources.stream().flatMap(resource -> resource.methods().stream());
+  }
+
+  /** An operation on REST; empty where it is not offered. */
+  Optional<ResourceMethod> method(Service service, Operation operation) {
+    return resources.stream()
+        .filter(resource -> resource.service().javaName().equals(service.javaName()))
+        .flatMap(resource -> resource.methods().stream())
+        .filter(method -> method.operation().name().equals(operation.name()))
+        .findFirst();
   }
 
   /** The types that an operation mentions itself: of its arguments, and of its result. */

@@ -59,6 +59,7 @@ public final class OrderServiceContract implements ServiceContract {
   public String fragment(String backend) {
     return switch (backend) {
       case "note" -> OrderServiceFragments.note();
+      case "report" -> OrderServiceFragments.report();
       default -> "";
     };
   }

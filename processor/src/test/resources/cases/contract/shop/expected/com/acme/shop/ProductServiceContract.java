@@ -44,6 +44,7 @@ public final class ProductServiceContract implements ServiceContract {
   public String fragment(String backend) {
     return switch (backend) {
       case "note" -> ProductServiceFragments.note();
+      case "report" -> ProductServiceFragments.report();
       default -> "";
     };
   }
