@@ -8,18 +8,21 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads what has to be known at run time of a method that serves calls. */
+/** Reads what callers do not see of a method that serves their calls. */
 final class TraitsReader {
   private final Symbols symbols;
+  private final SignatureReader signatures;
   private final ConstraintReader constraints = new ConstraintReader();
 
   TraitsReader(Symbols symbols) {
     this.symbols = symbols;
+    this.signatures = new SignatureReader(symbols);
   }
 
   MethodTraits of(OperationMethod method) {
     List<JavaName> groups = method.annotation().types("groups").map(Symbols::javaName).toList();
     return new MethodTraits(
+        signatures.of(method),
         isOverloaded(method),
         !groups.isEmpty() || isConstrained(method),
         groups,

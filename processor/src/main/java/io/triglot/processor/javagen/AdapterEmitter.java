@@ -100,9 +100,7 @@ public final class AdapterEmitter {
             .returns(returned(operation))
             .addParameter(CONTEXT, context)
             .addException(Exception.class);
-    if (!operation.doc().isEmpty()) {
-      method.addJavadoc(Javadocs.of(operation.doc()));
-    }
+    method.addJavadoc(Javadocs.of(service, operation));
     for (Parameter parameter : operation.arguments()) {
       method.addParameter(JavaTypes.of(parameter.type()), names.get(parameter));
     }

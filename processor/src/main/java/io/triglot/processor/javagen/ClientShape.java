@@ -107,9 +107,7 @@ public final class ClientShape {
         MethodSpec.methodBuilder(name(operation))
             .addModifiers(Modifier.PUBLIC)
             .returns(AsyncTypes.returned(operation));
-    if (!operation.doc().isEmpty()) {
-      method.addJavadoc(Javadocs.of(operation.doc()));
-    }
+    method.addJavadoc(Javadocs.of(service, operation));
     if (implementing && !Collections.disjoint(operation.declaring(), service.interfaces())) {
       method.addAnnotation(Override.class);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     order
  * @param form {@link ResultForm#VALUE} or {@link ResultForm#STAGE}
  * @param value the type of one parent's value
- * @param traits what has to be known of the method at run time
+ * @param traits what else has to be known of the method
  * @param deprecation the reason, where the method is deprecated; may be empty text
  */
 public record BatchField(

@@ -1,19 +1,32 @@
 package io.triglot.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What has to be known at run time of a method that serves calls.
+ * What has to be known of a method that serves calls, beside what callers see of it.
  *
+ * @param signature the erased types of its parameters, as they are declared; empty where generated
+ *     code cannot name them
  * @param overloaded whether the service has further public methods of the name
  * @param constrained whether its parameters or its result have constraints
  * @param groups the groups by which they are validated; empty for the default group
  * @param keys whether calls take idempotency keys
  */
 public record MethodTraits(
-    boolean overloaded, boolean constrained, List<JavaName> groups, IdempotencyKeys keys) {
-  /** Takes a copy of the list. */
+    Optional<List<TypeRef.JavaType>> signature,
+    boolean overloaded,
+    boolean constrained,
+    List<JavaName> groups,
+    IdempotencyKeys keys) {
+  /** Takes copies of the lists. */
   public MethodTraits {
+    signature = signature.map(List::copyOf);
     groups = List.copyOf(groups);
+  }
+
+  /** The same of a method whose calls take such keys. */
+  public MethodTraits withKeys(IdempotencyKeys others) {
+    return new MethodTraits(signature, overloaded, constrained, groups, others);
   }
 }

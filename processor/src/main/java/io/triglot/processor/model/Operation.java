@@ -25,7 +25,7 @@ import java.util.Set;
  * @param blocking whether the method may block its thread
  * @param timeout how long a call may take, where the user limits it
  * @param errors the declared errors in its {@code throws} clause and {@code @throws} tags, sorted
- * @param traits what has to be known of the method at run time
+ * @param traits what else has to be known of the method
  * @param deprecation the reason, where the method is deprecated; may be empty text
  * @param restDeprecation since when, and until when, where it is deprecated on REST alone or the
  *     method since a day
@@ -93,9 +93,7 @@ public record Operation(
 
   /** The same operation, whose calls take such keys. */
   public Operation withKeys(IdempotencyKeys keys) {
-    MethodTraits told =
-        new MethodTraits(traits.overloaded(), traits.constrained(), traits.groups(), keys);
-    return with(parameters, result, protocols, errors, told);
+    return with(parameters, result, protocols, errors, traits.withKeys(keys));
   }
 
   private Operation with(List<Parameter> others, TypeRef type) {

@@ -7,6 +7,7 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import io.triglot.runtime.CallContext;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Calls;
 import io.triglot.runtime.TriglotGenerated;
@@ -93,7 +94,9 @@ public final class OrderServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Mutation.createOrder} with {@link OrderService#createOrder}.
+   * Answers {@code Mutation.createOrder}.
+   *
+   * @see OrderService#createOrder(CreateOrderInput, CallContext)
    */
   private Order createOrder(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -106,7 +109,9 @@ public final class OrderServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Subscription.orderEvents} with {@link OrderService#orderEvents}.
+   * Answers {@code Subscription.orderEvents}.
+   *
+   * @see OrderService#orderEvents()
    */
   private Flow.Publisher<OrderEvent> orderEvents(CallRequest request, InputFields arguments) {
     return calls.stream(
@@ -116,7 +121,9 @@ public final class OrderServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.orders} with {@link OrderService#orders}.
+   * Answers {@code Query.orders}.
+   *
+   * @see OrderService#orders()
    */
   private List<Order> orders(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -126,7 +133,9 @@ public final class OrderServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Mutation.updateOrderStatus} with {@link OrderService#updateOrderStatus}.
+   * Answers {@code Mutation.updateOrderStatus}.
+   *
+   * @see OrderService#updateOrderStatus(String, OrderStatus)
    */
   private Order updateOrderStatus(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -140,7 +149,9 @@ public final class OrderServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Loads {@code Order.product} of many parents with {@link OrderService#product}.
+   * Loads {@code Order.product} of many parents.
+   *
+   * @see OrderService#product(Set)
    */
   private CompletionStage<List<Product>> orderProduct(CallRequest request, List<Order> parents) {
     return CompletableFuture.completedStage(

@@ -84,7 +84,9 @@ public final class ProductServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.product} with {@link ProductService#product}.
+   * Answers {@code Query.product}.
+   *
+   * @see ProductService#product(String)
    */
   private Product product(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -97,7 +99,9 @@ public final class ProductServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.products} with {@link ProductService#products}.
+   * Answers {@code Query.products}.
+   *
+   * @see ProductService#products(BigDecimal, BigDecimal)
    */
   private List<Product> products(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -111,7 +115,9 @@ public final class ProductServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Mutation.restock} with {@link ProductService#restock}.
+   * Answers {@code Mutation.restock}.
+   *
+   * @see ProductService#restock(String, int)
    */
   private Product restock(CallRequest request, InputFields arguments) {
     return calls.call(

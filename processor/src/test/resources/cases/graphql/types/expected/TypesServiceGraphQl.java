@@ -9,6 +9,7 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import io.triglot.runtime.CallContext;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Calls;
 import io.triglot.runtime.TriglotGenerated;
@@ -191,7 +192,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Subscription.changes} with {@link TypesService#changes}.
+   * Answers {@code Subscription.changes}.
+   *
+   * @see TypesService#changes()
    */
   private Flow.Publisher<Map<String, Integer>> changes(CallRequest request, InputFields arguments) {
     return calls.stream(
@@ -201,7 +204,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.class} with {@link TypesService#keyword}.
+   * Answers {@code Query.class}.
+   *
+   * @see TypesService#keyword(Long)
    */
   private Integer class_(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -214,7 +219,15 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.collisions} with {@link TypesService#collisions}.
+   * Answers {@code Query.collisions}.
+   *
+   * @see TypesService#collisions(String,
+   *     String,
+   *     String,
+   *     String,
+   *     String,
+   *     String,
+   *     CallContext)
    */
   private String collisions(CallRequest request_, InputFields arguments_) {
     return calls.call(
@@ -233,7 +246,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.echo} with {@link TypesService#echo}.
+   * Answers {@code Query.echo}.
+   *
+   * @see TypesService#echo(Everything)
    */
   private Everything echo(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -246,7 +261,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.echoNode} with {@link TypesService#echoNode}.
+   * Answers {@code Query.echoNode}.
+   *
+   * @see TypesService#echoNode(Node)
    */
   private Node echoNode(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -259,7 +276,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.echoTerm} with {@link TypesService#echoTerm}.
+   * Answers {@code Query.echoTerm}.
+   *
+   * @see TypesService#echoTerm(Term)
    */
   private Term echoTerm(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -272,7 +291,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Subscription.figures} with {@link TypesService#figures}.
+   * Answers {@code Subscription.figures}.
+   *
+   * @see TypesService#figures(Term)
    */
   private Flow.Publisher<Figure> figures(CallRequest request, InputFields arguments) {
     return calls.stream(
@@ -285,7 +306,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.later} with {@link TypesService#later}.
+   * Answers {@code Query.later}.
+   *
+   * @see TypesService#later(boolean)
    */
   private CompletionStage<Object> later(CallRequest request, InputFields arguments) {
     return calls.callAsync(
@@ -299,7 +322,12 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.lengths} with {@link TypesService#lengths}.
+   * Answers {@code Query.lengths}.
+   *
+   * @see TypesService#lengths(List,
+   *     Map,
+   *     Optional,
+   *     Integer)
    */
   private List<Integer> lengths(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -317,7 +345,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.log} with {@link TypesService#log}.
+   * Answers {@code Query.log}.
+   *
+   * @see TypesService#log()
    */
   private List<String> log(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -327,7 +357,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.nested} with {@link TypesService#nested}.
+   * Answers {@code Query.nested}.
+   *
+   * @see TypesService#nested()
    */
   private Object nested(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -338,7 +370,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Mutation.note} with {@link TypesService#note}.
+   * Answers {@code Mutation.note}.
+   *
+   * @see TypesService#note(String)
    */
   private Boolean note(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -356,7 +390,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Mutation.noteLater} with {@link TypesService#noteLater}.
+   * Answers {@code Mutation.noteLater}.
+   *
+   * @see TypesService#noteLater(String)
    */
   private CompletionStage<Boolean> noteLater(CallRequest request, InputFields arguments) {
     return calls.callAsync(
@@ -369,7 +405,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.nothing} with {@link TypesService#nothing}.
+   * Answers {@code Query.nothing}.
+   *
+   * @see TypesService#nothing()
    */
   private Object nothing(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -379,7 +417,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Answers {@code Query.old} with {@link TypesService#old}.
+   * Answers {@code Query.old}.
+   *
+   * @see TypesService#old()
    */
   private Integer old(CallRequest request, InputFields arguments) {
     return calls.call(
@@ -389,7 +429,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Loads {@code Node.label} of many parents with {@link TypesService#label}.
+   * Loads {@code Node.label} of many parents.
+   *
+   * @see TypesService#label(List)
    */
   private CompletionStage<List<String>> nodeLabel(CallRequest request, List<Node> nodes) {
     return CompletableFuture.completedStage(
@@ -400,7 +442,9 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
   }
 
   /**
-   * Loads {@code Node.tags} of many parents with {@link TypesService#tagsOf}.
+   * Loads {@code Node.tags} of many parents.
+   *
+   * @see TypesService#tagsOf(CallContext, List)
    */
   private CompletionStage<List<Object>> nodeTags(CallRequest request, List<Node> parents) {
     return calls.callAsync(

@@ -35,7 +35,9 @@ public final class PapersResource {
   /**
    * Burns all.
    *
-   * <p>{@code DELETE /papers}
+   * <p>Answers {@code DELETE /papers}.
+   *
+   * @see Papers#removePapers()
    */
   @DELETE
   @Path("/papers")
@@ -46,7 +48,9 @@ public final class PapersResource {
   /**
    * Tells how many papers there are.
    *
-   * <p>{@code GET /papers/count}
+   * <p>Answers {@code GET /papers/count}.
+   *
+   * @see Papers#countPapers()
    */
   @GET
   @Path("/papers/count")
@@ -58,7 +62,9 @@ public final class PapersResource {
   /**
    * Names a paper.
    *
-   * <p>{@code GET /papers/{id}}
+   * <p>Answers {@code GET /papers/{id}}.
+   *
+   * @see Papers#name(String)
    */
   @GET
   @Path("/papers/{id}")

@@ -39,6 +39,8 @@ public final class PapersRestClient {
 
   /**
    * Burns all.
+   *
+   * @see Papers#removePapers()
    */
   public void removePapers() {
     RestCall.of(channel, "DELETE", "/papers", PapersContract.REMOVE_PAPERS)
@@ -47,6 +49,8 @@ public final class PapersRestClient {
 
   /**
    * Tells how many papers there are.
+   *
+   * @see Papers#countPapers()
    */
   public int countPapers() {
     return RestCall.of(channel, "GET", "/papers/count", PapersContract.COUNT_PAPERS)
@@ -55,6 +59,8 @@ public final class PapersRestClient {
 
   /**
    * Names a paper.
+   *
+   * @see Papers#name(String)
    */
   public CompletionStage<String> name(String id) {
     return RestCall.of(channel, "GET", "/papers/{id}", PapersContract.NAME)

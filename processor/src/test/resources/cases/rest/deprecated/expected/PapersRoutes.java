@@ -50,7 +50,9 @@ public final class PapersRoutes implements RestBinding {
   }
 
   /**
-   * {@code DELETE /papers}
+   * Answers {@code DELETE /papers}.
+   *
+   * @see Papers#removePapers()
    */
   HttpResponse removePapers(RestRequest request) {
     return calls.call(
@@ -67,7 +69,9 @@ public final class PapersRoutes implements RestBinding {
   }
 
   /**
-   * {@code GET /papers/count}
+   * Answers {@code GET /papers/count}.
+   *
+   * @see Papers#countPapers()
    */
   HttpResponse countPapers(RestRequest request) {
     return calls.call(
@@ -80,7 +84,9 @@ public final class PapersRoutes implements RestBinding {
   }
 
   /**
-   * {@code GET /papers/{id}}
+   * Answers {@code GET /papers/{id}}.
+   *
+   * @see Papers#name(String)
    */
   CompletionStage<HttpResponse> name(RestRequest request) {
     return calls.callAsync(

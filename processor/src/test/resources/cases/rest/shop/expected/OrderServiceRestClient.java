@@ -44,6 +44,8 @@ public final class OrderServiceRestClient {
 
   /**
    * Tells of every order that is created or changed.
+   *
+   * @see OrderService#orderEvents()
    */
   public Flow.Publisher<OrderEvent> orderEvents() {
     return RestCall.of(channel, "GET", "/order-events", OrderServiceContract.ORDER_EVENTS)
@@ -52,6 +54,8 @@ public final class OrderServiceRestClient {
 
   /**
    * Lists all orders.
+   *
+   * @see OrderService#orders()
    */
   public List<Order> orders() {
     return RestCall.of(channel, "GET", "/orders", OrderServiceContract.ORDERS)
@@ -60,6 +64,8 @@ public final class OrderServiceRestClient {
 
   /**
    * Orders a product.
+   *
+   * @see OrderService#createOrder(CreateOrderInput, CallContext)
    */
   public Order createOrder(CreateOrderInput input) throws InsufficientStock, ProductNotFound {
     return RestCall.of(channel, "POST", "/orders", OrderServiceContract.CREATE_ORDER)
@@ -70,6 +76,8 @@ public final class OrderServiceRestClient {
 
   /**
    * Moves an order on.
+   *
+   * @see OrderService#updateOrderStatus(String, OrderStatus)
    */
   public Order updateOrderStatus(String orderId, OrderStatus status) {
     return RestCall.of(channel, "POST", "/orders/{orderId}/update-status",

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,7 +37,9 @@ public final class ProductServiceResource {
   /**
    * Lists the products in a price range.
    *
-   * <p>{@code GET /products}
+   * <p>Answers {@code GET /products}.
+   *
+   * @see ProductService#products(BigDecimal, BigDecimal)
    */
   @GET
   @Path("/products")
@@ -48,7 +51,9 @@ public final class ProductServiceResource {
   /**
    * Finds a product.
    *
-   * <p>{@code GET /products/{id}}
+   * <p>Answers {@code GET /products/{id}}.
+   *
+   * @see ProductService#product(String)
    */
   @GET
   @Path("/products/{id}")
@@ -60,7 +65,9 @@ public final class ProductServiceResource {
   /**
    * Adds pieces to the stock of a product.
    *
-   * <p>{@code POST /products/{productId}/restock}
+   * <p>Answers {@code POST /products/{productId}/restock}.
+   *
+   * @see ProductService#restock(String, int)
    */
   @POST
   @Path("/products/{productId}/restock")

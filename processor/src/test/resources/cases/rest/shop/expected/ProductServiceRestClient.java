@@ -41,6 +41,8 @@ public final class ProductServiceRestClient {
 
   /**
    * Lists the products in a price range.
+   *
+   * @see ProductService#products(BigDecimal, BigDecimal)
    */
   public List<Product> products(BigDecimal minPrice, BigDecimal maxPrice) {
     return RestCall.of(channel, "GET", "/products", ProductServiceContract.PRODUCTS)
@@ -51,6 +53,8 @@ public final class ProductServiceRestClient {
 
   /**
    * Finds a product.
+   *
+   * @see ProductService#product(String)
    */
   public Product product(String id) throws ProductNotFound {
     return RestCall.of(channel, "GET", "/products/{id}", ProductServiceContract.PRODUCT)
@@ -62,6 +66,8 @@ public final class ProductServiceRestClient {
 
   /**
    * Adds pieces to the stock of a product.
+   *
+   * @see ProductService#restock(String, int)
    */
   public Product restock(String productId, int quantity) throws ProductNotFound {
     return RestCall.of(channel, "POST", "/products/{productId}/restock",

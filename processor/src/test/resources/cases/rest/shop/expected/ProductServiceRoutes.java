@@ -42,7 +42,9 @@ public final class ProductServiceRoutes implements RestBinding {
   }
 
   /**
-   * {@code GET /products}
+   * Answers {@code GET /products}.
+   *
+   * @see ProductService#products(BigDecimal, BigDecimal)
    */
   HttpResponse products(RestRequest request) {
     return calls.call(
@@ -58,7 +60,9 @@ public final class ProductServiceRoutes implements RestBinding {
   }
 
   /**
-   * {@code GET /products/{id}}
+   * Answers {@code GET /products/{id}}.
+   *
+   * @see ProductService#product(String)
    */
   HttpResponse product(RestRequest request) {
     return calls.call(
@@ -72,7 +76,9 @@ public final class ProductServiceRoutes implements RestBinding {
   }
 
   /**
-   * {@code POST /products/{productId}/restock}
+   * Answers {@code POST /products/{productId}/restock}.
+   *
+   * @see ProductService#restock(String, int)
    */
   HttpResponse restock(RestRequest request) {
     return calls.call(

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.graphql.SchemaTree.BatchNode;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.Parameter;
@@ -52,11 +53,10 @@ final class BatchEmitter {
     TypeName parent = JavaTypes.of(field.parent());
     return MethodSpec.methodBuilder(name)
         .addJavadoc(
-            "Loads {@code $L.$L} of many parents with {@link $T#$L}.\n",
+            "Loads {@code $L.$L} of many parents.\n\n$L",
             node.parent().nullableSdl(),
             field.name(),
-            JavaTypes.className(service.javaName()),
-            field.methodName())
+            Javadocs.see(service, field))
         .addModifiers(Modifier.PRIVATE)
         .returns(
             ParameterizedTypeName.get(

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.VarArguments;
 import io.triglot.processor.model.ExactNames;
@@ -52,11 +53,10 @@ final class OperationEmitter {
   private MethodSpec method(String name) {
     return MethodSpec.methodBuilder(name)
         .addJavadoc(
-            "Answers {@code $L.$L} with {@link $T#$L}.\n",
+            "Answers {@code $L.$L}.\n\n$L",
             RootTypes.name(operation.kind()),
             ExactNames.graphql(operation.exact(), operation.name()),
-            JavaTypes.className(service.javaName()),
-            operation.methodName())
+            Javadocs.see(service, operation))
         .addModifiers(Modifier.PRIVATE)
         .returns(returned())
         .addParameter(GraphQlTypes.CALL_REQUEST, names.request())

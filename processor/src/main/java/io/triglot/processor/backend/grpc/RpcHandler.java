@@ -12,6 +12,7 @@ import io.triglot.processor.javagen.VarArguments;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +31,16 @@ final class RpcHandler {
    *
    * @param name what it is called
    */
-  static MethodSpec of(ProtoRpc rpc, String name) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE)
-            .returns(returned(rpc.operation()))
-            .addParameter(received(rpc), "request")
-            .addParameter(CALL, "call")
-            .addException(Exception.class);
-    if (!rpc.operation().doc().isEmpty()) {
-      method.addJavadoc(Javadocs.of(rpc.operation().doc()));
-    }
-    return method.addCode(body(rpc)).build();
+  static MethodSpec of(Service service, ProtoRpc rpc, String name) {
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(Javadocs.of(service, rpc.operation()))
+        .addModifiers(Modifier.PRIVATE)
+        .returns(returned(rpc.operation()))
+        .addParameter(received(rpc), "request")
+        .addParameter(CALL, "call")
+        .addException(Exception.class)
+        .addCode(body(rpc))
+        .build();
   }
 
   /** What the handler receives. */

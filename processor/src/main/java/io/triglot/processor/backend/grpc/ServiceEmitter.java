@@ -71,7 +71,9 @@ final class ServiceEmitter {
         .addField(CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor())
         .addMethod(bindService());
-    service.rpcs().forEach(rpc -> type.addMethod(RpcHandler.of(rpc, handlers.get(rpc))));
+    service
+        .rpcs()
+        .forEach(rpc -> type.addMethod(RpcHandler.of(service.source(), rpc, handlers.get(rpc))));
     for (ProtoMessage message : nestedMessages()) {
       type.addType(RequestEmitter.emit(message));
       type.addType(

@@ -124,11 +124,14 @@ final class ResourceEmitter {
         : CodeBlock.of(".deprecated($T.$L)", routes, method.deprecationName());
   }
 
-  private static CodeBlock javadoc(ResourceMethod method) {
+  private CodeBlock javadoc(ResourceMethod method) {
     Doc doc = method.operation().doc();
-    return doc.isEmpty()
-        ? CodeBlock.of("{@code $L}\n", method.route())
-        : CodeBlock.of("$L\n\n<p>{@code $L}\n", Javadocs.of(doc), method.route());
+    CodeBlock answers =
+        CodeBlock.of(
+            "Answers {@code $L}.\n\n$L",
+            method.route(),
+            Javadocs.see(resource.service(), method.operation()));
+    return doc.isEmpty() ? answers : CodeBlock.of("$L\n\n<p>$L", Javadocs.of(doc), answers);
   }
 
   private static CodeBlock paragraph(Doc doc) {

@@ -11,6 +11,7 @@ import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
@@ -155,7 +156,10 @@ final class RoutesEmitter {
               ParameterizedTypeName.get(ClassName.get(CompletionStage.class), RESPONSE);
         };
     return MethodSpec.methodBuilder(method.handlerName())
-        .addJavadoc("{@code $L}\n", method.route())
+        .addJavadoc(
+            "Answers {@code $L}.\n\n$L",
+            method.route(),
+            Javadocs.see(resource.service(), method.operation()))
         .returns(returned)
         .addParameter(REQUEST, "request")
         .addCode(new HandlerCode(model, contract(), method).body())
