@@ -19,4 +19,7 @@ import java.lang.annotation.Target;
 public @interface ApiBatch {
   /** The name of the field, where it is not to be the method's. */
   String name() default "";
+
+  /** What the field costs, as the limit of complexity counts; every other field costs 1. */
+  int cost() default 1;
 }

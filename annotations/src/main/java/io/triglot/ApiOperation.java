@@ -58,6 +58,25 @@ public @interface ApiOperation {
   int timeoutMillis() default 0;
 
   /**
+   * For how many seconds the answer of a query may be taken from a cache; 0 for not at all. On REST
+   * every answer by 200 says so in {@code Cache-Control} (RFC 9111), on GraphQL the answer to a
+   * query by GET all of whose fields say something: the least of it.
+   */
+  int maxAgeSeconds() default 0;
+
+  /**
+   * Whether caches that several callers share may keep the answer for {@link #maxAgeSeconds}; else
+   * only that of the caller. No answer of an operation that is not for everybody is kept by them.
+   */
+  boolean publicCache() default false;
+
+  /**
+   * What a call costs as a field of GraphQL, as the limit of complexity counts; every other field
+   * costs 1.
+   */
+  int cost() default 1;
+
+  /**
    * The groups of constraints (Jakarta Validation) by which arguments and result are validated; the
    * default group where empty. As everywhere in Jakarta Validation, the default group is not among
    * those that are written unless it is written too, or one of them extends it.

@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.model.CallHints;
 import io.triglot.processor.model.IdempotencyKeys;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.MethodTraits;
@@ -26,7 +27,15 @@ final class TraitsReader {
         isOverloaded(method),
         !groups.isEmpty() || isConstrained(method),
         groups,
-        IdempotencyKeys.NONE);
+        IdempotencyKeys.NONE,
+        hints(method.annotation()));
+  }
+
+  private static CallHints hints(Annotated annotation) {
+    return new CallHints(
+        annotation.value("cost").isPresent() ? annotation.number("cost") : CallHints.NONE.cost(),
+        annotation.number("maxAgeSeconds"),
+        annotation.flag("publicCache", false));
   }
 
   private boolean isConstrained(OperationMethod method) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.CallHints;
 import io.triglot.processor.model.MethodTraits;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
@@ -52,6 +53,7 @@ final class DescriptorConstants {
         .timeout()
         .map(timeout -> CodeBlock.of(".timeout($T.ofMillis($L))", Duration.class, millis(timeout)))
         .ifPresent(calls::add);
+    calls.addAll(hints(operation.traits().hints()));
     return constant(Names.constant(operation), calls);
   }
 
@@ -73,6 +75,7 @@ final class DescriptorConstants {
     }
     calls.addAll(
         traits(field.traits(), field.name(), field.methodName(), types(field.parameters())));
+    calls.addAll(hints(field.traits().hints()));
     return constant(Names.constant(field), calls);
   }
 
@@ -113,6 +116,23 @@ final class DescriptorConstants {
               traits.groups().stream()
                   .map(group -> CodeBlock.of("$T.class", JavaTypes.className(group)))
                   .collect(CodeBlock.joining(", "))));
+    }
+    return calls;
+  }
+
+  /** What a call costs, and for how long its answer may be kept, as far as the user says it. */
+  private static List<CodeBlock> hints(CallHints hints) {
+    List<CodeBlock> calls = new ArrayList<>();
+    if (hints.cost() != CallHints.NONE.cost()) {
+      calls.add(CodeBlock.of(".cost($L)", hints.cost()));
+    }
+    if (hints.isCached()) {
+      calls.add(
+          CodeBlock.of(
+              ".$L($T.ofSeconds($L))",
+              hints.isPublic() ? "publiclyCached" : "privatelyCached",
+              Duration.class,
+              hints.maxAgeSeconds()));
     }
     return calls;
   }

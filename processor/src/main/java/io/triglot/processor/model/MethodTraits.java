@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param constrained whether its parameters or its result have constraints
  * @param groups the groups by which they are validated; empty for the default group
  * @param keys whether calls take idempotency keys
+ * @param hints what the user says of cost and caching
  */
 public record MethodTraits(
     Optional<List<TypeRef.JavaType>> signature,
     boolean overloaded,
     boolean constrained,
     List<JavaName> groups,
-    IdempotencyKeys keys) {
+    IdempotencyKeys keys,
+    CallHints hints) {
   /** Takes copies of the lists. */
   public MethodTraits {
     signature = signature.map(List::copyOf);
@@ -27,6 +29,6 @@ public record MethodTraits(
 
   /** The same of a method whose calls take such keys. */
   public MethodTraits withKeys(IdempotencyKeys others) {
-    return new MethodTraits(signature, overloaded, constrained, groups, others);
+    return new MethodTraits(signature, overloaded, constrained, groups, others, hints);
   }
 }

@@ -9,6 +9,7 @@ public final class ModelRules {
   private static final List<ModelRule> RULES =
       List.of(
           new BatchFieldRule(),
+          new CallHintRule(),
           new ConstructorRule(),
           new DiscriminatorRule(),
           new DuplicateOperationRule(),

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups by which they are validated; empty for the default group
  * @param adopted whether it is a resource method of JAX-RS, whose callers another host may know by
  *     means that the call does not pass
+ * @param cost what a call costs as a field of GraphQL, where every other field costs 1
+ * @param cache for how long answers may be kept; null where they may not
  */
 public record OperationDescriptor(
     String service,
@@ -35,7 +37,9 @@ public record OperationDescriptor(
     JavaMethod method,
     boolean constrained,
     List<Class<?>> groups,
-    boolean adopted) {
+    boolean adopted,
+    int cost,
+    @Nullable CacheHint cache) {
 
   /** Refuses null components and takes copies of the lists. */
   public OperationDescriptor {
@@ -99,6 +103,21 @@ public record OperationDescriptor(
     return with(access, blocking, timeout, method, constrained, groups, true);
   }
 
+  /** The same operation, which costs so much as a field of GraphQL. */
+  public OperationDescriptor cost(int cost) {
+    return hinted(cost, cache);
+  }
+
+  /** The same operation, whose answers the caller's own cache may keep. */
+  public OperationDescriptor privatelyCached(Duration maxAge) {
+    return hinted(cost, new CacheHint(maxAge, false));
+  }
+
+  /** The same operation, whose answers any cache may keep, if everybody may call it. */
+  public OperationDescriptor publiclyCached(Duration maxAge) {
+    return hinted(cost, new CacheHint(maxAge, access.equals(Access.open())));
+  }
+
   /** The operation's name with its service, such as {@code ProductService.product}. */
   public String id() {
     return service + "." + name;
@@ -117,7 +136,26 @@ public record OperationDescriptor(
         new JavaMethod(name.substring(name.lastIndexOf('.') + 1), null),
         false,
         List.of(),
-        false);
+        false,
+        1,
+        null);
+  }
+
+  private OperationDescriptor hinted(int cost, @Nullable CacheHint cache) {
+    return new OperationDescriptor(
+        service,
+        name,
+        kind,
+        access,
+        blocking,
+        timeout,
+        parameters,
+        method,
+        constrained,
+        groups,
+        adopted,
+        cost,
+        cache);
   }
 
   private OperationDescriptor with(
@@ -139,6 +177,8 @@ public record OperationDescriptor(
         method,
         constrained,
         groups,
-        adopted);
+        adopted,
+        cost,
+        cache);
   }
 }

@@ -180,6 +180,13 @@ class TracingTest {
   }
 
   @Test
+  void tellsTheNameThatAGraphQlOperationHasInItsDocument() throws Exception {
+    clients.graphQl("query Shelf { books { id } }", Map.of());
+
+    assertThat(attributes(named("query"))).containsEntry("graphql.operation.name", "Shelf");
+  }
+
+  @Test
   void makesASpanOfADocumentThatIsInvalid() throws Exception {
     clients.graphQl("{ nothing }", Map.of());
 

@@ -10,8 +10,11 @@ import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
 import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.CallHints;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.MethodTraits;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
@@ -85,21 +88,39 @@ final class ServiceEmitter {
         .build();
   }
 
-  private static CodeBlock contribution(FieldNode<Operation> field, String method) {
-    String root = RootTypes.name(field.source().kind()).toLowerCase(Locale.ROOT);
+  private CodeBlock contribution(FieldNode<Operation> field, String method) {
+    String root = RootTypes.name(field.source().kind());
     return CodeBlock.of(
-        "schema.$L(\n$>$>$L,\n$L);\n$<$<",
-        root,
+        "schema.$L(\n$>$>$L,\n$L);\n$<$<$L",
+        root.toLowerCase(Locale.ROOT),
         FieldExpressions.field(field),
-        OperationEmitter.fetcher(field, method));
+        OperationEmitter.fetcher(field, method),
+        hints(root, field, field.source().traits(), Names.constant(field.source())));
   }
 
-  private static CodeBlock contribution(BatchNode batch, String method) {
+  /** What the schema has to know of a field besides, where the user says something. */
+  private CodeBlock hints(String type, FieldNode<?> field, MethodTraits traits, String constant) {
+    return traits.hints().equals(CallHints.NONE)
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            "schema.hints($S, $S, $T.$L);\n",
+            type,
+            field.name(),
+            JavaTypes.className(node.service().javaName().generated("Contract")),
+            constant);
+  }
+
+  private CodeBlock contribution(BatchNode batch, String method) {
     return CodeBlock.of(
-        "schema.batch(\n$>$>$L,\n$L,\nthis::$L);\n$<$<",
+        "schema.batch(\n$>$>$L,\n$L,\nthis::$L);\n$<$<$L",
         TypeExpressions.of(batch.parent()),
         FieldExpressions.field(batch.field()),
-        method);
+        method,
+        hints(
+            batch.parent().nullableSdl(),
+            batch.field(),
+            batch.field().source().traits(),
+            Names.constant(batch.field().source())));
   }
 
   private static String capitalised(String name) {

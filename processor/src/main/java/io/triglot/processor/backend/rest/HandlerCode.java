@@ -222,7 +222,10 @@ final class HandlerCode {
           case NO_CONTENT -> "okOrNoContent";
           case NOT_FOUND -> "okOrNotFound";
         };
-    return CodeBlock.of("$T.$L($L,$W$L)", REPLY, factory, value, writer);
+    CodeBlock reply = CodeBlock.of("$T.$L($L,$W$L)", REPLY, factory, value, writer);
+    return operation.traits().hints().isCached()
+        ? CodeBlock.of("$T.cached($T.$L,$W$L)", REPLY, contract, Names.constant(operation), reply)
+        : reply;
   }
 
   /**

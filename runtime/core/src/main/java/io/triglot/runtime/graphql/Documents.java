@@ -35,7 +35,7 @@ final class Documents {
 
   private final GraphQLSchema schema;
   private final Set<String> batched;
-  private final FieldCosts costs;
+  private final FieldHints hints;
   private final DocumentLimits limits;
   private final Cache<String, PreparedDocument> kept =
       Caffeine.newBuilder()
@@ -46,7 +46,7 @@ final class Documents {
   Documents(SchemaAssembly assembly, DocumentLimits limits) {
     schema = assembly.schema();
     batched = assembly.batched();
-    costs = assembly.costs();
+    hints = assembly.hints();
     this.limits = limits;
   }
 
@@ -67,7 +67,7 @@ final class Documents {
     Document document = entry.getDocument();
     return document == null || entry.hasErrors()
         ? PreparedDocument.invalid(entry)
-        : PreparedDocument.of(entry, batched, Weigher.weights(schema, costs, document));
+        : PreparedDocument.of(entry, batched, OperationFacts.of(schema, hints, document));
   }
 
   private PreparsedDocumentEntry parseAndValidate(String query) {

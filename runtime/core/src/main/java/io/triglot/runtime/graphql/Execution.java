@@ -33,6 +33,7 @@ final class Execution {
   private final Calls calls;
   private final DocumentLimits limits;
   private final Documents documents;
+  private final PersistedQueries persisted;
   private final ErrorMapping errors;
   private final GraphQLSchema schema;
   private final GraphQL engine;
@@ -41,12 +42,22 @@ final class Execution {
   Execution(SchemaAssembly assembly, Calls calls, GraphQlSettings settings) {
     limits = new DocumentLimits(settings);
     documents = new Documents(assembly, limits);
+    persisted = new PersistedQueries(settings.persistedQueries());
     schema = assembly.schema();
     this.calls = calls;
     errors = new ErrorMapping(calls);
     engine = engine(assembly).build();
     eventEngine =
         engine(assembly).subscriptionExecutionStrategy(new AsyncExecutionStrategy(errors)).build();
+  }
+
+  /**
+   * The request with its document, where the client sent a hash of it.
+   *
+   * @throws MalformedRequestException when there is no such document
+   */
+  GraphQlParameters resolve(GraphQlParameters parameters) {
+    return persisted.resolve(parameters, query -> prepare(query).isValid());
   }
 
   /** The document of a query, from which to learn what it does before it is executed. */

@@ -22,7 +22,10 @@ record GraphQlBatch(List<GraphQlParameters> requests, Execution execution) {
    */
   static GraphQlBatch of(byte[] json, Execution execution) {
     List<GraphQlParameters> requests =
-        GraphQlJson.objects(json).stream().map(GraphQlParameters::of).toList();
+        GraphQlJson.objects(json).stream()
+            .map(GraphQlParameters::of)
+            .map(execution::resolve)
+            .toList();
     execution.limits().batch(requests.size()).ifPresent(MalformedRequestException::raise);
     return new GraphQlBatch(requests, execution);
   }

@@ -144,7 +144,8 @@ public final class GraphQlEndpoint implements HttpEndpoint {
             input.getQuery(),
             input.getOperationName(),
             input.getVariables(),
-            input.getExtensions());
+            input.getExtensions(),
+            null);
     return execution.execute(
         execution.prepare(input.getQuery()),
         parameters,

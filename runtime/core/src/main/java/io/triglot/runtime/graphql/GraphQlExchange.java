@@ -3,6 +3,7 @@ package io.triglot.runtime.graphql;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.language.OperationDefinition.Operation;
+import io.triglot.runtime.CacheHint;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
@@ -53,7 +54,7 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
     try {
       return isGet() ? execute(GraphQlQuery.parameters(request.query()), accepted) : post(accepted);
     } catch (MalformedRequestException malformed) {
-      return CompletableFuture.completedStage(error(400, accepted.get(0), malformed.failure()));
+      return CompletableFuture.completedStage(refused(malformed.failure(), accepted.get(0)));
     } catch (CallException tooLarge) { // RFC 9110, section 15.5.14
       return CompletableFuture.completedStage(error(413, accepted.get(0), tooLarge.failure()));
     }
@@ -113,7 +114,8 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
   }
 
   private CompletionStage<HttpResponse> execute(
-      GraphQlParameters parameters, List<ResponseType> accepted) {
+      GraphQlParameters sent, List<ResponseType> accepted) {
+    GraphQlParameters parameters = execution.resolve(sent);
     PreparedDocument document = execution.prepare(parameters.query());
     Optional<Operation> operation = document.operation(parameters.operationName());
     if (isGet() && operation.equals(Optional.of(Operation.MUTATION))) {
@@ -134,7 +136,18 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
     ResponseType chosen = type;
     return execution
         .execute(document, parameters, GraphQlRequest.of(request))
-        .thenApply(result -> response(result, chosen));
+        .thenApply(
+            result ->
+                isGet() && result.getErrors().isEmpty()
+                    ? cached(response(result, chosen), document.cache(parameters.operationName()))
+                    : response(result, chosen));
+  }
+
+  /** Tells caches what they may do with the answer to a query by GET. */
+  private static HttpResponse cached(HttpResponse response, Optional<CacheHint> hint) {
+    return hint.map(
+            known -> response.header("Cache-Control", known.header()).header("Vary", "Accept"))
+        .orElse(response);
   }
 
   private HttpResponse response(ExecutionResult result, ResponseType type) {
@@ -168,6 +181,14 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
 
   private static int status(GraphQLError error) {
     return error instanceof FailureError mapped ? mapped.failure().code().httpStatus() : 400;
+  }
+
+  /** What is wrong is told by 400; a client that sent but a hash is asked for more by 200. */
+  private static HttpResponse refused(Failure failure, ResponseType type) {
+    boolean malformed = failure.code() == StatusCode.INVALID_ARGUMENT;
+    return malformed
+        ? error(400, type, failure)
+        : error(200, ResponseType.JSON, failure).header("Cache-Control", "no-store");
   }
 
   private static HttpResponse refused(int status, String message) {

@@ -11,6 +11,7 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLSchema;
+import io.triglot.runtime.CacheHint;
 import io.triglot.runtime.DocumentDescriptor;
 import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.OperationKind;
@@ -26,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the document, or what is wrong with it
  * @param batches whether it selects a field that is loaded in batches
- * @param weights what its operations cost, where it is valid
+ * @param facts what is known of its operations, where it is valid
  */
 record PreparedDocument(
-    PreparsedDocumentEntry entry, boolean batches, Map<OperationDefinition, Weight> weights) {
+    PreparsedDocumentEntry entry, boolean batches, Map<OperationDefinition, OperationFacts> facts) {
 
   /** Takes a copy. */
   PreparedDocument {
-    weights = Map.copyOf(weights);
+    facts = Map.copyOf(facts);
   }
 
   /** A document that cannot be executed. */
@@ -45,13 +46,13 @@ record PreparedDocument(
   static PreparedDocument of(
       PreparsedDocumentEntry entry,
       Set<String> batchedFields,
-      Map<OperationDefinition, Weight> weights) {
+      Map<OperationDefinition, OperationFacts> facts) {
     Document document = entry.getDocument();
     boolean batches =
         document != null
             && document.getDefinitions().stream()
                 .anyMatch(definition -> selects(selections(definition), batchedFields));
-    return new PreparedDocument(entry, batches, weights);
+    return new PreparedDocument(entry, batches, facts);
   }
 
   boolean isValid() {
@@ -81,9 +82,19 @@ record PreparedDocument(
   /** What the operation of a request costs; nothing where there is none to execute. */
   long cost(GraphQlParameters parameters) {
     return definition(parameters.operationName())
-        .map(weights::get)
-        .map(weight -> weight.of(parameters.variables()))
+        .map(facts::get)
+        .map(known -> known.weight().of(parameters.variables()))
         .orElse(0L);
+  }
+
+  /**
+   * For how long the result of an operation may be kept; not at all where it has fields that are
+   * loaded in batches, which are answered by other operations.
+   */
+  Optional<CacheHint> cache(@Nullable String operation) {
+    return batches
+        ? Optional.empty()
+        : definition(operation).map(facts::get).map(OperationFacts::cache);
   }
 
   /** Which values of the request's variables are at fault, where nothing could be executed. */
@@ -102,7 +113,8 @@ record PreparedDocument(
     if (isValid()) {
       kind = operation(name).map(operation -> OperationKind.valueOf(operation.name())).orElse(null);
     }
-    return new DocumentDescriptor(kind, isUnnamed(name) ? null : name);
+    String own = isValid() ? definition(name).map(OperationDefinition::getName).orElse(null) : null;
+    return new DocumentDescriptor(kind, isUnnamed(name) ? own : name);
   }
 
   private static boolean isUnnamed(@Nullable String operation) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * it, so it is built without being validated again.
  *
  * @param batched the names of the fields that are loaded in batches, whatever their type
- * @param costs what fields cost
+ * @param hints what is known of single fields
  */
-record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldCosts costs) {
+record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hints) {
 
   /** Puts together what the bindings contribute. */
   static SchemaAssembly of(
@@ -38,7 +38,7 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldCosts cost
             .filter(AddedField::isBatched)
             .map(field -> field.definition().getName())
             .collect(Collectors.toUnmodifiableSet()),
-        FieldCosts.of(parts.costs(), settings, fields(parts)));
+        FieldHints.of(parts.hints(), settings, fields(parts)));
   }
 
   /** The fields that types have by themselves, before those are added that are operations. */

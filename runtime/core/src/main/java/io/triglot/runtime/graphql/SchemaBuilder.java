@@ -9,6 +9,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeReference;
+import io.triglot.runtime.OperationDescriptor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public final class SchemaBuilder {
   private final SortedMap<String, UnionMembers> unions = new TreeMap<>();
   private final SortedMap<String, GraphQLNamedType> others = new TreeMap<>();
   private final SortedMap<String, AddedField> added = new TreeMap<>();
-  private final Map<String, Integer> costs = new HashMap<>();
+  private final Map<String, OperationDescriptor> hints = new HashMap<>();
   private final Map<String, Object> identities = new HashMap<>();
   private final Deque<Runnable> undescribed = new ArrayDeque<>();
   private String contributor = "";
@@ -82,12 +83,13 @@ public final class SchemaBuilder {
   }
 
   /**
-   * Says what a field costs that does not cost 1, as limits count.
+   * Says which operation answers a field, where its cost, or for how long its answers may be kept,
+   * is of account.
    *
-   * @param type the object type that has it
+   * @param type the object type that has the field
    */
-  public void cost(String type, String field, int cost) {
-    costs.put(type + "." + field, cost);
+  public void hints(String type, String field, OperationDescriptor operation) {
+    hints.put(type + "." + field, operation);
   }
 
   /**
@@ -247,9 +249,9 @@ public final class SchemaBuilder {
     return added;
   }
 
-  /** What fields cost, by their coordinates. */
-  Map<String, Integer> costs() {
-    return costs;
+  /** What is known of fields that are operations, by their coordinates. */
+  Map<String, OperationDescriptor> hints() {
+    return hints;
   }
 
   private void add(AddedField field) {

@@ -44,7 +44,14 @@ final class SocketOperation implements Flow.Subscriber<ExecutionResult> {
     this.finish = finish;
   }
 
-  void start(GraphQlParameters parameters, GraphQlRequest request) {
+  void start(GraphQlParameters sent, GraphQlRequest request) {
+    GraphQlParameters parameters;
+    try {
+      parameters = execution.resolve(sent);
+    } catch (MalformedRequestException unknown) {
+      fail(Execution.refused(unknown.failure()));
+      return;
+    }
     var unused =
         execution
             .execute(

@@ -15,7 +15,6 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
-import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLInterfaceType;
@@ -23,6 +22,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +38,12 @@ final class Weigher {
   private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
   private final GraphQLSchema schema;
-  private final FieldCosts costs;
+  private final FieldHints hints;
   private final Map<String, FragmentDefinition> fragments = new HashMap<>();
 
-  private Weigher(GraphQLSchema schema, FieldCosts costs, Document document) {
+  private Weigher(GraphQLSchema schema, FieldHints hints, Document document) {
     this.schema = schema;
-    this.costs = costs;
+    this.hints = hints;
     for (FragmentDefinition fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
       fragments.put(fragment.getName(), fragment);
     }
@@ -51,8 +51,8 @@ final class Weigher {
 
   /** The weight of each operation of a document. */
   static Map<OperationDefinition, Weight> weights(
-      GraphQLSchema schema, FieldCosts costs, Document document) {
-    Weigher weigher = new Weigher(schema, costs, document);
+      GraphQLSchema schema, FieldHints hints, Document document) {
+    Weigher weigher = new Weigher(schema, hints, document);
     Map<OperationDefinition, Weight> weights = new HashMap<>();
     for (OperationDefinition each : document.getDefinitionsOfType(OperationDefinition.class)) {
       weights.put(each, weigher.weight(each));
@@ -85,13 +85,13 @@ final class Weigher {
                 defaults.put(variable.getName(), count(number));
               }
             });
-    return selections(operation.getSelectionSet(), root, null, defaults);
+    return selections(operation.getSelectionSet(), root, List.of(), defaults);
   }
 
   private Weight selections(
       @Nullable SelectionSet selections,
       GraphQLCompositeType type,
-      @Nullable Size around,
+      List<Size> around,
       Map<String, Long> defaults) {
     Weight total = Weight.NOTHING;
     if (selections != null) {
@@ -105,7 +105,7 @@ final class Weigher {
   private Weight selection(
       Selection<?> selection,
       GraphQLCompositeType type,
-      @Nullable Size around,
+      List<Size> around,
       Map<String, Long> defaults) {
     if (selection instanceof Field field) {
       return field(field, type, around, defaults);
@@ -128,58 +128,67 @@ final class Weigher {
   }
 
   private Weight field(
-      Field field, GraphQLCompositeType type, @Nullable Size around, Map<String, Long> defaults) {
+      Field field, GraphQLCompositeType type, List<Size> around, Map<String, Long> defaults) {
     GraphQLType returned =
         unwrapNonNull(Introspection.getFieldDef(schema, type, field.getName()).getType());
     boolean introspection = Introspection.isIntrospectionTypes(type) || isMeta(field);
-    Size told = introspection ? null : told(field, defaults);
+    List<Size> told = introspection ? List.of() : told(field, defaults);
     boolean list = returned instanceof GraphQLList;
     Weight inside =
         unwrapAll(returned) instanceof GraphQLCompositeType composite
-            ? selections(field.getSelectionSet(), composite, list ? null : told, defaults)
+            ? selections(field.getSelectionSet(), composite, list ? List.of() : told, defaults)
             : new Weight(list ? 1 : 0, List.of());
-    return (list ? size(told, around, introspection).of(inside) : inside)
-        .plus(cost(type, field.getName()));
+    Weight all = list ? times(sizes(told, around, introspection), inside) : inside;
+    return all.plus(cost(type, field.getName()));
+  }
+
+  /** Of a list with several sizes, each counts, because any of them may be the one that holds. */
+  private static Weight times(List<Size> sizes, Weight each) {
+    return sizes.stream().map(size -> size.of(each)).reduce(Weight.NOTHING, Weight::plus);
   }
 
   /** Introspection of a schema costs what the schema is worth, which nobody can make larger. */
-  private Size size(@Nullable Size told, @Nullable Size around, boolean introspection) {
-    Size known = told == null ? around : told;
-    return known == null ? new Size(null, introspection ? 1 : costs.assumedListSize()) : known;
+  private List<Size> sizes(List<Size> told, List<Size> around, boolean introspection) {
+    List<Size> known = told.isEmpty() ? around : told;
+    return known.isEmpty()
+        ? List.of(new Size(null, introspection ? 1 : hints.assumedListSize()))
+        : known;
   }
 
   private static boolean isMeta(Field field) {
     return field.getName().startsWith("__");
   }
 
-  /** What one of the arguments says that limit lists. */
-  private @Nullable Size told(Field field, Map<String, Long> defaults) {
+  /** What the arguments say that limit lists. */
+  private List<Size> told(Field field, Map<String, Long> defaults) {
+    List<Size> told = new ArrayList<>();
     for (Argument argument : field.getArguments()) {
       if (SIZES.contains(argument.getName())) {
-        Value<?> value = argument.getValue();
-        if (value instanceof IntValue number) {
-          return new Size(null, count(number));
-        }
-        if (value instanceof VariableReference variable) {
+        if (argument.getValue() instanceof IntValue number) {
+          told.add(new Size(null, count(number)));
+        } else if (argument.getValue() instanceof VariableReference variable) {
           String name = variable.getName();
-          return new Size(name, defaults.getOrDefault(name, (long) costs.assumedListSize()));
+          told.add(new Size(name, defaults.getOrDefault(name, (long) hints.assumedListSize())));
         }
       }
     }
-    return null;
+    return told;
   }
 
-  private static long count(IntValue number) {
-    return number.getValue().max(BigInteger.ZERO).min(LONGEST).longValue();
+  /** A number below zero says nothing. */
+  private long count(IntValue number) {
+    return number.getValue().signum() < 0
+        ? hints.assumedListSize()
+        : number.getValue().min(LONGEST).longValue();
   }
 
   /** Of an interface what the dearest of its types costs. */
   private long cost(GraphQLCompositeType type, String field) {
     return type instanceof GraphQLInterfaceType shared
         ? Objects.requireNonNull(schema.getImplementations(shared)).stream()
-            .mapToLong(member -> costs.of(member.getName(), field))
+            .mapToLong(member -> hints.cost(member.getName(), field))
             .max()
             .orElse(1)
-        : costs.of(type.getName(), field);
+        : hints.cost(type.getName(), field);
   }
 }

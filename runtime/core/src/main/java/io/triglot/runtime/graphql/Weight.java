@@ -16,7 +16,7 @@ record Weight(long fixed, List<Sized> sized) {
   record Sized(String variable, long otherwise, Weight each) {
     long of(Map<String, ?> variables) {
       long size = variables.get(variable) instanceof Number sent ? sent.longValue() : otherwise;
-      return product(Math.max(0, size), each.of(variables));
+      return product(size < 0 ? otherwise : size, each.of(variables));
     }
   }
 

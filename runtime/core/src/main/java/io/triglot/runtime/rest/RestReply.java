@@ -1,6 +1,8 @@
 package io.triglot.runtime.rest;
 
+import io.triglot.runtime.CacheHint;
 import io.triglot.runtime.Failure;
+import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.rest.json.JsonWriter;
@@ -50,6 +52,14 @@ public final class RestReply {
   /** 204. */
   public static HttpResponse noContent() {
     return HttpResponse.of(204);
+  }
+
+  /** The same response, with the time for which caches may keep it. */
+  public static HttpResponse cached(OperationDescriptor operation, HttpResponse response) {
+    CacheHint hint = operation.cache();
+    return hint == null || response.status() != 200
+        ? response
+        : response.header("Cache-Control", hint.header());
   }
 
   private static <T> HttpResponse json(int status, T result, JsonWriter.Value<T> writer) {

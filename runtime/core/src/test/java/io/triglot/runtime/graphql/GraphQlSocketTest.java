@@ -87,6 +87,18 @@ class GraphQlSocketTest {
   }
 
   @Test
+  void aDocumentThatTheServerDoesNotKnowByItsHashIsAnError() throws Exception {
+    WebSocket socket = initialised(host);
+    send(
+        socket,
+        "{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": {\"extensions\":"
+            + " {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"00\"}}}}");
+    assertThat(take()).contains("\"id\":\"1\"", "\"type\":\"error\"", "PersistedQueryNotFound");
+    send(socket, subscribe("1", "{ greeting(name: \"b\") }"));
+    assertThat(take()).contains("Hello b");
+  }
+
+  @Test
   void aSourceThatBreaksOffIsAnError() throws Exception {
     WebSocket socket = initialised(host);
     send(socket, subscribe("1", "subscription { count(to: -1) }"));

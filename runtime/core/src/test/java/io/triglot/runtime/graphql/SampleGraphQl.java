@@ -56,7 +56,9 @@ public final class SampleGraphQl implements GraphQlBinding {
             .argument(newArgument().name("first").type(GraphQLInt)),
         this::people);
     schema.query(newFieldDefinition().name("slow").type(GraphQLString), this::slow);
-    schema.cost("Query", "slow", 1_000);
+    schema.hints("Query", "slow", SampleContract.SLOW);
+    schema.hints("Query", "people", SampleContract.PEOPLE);
+    schema.hints("Query", "greeting", SampleContract.GREETING);
     schema.batch(
         parent(schema),
         newFieldDefinition().name("label").type(nonNull(GraphQLString)),

@@ -1,0 +1,18 @@
+package io.triglot.processor.model;
+
+/**
+ * What the user says of the price of a call, and of how long its answer holds.
+ *
+ * @param cost what it costs as a field of GraphQL
+ * @param maxAgeSeconds for how long the answer may be taken from a cache; 0 for not at all
+ * @param isPublic whether caches that callers share may keep it
+ */
+public record CallHints(int cost, int maxAgeSeconds, boolean isPublic) {
+  /** What holds where nothing is said. */
+  public static final CallHints NONE = new CallHints(1, 0, false);
+
+  /** Whether answers may be kept. */
+  public boolean isCached() {
+    return maxAgeSeconds > 0;
+  }
+}
