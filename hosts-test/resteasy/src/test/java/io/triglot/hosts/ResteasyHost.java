@@ -23,7 +23,11 @@ final class ResteasyHost implements RestHost {
   }
 
   static RestHost start(RestEndpoint endpoint, int maxBodyBytes) {
-    return new ResteasyHost(new Resources(endpoint.resources(), maxBodyBytes));
+    return serve(endpoint.resources(), maxBodyBytes);
+  }
+
+  static RestHost serve(Set<Object> resources, int maxBodyBytes) {
+    return new ResteasyHost(new Resources(resources, maxBodyBytes));
   }
 
   static RestHost start(Set<Class<?>> classes) {

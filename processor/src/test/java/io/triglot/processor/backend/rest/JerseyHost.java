@@ -19,9 +19,14 @@ public final class JerseyHost implements RestHost {
 
   /** Starts the server. */
   public static RestHost start(RestEndpoint endpoint, int maxBodyBytes) {
+    return serve(endpoint.resources(), maxBodyBytes);
+  }
+
+  /** Starts a server with resources that serve all requests. */
+  public static RestHost serve(Set<Object> resources, int maxBodyBytes) {
     return new JerseyHost(
         new ResourceConfig()
-            .registerInstances(endpoint.resources())
+            .registerInstances(resources)
             .property(JaxRsExchange.MAX_BODY_BYTES, maxBodyBytes));
   }
 

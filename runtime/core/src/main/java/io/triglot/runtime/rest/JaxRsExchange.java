@@ -1,6 +1,8 @@
 package io.triglot.runtime.rest;
 
 import io.triglot.runtime.http.HttpResponse;
+import io.triglot.runtime.http.jaxrs.JaxRsRequest;
+import io.triglot.runtime.http.jaxrs.JaxRsResponses;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
@@ -8,16 +10,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +29,7 @@ public final class JaxRsExchange {
    * The configuration property of the application that says how many bytes the body of a request
    * may have: a number, or its text. 10 MiB where it is absent.
    */
-  public static final String MAX_BODY_BYTES = "io.triglot.rest.max-body-bytes";
-
-  private static final long DEFAULT_MAX_BODY_BYTES = 10L * 1024 * 1024;
-
-  private static final Map.Entry<String, String> EVENT_STREAM =
-      Map.entry("Content-Type", MediaTypes.EVENT_STREAM);
-
-  /**
-   * A comment with which a stream of events begins, because Jersey keeps the first 8 KiB of a
-   * response to itself, however often they are flushed.
-   */
-  private static final byte[] PADDING =
-      (":" + " ".repeat(8 * 1024) + "\n\n").getBytes(StandardCharsets.US_ASCII);
+  public static final String MAX_BODY_BYTES = JaxRsRequest.MAX_BODY_BYTES;
 
   @Context private UriInfo uri;
   @Context private HttpHeaders headers;
@@ -102,14 +89,7 @@ public final class JaxRsExchange {
   }
 
   private RestRequest restRequest(InputStream body) {
-    JaxRsRequest http =
-        new JaxRsRequest(
-            request.getMethod(),
-            "/" + uri.getPath(false),
-            uri.getRequestUri(),
-            headers.getRequestHeaders(),
-            body,
-            maxBodyBytes());
+    JaxRsRequest http = JaxRsRequest.of(request, uri, headers, configuration, body);
     Map<String, String> variables = new LinkedHashMap<>();
     uri.getPathParameters(false).forEach((name, values) -> variables.put(name, values.get(0)));
     return new RestRequest(http, template(), variables);
@@ -121,35 +101,7 @@ public final class JaxRsExchange {
     return path == null ? "/" : path.value();
   }
 
-  private long maxBodyBytes() {
-    Object limit = configuration.getProperty(MAX_BODY_BYTES);
-    return limit == null ? DEFAULT_MAX_BODY_BYTES : Long.parseLong(limit.toString());
-  }
-
   private Response response(HttpResponse given, URI base) {
-    HttpResponse response = deprecation == null ? given : deprecation.addTo(given);
-    Response.ResponseBuilder builder = Response.status(response.status());
-    for (Map.Entry<String, String> header : response.headers()) {
-      if (header.getKey().equals("Location")) {
-        builder.location(URI.create(base + header.getValue().substring(1)));
-      } else {
-        builder.header(header.getKey(), header.getValue());
-      }
-    }
-    if (response.body() instanceof HttpResponse.Body.Whole whole) {
-      builder.entity(whole.bytes());
-    } else if (response.body() instanceof HttpResponse.Body.Pieces pieces) {
-      builder.entity(output(pieces.publisher(), response.headers().contains(EVENT_STREAM)));
-    }
-    return builder.build();
-  }
-
-  private static StreamingOutput output(Flow.Publisher<byte[]> pieces, boolean events) {
-    return out -> {
-      if (events) {
-        out.write(PADDING);
-      }
-      PieceQueue.drain(pieces, out);
-    };
+    return JaxRsResponses.of(deprecation == null ? given : deprecation.addTo(given), base);
   }
 }

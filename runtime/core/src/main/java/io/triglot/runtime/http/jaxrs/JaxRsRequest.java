@@ -1,9 +1,13 @@
-package io.triglot.runtime.rest;
+package io.triglot.runtime.http.jaxrs;
 
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpRequest;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,7 +20,7 @@ import java.util.List;
  * @param uri the absolute URI of the target
  * @param maxBodyBytes how many bytes of the stream are read
  */
-record JaxRsRequest(
+public record JaxRsRequest(
     String method,
     String path,
     URI uri,
@@ -24,6 +28,34 @@ record JaxRsRequest(
     InputStream stream,
     long maxBodyBytes)
     implements HttpRequest {
+  /**
+   * The configuration property of the application that says how many bytes the body of a request
+   * may have: a number, or its text. 10 MiB where it is absent.
+   */
+  public static final String MAX_BODY_BYTES = "io.triglot.rest.max-body-bytes";
+
+  private static final long DEFAULT_MAX_BODY_BYTES = 10L * 1024 * 1024;
+
+  /**
+   * The request that is being served on this thread.
+   *
+   * @param body its body, unread
+   */
+  public static JaxRsRequest of(
+      Request request,
+      UriInfo uri,
+      HttpHeaders headers,
+      Configuration configuration,
+      InputStream body) {
+    Object limit = configuration.getProperty(MAX_BODY_BYTES);
+    return new JaxRsRequest(
+        request.getMethod(),
+        "/" + uri.getPath(false),
+        uri.getRequestUri(),
+        headers.getRequestHeaders(),
+        body,
+        limit == null ? DEFAULT_MAX_BODY_BYTES : Long.parseLong(limit.toString()));
+  }
 
   @Override
   public String scheme() {

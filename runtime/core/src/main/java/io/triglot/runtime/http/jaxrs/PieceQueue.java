@@ -1,4 +1,4 @@
-package io.triglot.runtime.rest;
+package io.triglot.runtime.http.jaxrs;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
