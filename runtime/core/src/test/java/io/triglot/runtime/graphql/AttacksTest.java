@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The known attacks on GraphQL servers, over HTTP, by a server with the limits it has by itself.
  */
+@Timeout(120)
 class AttacksTest {
   private static final HttpClient client = HttpClient.newHttpClient();
   private static final Sample sample = new Sample();
