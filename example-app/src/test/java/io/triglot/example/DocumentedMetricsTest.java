@@ -1,6 +1,7 @@
 package io.triglot.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -12,8 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,11 +54,30 @@ class DocumentedMetricsTest {
       shop.customer(wire).products(null, null);
     }
     List<String> samples = get("/metrics").lines().filter(line -> !line.startsWith("#")).toList();
-    List<String> queries =
-        Stream.of("migration/callers.md", "telemetry.md").flatMap(this::queries).toList();
+    List<String> queries = queries();
 
     assertThat(queries).hasSize(3);
     assertThat(queries).allSatisfy(query -> assertFinds(query, samples));
+  }
+
+  @Test
+  void queriesOfTheDocumentationAreParsedByPrometheusGrammar() throws Exception {
+    Path node = Path.of("../testing/node").toAbsolutePath().normalize();
+    assumeTrue(
+        Files.isDirectory(node.resolve("node_modules/@prometheus-io/lezer-promql")),
+        "Prometheus' parser is not installed: run npm ci --prefix testing/node");
+    List<String> command = new ArrayList<>(List.of("node", "promql-parse.mjs"));
+    command.addAll(queries());
+
+    Process parser =
+        new ProcessBuilder(command).directory(node.toFile()).redirectErrorStream(true).start();
+    assertThat(new String(parser.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("3 queries parsed\n");
+    assertThat(parser.waitFor()).isZero();
+  }
+
+  private List<String> queries() {
+    return Stream.of("migration/callers.md", "telemetry.md").flatMap(this::queries).toList();
   }
 
   /** Each paragraph of a block is a query. */
