@@ -132,7 +132,6 @@ final class AdoptedOperationReader {
             .map(type -> TypeText.qualified(symbols.types().erasure(type)))
             .toList(),
         answered.outcome() == Outcome.ENTITY
-            && answered.result().library() == AsyncLibrary.JDK
             && !constraints.ofResult(resource.method()).isEmpty(),
         answered.outcome(),
         answered.result().library(),

@@ -112,13 +112,7 @@ public final class AdapterEmitter {
             ? CodeBlock.of("$L.checked($L$L)", call, isLoneArray(adopted) ? "(Object) " : "", given)
             : CodeBlock.of("$L.resource()", call);
     CodeBlock invocation = CodeBlock.of("$L.$N($L)", instance, operation.methodName(), given);
-    CodeBlock answer =
-        AnswerCode.of(
-            operation,
-            adopted,
-            call,
-            response,
-            adopted.constrained() ? CodeBlock.of("$L.judged($L)", call, invocation) : invocation);
+    CodeBlock answer = AnswerCode.of(operation, adopted, call, response, invocation);
     boolean nothing = AnswerCode.isNothing(operation);
     CodeBlock lambda =
         code.statements().isEmpty()

@@ -7,11 +7,13 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.model.AdoptedMethod;
 import io.triglot.processor.model.AdoptedMethod.Outcome;
 import io.triglot.processor.model.Argument;
+import io.triglot.processor.model.AsyncLibrary;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.VoidRef;
+import java.util.concurrent.Flow;
 
 /** Java expressions of what an operation answers with, from the call of its resource method. */
 final class AnswerCode {
@@ -50,7 +52,7 @@ final class AnswerCode {
     }
     CodeBlock returned = AsyncTypes.toJdk(adopted.library(), operation.form(), invocation);
     if (adopted.outcome() == Outcome.ENTITY) {
-      return returned;
+      return adopted.constrained() ? judged(operation, adopted, call, returned) : returned;
     }
     return operation.form() == ResultForm.VALUE
         ? entity(operation.result(), response(adopted, returned))
@@ -58,6 +60,21 @@ final class AnswerCode {
             "$L\n$>$>.thenApply(answer -> $L)$<$<",
             returned,
             entity(operation.result(), response(adopted, CodeBlock.of("answer"))));
+  }
+
+  /** A Multi is a publisher as it is, but what judges its elements is no Multi. */
+  private static CodeBlock judged(
+      Operation operation, AdoptedMethod adopted, String call, CodeBlock returned) {
+    boolean multi =
+        adopted.library() == AsyncLibrary.MUTINY && operation.form() == ResultForm.PUBLISHER;
+    return multi
+        ? CodeBlock.of(
+            "$L.<$T<$T>>judged($L)",
+            call,
+            Flow.Publisher.class,
+            JavaTypes.boxed(operation.result()),
+            returned)
+        : CodeBlock.of("$L.judged($L)", call, returned);
   }
 
   private static CodeBlock response(AdoptedMethod adopted, CodeBlock returned) {

@@ -61,6 +61,26 @@ class ValidatedResourcesTest {
           return CompletableFuture.completedFuture(new Order("a", n));
         }
 
+        @GET @Path("uni")
+        public io.smallrye.mutiny.Uni<@Valid Order> uni(@QueryParam("n") int n) {
+          return io.smallrye.mutiny.Uni.createFrom().item(new Order("a", n));
+        }
+
+        @GET @Path("mono")
+        public reactor.core.publisher.Mono<List<@Valid Order>> mono(@QueryParam("n") int n) {
+          return reactor.core.publisher.Mono.just(List.of(new Order("a", 1), new Order("b", n)));
+        }
+
+        @GET @Path("multi")
+        public io.smallrye.mutiny.Multi<@Valid Order> multi(@QueryParam("n") int n) {
+          return io.smallrye.mutiny.Multi.createFrom().items(new Order("a", 1), new Order("b", n));
+        }
+
+        @GET @Path("flux")
+        public reactor.core.publisher.Flux<@Valid Order> flux(@QueryParam("n") int n) {
+          return reactor.core.publisher.Flux.just(new Order("a", 1), new Order("b", n));
+        }
+
         @GET @Path("orders")
         public List<@Valid Order> orders(@QueryParam("n") int n) {
           return List.of(new Order("a", 1), new Order("b", n));
@@ -120,13 +140,25 @@ class ValidatedResourcesTest {
   }
 
   @Test
+  void judgesWhatComesOutOfTypesOfReactorAndMutiny() {
+    assertThat(service.call("Uni", "{'n':1}")).isEqualTo("{'result':{'id':'a','quantity':1}}");
+    assertThat(service.call("Mono", "{'n':1}")).contains("'b'");
+    for (String rpc : List.of("Multi", "Flux")) {
+      assertThat(service.stream(rpc, "{'n':1}")).hasSize(2);
+    }
+    for (String rpc : List.of("Uni", "Mono", "Multi", "Flux")) {
+      assertThatThrownBy(() -> service.stream(rpc, "{}")).hasMessage("INTERNAL: Internal error");
+    }
+  }
+
+  @Test
   void tellsViolationsThatTheResourceThrows() {
     assertRefused("Thrown", "{}", "id: must not be blank");
   }
 
   @Test
   void tellsOverloadsApart() {
-    assertThat(service.rpcs()).contains("Find", "FindByNumber").hasSize(10);
+    assertThat(service.rpcs()).contains("Find", "FindByNumber").hasSize(14);
     assertThat(service.call("FindByNumber", "{'n':3}")).isEqualTo("{'result':'3'}");
     assertRefused("FindByNumber", "{'n':0}", "n: must be greater than or equal to 1");
     assertThat(RESOURCES.compilation().diagnostics())
