@@ -8,6 +8,7 @@ import io.triglot.processor.javagen.ConverterEmitter;
 import io.triglot.processor.javagen.DefinitionEmitter;
 import io.triglot.processor.javagen.DescriberEmitter;
 import io.triglot.processor.javagen.InputNamings;
+import io.triglot.processor.javagen.ResourceApiEmitter;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.JavaName;
@@ -96,6 +97,7 @@ final class Pipeline {
     lowered.values().forEach(each -> each.write(sink));
     for (Service service : model.services()) {
       AdapterEmitter.write(model, service, sink);
+      ResourceApiEmitter.write(model, service, sink);
       ContractEmitter.write(
           model,
           service,

@@ -58,8 +58,13 @@ final class AdoptedOperationReader {
     this.findings = findings;
   }
 
-  /** An operation, or why there is none: then the list is not empty. */
-  record Outcomes(Optional<Operation> operation, List<Diagnostic> refusals) {}
+  /**
+   * An operation, or why there is none: then the list is not empty.
+   *
+   * @param uncalled why no client can be generated that calls it by its REST
+   */
+  record Outcomes(
+      Optional<Operation> operation, List<Diagnostic> refusals, Optional<String> uncalled) {}
 
   /**
    * What becomes of a method.
@@ -71,7 +76,10 @@ final class AdoptedOperationReader {
     List<Operation> read = new ArrayList<>();
     List<Diagnostic> refusals =
         findings.captured(() -> operation(resource, injected, protocols).ifPresent(read::add));
-    return new Outcomes(read.stream().findFirst(), refusals);
+    Optional<Operation> operation = read.stream().findFirst();
+    Optional<String> obstacle = operation.flatMap(each -> RestCallability.obstacle(each, resource));
+    return new Outcomes(
+        obstacle.isEmpty() ? operation : operation.map(Operation::uncalled), refusals, obstacle);
   }
 
   private Optional<Operation> operation(
@@ -131,12 +139,12 @@ final class AdoptedOperationReader {
         resource.method().type().getParameterTypes().stream()
             .map(type -> TypeText.qualified(symbols.types().erasure(type)))
             .toList(),
-        answered.outcome() == Outcome.ENTITY
-            && !constraints.ofResult(resource.method()).isEmpty(),
+        answered.outcome() == Outcome.ENTITY && !constraints.ofResult(resource.method()).isEmpty(),
         answered.outcome(),
         answered.result().library(),
         MediaTypes.of(resource, "Consumes"),
-        MediaTypes.of(resource, "Produces"));
+        MediaTypes.of(resource, "Produces"),
+        true);
   }
 
   private static Optional<Duration> timeout(Annotated annotation) {

@@ -60,6 +60,7 @@ final class AdoptedServiceReader {
         left.overload(method.method().name());
       } else {
         operation.map(AdoptedServiceReader::withoutRest).ifPresent(read::add);
+        outcomes.uncalled().ifPresent(why -> left.uncalled(method.method().name(), why));
       }
       if (outcomes.operation().isEmpty()) {
         left.add(method.method().name(), outcomes.refusals());

@@ -10,6 +10,7 @@ import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.Source;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +170,13 @@ final class ArgumentReader {
     return read.map(
         type ->
             new Argument.Metadata(
-                source, type, defaultText(target).or(() -> ParameterTypes.absent(type))));
+                Parameter.header(
+                    target.javaName(),
+                    type instanceof OptionalRef ? type : ParameterTypes.nullable(type),
+                    target.origin()),
+                source,
+                type,
+                defaultText(target).or(() -> ParameterTypes.absent(type))));
   }
 
   private Optional<Argument> received(Target target, Source source, Constraints constrained) {

@@ -3,7 +3,10 @@ package io.triglot.processor.frontend;
 import io.triglot.processor.frontend.ArgumentReader.Target;
 import io.triglot.processor.model.Argument;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.Source;
+import io.triglot.processor.model.TypeRef;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +64,7 @@ final class ContextArguments {
     if (api.equals("core.Cookie")) {
       return ParameterSource.of(target.element(), target.javaName())
           .filter(Source.Cookie.class::isInstance)
-          .map(source -> new Argument.CookieObject(name, ((Source.Cookie) source).name()));
+          .map(source -> cookie(target, name, ((Source.Cookie) source).name()));
     }
     if (!isContext(target, name, api)) {
       return Optional.empty();
@@ -70,6 +73,12 @@ final class ContextArguments {
         isOptional(name)
             ? new Argument.Context(held(target.type()).orElse(name), true)
             : new Argument.Context(name, false));
+  }
+
+  private static Argument cookie(Target target, JavaName type, String name) {
+    TypeRef text = new TypeRef.ScalarRef(Scalar.STRING, false, true);
+    return new Argument.CookieObject(
+        Parameter.header(target.javaName(), text, target.origin()), type, name);
   }
 
   /** Whether it is nothing that other protocols can give. */

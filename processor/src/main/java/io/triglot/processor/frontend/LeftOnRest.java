@@ -5,14 +5,18 @@ import io.triglot.processor.model.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What of an adopted resource stays on REST, and what guards it there: one note for the class. */
 final class LeftOnRest {
   private final Origin resource;
   private final List<String> reasons = new ArrayList<>();
+  private final SortedMap<String, String> uncalled = new TreeMap<>();
   private final SortedSet<String> guards = new TreeSet<>();
   private List<String> injected = List.of();
 
@@ -22,6 +26,7 @@ final class LeftOnRest {
 
   /** Notes a method that cannot cross. */
   void add(String method, Collection<Diagnostic> refusals) {
+    uncalled.remove(method);
     reasons.add(
         method
             + ": "
@@ -44,6 +49,11 @@ final class LeftOnRest {
             + ": Another method is called so, too. Name one of them by @ApiOperation(name = …).");
   }
 
+  /** Notes a method that crosses, but that the REST client does not have. */
+  void uncalled(String method, String reason) {
+    uncalled.put(method, reason);
+  }
+
   /** Notes a name binding or a filter that only REST passes. */
   void guardedBy(String guard) {
     guards.add(guard);
@@ -64,7 +74,7 @@ final class LeftOnRest {
       reportInjected(findings);
       return;
     }
-    if (reasons.isEmpty() && guards.isEmpty()) {
+    if (reasons.isEmpty() && guards.isEmpty() && uncalled.isEmpty()) {
       return;
     }
     String left =
@@ -73,11 +83,15 @@ final class LeftOnRest {
             : "Of "
                 + resource
                 + " stay on REST only\n"
-                + reasons.stream()
-                    .sorted()
-                    .map(each -> "    " + each)
-                    .collect(Collectors.joining("\n"))
+                + lines(reasons.stream().sorted())
                 + "\n  All else is adopted.";
+    if (!uncalled.isEmpty()) {
+      left +=
+          "\n  Its REST client leaves out\n"
+              + lines(
+                  uncalled.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue()))
+              + "\n ";
+    }
     findings.report(
         OperationRules.NOT_ADOPTED,
         resource,
@@ -87,6 +101,10 @@ final class LeftOnRest {
             : "It is guarded by "
                 + String.join(", ", guards)
                 + ", which only REST passes: see that the authenticator asks for as much.");
+  }
+
+  private static String lines(Stream<String> reasons) {
+    return reasons.map(each -> "    " + each).collect(Collectors.joining("\n"));
   }
 
   private void reportInjected(Findings findings) {

@@ -27,7 +27,8 @@ final class ParameterTypes {
     return otherwise && !(type instanceof OptionalRef) ? nullable(type) : type;
   }
 
-  private static TypeRef nullable(TypeRef type) {
+  /** The type of a value that may be left out. */
+  static TypeRef nullable(TypeRef type) {
     if (type instanceof ScalarRef scalar) {
       return TypeRef.boxed(scalar, true);
     }

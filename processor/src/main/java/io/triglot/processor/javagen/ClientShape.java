@@ -11,6 +11,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
+import io.triglot.processor.model.SentValue;
 import io.triglot.processor.model.Service;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,24 @@ import javax.lang.model.element.Modifier;
  * implements, its methods, and the errors that they throw.
  */
 public final class ClientShape {
+  /** What clients of adopted resources throw. */
+  static final ClassName REMOTE_CALL_EXCEPTION =
+      ClassName.get("io.triglot.runtime", "RemoteCallException");
+
+  /** What methods of the clients of a resource cannot be called, since one of these has one. */
+  private static final Set<String> TAKEN_OF_RESOURCES =
+      Set.of(
+          "getChannel",
+          "getCallOptions",
+          "of",
+          "onBehalfOf",
+          "withCompression",
+          "withHeaders",
+          "withMaxInboundMessageSize",
+          "withMaxOutboundMessageSize",
+          "withOnReadyThreshold",
+          "withWaitForReady");
+
   private static final ClassName CONTEXT = ClassName.get("io.triglot.runtime", "CallContext");
   private static final List<String> FLOW = List.of("Flow", "Publisher");
 
@@ -44,13 +63,13 @@ public final class ClientShape {
   public ClientShape(Service service, List<Operation> operations, Set<String> taken) {
     this.service = service;
     this.operations = List.copyOf(operations);
-    this.taken = Set.copyOf(taken);
+    this.taken = service.adoption().isPresent() ? TAKEN_OF_RESOURCES : Set.copyOf(taken);
     this.implementing =
         !service.interfaces().isEmpty()
             && operations.stream().noneMatch(each -> taken.contains(each.methodName()))
             && operations.size() == service.operations().size();
     this.overloaded =
-        operations.stream()
+        service.operations().stream()
             .collect(Collectors.groupingBy(Operation::methodName, Collectors.counting()))
             .entrySet()
             .stream()
@@ -69,8 +88,10 @@ public final class ClientShape {
     if (implementing) {
       service.interfaces().forEach(each -> type.addSuperinterface(JavaTypes.className(each)));
     }
+    ResourceApiEmitter.name(service)
+        .ifPresent(name -> type.addSuperinterface(JavaTypes.className(name)));
     Set<JavaName> errors = new TreeSet<>();
-    operations.forEach(operation -> errors.addAll(operation.errors()));
+    operations.forEach(operation -> errors.addAll(errors(operation)));
     errors.forEach(error -> type.addField(describer(error)));
   }
 
@@ -87,8 +108,19 @@ public final class ClientShape {
     return Names.constant(error.simpleName());
   }
 
+  /**
+   * The errors that the client throws as what they are. What a resource declares, its exception
+   * mappers may have made something else of.
+   */
+  public List<JavaName> errors(Operation operation) {
+    return operation.adopted().isPresent() ? List.of() : operation.errors();
+  }
+
   /** The parameters that the client's method of an operation has. */
   public List<Parameter> parameters(Operation operation) {
+    if (operation.adopted().isPresent()) {
+      return SentValue.of(operation).stream().map(SentValue::parameter).toList();
+    }
     return implementing ? operation.parameters() : operation.received();
   }
 
@@ -108,14 +140,15 @@ public final class ClientShape {
             .addModifiers(Modifier.PUBLIC)
             .returns(AsyncTypes.returned(operation));
     method.addJavadoc(Javadocs.of(service, operation));
-    if (implementing && !Collections.disjoint(operation.declaring(), service.interfaces())) {
+    if (implementing && !Collections.disjoint(operation.declaring(), service.interfaces())
+        || ResourceApiEmitter.isCommon(operation)) {
       method.addAnnotation(Override.class);
     }
     for (Parameter parameter : parameters(operation)) {
       TypeName declared = parameter.role() == Role.CONTEXT ? CONTEXT : AsyncTypes.type(parameter);
       method.addParameter(declared, names.get(parameter));
     }
-    operation.errors().forEach(error -> method.addException(JavaTypes.className(error)));
+    errors(operation).forEach(error -> method.addException(JavaTypes.className(error)));
     return method;
   }
 

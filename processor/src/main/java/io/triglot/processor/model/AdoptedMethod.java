@@ -17,6 +17,7 @@ import java.util.List;
  * @param library whose stage or publisher it returns
  * @param consumes the media types that it takes; empty where nothing is said
  * @param produces the media types that it gives; empty where nothing is said
+ * @param callable whether a generated client can call it by its REST
  */
 public record AdoptedMethod(
     String verb,
@@ -28,7 +29,8 @@ public record AdoptedMethod(
     Outcome outcome,
     AsyncLibrary library,
     List<String> consumes,
-    List<String> produces) {
+    List<String> produces,
+    boolean callable) {
   /** Takes copies. */
   public AdoptedMethod {
     arguments = List.copyOf(arguments);
@@ -36,6 +38,22 @@ public record AdoptedMethod(
     signature = List.copyOf(signature);
     consumes = List.copyOf(consumes);
     produces = List.copyOf(produces);
+  }
+
+  /** The same method, which no client calls by REST. */
+  AdoptedMethod uncalled() {
+    return new AdoptedMethod(
+        verb,
+        path,
+        arguments,
+        injected,
+        signature,
+        constrained,
+        outcome,
+        library,
+        consumes,
+        produces,
+        false);
   }
 
   /** What a resource method answers with. */

@@ -36,18 +36,21 @@ public sealed interface Argument {
   /**
    * A value in the headers of REST and in gRPC's metadata, which is not part of the contract.
    *
+   * @param sent what methods of clients take for it
    * @param source a header or a cookie
    * @param type of the value
    * @param otherwise the text that stands for an absent one, where there is one
    */
-  record Metadata(Source source, TypeRef type, Optional<String> otherwise) implements Argument {}
+  record Metadata(Parameter sent, Source source, TypeRef type, Optional<String> otherwise)
+      implements Argument {}
 
   /**
    * A cookie as an object of JAX-RS.
    *
+   * @param sent what methods of clients take for it
    * @param type {@code Cookie} of either name
    */
-  record CookieObject(JavaName type, String name) implements Argument {}
+  record CookieObject(Parameter sent, JavaName type, String name) implements Argument {}
 
   /**
    * What the container or the call knows: a context of JAX-RS, or who calls.

@@ -96,11 +96,27 @@ public record Operation(
     return with(parameters, result, protocols, errors, traits.withKeys(keys));
   }
 
+  /** The same operation of a resource, which no client calls by REST. */
+  public Operation uncalled() {
+    return with(
+        adopted.map(AdoptedMethod::uncalled), parameters, result, protocols, errors, traits);
+  }
+
   private Operation with(List<Parameter> others, TypeRef type) {
     return with(others, type, protocols, errors, traits);
   }
 
   private Operation with(
+      List<Parameter> others,
+      TypeRef type,
+      Set<Protocol> offered,
+      List<JavaName> thrown,
+      MethodTraits known) {
+    return with(adopted, others, type, offered, thrown, known);
+  }
+
+  private Operation with(
+      Optional<AdoptedMethod> method,
       List<Parameter> others,
       TypeRef type,
       Set<Protocol> offered,
@@ -113,7 +129,7 @@ public record Operation(
         methodName,
         declaring,
         kind,
-        adopted,
+        method,
         others,
         form,
         library,

@@ -33,6 +33,23 @@ public record Parameter(
     Optional<String> deprecation,
     Origin origin) {
 
+  /** A value in the headers of a request, which may be absent. */
+  public static Parameter header(String javaName, TypeRef type, Origin origin) {
+    return new Parameter(
+        javaName,
+        javaName,
+        Optional.empty(),
+        Role.ARGUMENT,
+        type,
+        Constraints.NONE,
+        AsyncLibrary.JDK,
+        false,
+        OptionalInt.empty(),
+        Doc.NONE,
+        Optional.empty(),
+        origin);
+  }
+
   /** The same under another name. */
   public Parameter named(String name) {
     return new Parameter(

@@ -112,9 +112,26 @@ class PlainResourcesTest {
   @Test
   void namesLocators() {
     assertThat(RESOURCES.compilation().diagnostics())
+        .filteredOn(each -> each.contains("PartResource.java"))
         .singleElement()
         .asString()
         .contains("parts: It locates a sub-resource.");
+  }
+
+  @Test
+  void leavesOutOfRestClientsWhatTheyCannotSay() {
+    assertThat(RESOURCES.compilation().diagnostics())
+        .filteredOn(each -> each.contains("OldParts.java"))
+        .singleElement()
+        .asString()
+        .contains(
+            "All of OldParts is adopted.",
+            "Its REST client leaves out\n",
+            "answer: No parameter says what {shop} of its path is.")
+        .doesNotContain("context:");
+    assertThat(RESOURCES.type("com.acme.old.OldPartsApi").getMethods())
+        .singleElement()
+        .hasFieldOrPropertyWithValue("name", "context");
   }
 
   @Test

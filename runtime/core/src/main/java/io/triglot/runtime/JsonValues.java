@@ -80,6 +80,11 @@ public final class JsonValues {
     return MAPPER.valueToTree(plain);
   }
 
+  /** A plain value as JSON. */
+  public static String text(@Nullable Object plain) {
+    return MAPPER.valueToTree(plain).toString();
+  }
+
   /** Plain members as a node. */
   public static ObjectNode objectNode(Map<String, @Nullable Object> plain) {
     return MAPPER.valueToTree(plain);

@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.adoption.ResourceApi;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ public interface ServiceContract {
     return GeneratedClasses.find(service, "Contract")
         .filter(ServiceContract.class::isAssignableFrom)
         .map(contract -> (ServiceContract) GeneratedClasses.instantiate(contract));
+  }
+
+  /** The contract of the resource whose clients have a marked interface in common. */
+  static Optional<ServiceContract> of(ResourceApi marked) {
+    return Optional.of((ServiceContract) GeneratedClasses.instantiate(marked.value()));
   }
 
   /** The API name of the service. */

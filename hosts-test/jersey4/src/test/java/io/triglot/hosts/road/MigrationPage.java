@@ -13,7 +13,7 @@ record MigrationPage(String name, String text) {
   private static final Path PAGES = Path.of("..", "..", "docs", "migration");
   private static final Pattern CODE =
       Pattern.compile("(?ms)^```(java|diff|xml|)\\n(.*?)^```$", Pattern.MULTILINE);
-  private static final Pattern HEADING = Pattern.compile("(?m)^(?=##? )");
+  private static final Pattern HEADING = Pattern.compile("(?m)^(?=##?#? )");
 
   /** Code between fences; its language is {@code java}, {@code diff}, {@code xml} or none. */
   record Code(String language, String text) {}

@@ -39,8 +39,9 @@ class RoadTest {
     HOST("hosting.md", "Jersey"),
     AUTHENTICATE("README.md", "Say how callers are known"),
     MAP_ERRORS("README.md", "Errors"),
-    MOVE_CALLERS("clients.md", ADOPTED),
-    COMPARE("compare.md", "An interface of your own"),
+    CALL_BY_CLIENT("clients.md", ADOPTED),
+    MOVE_CALLERS("clients.md", "Change one line"),
+    COMPARE("compare.md", ADOPTED),
     SEE_CALLERS("callers.md", ADOPTED),
     DEPRECATE("deprecate.md", ADOPTED),
     TURN_ROUND("turn-round.md", ADOPTED);
@@ -143,6 +144,18 @@ class RoadTest {
   }
 
   @Test
+  void callersTakeTheGeneratedRestClient() throws Exception {
+    try (RunningVersion version = start(after(Step.CALL_BY_CLIENT), 0)) {
+      Object dashboard = version.make("Dashboard", version.rest(), null, RestSuite.token("alice"));
+
+      assertThat(RunningVersion.call(dashboard, "line", "1")).isEqualTo("2 Milk 3.00");
+      assertThat(RunningVersion.call(dashboard, "line", "77")).isEqualTo("There is no order 77");
+      assertThat(RunningVersion.call(dashboard, "count", "alice")).isEqualTo(2);
+      assertThat(RestSuite.record(version.rest())).isEqualTo(before);
+    }
+  }
+
+  @Test
   void callersMoveByOneLine() throws Exception {
     try (RunningVersion version = start(after(Step.MOVE_CALLERS), 0)) {
       Object moved =
@@ -166,13 +179,13 @@ class RoadTest {
       Object refused = version.make("Dashboard", version.rest(), channel, "no token", observer);
 
       assertThat(RunningVersion.call(same, "line", "1")).isEqualTo("2 Milk 3.00");
-      assertReport(reports, "Orders.order SAME []");
+      assertReport(reports, "OrderResource.order SAME []");
       assertThat(RunningVersion.call(same, "line", "77")).isEqualTo("There is no order 77");
-      assertReport(reports, "Orders.order SAME []");
+      assertReport(reports, "OrderResource.order SAME []");
       assertThat(RunningVersion.call(same, "count", "alice")).isEqualTo(2);
-      assertReport(reports, "Orders.orders SAME []");
+      assertReport(reports, "OrderResource.orders SAME []");
       assertThat(RunningVersion.call(refused, "count", "alice")).isEqualTo(2);
-      assertReport(reports, "Orders.orders DIFFERENT []");
+      assertReport(reports, "OrderResource.orders DIFFERENT []");
       assertThat(RestSuite.record(version.rest())).isEqualTo(before);
     }
   }

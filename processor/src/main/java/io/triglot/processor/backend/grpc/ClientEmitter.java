@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.ClientShape;
 import io.triglot.processor.javagen.ConversionCode;
+import io.triglot.processor.javagen.HeaderCode;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
@@ -67,7 +68,12 @@ final class ClientEmitter {
                 JavaTypes.className(service.source().javaName()),
                 service.name().full())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(ParameterizedTypeName.get(GrpcRuntime.SERVICE_CLIENT, client));
+            .superclass(
+                ParameterizedTypeName.get(
+                    service.source().adoption().isPresent()
+                        ? GrpcRuntime.RESOURCE_CLIENT
+                        : GrpcRuntime.SERVICE_CLIENT,
+                    client));
     shape.addTo(type);
     type.addMethod(
             MethodSpec.constructorBuilder()
@@ -119,15 +125,17 @@ final class ClientEmitter {
       arguments.add(request(rpc, names));
     }
     arguments.add(result(rpc, names));
-    operation
-        .errors()
+    shape
+        .errors(operation)
         .forEach(error -> arguments.add(CodeBlock.of("$N", ClientShape.describerOf(error))));
-    CodeBlock call =
+    CodeBlock invocation =
         CodeBlock.of(
-            "$L$L(\n$>$>$L)$<$<",
-            onBehalf(operation, names),
-            call(rpc),
-            arguments.stream().collect(CodeBlock.joining(",\n")));
+            "$L(\n$>$>$L)$<$<", call(rpc), arguments.stream().collect(CodeBlock.joining(",\n")));
+    CodeBlock call = CodeBlock.of("$L$L", onBehalf(operation, names), invocation);
+    CodeBlock headers = HeaderCode.of(operation, names);
+    if (!headers.isEmpty()) {
+      call = CodeBlock.of("withHeaders($>$>$L$<$<)\n$>$>.$L$<$<", headers, invocation);
+    }
     boolean silent =
         operation.form() == ResultForm.VALUE && operation.result() instanceof TypeRef.VoidRef;
     return CodeBlock.of("$L$L;\n", silent ? "" : "return ", AsyncTypes.fromJdk(operation, call));

@@ -13,6 +13,7 @@ final class GrpcRuntime {
   static final ClassName SCALARS = runtime("Scalars");
   static final ClassName WRAPPED_COLLECTION = runtime("WrappedCollection");
   static final ClassName SERVICE_BINDING = runtime("ServiceBinding");
+  static final ClassName RESOURCE_CLIENT = runtime("ResourceClient");
   static final ClassName SERVICE_CLIENT = runtime("ServiceClient");
   static final ClassName STREAM_CODEC = runtime("StreamCodec");
   static final ClassName OPENED_STREAM = runtime("OpenedStream");

@@ -117,6 +117,9 @@ public final class RestBackend implements Backend {
                 ResourceEmitter.write(tree.model(), resource, sink);
                 RestClientEmitter.write(tree.model(), resource, sink);
               });
+      tree.model()
+          .services()
+          .forEach(service -> ResourceClientEmitter.write(tree.model(), service, sink));
       tree.model().types().values().stream()
           .filter(type -> emitted.contains(type.javaName()))
           .forEach(type -> writeCodec(type, sink));

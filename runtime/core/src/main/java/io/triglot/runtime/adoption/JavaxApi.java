@@ -65,7 +65,7 @@ final class JavaxApi {
 
   private static ResourceResponse of(Response response) {
     Map<String, String> headers = new LinkedHashMap<>();
-    for (String name : ResourceResponse.HEADERS) {
+    for (String name : ResponseFailure.HEADERS) {
       String value = response.getHeaderString(name);
       if (value != null) {
         headers.put(name, value);

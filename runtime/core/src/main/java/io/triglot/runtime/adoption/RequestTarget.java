@@ -4,14 +4,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +28,10 @@ public record RequestTarget(
   static final RequestTarget UNKNOWN = new RequestTarget("POST", "/");
 
   private static final Pattern VARIABLE =
-      Pattern.compile("\\{\\s*([\\w.-]+)\\s*(?::(?:[^{}]|\\{[^{}]*})*)?}");
+      Pattern.compile("\\{\\s*([\\w.-]+)\\s*(:(?:[^{}]|\\{[^{}]*})*)?}");
+
+  /** What no path has (RFC 3986, section 3.3). */
+  private static final Pattern ILLEGAL = Pattern.compile("[^!$%&'()*+,./0-9:;=@A-Z_a-z~-]");
 
   /** A target without values. */
   public RequestTarget(String verb, String template) {
@@ -54,21 +54,8 @@ public record RequestTarget(
       return values;
     }
     Map<String, List<String>> more = new LinkedHashMap<>(values);
-    more.put(name, texts(value).toList());
+    more.put(name, ParameterText.of(value).toList());
     return more;
-  }
-
-  private static Stream<String> texts(Object value) {
-    if (value instanceof Optional<?> optional) {
-      return optional.stream().flatMap(RequestTarget::texts);
-    }
-    if (value instanceof Collection<?> several) {
-      return several.stream().flatMap(RequestTarget::texts);
-    }
-    if (value instanceof Object[] several) {
-      return Stream.of(several).flatMap(RequestTarget::texts);
-    }
-    return Stream.of(value instanceof Enum<?> constant ? constant.name() : value.toString());
   }
 
   /** The path and the query, encoded, relative to where the application is. */
@@ -76,20 +63,33 @@ public record RequestTarget(
     return URI.create("./" + encodedPath() + encodedQuery());
   }
 
-  /** The path, without a slash at its beginning, and with the values percent-encoded. */
-  String encodedPath() {
+  /**
+   * The path, without a slash at its beginning, and with the values percent-encoded. Slashes stay
+   * in the values of variables with regular expressions.
+   */
+  public String encodedPath() {
     Matcher variable = VARIABLE.matcher(template);
     StringBuilder path = new StringBuilder();
+    int end = 0;
     while (variable.find()) {
       List<String> values = variables.getOrDefault(variable.group(1), List.of());
-      variable.appendReplacement(
-          path, Matcher.quoteReplacement(values.isEmpty() ? "" : encoded(values.get(0))));
+      String value = values.isEmpty() ? "" : encoded(values.get(0));
+      boolean ofSegments = variable.group(2) != null; // whose expression may take slashes
+      path.append(literal(template.substring(end, variable.start())))
+          .append(ofSegments ? value.replace("%2F", "/") : value);
+      end = variable.end();
     }
-    return variable.appendTail(path).substring(template.startsWith("/") ? 1 : 0);
+    return path.append(literal(template.substring(end)))
+        .substring(template.startsWith("/") ? 1 : 0);
+  }
+
+  /** What stands in a template may be percent-encoded, but need not be. */
+  private static String literal(String text) {
+    return ILLEGAL.matcher(text).replaceAll(found -> encoded(found.group()));
   }
 
   /** The query with a question mark before it; empty where there is none. */
-  String encodedQuery() {
+  public String encodedQuery() {
     List<String> pairs = new ArrayList<>();
     query.forEach(
         (name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));

@@ -2,7 +2,6 @@ package io.triglot.runtime.adoption;
 
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.JsonValues;
-import io.triglot.runtime.StatusCode;
 import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResourceResponse(
     int status, String phrase, @Nullable Object entity, Map<String, String> headers) {
-  static final List<String> HEADERS = List.of("Retry-After", "Location");
-
   /** Takes a copy of the map. */
   public ResourceResponse {
     headers = Map.copyOf(headers);
@@ -55,7 +51,7 @@ public record ResourceResponse(
 
   private static ResourceResponse read(Response response) {
     Map<String, String> headers = new LinkedHashMap<>();
-    for (String name : HEADERS) {
+    for (String name : ResponseFailure.HEADERS) {
       String value = response.getHeaderString(name);
       if (value != null) {
         headers.put(name, value);
@@ -137,23 +133,7 @@ public record ResourceResponse(
    * or all of it as {@code entity}.
    */
   public Failure failure() {
-    StatusCode code = HttpStatus.code(status);
-    Map<String, @Nullable Object> details = new LinkedHashMap<>();
-    details.put("httpStatus", status);
-    headers.forEach(
-        (name, value) -> {
-          switch (name) {
-            case "Location" -> details.put("location", value);
-            default -> HttpStatus.duration(value).ifPresent(d -> details.put("retryAfter", d));
-          }
-        });
-    Object value = plainEntity();
-    if (value instanceof Map<?, ?> members) {
-      members.forEach((name, member) -> details.put(name.toString(), member));
-    } else if (value != null) {
-      details.put("entity", value);
-    }
-    return new Failure(code, code.name(), message(value), List.of(), details);
+    return ResponseFailure.of(status, phrase, plainEntity(), headers);
   }
 
   /** What no JSON can be made of is left out. */
@@ -163,18 +143,5 @@ public record ResourceResponse(
     } catch (IllegalArgumentException e) {
       return null;
     }
-  }
-
-  private String message(@Nullable Object value) {
-    if (value instanceof String text && !text.isBlank()) {
-      return text;
-    }
-    return Stream.of("message", "detail", "title", "error")
-        .filter(name -> value instanceof Map<?, ?>)
-        .map(name -> value instanceof Map<?, ?> members ? members.get(name) : null)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .findFirst()
-        .orElse(phrase);
   }
 }

@@ -1,10 +1,12 @@
 package io.triglot.runtime.grpc;
 
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.triglot.runtime.CallContext;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.CallInterceptor;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.RemoteCallException;
+import io.triglot.runtime.StatusCode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -29,7 +31,7 @@ public enum ForwardedFailures implements CallInterceptor {
     Object result;
     try {
       result = next.call();
-    } catch (StatusRuntimeException refused) {
+    } catch (StatusRuntimeException | RemoteCallException refused) {
       throw unchecked(forwarded(refused));
     }
     if (result instanceof CompletionStage<?> stage) {
@@ -48,14 +50,16 @@ public enum ForwardedFailures implements CallInterceptor {
         thrown instanceof CompletionException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
-    return failure instanceof StatusRuntimeException status && isTheirs(status.getStatus())
-        ? new CallException(RemoteErrors.told(status), status)
-        : failure;
+    Failure told =
+        failure instanceof StatusRuntimeException status
+            ? RemoteErrors.told(status)
+            : failure instanceof RemoteCallException remote ? remote.failure() : null;
+    return told != null && isTheirs(told.code()) ? new CallException(told, failure) : failure;
   }
 
-  private static boolean isTheirs(Status status) {
-    return switch (status.getCode()) {
-      case INTERNAL, UNKNOWN, DATA_LOSS, OK -> false;
+  private static boolean isTheirs(StatusCode code) {
+    return switch (code) {
+      case INTERNAL, UNKNOWN, DATA_LOSS -> false;
       default -> true;
     };
   }

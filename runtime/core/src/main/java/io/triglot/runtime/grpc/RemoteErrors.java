@@ -17,19 +17,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the exceptions that an operation declares out of the statuses that a server answers with:
  * the reverse of {@link StatusMapping}.
+ *
+ * @param declared those exceptions
+ * @param otherwise what is thrown for any other status
  */
-public record RemoteErrors(DeclaredExceptions declared) {
+public record RemoteErrors(
+    DeclaredExceptions declared, Function<StatusRuntimeException, Throwable> otherwise) {
 
-  /** The declared exception that the status stands for; the status itself if there is none. */
+  /** The declared exception that the status stands for, or what is thrown if there is none. */
   Throwable restored(Throwable thrown) {
-    return thrown instanceof StatusRuntimeException status
-        ? failure(status).map(failure -> declared.restored(failure, status)).orElse(status)
-        : thrown;
+    if (!(thrown instanceof StatusRuntimeException status)) {
+      return thrown;
+    }
+    Throwable received = otherwise.apply(status);
+    return failure(status).map(failure -> declared.restored(failure, received)).orElse(received);
   }
 
   /** What the server told, which may be no more than a code and a description. */

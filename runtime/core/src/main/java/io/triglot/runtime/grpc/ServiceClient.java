@@ -184,8 +184,13 @@ public abstract class ServiceClient<S extends ServiceClient<S>> extends Abstract
     return new Requests<>(first, new MappedPublisher<>(elements, encoding, failure -> failure));
   }
 
-  private static RemoteErrors remote(ErrorDescriber<?>... errors) {
-    return new RemoteErrors(new DeclaredExceptions(List.of(errors)));
+  private RemoteErrors remote(ErrorDescriber<?>... errors) {
+    return new RemoteErrors(new DeclaredExceptions(List.of(errors)), this::undeclared);
+  }
+
+  /** What a status is thrown as that stands for no declared error. */
+  Throwable undeclared(StatusRuntimeException status) {
+    return status;
   }
 
   /** Throws what the generated method declares, which may be checked. */

@@ -3,6 +3,7 @@ package io.triglot.runtime.parity;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.OperationKind;
 import io.triglot.runtime.ServiceContract;
+import io.triglot.runtime.adoption.ResourceApi;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
@@ -74,11 +75,25 @@ record ComparedMethods(Map<Signature, String> names) {
 
   private static Optional<OperationDescriptor> query(Method method) {
     Class<?> type = method.getDeclaringClass();
-    return ServiceContract.of(type).stream()
-        .flatMap(contract -> contract.operations().stream())
+    ResourceApi resource = type.getAnnotation(ResourceApi.class);
+    Optional<ServiceContract> contract =
+        resource == null ? ServiceContract.of(type) : ServiceContract.of(resource);
+    return contract.stream()
+        .flatMap(each -> each.operations().stream())
         .filter(operation -> operation.kind() == OperationKind.QUERY)
-        .filter(operation -> operation.method().in(type).equals(method))
+        .filter(
+            operation ->
+                resource == null
+                    ? operation.method().in(type).equals(method)
+                    : isOfResource(operation, method))
         .findFirst();
+  }
+
+  /** Whether a method of clients calls the operation, which the resource has by its own method. */
+  private static boolean isOfResource(OperationDescriptor operation, Method method) {
+    String name =
+        operation.method().parameters() == null ? operation.method().name() : operation.name();
+    return method.getName().equals(name) || method.getName().equals(name + "_");
   }
 
   private static boolean isComparable(Method method) {

@@ -3,9 +3,9 @@ package io.triglot.runtime.parity;
 import io.grpc.StatusRuntimeException;
 import io.triglot.runtime.DeclaredErrors;
 import io.triglot.runtime.Failure;
+import io.triglot.runtime.RemoteCallException;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.grpc.RemoteErrors;
-import io.triglot.runtime.rest.RestCallException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,8 +56,8 @@ final class Outcomes {
   }
 
   private static Failure told(Throwable thrown) {
-    if (thrown instanceof RestCallException rest) {
-      return rest.failure();
+    if (thrown instanceof RemoteCallException remote) {
+      return remote.failure();
     }
     if (thrown instanceof StatusRuntimeException grpc) {
       return RemoteErrors.told(grpc);

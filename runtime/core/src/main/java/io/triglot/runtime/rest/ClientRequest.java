@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ final class ClientRequest {
   private final OperationDescriptor operation;
   private final String method;
   private final StringBuilder query = new StringBuilder();
+  private final Map<String, String> headers = new LinkedHashMap<>();
   private String path;
   private String accept = MediaTypes.JSON + ", " + MediaTypes.PROBLEM;
+  private String contentType = MediaTypes.JSON;
   private byte @Nullable [] content;
 
   ClientRequest(
@@ -53,6 +57,20 @@ final class ClientRequest {
 
   void content(byte[] json) {
     content = json;
+  }
+
+  void content(byte[] entity, String mediaType) {
+    content = entity;
+    contentType = mediaType;
+  }
+
+  void accept(String mediaTypes) {
+    accept = mediaTypes;
+  }
+
+  /** Sets a header field, which goes before those that every request has. */
+  void header(String name, String value) {
+    headers.put(name, value);
   }
 
   /** The answer is a stream. */
@@ -100,12 +118,13 @@ final class ClientRequest {
               .method(request.method, publisher)
               .setHeader("Accept", request.accept);
       if (body != null) {
-        http.setHeader("Content-Type", MediaTypes.JSON);
+        http.setHeader("Content-Type", request.contentType);
       }
       if (request.channel.hasKeys(request.operation)) {
         http.setHeader("Idempotency-Key", key);
       }
       cause.ifPresent(call -> call.traceHeaders().forEach(http::setHeader));
+      request.headers.forEach(http::setHeader);
       request
           .channel
           .interceptors()

@@ -11,6 +11,7 @@ final class MediaTypes {
   static final String JSON = "application/json";
   static final String PROBLEM = "application/problem+json";
   static final String EVENT_STREAM = "text/event-stream";
+  static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
   static final String NDJSON = "application/x-ndjson";
 
   private static final String ANY = "*";

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,16 +123,7 @@ public final class RestCall {
    * @param reader reads the result; {@code null} where there is none
    */
   public <R extends @Nullable Object> R value(JsonReader.Value<R> reader) {
-    CompletableFuture<HttpResponse<byte[]>> response = send();
-    try {
-      return read(response.get(), reader);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      response.cancel(true);
-      throw new RestCallException(0, Failure.of(StatusCode.CANCELLED, "Interrupted"), e);
-    } catch (ExecutionException e) {
-      throw RestCall.<RuntimeException>asUnchecked(e.getCause());
-    }
+    return read(await(send(channel, request.caused())), reader);
   }
 
   /** Makes the call of an operation without a result, and waits. */
@@ -141,14 +133,42 @@ public final class RestCall {
   }
 
   /** Makes the call. To cancel the stage, which is a future, gives the call up. */
-  public <R extends @Nullable Object> CompletionStage<R> stage(JsonReader.Value<R> reader) {
-    CompletableFuture<HttpResponse<byte[]>> response = send();
+  public <R extends @Nullable Object> CompletableFuture<R> stage(JsonReader.Value<R> reader) {
+    return reading(send(channel, request.caused()), response -> read(response, reader));
+  }
+
+  /** Makes the call of an operation without a result. */
+  public CompletionStage<Void> runAsync() {
+    request.acceptNothing();
+    return stage(RestCall::nothing);
+  }
+
+  /** Makes the call once it is subscribed to, anew for each subscriber. */
+  public <R> Flow.Publisher<R> stream(JsonReader.Value<R> reader) {
+    request.acceptEvents();
+    ClientRequest.Caused caused = request.caused();
+    return subscriber -> new RemoteEvents<>(subscriber, reader, declared).start(channel, caused);
+  }
+
+  /** Sends a request, within what is left of its time. */
+  static CompletableFuture<HttpResponse<byte[]>> send(
+      RestChannel channel, ClientRequest.Caused caused) {
+    Optional<Duration> limit =
+        Stream.of(channel.timeout(), caused.remaining())
+            .flatMap(Optional::stream)
+            .min(Duration::compareTo);
+    return RestAttempts.send(channel, caused, limit);
+  }
+
+  /** What is read of a response; to cancel it gives the call up. */
+  static <R extends @Nullable Object> CompletableFuture<R> reading(
+      CompletableFuture<HttpResponse<byte[]>> response, Function<HttpResponse<byte[]>, R> reader) {
     CompletableFuture<R> result = new CompletableFuture<>();
     response.whenComplete(
         (given, failure) -> {
           try {
             if (failure == null) {
-              result.complete(read(given, reader));
+              result.complete(reader.apply(given));
             } else {
               result.completeExceptionally(cause(failure));
             }
@@ -165,26 +185,17 @@ public final class RestCall {
     return result;
   }
 
-  /** Makes the call of an operation without a result. */
-  public CompletionStage<Void> runAsync() {
-    request.acceptNothing();
-    return stage(RestCall::nothing);
-  }
-
-  /** Makes the call once it is subscribed to, anew for each subscriber. */
-  public <R> Flow.Publisher<R> stream(JsonReader.Value<R> reader) {
-    request.acceptEvents();
-    ClientRequest.Caused caused = request.caused();
-    return subscriber -> new RemoteEvents<>(subscriber, reader, declared).start(channel, caused);
-  }
-
-  private CompletableFuture<HttpResponse<byte[]>> send() {
-    ClientRequest.Caused caused = request.caused();
-    Optional<Duration> limit =
-        Stream.of(channel.timeout(), caused.remaining())
-            .flatMap(Optional::stream)
-            .min(Duration::compareTo);
-    return RestAttempts.send(channel, caused, limit);
+  /** Waits for a result. */
+  static <R extends @Nullable Object> R await(CompletableFuture<R> result) {
+    try {
+      return result.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      result.cancel(true);
+      throw new RestCallException(0, Failure.of(StatusCode.CANCELLED, "Interrupted"), e);
+    } catch (ExecutionException e) {
+      throw RestCall.<RuntimeException>asUnchecked(e.getCause());
+    }
   }
 
   private <R extends @Nullable Object> R read(

@@ -68,7 +68,8 @@ public final class RestChannel {
       List<RestClientInterceptor> interceptors,
       Optional<Duration> timeout,
       int retries,
-      boolean idempotencyKeys) {}
+      boolean idempotencyKeys,
+      EntityFormat entityFormat) {}
 
   HttpClient http() {
     return http;
@@ -84,6 +85,10 @@ public final class RestChannel {
 
   List<RestClientInterceptor> interceptors() {
     return settings.interceptors();
+  }
+
+  EntityFormat entityFormat() {
+    return settings.entityFormat();
   }
 
   Optional<CallContext> cause() {
@@ -109,6 +114,7 @@ public final class RestChannel {
     private @Nullable HttpClient http;
     private int retries;
     private boolean idempotencyKeys;
+    private EntityFormat entityFormat = JacksonFormat.LENIENT;
 
     private Builder(URI base) {
       String text = base.toString();
@@ -163,10 +169,20 @@ public final class RestChannel {
       return this;
     }
 
+    /**
+     * Sets how entities of adopted resources are written and read, where their container does it
+     * otherwise than Jackson with its modules for Java 8 and dates as text.
+     */
+    public Builder entityFormat(EntityFormat format) {
+      entityFormat = Objects.requireNonNull(format, "format");
+      return this;
+    }
+
     /** The channel. */
     public RestChannel build() {
       return new RestChannel(
-          new Settings(base, List.copyOf(interceptors), timeout, retries, idempotencyKeys),
+          new Settings(
+              base, List.copyOf(interceptors), timeout, retries, idempotencyKeys, entityFormat),
           Objects.requireNonNullElseGet(http, this::ownClient),
           Optional.empty());
     }

@@ -1,0 +1,48 @@
+package io.triglot.processor.javagen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.SentValue;
+import io.triglot.processor.model.Source;
+import io.triglot.processor.model.TypeRef.ConvertedRef;
+import io.triglot.processor.model.TypeRef.ListRef;
+import java.util.List;
+
+/** Java expressions of what clients of adopted resources send as text. */
+public final class HeaderCode {
+  private static final ClassName HEADERS =
+      ClassName.get("io.triglot.runtime.adoption", "RequestHeaders");
+
+  private HeaderCode() {}
+
+  /** The headers and cookies of a call; nothing where its operation takes none. */
+  public static CodeBlock of(Operation operation, NameAllocator names) {
+    CodeBlock.Builder fields = CodeBlock.builder();
+    List<SentValue> values = operation.adopted().isPresent() ? SentValue.of(operation) : List.of();
+    for (SentValue sent : values) {
+      CodeBlock value = text(sent.parameter(), names);
+      if (sent.source() instanceof Source.Header header) {
+        fields.add("$Z.header($S,$W$L)", header.name(), value);
+      } else if (sent.source() instanceof Source.Cookie cookie) {
+        fields.add("$Z.cookie($S,$W$L)", cookie.name(), value);
+      }
+    }
+    return fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("$T.NONE$L", HEADERS, fields.build());
+  }
+
+  /** What the runtime makes text of: values whose class has a form of its own, in that. */
+  public static CodeBlock text(Parameter parameter, NameAllocator names) {
+    CodeBlock value = CodeBlock.of("$N", names.get(parameter));
+    if (parameter.type() instanceof ListRef list
+        && list.element() instanceof ConvertedRef element) {
+      return CodeBlock.of(
+          "$L.stream().map($L).toList()",
+          value,
+          ConversionCode.function(element.conversion().write()));
+    }
+    return ConversionCode.onWire(parameter.type(), value);
+  }
+}
