@@ -7,6 +7,8 @@ import io.undertow.Undertow;
 import jakarta.ws.rs.core.Application;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
@@ -32,6 +34,10 @@ final class ResteasyHost implements RestHost {
 
   static RestHost start(Set<Class<?>> classes) {
     return new ResteasyHost(new Classes(classes));
+  }
+
+  static RestHost start(List<Object> components) {
+    return new ResteasyHost(new Resources(new LinkedHashSet<>(components), Integer.MAX_VALUE));
   }
 
   @Override

@@ -184,4 +184,9 @@ class AdoptedCallsTest {
     }
     throw new AssertionError("no " + type);
   }
+
+  @Test
+  void generatesTheSameInEcj() {
+    assertThat(RESOURCES.generatedByEcj()).isEqualTo(RESOURCES.compilation().generatedSources());
+  }
 }

@@ -3,6 +3,7 @@ package io.triglot.processor.adoption;
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.TemporaryFolder;
 import io.triglot.processor.testing.TestCompiler;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -38,6 +39,14 @@ final class CompiledResource implements BeforeAllCallback, AfterAllCallback {
 
   Compilation compilation() {
     return Objects.requireNonNull(compilation);
+  }
+
+  /** The sources that the processor generates in ecj; those of javac are {@link #compilation}'s. */
+  Map<String, String> generatedByEcj() {
+    return TestCompiler.ecj(Objects.requireNonNull(folder).path().resolve("ecj"))
+        .compile(sources)
+        .requireSuccess()
+        .generatedSources();
   }
 
   Class<?> type() {

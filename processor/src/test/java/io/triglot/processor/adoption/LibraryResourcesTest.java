@@ -163,4 +163,9 @@ class LibraryResourcesTest {
       }
     };
   }
+
+  @Test
+  void generatesTheSameInEcj() {
+    assertThat(RESOURCES.generatedByEcj()).isEqualTo(RESOURCES.compilation().generatedSources());
+  }
 }

@@ -212,4 +212,9 @@ class PlainResourcesTest {
             "{'result':'old/s/context/a b s a b {q\\u003d[c]}"
                 + " http://localhost/old/s/context/a%20b?q\\u003dc GET null null-1 true truefalse'}");
   }
+
+  @Test
+  void generatesTheSameInEcj() {
+    assertThat(RESOURCES.generatedByEcj()).isEqualTo(RESOURCES.compilation().generatedSources());
+  }
 }

@@ -170,4 +170,9 @@ class ValidatedResourcesTest {
   private static void assertRefused(String rpc, String request, String message) {
     assertThatThrownBy(() -> service.call(rpc, request)).hasMessage("INVALID_ARGUMENT: " + message);
   }
+
+  @Test
+  void generatesTheSameInEcj() {
+    assertThat(RESOURCES.generatedByEcj()).isEqualTo(RESOURCES.compilation().generatedSources());
+  }
 }

@@ -3,6 +3,7 @@ package io.triglot.processor.backend.rest;
 import io.triglot.runtime.rest.JaxRsExchange;
 import io.triglot.runtime.rest.RestEndpoint;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
@@ -33,6 +34,11 @@ public final class JerseyHost implements RestHost {
   /** Starts a server with resources and providers that Jersey makes. */
   public static RestHost start(Set<Class<?>> classes) {
     return new JerseyHost(new ResourceConfig(classes));
+  }
+
+  /** Starts a server with these resources and providers. */
+  public static RestHost start(List<Object> components) {
+    return new JerseyHost(new ResourceConfig().registerInstances(components.toArray()));
   }
 
   @Override
