@@ -3,7 +3,6 @@ package io.triglot.processor.backend.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionInput;
-import graphql.ExecutionResult;
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.CompilerKind;
 import io.triglot.runtime.Api;
@@ -34,9 +33,13 @@ class SchemaEdgesTest {
         public record Slot(@ApiField(name = "class") String kind, List<@Nullable Integer> sizes) {}
 
         @ApiOperation(maxAgeSeconds = 60, publicCache = true, cost = 7)
-        public List<@Nullable Slot> slots(
-            @ApiField(name = "default") String kind, List<@Nullable Integer> sizes) {
-          return java.util.Arrays.asList(new Slot(kind, sizes), null);
+        public List<@Nullable Slot> slots(@ApiField(name = "default") String kind) {
+          return java.util.Arrays.asList(new Slot(kind, List.of(4)), null);
+        }
+
+        @ApiOperation
+        public Slot createSlot(List<@Nullable Integer> sizes) {
+          return new Slot("new", sizes);
         }
 
         @ApiBatch(cost = 3)
@@ -56,18 +59,23 @@ class SchemaEdgesTest {
 
     assertThat(compilation.resource("META-INF/triglot/schema.graphqls"))
         .contains(
-            "  slots(default: String!, sizes: [Int]!): [Slot]!\n",
+            "  slots(default: String!): [Slot]!\n",
+            "  createSlot(sizes: [Int]!): Slot!\n",
             "  class: String!\n",
             "  sizes: [Int]!\n");
     GraphQlEndpoint endpoint =
         GraphQlEndpoint.of(
             Api.of(compilation.load("com.acme.Shelf").getConstructor().newInstance()));
-    ExecutionResult result =
-        endpoint.execute(
-            ExecutionInput.newExecutionInput(
-                    "{ slots(default: \"a\", sizes: [1, null]) { class sizes number } }")
-                .build());
-    assertThat(result.toSpecification().toString())
-        .isEqualTo("{data={slots=[{class=a, sizes=[1, null], number=2}, null]}}");
+    assertThat(execute(endpoint, "{ slots(default: \"a\") { class sizes number } }"))
+        .isEqualTo("{data={slots=[{class=a, sizes=[4], number=1}, null]}}");
+    assertThat(execute(endpoint, "mutation { createSlot(sizes: [1, null]) { sizes number } }"))
+        .isEqualTo("{data={createSlot={sizes=[1, null], number=2}}}");
+  }
+
+  private static String execute(GraphQlEndpoint endpoint, String document) {
+    return endpoint
+        .execute(ExecutionInput.newExecutionInput(document).build())
+        .toSpecification()
+        .toString();
   }
 }

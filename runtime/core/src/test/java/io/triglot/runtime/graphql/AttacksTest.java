@@ -30,6 +30,7 @@ class AttacksTest {
   private static final Sample sample = new Sample();
   private static JettyHost host;
   private static JettyHost strict;
+  private static JettyHost hurried;
 
   @BeforeAll
   static void start() throws Exception {
@@ -40,18 +41,22 @@ class AttacksTest {
                 Api.of(sample),
                 GraphQlSettings.DEFAULTS
                     .withoutIntrospection()
-                    .withTimeLimit(Duration.ofMillis(100))
                     .with(GraphQlLimit.BATCH, 2)
                     .with(GraphQlLimit.TOKENS, 60)
                     .with(GraphQlLimit.DEPTH, 3)
                     .with(GraphQlLimit.COMPLEXITY, 3_000)
                     .withCost("Query.greeting", 1_001)));
+    hurried =
+        new JettyHost(
+            GraphQlEndpoint.of(
+                Api.of(sample), GraphQlSettings.DEFAULTS.withTimeLimit(Duration.ofSeconds(2))));
   }
 
   @AfterAll
   static void stop() {
     host.close();
     strict.close();
+    hurried.close();
   }
 
   static Stream<Arguments> attacks() {
@@ -109,9 +114,6 @@ class AttacksTest {
 
   @Test
   void fieldsCostWhatTheirServiceOrTheSettingsSay() throws Exception {
-    assertThat(send(strict, "{ a: slow b: slow c: slow }", Map.of()).body())
-        .contains("DEADLINE_EXCEEDED")
-        .doesNotContain("GRAPHQL_LIMIT");
     assertThat(send(strict, "{ a: slow b: slow c: slow caller }", Map.of()).body())
         .contains("\"limit\":\"COMPLEXITY\"", "\"most\":3000");
     String greetings = "{ a: greeting(name: \"\") b: greeting(name: \"\") %s }";
@@ -122,7 +124,7 @@ class AttacksTest {
 
   @Test
   void methodsThatTakeTooLongAreInterruptedAndTheOthersAnswerAllTheSame() throws Exception {
-    assertThat(send(strict, "{ people(first: 1) { id } slow }", Map.of()).body())
+    assertThat(send(hurried, "{ people(first: 1) { id } slow }", Map.of()).body())
         .startsWith("{\"errors\":[{\"message\":\"Deadline exceeded\"")
         .contains("\"path\":[\"slow\"]", "\"code\":\"DEADLINE_EXCEEDED\"")
         .endsWith("\"data\":{\"people\":[{\"id\":0}],\"slow\":null}}");
