@@ -13,6 +13,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.graphql.plan.DocumentPlans;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,18 +57,22 @@ final class Documents {
     if (known != null) {
       return known;
     }
-    PreparedDocument prepared = prepared(parseAndValidate(query));
+    PreparedDocument prepared = prepared(parseAndValidate(query), query.length());
     if (prepared.isValid()) {
       kept.put(query, prepared);
     }
     return prepared;
   }
 
-  private PreparedDocument prepared(PreparsedDocumentEntry entry) {
+  private PreparedDocument prepared(PreparsedDocumentEntry entry, int length) {
     Document document = entry.getDocument();
     return document == null || entry.hasErrors()
         ? PreparedDocument.invalid(entry)
-        : PreparedDocument.of(entry, batched, OperationFacts.of(schema, hints, document));
+        : PreparedDocument.of(
+            entry,
+            batched,
+            OperationFacts.of(schema, hints, document),
+            DocumentPlans.of(document, length));
   }
 
   private PreparsedDocumentEntry parseAndValidate(String query) {

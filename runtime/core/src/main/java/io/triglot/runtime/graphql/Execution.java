@@ -3,7 +3,6 @@ package io.triglot.runtime.graphql;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
@@ -16,6 +15,9 @@ import io.triglot.runtime.Calls;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.SharedRequest;
+import io.triglot.runtime.graphql.plan.DocumentPlans;
+import io.triglot.runtime.graphql.plan.FusedExecutionStrategy;
+import io.triglot.runtime.graphql.plan.FusedSerialExecutionStrategy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +50,7 @@ final class Execution {
     errors = new ErrorMapping(calls);
     engine = engine(assembly).build();
     eventEngine =
-        engine(assembly).subscriptionExecutionStrategy(new AsyncExecutionStrategy(errors)).build();
+        engine(assembly).subscriptionExecutionStrategy(new FusedExecutionStrategy(errors)).build();
   }
 
   /**
@@ -206,7 +208,9 @@ final class Execution {
                     Observation.class,
                     observed,
                     PreparsedDocumentEntry.class,
-                    document.entry()));
+                    document.entry(),
+                    DocumentPlans.class,
+                    document.plans()));
     if (document.batches()) {
       input.dataLoaderRegistry(new DataLoaderRegistry());
     }
@@ -236,6 +240,8 @@ final class Execution {
   private GraphQL.Builder engine(SchemaAssembly assembly) {
     return GraphQL.newGraphQL(assembly.schema())
         .defaultDataFetcherExceptionHandler(errors)
+        .queryExecutionStrategy(new FusedExecutionStrategy(errors))
+        .mutationExecutionStrategy(new FusedSerialExecutionStrategy(errors))
         .preparsedDocumentProvider(
             (input, parse) ->
                 CompletableFuture.completedFuture(

@@ -1,13 +1,18 @@
 package io.triglot.runtime.graphql;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.triglot.runtime.graphql.plan.PlainJson;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,20 +95,28 @@ final class GraphQlJson {
 
   /** Writes a value in UTF-8. */
   static byte[] bytes(Object value) {
-    try {
-      return MAPPER.writeValueAsBytes(value);
-    } catch (JsonProcessingException unwritable) {
+    BufferRecycler buffers = MAPPER.getFactory()._getBufferRecycler();
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers)) {
+      try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+        PlainJson.write(json, value);
+      }
+      return bytes.getClearAndRelease();
+    } catch (IOException unwritable) {
       throw new IllegalStateException("A result holds a value that JSON cannot say", unwritable);
+    } finally {
+      buffers.releaseToPool();
     }
   }
 
   /** Writes a value as text. */
   static String text(Object value) {
-    try {
-      return MAPPER.writeValueAsString(value);
-    } catch (JsonProcessingException unwritable) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = MAPPER.createGenerator(text)) {
+      PlainJson.write(json, value);
+    } catch (IOException unwritable) {
       throw new IllegalStateException("A result holds a value that JSON cannot say", unwritable);
     }
+    return text.toString();
   }
 
   private static Map<String, @Nullable Object> notNull(

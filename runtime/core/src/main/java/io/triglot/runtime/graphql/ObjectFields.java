@@ -7,9 +7,12 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.Access;
+import io.triglot.runtime.graphql.plan.FieldSource;
+import io.triglot.runtime.graphql.plan.PlannableFetcher;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +88,14 @@ public final class ObjectFields<S> {
 
   /** Lets those callers pass that the field is for. */
   private record GuardedFetcher(Access access, DataFetcher<?> fetcher)
-      implements TrivialDataFetcher<@Nullable Object> {
+      implements TrivialDataFetcher<@Nullable Object>, PlannableFetcher<@Nullable Object> {
+    @Override
+    public Optional<FieldSource> source() {
+      return fetcher instanceof ReadingFetcher<?> unguarded
+          ? Optional.of(new FieldSource.Property(unguarded::read, access))
+          : Optional.empty();
+    }
+
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
       Execution.request(environment).clearance().require(access);
@@ -95,11 +105,20 @@ public final class ObjectFields<S> {
 
   /** Calls the reader with the object, without reflection. */
   private record ReadingFetcher<S>(FieldReader<S> reader)
-      implements TrivialDataFetcher<@Nullable Object> {
+      implements TrivialDataFetcher<@Nullable Object>, PlannableFetcher<@Nullable Object> {
     @Override
-    @SuppressWarnings("unchecked") // the type's own class made the reader
+    public Optional<FieldSource> source() {
+      return Optional.of(new FieldSource.Property(this::read, Access.open()));
+    }
+
+    @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-      return reader.read((S) Objects.requireNonNull(environment.<Object>getSource()));
+      return read(Objects.requireNonNull(environment.<Object>getSource()));
+    }
+
+    @SuppressWarnings("unchecked") // the type's own class made the reader
+    private @Nullable Object read(Object source) throws Exception {
+      return reader.read((S) source);
     }
   }
 }

@@ -15,6 +15,7 @@ import io.triglot.runtime.CacheHint;
 import io.triglot.runtime.DocumentDescriptor;
 import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.OperationKind;
+import io.triglot.runtime.graphql.plan.DocumentPlans;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param entry the document, or what is wrong with it
  * @param batches whether it selects a field that is loaded in batches
  * @param facts what is known of its operations, where it is valid
+ * @param plans how the values of its fields are completed
  */
 record PreparedDocument(
-    PreparsedDocumentEntry entry, boolean batches, Map<OperationDefinition, OperationFacts> facts) {
+    PreparsedDocumentEntry entry,
+    boolean batches,
+    Map<OperationDefinition, OperationFacts> facts,
+    DocumentPlans plans) {
 
   /** Takes a copy. */
   PreparedDocument {
@@ -39,20 +44,21 @@ record PreparedDocument(
 
   /** A document that cannot be executed. */
   static PreparedDocument invalid(PreparsedDocumentEntry entry) {
-    return new PreparedDocument(entry, false, Map.of());
+    return new PreparedDocument(entry, false, Map.of(), DocumentPlans.none());
   }
 
   /** Looks through the selections of a valid document for fields of these names. */
   static PreparedDocument of(
       PreparsedDocumentEntry entry,
       Set<String> batchedFields,
-      Map<OperationDefinition, OperationFacts> facts) {
+      Map<OperationDefinition, OperationFacts> facts,
+      DocumentPlans plans) {
     Document document = entry.getDocument();
     boolean batches =
         document != null
             && document.getDefinitions().stream()
                 .anyMatch(definition -> selects(selections(definition), batchedFields));
-    return new PreparedDocument(entry, batches, facts);
+    return new PreparedDocument(entry, batches, facts, plans);
   }
 
   boolean isValid() {

@@ -1,11 +1,13 @@
 package io.triglot.runtime.graphql;
 
+import graphql.TypeResolutionEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLUnionType;
-import graphql.schema.TypeResolver;
+import io.triglot.runtime.graphql.plan.MemberTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,21 +73,29 @@ public final class UnionMembers {
   }
 
   /** Tells of which member's type an object is. */
-  TypeResolver resolver() {
-    return environment ->
-        environment
-            .getSchema()
-            .getObjectType(typeOf(Objects.requireNonNull(environment.<Object>getObject())));
+  MemberTypes resolver() {
+    return new Resolver(name, members);
   }
 
-  private String typeOf(Object value) {
-    return members.entrySet().stream()
-        .filter(member -> member.getValue().test(value))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    value.getClass().getName() + " is none of the types of " + name));
+  /** Asks each member's test, in the order in which they were added. */
+  private record Resolver(String name, Map<String, Predicate<Object>> members)
+      implements MemberTypes {
+    @Override
+    public @Nullable GraphQLObjectType getType(TypeResolutionEnvironment environment) {
+      return environment
+          .getSchema()
+          .getObjectType(typeOf(Objects.requireNonNull(environment.<Object>getObject())));
+    }
+
+    @Override
+    public String typeOf(Object value) {
+      for (Map.Entry<String, Predicate<Object>> member : members.entrySet()) {
+        if (member.getValue().test(value)) {
+          return member.getKey();
+        }
+      }
+      throw new IllegalStateException(
+          value.getClass().getName() + " is none of the types of " + name);
+    }
   }
 }

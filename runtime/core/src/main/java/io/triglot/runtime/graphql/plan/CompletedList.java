@@ -1,0 +1,34 @@
+package io.triglot.runtime.graphql.plan;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.AbstractList;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/** A list of which each element has the same shape. */
+final class CompletedList extends AbstractList<@Nullable Object>
+    implements RandomAccess, CompletedValue {
+  private final Shape element;
+  private final @Nullable Object[] elements;
+
+  CompletedList(Shape element, @Nullable Object[] elements) {
+    this.element = element;
+    this.elements = elements;
+  }
+
+  @Override
+  public @Nullable Object get(int index) {
+    return CompletedValue.of(element, elements[index]);
+  }
+
+  @Override
+  public int size() {
+    return elements.length;
+  }
+
+  @Override
+  public void writeTo(JsonGenerator json) throws IOException {
+    ShapedJson.elements(json, element, elements);
+  }
+}

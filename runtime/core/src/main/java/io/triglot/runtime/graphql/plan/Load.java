@@ -1,0 +1,47 @@
+package io.triglot.runtime.graphql.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of a stage that have a batched column, and where its values go. Filled by one pass.
+ */
+final class Load {
+  private final Column.Batched column;
+  private final List<Object> parents = new ArrayList<>();
+  private final List<@Nullable Object[]> rows = new ArrayList<>();
+  private CompletableFuture<List<@Nullable Object>> values = new CompletableFuture<>();
+
+  Load(Column.Batched column) {
+    this.column = column;
+  }
+
+  void add(Object parent, @Nullable Object[] row) {
+    parents.add(parent);
+    rows.add(row);
+  }
+
+  Column.Batched column() {
+    return column;
+  }
+
+  List<Object> parents() {
+    return parents;
+  }
+
+  /** The arrays of the parents, in their order. */
+  List<@Nullable Object[]> rows() {
+    return rows;
+  }
+
+  void queued(CompletableFuture<List<@Nullable Object>> values) {
+    this.values = values;
+  }
+
+  /** The values of the parents, in their order, once they have been queued. */
+  CompletableFuture<List<@Nullable Object>> values() {
+    return values;
+  }
+}

@@ -1,0 +1,216 @@
+package io.triglot.runtime.graphql;
+
+import static graphql.Scalars.GraphQLInt;
+import static graphql.Scalars.GraphQLString;
+import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.schema.GraphQLTypeReference;
+import io.triglot.runtime.Access;
+import io.triglot.runtime.Api;
+import io.triglot.runtime.Caller;
+import io.triglot.runtime.graphql.plan.CompletedValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is completed by plans, and how often batch functions are called for it. */
+class FusedExecutionTest {
+  private final List<Integer> batches = new ArrayList<>();
+  private final FieldInterceptors none = new FieldInterceptors(Map.of(), Api.of().calls());
+
+  private record Order(int id) {}
+
+  private record Product(int id) {}
+
+  private record Maker(int id) {}
+
+  @Test
+  void listsAndSingleObjectsAndMutationsAreCompletedByPlans() {
+    assertFused("{ result: orders { id product { id } } }");
+    assertFused("{ result: order { id } }");
+    assertFused("mutation { result: order { id } }");
+    assertFused(
+        "query ($v: Boolean = true) { result: orders { ...f @include(if: $v) } }"
+            + " fragment f on Order { id lines { id } }");
+  }
+
+  @Test
+  void tenThousandParentsOnEachOfThreeLevelsAreOneCallPerLevel() {
+    Map<String, @Nullable Object> data =
+        run("{ orders { product { maker { id } } } }", 10_000).getData();
+    assertThat(data.get("orders"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .hasSize(10_000)
+        .last()
+        .isEqualTo(Map.of("product", Map.of("maker", Map.of("id", 9_999))));
+    assertThat(batches).containsExactly(10_000, 10_000);
+  }
+
+  @Test
+  void siblingsAliasesFragmentsAndListsInListsShareACall() {
+    run(
+        "{ a: orders { p: product { id } lines { q: product { id } } ...f }"
+            + " b: order { product { id } } } fragment f on Order { r: product { id } }",
+        4);
+    assertThat(batches).hasSize(1);
+  }
+
+  @Test
+  void whatGraphQlJavaHasToCompleteInsteadIsNotLoadedAgain() {
+    ExecutionResult result = run("{ orders { id product { maker { id broken } } } }", 3);
+    assertThat(result.getErrors()).hasSize(3);
+    assertThat(batches).containsExactly(3, 3);
+  }
+
+  @Test
+  void aConditionIsDecidedAnewForEachRequest() {
+    Execution execution = execution(1, Api.of());
+    String query = "query ($v: Boolean!) { order { id lines @include(if: $v) { id } } }";
+    for (boolean v : new boolean[] {true, false, true}) {
+      PreparedDocument document = execution.prepare(query);
+      Map<String, @Nullable Object> data =
+          execution
+              .execute(
+                  document,
+                  GraphQlParameters.of(Map.of("query", query, "variables", Map.of("v", v))),
+                  GraphQlRequest.of(GraphQLContext.getDefault()))
+              .toCompletableFuture()
+              .join()
+              .getData();
+      assertThat(((Map<?, ?>) data.get("order")).containsKey("lines")).isEqualTo(v);
+    }
+  }
+
+  @Test
+  void aNullWhereThereMustBeAValueIsAnError() {
+    ExecutionResult result = run("{ order { id missing } }", 1);
+    assertThat(result.<Object>getData()).hasToString("{order=null}");
+    assertThat(result.getErrors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.getPath()).containsExactly("order", "missing"));
+  }
+
+  @Test
+  void aGuardedFieldIsReadForThoseWhoMayHaveIt() {
+    ExecutionResult refused = run("{ order { id secret } }", 1);
+    assertThat(refused.<Map<String, @Nullable Object>>getData().get("order"))
+        .hasToString("{id=0, secret=null}");
+    assertThat(refused.getErrors()).hasSize(1);
+    Execution execution =
+        execution(
+            1,
+            Api.builder()
+                .authenticator(request -> Optional.of(new Caller("ann", Set.of("admin"))))
+                .build());
+    ExecutionResult admitted = run(execution, "{ order { id secret } }");
+    assertThat(admitted.getErrors()).isEmpty();
+    assertThat(admitted.<Map<String, @Nullable Object>>getData().get("order"))
+        .isInstanceOf(CompletedValue.class)
+        .hasToString("{id=0, secret=42}");
+  }
+
+  private void assertFused(String query) {
+    Map<String, @Nullable Object> data = run(query, 2).getData();
+    assertThat(data.get("result")).isInstanceOf(CompletedValue.class);
+  }
+
+  private ExecutionResult run(String query, int orders) {
+    return run(execution(orders, Api.of()), query);
+  }
+
+  private static ExecutionResult run(Execution execution, String query) {
+    return execution
+        .execute(
+            execution.prepare(query),
+            GraphQlParameters.of(Map.of("query", query)),
+            GraphQlRequest.of(GraphQLContext.getDefault()))
+        .toCompletableFuture()
+        .orTimeout(60, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private Execution execution(int orders, Api api) {
+    List<Order> all = IntStream.range(0, orders).mapToObj(Order::new).toList();
+    GraphQlBinding binding =
+        schema -> {
+          GraphQLTypeReference order = order(schema);
+          schema.query(
+              newFieldDefinition().name("orders").type(nonNull(list(nonNull(order)))),
+              (request, arguments) -> all);
+          schema.query(newFieldDefinition().name("order").type(order), (r, a) -> all.get(0));
+          schema.mutation(newFieldDefinition().name("order").type(order), (r, a) -> all.get(0));
+          schema.<Order>batch(
+              order,
+              newFieldDefinition().name("product").type(nonNull(product(schema))),
+              (request, parents) ->
+                  loaded(parents.stream().map(parent -> new Product(parent.id())).toList()));
+          schema.<Product>batch(
+              product(schema),
+              newFieldDefinition().name("maker").type(nonNull(maker(schema))),
+              (request, parents) ->
+                  CompletableFuture.supplyAsync(
+                          () -> parents.stream().map(parent -> new Maker(parent.id())).toList())
+                      .thenCompose(this::loaded));
+        };
+    return new Execution(
+        SchemaAssembly.of(List.of(binding), none, GraphQlSettings.DEFAULTS),
+        api.calls(),
+        GraphQlSettings.DEFAULTS);
+  }
+
+  private <T> CompletionStage<List<T>> loaded(List<T> values) {
+    batches.add(values.size());
+    return CompletableFuture.completedStage(values);
+  }
+
+  private GraphQLTypeReference order(SchemaBuilder schema) {
+    return schema.<Order>object(
+        "Order",
+        Order.class,
+        type ->
+            type.field(newFieldDefinition().name("id").type(nonNull(GraphQLInt)), Order::id)
+                .field(
+                    newFieldDefinition().name("missing").type(nonNull(GraphQLInt)), order -> null)
+                .field(
+                    newFieldDefinition().name("secret").type(GraphQLInt),
+                    Access.roles("admin"),
+                    order -> 42)
+                .field(
+                    newFieldDefinition().name("lines").type(list(list(order(schema)))),
+                    order -> List.of(List.of(order), List.of(order))));
+  }
+
+  private static GraphQLTypeReference product(SchemaBuilder schema) {
+    return schema.<Product>object(
+        "Product",
+        Product.class,
+        type -> type.field(newFieldDefinition().name("id").type(GraphQLInt), Product::id));
+  }
+
+  private static GraphQLTypeReference maker(SchemaBuilder schema) {
+    return schema.<Maker>object(
+        "Maker",
+        Maker.class,
+        type ->
+            type.field(newFieldDefinition().name("id").type(GraphQLInt), Maker::id)
+                .field(
+                    newFieldDefinition().name("broken").type(GraphQLString),
+                    maker -> {
+                      throw new IllegalStateException("broken");
+                    }));
+  }
+}

@@ -1,0 +1,126 @@
+package io.triglot.runtime.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import io.triglot.runtime.Api;
+import io.triglot.runtime.graphql.plan.CompletedValue;
+import io.triglot.runtime.graphql.plan.DocumentPlans;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is completed by plans is what graphql-java makes of the same wiring. {@code
+ * -Dtriglot.documents=1000} tries a thousand documents for each that is tried otherwise.
+ */
+class FusionDifferentialTest {
+  private static final int DOCUMENTS = Integer.getInteger("triglot.documents", 1) * 10;
+
+  private static final GraphQlSettings LARGE =
+      new GraphQlSettings(
+          Map.of(GraphQlLimit.COMPLEXITY, Integer.MAX_VALUE, GraphQlLimit.DIRECTIVES, 10_000),
+          new TreeMap<>(),
+          1,
+          Duration.ofMinutes(5),
+          true,
+          1);
+
+  private static int compared;
+  private static int fused;
+  private static int withErrors;
+
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void aPlanCompletesWhatGraphQlJavaDoes(@ForAll long seed) {
+    int oddity = new int[] {0, 10, 40}[(int) Math.floorMod(seed, 3L)];
+    RandomSchema service = RandomSchema.of(seed, oddity);
+    FieldInterceptors none = new FieldInterceptors(Map.of(), Api.of().calls());
+    Execution execution =
+        new Execution(SchemaAssembly.of(List.of(service), none, LARGE), Api.of().calls(), LARGE);
+    for (int i = 0; i < DOCUMENTS; i++) {
+      compare(service, execution, RandomDocument.of(service, seed + i));
+    }
+  }
+
+  @AfterContainer
+  static void plansAreUsed() {
+    assertThat(fused).isGreaterThan(compared / 4);
+    assertThat(withErrors).isGreaterThan(compared / 20);
+  }
+
+  private static void compare(RandomSchema service, Execution execution, String query) {
+    PreparedDocument document = execution.prepare(query);
+    if (!document.isValid()) {
+      return;
+    }
+    PreparedDocument unplanned =
+        new PreparedDocument(
+            document.entry(), document.batches(), document.facts(), DocumentPlans.none());
+    for (boolean yes : new boolean[] {true, false, true}) {
+      Map<String, Object> variables = Map.of("yes", yes, "no", !yes);
+      service.calls().set(0);
+      ExecutionResult expected = run(execution, unplanned, query, variables);
+      int calls = service.calls().getAndSet(0);
+      ExecutionResult result = run(execution, document, query, variables);
+      String what = variables + " " + query;
+      assertThat(result.<@Nullable Object>getData())
+          .as(what)
+          .isEqualTo(expected.<@Nullable Object>getData());
+      assertThat(json(result)).as(what).isEqualTo(json(expected));
+      assertThat(errors(result, document)).as(what).isEqualTo(errors(expected, document));
+      if (expected.getErrors().isEmpty()) {
+        assertThat(service.calls().get()).as(what).isLessThanOrEqualTo(calls);
+      }
+      count(result);
+    }
+  }
+
+  private static void count(ExecutionResult result) {
+    compared++;
+    withErrors += result.getErrors().isEmpty() ? 0 : 1;
+    Map<String, @Nullable Object> data = result.getData();
+    fused +=
+        data != null && data.values().stream().anyMatch(CompletedValue.class::isInstance) ? 1 : 0;
+  }
+
+  private static ExecutionResult run(
+      Execution execution, PreparedDocument document, String query, Map<String, Object> variables) {
+    return execution
+        .execute(
+            document,
+            GraphQlParameters.of(Map.of("query", query, "variables", variables)),
+            GraphQlRequest.of(GraphQLContext.getDefault()))
+        .toCompletableFuture()
+        .orTimeout(60, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private static String json(ExecutionResult result) {
+    Object data = result.getData();
+    return data == null ? "null" : new String(GraphQlJson.bytes(data), StandardCharsets.UTF_8);
+  }
+
+  /** When the loads of a level fail, graphql-java does not promise in which order it says so. */
+  private static List<String> errors(ExecutionResult result, PreparedDocument document) {
+    List<String> errors =
+        result.getErrors().stream()
+            .map(GraphQLError::toSpecification)
+            .map(FusionDifferentialTest::withoutIncident)
+            .toList();
+    return document.batches() ? errors.stream().sorted().toList() : errors;
+  }
+
+  private static String withoutIncident(Map<String, Object> error) {
+    return error.toString().replaceAll("[0-9a-f-]{36}", "incident");
+  }
+}

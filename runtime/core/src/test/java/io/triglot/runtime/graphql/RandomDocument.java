@@ -1,0 +1,106 @@
+package io.triglot.runtime.graphql;
+
+import io.triglot.runtime.graphql.RandomSchema.Field;
+import io.triglot.runtime.graphql.RandomSchema.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The text of a random operation on a random schema, with the variables {@code $yes, $no}. */
+final class RandomDocument {
+  private final RandomSchema schema;
+  private final Random random;
+  private final List<String> fragments = new ArrayList<>();
+
+  private RandomDocument(RandomSchema schema, Random random) {
+    this.schema = schema;
+    this.random = random;
+  }
+
+  static String of(RandomSchema schema, long seed) {
+    return new RandomDocument(schema, new Random(seed)).text();
+  }
+
+  private String text() {
+    StringBuilder text =
+        new StringBuilder(random.nextInt(4) == 0 ? "mutation" : "query")
+            .append(" ($yes: Boolean = true, $no: Boolean = false) {");
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      text.append(' ').append(field(schema.roots(), 0));
+    }
+    text.append(" __typename @skip(if: $yes) @include(if: $no) }");
+    fragments.forEach(fragment -> text.append(' ').append(fragment));
+    return text.toString();
+  }
+
+  private String field(List<Field> fields, int depth) {
+    Field field = fields.get(random.nextInt(fields.size()));
+    String alias =
+        random.nextInt(4) == 0 ? "x" + random.nextInt(2) + "_" + field.name() + ": " : "";
+    String selection = composite(field.type());
+    return alias
+        + field.name()
+        + directive()
+        + (selection.isEmpty() ? "" : " " + selection(selection, depth + 1));
+  }
+
+  private String directive() {
+    return switch (random.nextInt(16)) {
+      case 0 -> " @include(if: $yes)";
+      case 1 -> " @include(if: $no)";
+      case 2 -> " @skip(if: $no)";
+      case 3 -> " @skip(if: true)";
+      default -> "";
+    };
+  }
+
+  private static String composite(Type type) {
+    if (type instanceof Type.Required required) {
+      return composite(required.type());
+    }
+    if (type instanceof Type.Listed listed) {
+      return composite(listed.element());
+    }
+    return type instanceof Type.Composite composite ? composite.name() : "";
+  }
+
+  private String selection(String composite, int depth) {
+    StringBuilder text = new StringBuilder("{");
+    if (depth > 4) {
+      return text.append(" __typename }").toString();
+    }
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      text.append(' ').append(selected(composite, depth));
+    }
+    return text.append(" }").toString();
+  }
+
+  private String selected(String composite, int depth) {
+    List<Field> fields = schema.fieldsOf(composite);
+    return switch (random.nextInt(10)) {
+      case 0 -> "__typename";
+      case 1, 2 -> "..." + condition(composite, depth);
+      case 3 -> "... " + directive() + selection(composite, depth + 1);
+      case 4 -> {
+        String on = member(composite);
+        fragments.add(
+            "fragment f" + fragments.size() + " on " + on + " " + selection(on, depth + 1));
+        yield "...f" + (fragments.size() - 1) + directive();
+      }
+      default -> fields.isEmpty() ? "..." + condition(composite, depth) : field(fields, depth);
+    };
+  }
+
+  private String condition(String composite, int depth) {
+    String on = member(composite);
+    return " on " + on + directive() + " " + selection(on, depth + 1);
+  }
+
+  private String member(String composite) {
+    return switch (composite) {
+      case "Any" -> "T" + random.nextInt(RandomSchema.OBJECTS);
+      case "Pair" -> "T" + random.nextInt(2);
+      default -> random.nextInt(3) == 0 ? "Any" : composite;
+    };
+  }
+}

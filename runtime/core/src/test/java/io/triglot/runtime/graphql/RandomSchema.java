@@ -1,0 +1,304 @@
+package io.triglot.runtime.graphql;
+
+import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLTypeReference;
+import io.triglot.runtime.Access;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema of object types with random fields, whose values depend on nothing but the object, the
+ * field and the seed, so that the same document has the same result twice.
+ *
+ * @param oddity how many of a thousand values are what a well-behaved service does not return
+ */
+record RandomSchema(
+    long seed, int oddity, List<Member> types, List<Field> roots, AtomicInteger calls)
+    implements GraphQlBinding {
+  static final int OBJECTS = 3;
+  private static final CompletableFuture<String> LATE = CompletableFuture.completedFuture("late");
+  private static final Object[] ARRAY = {"a", 1};
+
+  /** An object of one of the types; equal ones come about in several places. */
+  record Thing(int type, int id) {}
+
+  /** An object type. All of them implement {@code Any}, and the first two are a {@code Pair}. */
+  record Member(String name, List<Field> fields) {}
+
+  /** A field, which is read, guarded or loaded in batches. */
+  record Field(String name, Kind kind, Type type) {}
+
+  enum Kind {
+    READ,
+    GUARDED,
+    OPEN_TO_ALL,
+    BATCH,
+    ASYNC_BATCH
+  }
+
+  enum Color {
+    RED,
+    GREEN
+  }
+
+  /** A type of a field. */
+  sealed interface Type {
+    record Leaf(String name) implements Type {}
+
+    record Composite(String name) implements Type {}
+
+    record Listed(Type element) implements Type {}
+
+    record Required(Type type) implements Type {}
+  }
+
+  static RandomSchema of(long seed, int oddity) {
+    Random random = new Random(seed);
+    List<Field> common = fields(random, "a", 2);
+    List<Member> types = new ArrayList<>();
+    for (int i = 0; i < OBJECTS; i++) {
+      List<Field> fields = new ArrayList<>(common);
+      fields.addAll(fields(random, "t" + i + "_", 4 + random.nextInt(3)));
+      types.add(new Member("T" + i, List.copyOf(fields)));
+    }
+    List<Field> roots = fields(random, "r", 5);
+    return new RandomSchema(seed, oddity, List.copyOf(types), roots, new AtomicInteger());
+  }
+
+  /** The fields that a selection on a composite type may have. */
+  List<Field> fieldsOf(String composite) {
+    return switch (composite) {
+      case "Any" -> types.get(0).fields().subList(0, 2);
+      case "Pair" -> List.of();
+      default -> types.get(Integer.parseInt(composite.substring(1))).fields();
+    };
+  }
+
+  private static List<Field> fields(Random random, String prefix, int count) {
+    List<Field> fields = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Kind kind = random.nextInt(3) > 0 ? Kind.READ : Kind.values()[random.nextInt(5)];
+      Type type = type(random, 0);
+      boolean common = prefix.length() == 1;
+      if (kind == Kind.GUARDED && type instanceof Type.Required required) {
+        type = required.type();
+      }
+      fields.add(new Field(prefix + i, common ? Kind.READ : kind, type));
+    }
+    return List.copyOf(fields);
+  }
+
+  private static Type type(Random random, int depth) {
+    Type type =
+        switch (random.nextInt(depth == 0 ? 8 : 10)) {
+          case 0, 1 -> new Type.Leaf(leaf(random));
+          case 2, 3 -> new Type.Composite("T" + random.nextInt(OBJECTS));
+          case 4 -> new Type.Composite(random.nextBoolean() ? "Any" : "Pair");
+          case 5, 6, 7 ->
+              depth < 2 ? new Type.Listed(type(random, depth + 1)) : new Type.Leaf("Int");
+          default -> new Type.Leaf("String");
+        };
+    return random.nextBoolean() ? new Type.Required(type) : type;
+  }
+
+  private static String leaf(Random random) {
+    String[] names = {"String", "Int", "Float", "Boolean", "ID", "Long", "JSON", "Color"};
+    return names[random.nextInt(names.length)];
+  }
+
+  @Override
+  public void contribute(SchemaBuilder schema) {
+    for (Field root : roots) {
+      OperationFetcher fetcher =
+          (request, arguments) ->
+              root.kind() == Kind.ASYNC_BATCH
+                  ? CompletableFuture.supplyAsync(() -> valueOf(root, new Thing(0, 0)))
+                  : valueOf(root, new Thing(0, 0));
+      schema.query(
+          newFieldDefinition().name(root.name()).type(output(schema, root.type())), fetcher);
+      schema.mutation(
+          newFieldDefinition().name(root.name()).type(output(schema, root.type())), fetcher);
+    }
+    for (Member type : types) {
+      for (Field field : type.fields()) {
+        if (field.kind() == Kind.BATCH || field.kind() == Kind.ASYNC_BATCH) {
+          schema.<Thing>batch(
+              object(schema, type),
+              newFieldDefinition().name(field.name()).type(output(schema, field.type())),
+              (request, parents) -> load(field, parents));
+        }
+      }
+    }
+  }
+
+  private CompletionStage<List<@Nullable Object>> load(Field field, List<Thing> parents) {
+    calls.incrementAndGet();
+    if (random(field, new Thing(9, parents.size())).nextInt(1000) < oddity) {
+      throw failure(field);
+    }
+    return field.kind() == Kind.BATCH
+        ? CompletableFuture.completedStage(values(field, parents))
+        : CompletableFuture.supplyAsync(() -> values(field, parents));
+  }
+
+  private List<@Nullable Object> values(Field field, List<Thing> parents) {
+    List<@Nullable Object> values = new ArrayList<>();
+    parents.forEach(parent -> values.add(value(field.type(), random(field, parent), true)));
+    return values;
+  }
+
+  private GraphQLTypeReference object(SchemaBuilder schema, Member type) {
+    return schema.<Thing>object(
+        type.name(),
+        Thing.class,
+        fields -> {
+          for (Field field : type.fields()) {
+            FieldReader<Thing> reader = thing -> valueOf(field, thing);
+            var definition =
+                newFieldDefinition().name(field.name()).type(output(schema, field.type()));
+            switch (field.kind()) {
+              case READ -> fields.field(definition, reader);
+              case GUARDED -> fields.field(definition, Access.roles("admin"), reader);
+              case OPEN_TO_ALL -> fields.field(definition, Access.open(), reader);
+              default -> {}
+            }
+          }
+        });
+  }
+
+  private GraphQLOutputType output(SchemaBuilder schema, Type type) {
+    if (type instanceof Type.Required required) {
+      return GraphQLNonNull.nonNull(output(schema, required.type()));
+    }
+    if (type instanceof Type.Listed listed) {
+      return GraphQLList.list(output(schema, listed.element()));
+    }
+    return type instanceof Type.Leaf leaf
+        ? leaf(schema, leaf.name())
+        : composite(schema, ((Type.Composite) type).name());
+  }
+
+  private static GraphQLOutputType leaf(SchemaBuilder schema, String name) {
+    return switch (name) {
+      case "Int" -> Scalars.GraphQLInt;
+      case "Float" -> Scalars.GraphQLFloat;
+      case "Boolean" -> Scalars.GraphQLBoolean;
+      case "ID" -> Scalars.GraphQLID;
+      case "Long" -> schema.scalar("Long", GraphQlScalars.LONG);
+      case "JSON" -> schema.scalar("JSON", GraphQlScalars.JSON);
+      case "Color" ->
+          schema.enumeration(
+              "Color", Color.class, c -> c.value("RED", Color.RED).value("GRUN", Color.GREEN));
+      default -> Scalars.GraphQLString;
+    };
+  }
+
+  private GraphQLTypeReference composite(SchemaBuilder schema, String name) {
+    if (name.equals("Any") || name.equals("Pair")) {
+      int count = name.equals("Any") ? OBJECTS : 2;
+      return schema.union(
+          name,
+          Object.class,
+          union -> {
+            for (int i = 0; i < count; i++) {
+              int index = i;
+              union.member(
+                  object(schema, types.get(i)),
+                  value -> value instanceof Thing thing && thing.type() == index);
+            }
+            if (name.equals("Any")) {
+              for (Field field : types.get(0).fields().subList(0, 2)) {
+                union.field(
+                    newFieldDefinition().name(field.name()).type(output(schema, field.type())));
+              }
+            }
+          });
+    }
+    return object(schema, types.get(Integer.parseInt(name.substring(1))));
+  }
+
+  private Random random(Field field, Thing thing) {
+    return new Random(seed * 31 + field.name().hashCode() * 1_000_003L + thing.hashCode() * 97L);
+  }
+
+  private @Nullable Object valueOf(Field field, Thing thing) {
+    Random random = random(field, thing);
+    if (random.nextInt(1000) < oddity / 4) {
+      throw failure(field);
+    }
+    return value(field.type(), random, false);
+  }
+
+  private static RuntimeException failure(Field field) {
+    return Failure.of(StatusCode.NOT_FOUND, "no " + field.name()).asException();
+  }
+
+  private @Nullable Object value(Type type, Random random, boolean loaded) {
+    int odd = random.nextInt(1000);
+    if (odd < oddity / 2) {
+      return null;
+    }
+    if (odd < oddity) {
+      return odd(random, loaded);
+    }
+    if (type instanceof Type.Required required) {
+      return present(required.type(), random, loaded);
+    }
+    return random.nextInt(6) == 0 ? null : present(type, random, loaded);
+  }
+
+  /** The last two are values that graphql-java looks into, wherever they do not come in batches. */
+  private static Object odd(Random random, boolean loaded) {
+    return switch (random.nextInt(loaded ? 3 : 5)) {
+      case 0 -> new Thing(17, 4);
+      case 1 -> "odd";
+      case 2 -> ARRAY;
+      case 3 -> LATE;
+      default -> Optional.of("optional");
+    };
+  }
+
+  private Object present(Type type, Random random, boolean loaded) {
+    if (type instanceof Type.Listed listed) {
+      List<@Nullable Object> elements = new ArrayList<>();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        elements.add(value(listed.element(), random, loaded));
+      }
+      return elements;
+    }
+    if (type instanceof Type.Composite composite) {
+      return switch (composite.name()) {
+        case "Any" -> new Thing(random.nextInt(OBJECTS), random.nextInt(20));
+        case "Pair" -> new Thing(random.nextInt(2), random.nextInt(20));
+        default -> new Thing(Integer.parseInt(composite.name().substring(1)), random.nextInt(20));
+      };
+    }
+    return switch (((Type.Leaf) type).name()) {
+      case "Int" -> random.nextInt(100);
+      case "Float" ->
+          random.nextBoolean()
+              ? random.nextInt(100) / 8.0
+              : BigDecimal.valueOf(random.nextInt(100_000), 3);
+      case "Boolean" -> random.nextBoolean();
+      case "Long" -> random.nextLong();
+      case "JSON" -> Map.of("k", List.of(1, "x"));
+      case "Color" -> random.nextBoolean() ? Color.RED : Color.GREEN;
+      default -> "s" + random.nextInt(100);
+    };
+  }
+}
