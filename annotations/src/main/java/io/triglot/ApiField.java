@@ -1,5 +1,6 @@
 package io.triglot;
 
+import io.triglot.runtime.Protocol;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -41,6 +42,13 @@ public @interface ApiField {
    * Where a constructor takes it, it gets null, false or 0.
    */
   boolean ignore() default false;
+
+  /**
+   * The protocols whose contracts have the field of a type; all of them where none is written. On
+   * the others clients neither receive nor send it, and where a constructor takes it, it gets null,
+   * false or 0.
+   */
+  Protocol[] protocols() default {};
 
   /** The form of the values, where it is not to be the one that their type has of itself. */
   Form as() default Form.NATURAL;

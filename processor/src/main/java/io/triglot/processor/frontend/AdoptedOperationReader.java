@@ -168,6 +168,7 @@ final class AdoptedOperationReader {
             OptionalInt.empty(),
             Doc.NONE,
             Optional.empty(),
+            List.of(),
             origin));
     parameters.addAll(read.parameters());
     return parameters;

@@ -214,6 +214,7 @@ final class ArgumentReader {
             annotation.number(),
             comment.parameter(target.javaName()),
             Annotated.find(target.element(), "java.lang.Deprecated").map(any -> ""),
+            List.of(),
             target.origin()));
     return Optional.of(
         new Argument.Received(

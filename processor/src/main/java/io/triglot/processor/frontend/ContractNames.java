@@ -23,8 +23,12 @@ record ContractNames(Map<JavaName, String> own) {
 
   /** The name of a use of a type. */
   String of(JavaName use) {
-    return use.arguments().stream().map(this::of).collect(Collectors.joining())
-        + own.getOrDefault(use.of(List.of()), use.simpleName());
+    return ofArguments(use) + own.getOrDefault(use.of(List.of()), use.simpleName());
+  }
+
+  /** The names of its type arguments. */
+  String ofArguments(JavaName use) {
+    return use.arguments().stream().map(this::of).collect(Collectors.joining());
   }
 
   private String of(TypeRef argument) {

@@ -41,6 +41,7 @@ final class DocReader {
     return symbols
         .comment(element)
         .map(text -> resolve(element, text, inherited).or(inherited))
+        .or(() -> PagingDocs.of(element))
         .orElseGet(() -> DocComment.NONE.or(inherited));
   }
 

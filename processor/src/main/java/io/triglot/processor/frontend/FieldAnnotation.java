@@ -1,6 +1,7 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
@@ -8,6 +9,8 @@ import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -36,12 +39,26 @@ record FieldAnnotation(Optional<Annotated> annotation) {
     return annotation.map(found -> found.flag("ignore", false)).orElse(false);
   }
 
+  /** Whether it is there, and makes what it stands on a part of the API. */
+  boolean isField() {
+    return annotation.isPresent() && !isIgnored();
+  }
+
   /** The number, if one is written, whether it is a valid one or not. */
   OptionalInt number() {
     return annotation
         .filter(found -> found.value("number").isPresent())
         .map(found -> OptionalInt.of(found.number("number")))
         .orElse(OptionalInt.empty());
+  }
+
+  /** The protocols that have it, where some are written. */
+  Optional<Set<Protocol>> only() {
+    List<String> written = annotation.map(found -> found.constants("protocols")).orElse(List.of());
+    return written.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            written.stream().map(Protocol::valueOf).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether it is to travel as text. */

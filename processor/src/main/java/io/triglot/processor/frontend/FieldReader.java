@@ -123,6 +123,7 @@ final class FieldReader {
         property.declarations().stream()
             .flatMap(each -> docs.deprecation(each).stream())
             .findFirst(),
+        annotation.only(),
         origin);
   }
 }

@@ -59,7 +59,7 @@ public final class FrontEnd {
     this.errorCatalog =
         new ErrorCatalog(
             symbols, new ErrorReader(symbols, docs, references, catalog, findings), errors);
-    ParameterReader parameters = new ParameterReader(symbols, references, findings);
+    ParameterReader parameters = new ParameterReader(symbols, docs, references, findings);
     this.adoptedReader =
         new AdoptedServiceReader(
             symbols,

@@ -2,6 +2,7 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Route;
@@ -137,7 +138,9 @@ final class KindReader {
 
   private static boolean isNamedAfterResult(Signature signature) {
     TypeRef value = signature.result().present().carrier();
-    boolean several = value instanceof ListRef || value instanceof MapRef;
+    Optional<TypeRef> paged = Paging.element(value);
+    boolean several = value instanceof ListRef || value instanceof MapRef || paged.isPresent();
+    value = paged.orElse(value);
     if (value instanceof ListRef list) {
       value = list.element();
     } else if (value instanceof MapRef map) {

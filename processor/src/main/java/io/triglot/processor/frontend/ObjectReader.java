@@ -112,8 +112,10 @@ final class ObjectReader {
                 argument ->
                     argument instanceof Argument.Property property
                             && !isRead(property.javaName(), read)
-                        ? new Argument.Literal(
-                            literal(Optional.ofNullable(types.get(property.javaName()))))
+                        ? Argument.Literal.absent(
+                            Optional.ofNullable(types.get(property.javaName()))
+                                .map(TypeText::of)
+                                .orElse(""))
                         : argument);
     return new Creation(
         creation.owner(), creation.factory(), arguments.toList(), creation.builder());
@@ -122,20 +124,5 @@ final class ObjectReader {
   private static boolean isRead(String javaName, List<Field> fields) {
     return fields.stream()
         .anyMatch(field -> field.javaName().equals(javaName) && field.mutator().isPresent());
-  }
-
-  /** What stands for a value that nobody gives. */
-  private static String literal(Optional<TypeMirror> type) {
-    return switch (type.map(TypeText::of).orElse("")) {
-      case "boolean" -> "false";
-      case "byte" -> "(byte) 0";
-      case "short" -> "(short) 0";
-      case "int" -> "0";
-      case "long" -> "0L";
-      case "float" -> "0f";
-      case "double" -> "0d";
-      case "char" -> "(char) 0";
-      default -> "null";
-    };
   }
 }

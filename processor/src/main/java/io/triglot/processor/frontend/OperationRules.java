@@ -19,6 +19,7 @@ final class OperationRules {
   static final Rule ERROR_PROPERTY = Rule.error("TriglotErrorProperty");
   static final Rule NOT_EXPOSED = Rule.error("TriglotNotExposed");
 
+  static final Rule PARAMETER_OBJECT = Rule.error("TriglotParameterObject");
   static final Rule STREAMED_PARAMETERS = Rule.error("TriglotStreamedParameters");
   static final Rule GRPC_ONLY = Rule.note("TriglotGrpcOnly");
   static final Rule NOT_ADOPTED = Rule.note("TriglotNotAdopted");

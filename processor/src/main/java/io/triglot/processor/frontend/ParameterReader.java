@@ -14,18 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads the parameters of operations and of batch methods. */
 final class ParameterReader {
   private final Symbols symbols;
   private final TypeRefReader types;
   private final ConstraintReader constraints = new ConstraintReader();
+  private final PartsReader parts;
   private final Findings findings;
 
-  ParameterReader(Symbols symbols, TypeRefReader types, Findings findings) {
+  ParameterReader(Symbols symbols, DocReader docs, TypeRefReader types, Findings findings) {
     this.symbols = symbols;
+    this.parts = new PartsReader(symbols, docs, this::read, findings);
     this.types = types;
     this.findings = findings;
   }
@@ -36,7 +40,9 @@ final class ParameterReader {
         method.parameters().stream().map(each -> read(method, each, comment)).toList();
     List<Parameter> parameters = new ArrayList<>();
     read.forEach(each -> each.ifPresent(parameters::add));
-    return parameters.size() == read.size() ? Optional.of(parameters) : Optional.empty();
+    return parameters.size() == read.size() && parts.areDistinct(parameters)
+        ? Optional.of(parameters)
+        : Optional.empty();
   }
 
   private Optional<Parameter> read(
@@ -47,29 +53,62 @@ final class ParameterReader {
     if (isContext(parameter)) {
       return Optional.of(context(name, origin));
     }
-    FieldAnnotation annotation = FieldAnnotation.of(List.of(parameter.element()));
-    Optional<AsyncLibrary> streamed = streamed(parameter);
+    return parts.areOf(parameter)
+        ? parts.read(parameter, origin)
+        : read(
+            new Read(
+                name,
+                parameter.type(),
+                List.of(parameter.element()),
+                comment.parameter(name),
+                constraints.ofParameter(method, parameter),
+                origin));
+  }
+
+  /**
+   * A parameter, or a part of one, to be read.
+   *
+   * @param declarations what may be annotated
+   */
+  record Read(
+      String name,
+      TypeMirror type,
+      List<Element> declarations,
+      Doc doc,
+      Constraints constraints,
+      Origin origin) {}
+
+  /** The parameter; empty if its type was refused. */
+  private Optional<Parameter> read(Read parameter) {
+    String name = parameter.name();
+    Origin origin = parameter.origin();
+    FieldAnnotation annotation = FieldAnnotation.of(parameter.declarations());
+    Optional<AsyncLibrary> streamed = streamed(parameter.type());
     Path path = Path.from(origin);
     Optional<TypeRef> type =
         streamed.isPresent()
             ? types.readStreamed((DeclaredType) parameter.type(), path)
-            : types.formed(annotation).read(parameter.type(), List.of(parameter.element()), path);
+            : types.formed(annotation).read(parameter.type(), parameter.declarations(), path);
     type.ifPresent(read -> annotation.checkId(name, read, origin, findings));
-    JavaxConstraints.report(List.of(parameter.element()), origin, findings);
+    JavaxConstraints.report(parameter.declarations(), origin, findings);
     return type.map(
         read ->
             new Parameter(
                 name,
                 annotation.nameOr(name),
-                NameReader.of(List.of(parameter.element())),
+                NameReader.of(parameter.declarations()),
                 streamed.isPresent() ? Role.STREAM : Role.ARGUMENT,
                 read,
-                constraints.ofParameter(method, parameter),
+                parameter.constraints(),
                 streamed.orElse(AsyncLibrary.JDK),
                 annotation.isId(name, read),
                 annotation.number(),
-                comment.parameter(name),
-                Annotated.find(parameter.element(), "java.lang.Deprecated").map(any -> ""),
+                parameter.doc(),
+                parameter.declarations().stream()
+                    .flatMap(each -> Annotated.find(each, "java.lang.Deprecated").stream())
+                    .findFirst()
+                    .map(any -> ""),
+                List.of(),
                 origin));
   }
 
@@ -87,12 +126,13 @@ final class ParameterReader {
         OptionalInt.empty(),
         Doc.NONE,
         Optional.empty(),
+        List.of(),
         origin);
   }
 
   /** The library of a publisher; empty for what is no publisher. */
-  private static Optional<AsyncLibrary> streamed(TypedParameter parameter) {
-    return AsyncType.of(parameter.type())
+  private static Optional<AsyncLibrary> streamed(TypeMirror parameter) {
+    return AsyncType.of(parameter)
         .filter(type -> type.form() == ResultForm.PUBLISHER)
         .map(AsyncType::library);
   }

@@ -118,10 +118,19 @@ final class PropertyFinder {
   private Optional<Element> reader(String name) {
     List<ExecutableElement> methods = ElementFilter.methodsIn(members);
     return Optional.ofNullable(getters.get(name))
-        .or(() -> last(methods, name).filter(Jackson::isProperty).filter(PropertyFinder::isReader))
+        .or(
+            () ->
+                last(methods, name)
+                    .filter(PropertyFinder::isDeclared)
+                    .filter(PropertyFinder::isReader))
         .or(() -> fluent ? last(methods, name).filter(this::isFluentReader) : Optional.empty())
         .<Element>map(method -> method)
         .or(() -> last(ElementFilter.fieldsIn(members), name).filter(PropertyFinder::isPublic));
+  }
+
+  /** Whether a method is said to be a property, whatever it is called. */
+  static boolean isDeclared(Element method) {
+    return Jackson.isProperty(method) || FieldAnnotation.of(List.of(method)).isField();
   }
 
   private boolean isFluentReader(ExecutableElement method) {

@@ -58,7 +58,7 @@ final class RecordReader {
   }
 
   /** The field comes first: some compilers have no position for the component itself. */
-  private static Stream<Element> declarations(TypeElement type, RecordComponentElement component) {
+  static Stream<Element> declarations(TypeElement type, RecordComponentElement component) {
     Stream<Element> field =
         ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
             .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
@@ -71,7 +71,7 @@ final class RecordReader {
     return new PropertyFinder(symbols, type)
         .find().stream()
             .filter(property -> property.reader() instanceof ExecutableElement)
-            .filter(property -> Jackson.isProperty(property.reader()))
+            .filter(property -> PropertyFinder.isDeclared(property.reader()))
             .filter(property -> !accessors.contains(property.reader()));
   }
 }

@@ -2,6 +2,7 @@ package io.triglot.processor.frontend;
 
 /** The qualified names of Triglot's own annotations and types. */
 final class Triglot {
+  static final String PACKAGE = "io.triglot";
   static final String OPERATION = "io.triglot.ApiOperation";
   static final String SERVICE = "io.triglot.ApiService";
   static final String TYPE = "io.triglot.ApiType";
@@ -11,6 +12,7 @@ final class Triglot {
   static final String BATCH = "io.triglot.ApiBatch";
   static final String REST_DEPRECATED = "io.triglot.ApiRestDeprecated";
   static final String CONVERTER = "io.triglot.ApiConverter";
+  static final String PAGE_REQUEST = "io.triglot.PageRequest";
   static final String CALL_CONTEXT = "io.triglot.runtime.CallContext";
 
   private Triglot() {}

@@ -134,7 +134,8 @@ final class TypeCatalog implements TypeRefReader.NamedTypes {
           "Make it public.");
     }
     Optional<String> module = symbols.foreignModule(type, path.origin());
-    if (module.isPresent() && !kept.has(use)) {
+    boolean elsewhere = !use.name().home().equals(use.name().packageName());
+    if (module.isPresent() && !kept.has(use) && !elsewhere) {
       return refuse(
           TypeRules.FOREIGN_MODULE,
           origin,

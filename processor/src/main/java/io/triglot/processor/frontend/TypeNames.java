@@ -48,8 +48,15 @@ final class TypeNames {
     SortedMap<JavaName, TypeDefinition> named = new TreeMap<>();
     definitions.forEach(
         (type, definition) ->
-            named.put(type, isNamed(type) ? definition : definition.named(names.of(type))));
+            named.put(type, isNamed(type) ? definition : named(type, definition, names)));
     return named;
+  }
+
+  private static TypeDefinition named(
+      JavaName type, TypeDefinition definition, ContractNames names) {
+    return definition
+        .named(names.of(type))
+        .withExact(definition.exact().map(exact -> exact.of(names.ofArguments(type))));
   }
 
   /** Whether what was kept tells the name: that of a use has those of its arguments in it. */

@@ -121,7 +121,9 @@ public final class ClientShape {
     if (operation.adopted().isPresent()) {
       return SentValue.of(operation).stream().map(SentValue::parameter).toList();
     }
-    return implementing ? operation.parameters() : operation.received();
+    return implementing
+        ? operation.parameters()
+        : operation.parameters().stream().filter(each -> each.role() != Role.CONTEXT).toList();
   }
 
   /** The parameter that says on whose behalf a call is made, if there is one. */

@@ -39,7 +39,7 @@ final class DescriptorConstants {
 
   static FieldSpec of(Service service, Operation operation) {
     List<CodeBlock> calls = new ArrayList<>();
-    calls.add(factory(operation.kind(), service.name(), operation.name(), operation.arguments()));
+    calls.add(factory(operation.kind(), service.name(), operation.name(), operation.values()));
     access(operation.access()).ifPresent(calls::add);
     if (!operation.blocking() && operation.kind() != OperationKind.SUBSCRIPTION) {
       calls.add(CodeBlock.of(".nonBlocking()"));

@@ -69,16 +69,15 @@ final class InputNamesEmitter {
     List<Operation> constrained =
         service.operations().stream().filter(each -> each.traits().constrained()).toList();
     for (Operation operation : constrained) {
-      for (Parameter argument : operation.arguments()) {
-        argument(operation, argument)
-            .map(
-                name ->
-                    CodeBlock.of(
-                        ".argument($L,$W$S,$W$L)",
-                        Names.constant(operation),
-                        argument.name(),
-                        name))
-            .ifPresent(names::add);
+      for (Parameter argument : operation.values()) {
+        if (argument.isWhole()) {
+          names.add(named(operation, argument, CodeBlock.of("$T.of($S)", NAME, "")));
+          argument.parts().forEach(part -> part(operation, argument, part).ifPresent(names::add));
+        } else {
+          argument(operation, argument)
+              .map(name -> named(operation, argument, name))
+              .ifPresent(names::add);
+        }
       }
     }
     for (JavaName type : TypeReach.inputs(model, constrained.stream())) {
@@ -90,6 +89,29 @@ final class InputNamesEmitter {
       }
     }
     return names;
+  }
+
+  private static CodeBlock named(Operation operation, Parameter argument, CodeBlock name) {
+    return CodeBlock.of(
+        ".argument($L,$W$S,$W$L)", Names.constant(operation), argument.name(), name);
+  }
+
+  /** The name of a component of a record that is not in the contracts itself. */
+  private Optional<CodeBlock> part(Operation operation, Parameter whole, Parameter part) {
+    return name(
+            part.javaName(),
+            namings.rest().argument(service, operation, part),
+            namings.graphql().argument(service, operation, part),
+            namings.grpc().argument(service, operation, part),
+            part.type(),
+            Optional.empty())
+        .map(
+            name ->
+                CodeBlock.of(
+                    ".property($T.class,$W$S,$W$L)",
+                    JavaTypes.of(whole.type()),
+                    part.javaName(),
+                    name));
   }
 
   private Optional<CodeBlock> argument(Operation operation, Parameter argument) {

@@ -11,8 +11,7 @@ public final class VarArguments {
 
   /** What stands before each argument: a cast where a lone array would be taken for all of them. */
   public static String cast(Operation operation) {
-    return operation.arguments().size() == 1
-            && isArrayOfObjects(operation.arguments().get(0).type())
+    return operation.values().size() == 1 && isArrayOfObjects(operation.values().get(0).type())
         ? "(Object) "
         : "";
   }

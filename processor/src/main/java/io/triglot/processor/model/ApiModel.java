@@ -24,6 +24,11 @@ public record ApiModel(
     errors = Collections.unmodifiableSortedMap(new TreeMap<>(errors));
   }
 
+  /** What of it the contract of a protocol has. */
+  public ApiModel on(Protocol protocol) {
+    return ContractView.of(this, protocol);
+  }
+
   /** The definition behind a reference; every reference of a model has one. */
   public TypeDefinition definition(TypeRef.NamedRef ref) {
     TypeDefinition definition = types.get(ref.name());

@@ -36,7 +36,23 @@ public record Creation(
     record Property(String javaName) implements Argument {}
 
     /** The same always, for what is not part of the API: {@code null}, {@code 0}. */
-    record Literal(String java) implements Argument {}
+    record Literal(String java) implements Argument {
+      /** What stands for a value that nobody gives, of this primitive type or of a class. */
+      public static Literal absent(String type) {
+        return new Literal(
+            switch (type) {
+              case "boolean" -> "false";
+              case "byte" -> "(byte) 0";
+              case "short" -> "(short) 0";
+              case "int" -> "0";
+              case "long" -> "0L";
+              case "float" -> "0f";
+              case "double" -> "0d";
+              case "char" -> "(char) 0";
+              default -> "null";
+            });
+      }
+    }
   }
 
   /**

@@ -34,6 +34,11 @@ public record EnumType(
     return new EnumType(javaName, name, exact, constants, json, doc, deprecation, origin);
   }
 
+  @Override
+  public EnumType withExact(Optional<ExactNames> names) {
+    return new EnumType(javaName, name, names, constants, json, doc, deprecation, origin);
+  }
+
   /** The same enum with these constants. */
   public EnumType withConstants(List<Constant> others) {
     return new EnumType(javaName, name, exact, others, json, doc, deprecation, origin);

@@ -1,6 +1,7 @@
 package io.triglot.processor.model;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The names that something has in single contracts, exactly as they are to stand there.
@@ -15,6 +16,20 @@ public record ExactNames(
     Optional<String> graphql,
     Optional<String> graphqlInput,
     Optional<String> openapi) {
+
+  /** Stands for the names of the type arguments in those of a generic class. */
+  private static final String ARGUMENTS = "*";
+
+  /** The same for a use of a generic class, whose type arguments are called so. */
+  public ExactNames of(String arguments) {
+    UnaryOperator<String> use = name -> name.replace(ARGUMENTS, arguments);
+    return new ExactNames(
+        protobuf.map(use),
+        protobufPackage,
+        graphql.map(use),
+        graphqlInput.map(use),
+        openapi.map(use));
+  }
 
   /** The name in GraphQL. */
   public static String graphql(Optional<ExactNames> exact, String derived) {

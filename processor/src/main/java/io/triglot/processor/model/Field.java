@@ -2,6 +2,7 @@ package io.triglot.processor.model;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A field of an object type.
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param id whether it is an {@code ID} in GraphQL
  * @param number the protobuf field number, where the user gives one
  * @param deprecation the reason, where the field is deprecated; may be empty text
+ * @param only the protocols whose contracts have it, where not all do
  */
 public record Field(
     String javaName,
@@ -35,7 +37,18 @@ public record Field(
     OptionalInt number,
     Doc doc,
     Optional<String> deprecation,
+    Optional<Set<Protocol>> only,
     Origin origin) {
+
+  /** Takes a copy. */
+  public Field {
+    only = only.map(Set::copyOf);
+  }
+
+  /** Whether the contract of a protocol has it. */
+  public boolean isOn(Protocol protocol) {
+    return only.map(protocols -> protocols.contains(protocol)).orElse(true);
+  }
 
   /** The same field under this number. */
   public Field numbered(OptionalInt other) {
@@ -54,6 +67,7 @@ public record Field(
         other,
         doc,
         deprecation,
+        only,
         origin);
   }
 
@@ -74,6 +88,7 @@ public record Field(
         number,
         doc,
         deprecation,
+        only,
         origin);
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public record JavaName(String packageName, List<String> simpleNames, List<TypeRef> arguments)
     implements Comparable<JavaName> {
+  private static final String OURS = "io.triglot";
   private static final Comparator<JavaName> ORDER =
       Comparator.comparing(JavaName::canonical).thenComparing(name -> name.arguments().toString());
 
@@ -56,11 +57,25 @@ public record JavaName(String packageName, List<String> simpleNames, List<TypeRe
   }
 
   /**
-   * The top-level class generated for this one, in the same package: {@code Outer_InnerGrpc} for
+   * The top-level class generated for this one, in its {@link #home()}: {@code Outer_InnerGrpc} for
    * {@code Outer.Inner} and {@code Grpc}, {@code Page_of_OrderGrpc} for {@code Page<Order>}.
    */
   public JavaName generated(String suffix) {
-    return of(packageName, joined() + suffix);
+    return of(home(), joined() + suffix);
+  }
+
+  /**
+   * The package of what is generated for it: its own; for a use of a generic class of ours, that of
+   * its first argument that has a name.
+   */
+  public String home() {
+    return packageName.equals(OURS)
+        ? arguments.stream()
+            .flatMap(TypeReach::mentioned)
+            .map(JavaName::home)
+            .findFirst()
+            .orElse(packageName)
+        : packageName;
   }
 
   private String joined() {
@@ -80,8 +95,8 @@ public record JavaName(String packageName, List<String> simpleNames, List<TypeRe
 
   private String present(TypeRef argument) {
     if (argument instanceof NamedRef named) {
-      String other = named.name().packageName();
-      String prefix = other.equals(packageName) ? "" : other.replace('.', '_') + "_";
+      String other = named.name().home();
+      String prefix = other.equals(home()) ? "" : other.replace('.', '_') + "_";
       return prefix + named.name().joined();
     }
     if (argument instanceof ListRef list) {

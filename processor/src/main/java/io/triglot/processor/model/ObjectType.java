@@ -51,6 +51,22 @@ public record ObjectType(
         origin);
   }
 
+  @Override
+  public ObjectType withExact(Optional<ExactNames> names) {
+    return new ObjectType(
+        javaName,
+        name,
+        names,
+        creation,
+        fields,
+        otherMembers,
+        constrained,
+        tag,
+        doc,
+        deprecation,
+        origin);
+  }
+
   /**
    * Members of a JSON object that are no fields.
    *
@@ -75,6 +91,22 @@ public record ObjectType(
         exact,
         creation,
         others,
+        otherMembers,
+        constrained,
+        tag,
+        doc,
+        deprecation,
+        origin);
+  }
+
+  /** The same type, made in another way. */
+  public ObjectType withCreation(Optional<Creation> other) {
+    return new ObjectType(
+        javaName,
+        name,
+        exact,
+        other,
+        fields,
         otherMembers,
         constrained,
         tag,

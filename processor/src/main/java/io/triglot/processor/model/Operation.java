@@ -15,8 +15,8 @@ import java.util.Set;
  * @param methodName the name in Java
  * @param declaring the interfaces of the service that declare the method
  * @param adopted the resource method that is called, where the service is an adopted resource
- * @param parameters all of the method's, in order; of an adopted operation those of the adapter's
- *     method
+ * @param parameters all of the method's, in order, those that are made of parts whole; of an
+ *     adopted operation those of the adapter's method
  * @param form how the method hands over its result
  * @param library whose types the method hands its result over with
  * @param result the type of the result, of one element where the form is {@link
@@ -70,10 +70,15 @@ public record Operation(
   /** The same with these in the place of the {@linkplain #received() parameters} it receives. */
   public Operation withReceived(List<Parameter> others) {
     Iterator<Parameter> received = others.iterator();
-    return with(
-        parameters.stream()
-            .map(each -> each.role() == Parameter.Role.CONTEXT ? each : received.next())
-            .toList());
+    return with(parameters.stream().map(each -> replaced(each, received)).toList());
+  }
+
+  private static Parameter replaced(Parameter parameter, Iterator<Parameter> received) {
+    if (parameter.isWhole()) {
+      return parameter.with(
+          parameter.parts().stream().map(part -> replaced(part, received)).toList());
+    }
+    return parameter.role() == Parameter.Role.CONTEXT ? parameter : received.next();
   }
 
   /** The same operation with a result of this type. */
@@ -157,14 +162,32 @@ public record Operation(
   /** The parameters that are part of the contract, the streamed one included. */
   public List<Parameter> received() {
     return parameters.stream()
+        .flatMap(Parameter::told)
         .filter(parameter -> parameter.role() != Parameter.Role.CONTEXT)
         .toList();
   }
 
   /** The parameters that are part of the contract and have one value each. */
   public List<Parameter> arguments() {
+    return values().stream().flatMap(Parameter::told).toList();
+  }
+
+  /**
+   * The parameters of the method that have one value each, those that are made of several whole.
+   */
+  public List<Parameter> values() {
     return parameters.stream()
         .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)
         .toList();
+  }
+
+  /** The parameters of the method that are made of several in the contracts. */
+  public List<Parameter> wholes() {
+    return parameters.stream().filter(Parameter::isWhole).toList();
+  }
+
+  /** The parameter that this one is a part of, if it is one. */
+  public Optional<Parameter> wholeOf(Parameter part) {
+    return wholes().stream().filter(whole -> whole.parts().contains(part)).findFirst();
   }
 }

@@ -1,7 +1,9 @@
 package io.triglot.processor.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A parameter of an operation's method.
@@ -18,6 +20,8 @@ import java.util.OptionalInt;
  * @param number the protobuf field number in the request message, where the user gives one
  * @param deprecation the reason, where the parameter is deprecated; Java has no place for one, so
  *     that it is empty text
+ * @param parts the components of the record that it is, in order, where each of them is a parameter
+ *     in the contracts and not the record; else empty
  */
 public record Parameter(
     String javaName,
@@ -31,7 +35,13 @@ public record Parameter(
     OptionalInt number,
     Doc doc,
     Optional<String> deprecation,
+    List<Parameter> parts,
     Origin origin) {
+
+  /** Takes a copy. */
+  public Parameter {
+    parts = List.copyOf(parts);
+  }
 
   /** A value in the headers of a request, which may be absent. */
   public static Parameter header(String javaName, TypeRef type, Origin origin) {
@@ -47,6 +57,7 @@ public record Parameter(
         OptionalInt.empty(),
         Doc.NONE,
         Optional.empty(),
+        List.of(),
         origin);
   }
 
@@ -64,6 +75,7 @@ public record Parameter(
         number,
         doc,
         deprecation,
+        parts,
         origin);
   }
 
@@ -81,7 +93,36 @@ public record Parameter(
         other,
         doc,
         deprecation,
+        parts,
         origin);
+  }
+
+  /** The same, made of these parts. */
+  public Parameter with(List<Parameter> parts) {
+    return new Parameter(
+        javaName,
+        name,
+        exact,
+        role,
+        type,
+        constraints,
+        library,
+        id,
+        number,
+        doc,
+        deprecation,
+        parts,
+        origin);
+  }
+
+  /** Whether the contracts have its parts in its place. */
+  public boolean isWhole() {
+    return !parts.isEmpty();
+  }
+
+  /** What the contracts have: its parts, or itself. */
+  public Stream<Parameter> told() {
+    return isWhole() ? parts.stream() : Stream.of(this);
   }
 
   /** What a parameter receives. */

@@ -17,6 +17,9 @@ public sealed interface TypeDefinition permits ObjectType, EnumType, UnionType {
   /** The same under another name. */
   TypeDefinition named(String name);
 
+  /** The same with these names in single contracts. */
+  TypeDefinition withExact(Optional<ExactNames> names);
+
   /** The description. */
   Doc doc();
 

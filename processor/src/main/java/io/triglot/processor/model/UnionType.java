@@ -38,6 +38,12 @@ public record UnionType(
         javaName, name, exact, discriminator, members, commonFields, doc, deprecation, origin);
   }
 
+  @Override
+  public UnionType withExact(Optional<ExactNames> names) {
+    return new UnionType(
+        javaName, name, names, discriminator, members, commonFields, doc, deprecation, origin);
+  }
+
   /** The same type with these members. */
   public UnionType withMembers(List<Member> others) {
     return new UnionType(

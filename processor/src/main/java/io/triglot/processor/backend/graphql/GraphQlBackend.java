@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.javagen.Stubs;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Options;
@@ -32,7 +33,7 @@ public final class GraphQlBackend implements Backend {
 
   @Override
   public Lowered lower(ApiModel model, Options options) {
-    return LoweredSchema.of(model, ScalarBindings.of(options));
+    return LoweredSchema.of(model.on(Protocol.GRAPHQL), ScalarBindings.of(options));
   }
 
   @Override

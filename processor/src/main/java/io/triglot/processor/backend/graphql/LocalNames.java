@@ -7,6 +7,7 @@ import io.triglot.processor.model.Parameter.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names of what a generated method declares, none of which is one of the user's parameters,
@@ -19,6 +20,7 @@ record LocalNames(Set<String> taken) {
     return new LocalNames(
         parameters.stream()
             .filter(parameter -> parameter.role() == Role.ARGUMENT)
+            .flatMap(parameter -> Stream.concat(Stream.of(parameter), parameter.parts().stream()))
             .map(Parameter::javaName)
             .collect(Collectors.toUnmodifiableSet()));
   }

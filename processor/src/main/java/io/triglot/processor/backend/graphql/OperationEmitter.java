@@ -10,6 +10,7 @@ import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.VarArguments;
+import io.triglot.processor.javagen.WholeCode;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
@@ -109,6 +110,13 @@ final class OperationEmitter {
               ExactNames.graphql(argument.exact(), argument.name()),
               argument.type()));
     }
+    operation
+        .wholes()
+        .forEach(
+            whole ->
+                body.add(
+                    WholeCode.made(
+                        whole, whole.javaName(), part -> CodeBlock.of("$L", part.javaName()))));
     return body.add("return $L;\n$<}", result()).build();
   }
 
@@ -137,7 +145,7 @@ final class OperationEmitter {
 
   private CodeBlock arguments(String separator) {
     String cast = VarArguments.cast(operation);
-    return operation.arguments().stream()
+    return operation.values().stream()
         .map(argument -> CodeBlock.of(separator + "$L$L", cast, argument.javaName()))
         .collect(CodeBlock.joining(""));
   }

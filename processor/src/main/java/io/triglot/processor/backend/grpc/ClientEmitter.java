@@ -11,6 +11,7 @@ import io.triglot.processor.javagen.ClientShape;
 import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.HeaderCode;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.WholeCode;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
@@ -162,7 +163,7 @@ final class ClientEmitter {
   private static CodeBlock request(ProtoRpc rpc, NameAllocator names) {
     List<Parameter> received = rpc.operation().received();
     if (rpc.bareRequest()) {
-      return CodeBlock.of("$N", names.get(received.get(0)));
+      return WholeCode.argument(rpc.operation(), received.get(0), names::get);
     }
     CodeBlock values =
         received.stream()
@@ -170,7 +171,7 @@ final class ClientEmitter {
                 parameter ->
                     parameter.role() == Role.STREAM
                         ? absent(parameter.type())
-                        : CodeBlock.of("$N", names.get(parameter)))
+                        : WholeCode.argument(rpc.operation(), parameter, names::get))
             .collect(CodeBlock.joining(",$W"));
     return CodeBlock.of("new $T($L)", JavaTypes.className(rpc.request().javaType()), values);
   }

@@ -8,6 +8,7 @@ import com.google.protobuf.TimestampProto;
 import io.triglot.processor.contract.Lock;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.Options;
@@ -48,7 +49,7 @@ public final class GrpcBackend implements Backend {
 
   @Override
   public Lowered lower(ApiModel model, Options options, Lock lock) {
-    return GrpcLowering.lower(model, FileOptions.of(options), lock);
+    return GrpcLowering.lower(model.on(Protocol.GRPC), FileOptions.of(options), lock);
   }
 
   @Override

@@ -112,7 +112,7 @@ final class GrpcLowering {
                       if (rpc.bareRequest()) {
                         imports.add(types.file(rpc.request().javaType()));
                       }
-                      if (rpc.bareResponse()) {
+                      if (!rpc.ownResponse()) {
                         imports.add(types.file(rpc.response().javaType()));
                       }
                     }));

@@ -6,6 +6,7 @@ import io.triglot.processor.contract.Lock;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.ExactNames;
+import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
@@ -68,14 +69,19 @@ final class LockedNumbers {
   }
 
   private static ObjectType object(ObjectType type, Block block) {
+    List<Field> told = type.fields().stream().filter(each -> each.isOn(Protocol.GRPC)).toList();
     List<OptionalInt> numbers =
         assign(
             block,
-            type.fields().stream()
+            told.stream()
                 .map(field -> ExactNames.protobuf(field.exact(), ProtoNames.snake(field.name())))
                 .toList(),
-            type.fields().stream().map(field -> field.number()).toList());
-    return type.withFields(zip(type.fields(), numbers, (field, number) -> field.numbered(number)));
+            told.stream().map(Field::number).toList());
+    List<Field> numbered = new ArrayList<>(type.fields());
+    for (int i = 0; i < told.size(); i++) {
+      numbered.set(numbered.indexOf(told.get(i)), told.get(i).numbered(numbers.get(i)));
+    }
+    return type.withFields(numbered);
   }
 
   private static UnionType union(UnionType type, Block block) {

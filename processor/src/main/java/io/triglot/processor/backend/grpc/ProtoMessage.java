@@ -63,6 +63,13 @@ record ProtoMessage(
         name, doc, deprecated, fields, former, oneof, javaType, creation, marshaller, origin);
   }
 
+  /** Whether its Java type is a record that is generated for it, beside its marshaller. */
+  boolean hasRecord() {
+    return javaType.packageName().equals(marshaller.packageName())
+        && javaType.simpleNames().size() > 1
+        && javaType.simpleNames().get(0).equals(marshaller.simpleNames().get(0));
+  }
+
   /** How a generated record is made. */
   static Optional<Creation> ofRecord(JavaName type, List<ProtoField> fields) {
     return Optional.of(Creation.constructor(type, fields.stream().map(ProtoField::javaName)));

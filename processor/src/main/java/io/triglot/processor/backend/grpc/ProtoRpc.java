@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param bareRequest whether the operation's one argument is the request message itself
  * @param later what is read of the further messages of a stream whose first message has arguments
  * @param bareResponse whether its result is the response message itself
+ * @param ownResponse whether the response message is declared for the rpc alone
  */
 record ProtoRpc(
     String name,
@@ -24,7 +25,8 @@ record ProtoRpc(
     boolean bareRequest,
     Optional<ProtoMessage> later,
     ProtoMessage response,
-    boolean bareResponse) {
+    boolean bareResponse,
+    boolean ownResponse) {
 
   /** Whether the response is a stream of messages. */
   boolean serverStreaming() {

@@ -3,12 +3,14 @@ package io.triglot.processor.backend.grpc;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.VarArguments;
+import io.triglot.processor.javagen.WholeCode;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the method that serves the calls of an rpc: from its request to the user's method. */
@@ -57,6 +60,9 @@ final class RpcHandler {
 
   private static CodeBlock body(ProtoRpc rpc) {
     Operation operation = rpc.operation();
+    NameAllocator names = new NameAllocator();
+    Stream.of("service", "request", "call").forEach(names::newName);
+    CodeBlock.Builder wholes = CodeBlock.builder();
     List<CodeBlock> values = new ArrayList<>();
     List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {
@@ -64,12 +70,24 @@ final class RpcHandler {
         case CONTEXT -> arguments.add(CodeBlock.of("call.context()"));
         case STREAM -> arguments.add(stream(rpc, parameter));
         case ARGUMENT -> {
-          CodeBlock value = value(rpc, operation.received().indexOf(parameter));
+          CodeBlock value;
+          if (parameter.isWhole()) {
+            String variable = names.newName(parameter.javaName());
+            wholes.add(WholeCode.made(parameter, variable, part -> value(rpc, part)));
+            value = CodeBlock.of("$N", variable);
+          } else {
+            value = value(rpc, parameter);
+          }
           arguments.add(value);
           values.add(value);
         }
       }
     }
+    return wholes.add(proceeding(operation, arguments, values)).build();
+  }
+
+  private static CodeBlock proceeding(
+      Operation operation, List<CodeBlock> arguments, List<CodeBlock> values) {
     CodeBlock invocation =
         CodeBlock.of(
             "service.$N($L)",
@@ -93,7 +111,8 @@ final class RpcHandler {
   }
 
   /** The expression for an argument. */
-  private static CodeBlock value(ProtoRpc rpc, int index) {
+  private static CodeBlock value(ProtoRpc rpc, Parameter argument) {
+    int index = rpc.operation().received().indexOf(argument);
     if (rpc.bareRequest()) {
       return CodeBlock.of("request");
     }

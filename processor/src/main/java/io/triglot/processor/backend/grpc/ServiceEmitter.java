@@ -75,7 +75,9 @@ final class ServiceEmitter {
         .rpcs()
         .forEach(rpc -> type.addMethod(RpcHandler.of(service.source(), rpc, handlers.get(rpc))));
     for (ProtoMessage message : nestedMessages()) {
-      type.addType(RequestEmitter.emit(message));
+      if (message.hasRecord()) {
+        type.addType(RequestEmitter.emit(message));
+      }
       type.addType(
           MarshallerEmitter.emit(message, false)
               .addModifiers(Modifier.STATIC, Modifier.FINAL)

@@ -5,13 +5,16 @@ import io.triglot.processor.model.ConstraintText;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationText;
+import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,7 +73,7 @@ final class ServiceLowering {
       if (!rpc.bareRequest()) {
         own.add(rpc.request());
       }
-      if (!rpc.bareResponse()) {
+      if (rpc.ownResponse()) {
         own.add(rpc.response());
       }
     }
@@ -92,8 +95,11 @@ final class ServiceLowering {
         bareRequest.orElseGet(() -> request(packageName, service, operation)),
         bareRequest.isPresent(),
         later(packageName, service, operation),
-        bareResponse.orElseGet(() -> response(packageName, service, operation)),
-        bareResponse.isPresent());
+        bareResponse
+            .or(() -> page(packageName, service, operation))
+            .orElseGet(() -> response(packageName, service, operation)),
+        bareResponse.isPresent() || isPage(operation),
+        bareResponse.isEmpty());
   }
 
   /** The message of a type that is by its name made to be this operation's request or response. */
@@ -192,6 +198,33 @@ final class ServiceLowering {
         MessageNames.RESPONSE,
         messages.fields(
             properties, Collections.nCopies(properties.size(), operation.rpc().number())));
+  }
+
+  private static boolean isPage(Operation operation) {
+    return Paging.element(operation.result()).isPresent();
+  }
+
+  /** The response that has what a page has, as AIP-158 would. */
+  private Optional<ProtoMessage> page(String packageName, Service service, Operation operation) {
+    if (!isPage(operation)) {
+      return Optional.empty();
+    }
+    NamedRef page = (NamedRef) operation.result();
+    ObjectType type = (ObjectType) types.model().definition(page);
+    ProtoMessage like = messages.lower(type);
+    ProtoMessage own =
+        message(packageName, service, operation, MessageNames.RESPONSE, like.fields());
+    return Optional.of(
+        new ProtoMessage(
+            own.name(),
+            own.doc(),
+            false,
+            like.fields(),
+            Optional.empty(),
+            page.name(),
+            type.creation(),
+            own.marshaller(),
+            operation.origin()));
   }
 
   private ProtoMessage message(

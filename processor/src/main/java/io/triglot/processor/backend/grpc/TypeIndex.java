@@ -2,13 +2,17 @@ package io.triglot.processor.backend.grpc;
 
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.ExactNames;
+import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +40,7 @@ record TypeIndex(
   /** The index of all that the gRPC operations of a model reach. */
   static TypeIndex of(ApiModel model) {
     SortedSet<JavaName> reached =
-        TypeReach.from(model, services(model).flatMap(TypeIndex::references));
+        TypeReach.from(model, services(model).flatMap(service -> references(model, service)));
     SortedMap<JavaName, Collection<JavaName>> references = new TreeMap<>();
     SortedMap<String, Collection<String>> packageReferences = new TreeMap<>();
     for (JavaName type : reached) {
@@ -47,7 +51,8 @@ record TypeIndex(
     services(model)
         .forEach(
             service ->
-                addPackages(service.javaName(), referred(references(service)), packageReferences));
+                addPackages(
+                    service.javaName(), referred(references(model, service)), packageReferences));
     return new TypeIndex(
         model,
         StronglyConnected.components(references),
@@ -62,7 +67,7 @@ record TypeIndex(
 
   /** The Java package whose name stands for the one that this class is in. */
   String javaPackage(JavaName type) {
-    return first(packages, type.packageName());
+    return first(packages, type.home());
   }
 
   /** The protobuf package of a service or type. */
@@ -105,13 +110,21 @@ record TypeIndex(
     return components.getOrDefault(member, List.of(member)).get(0);
   }
 
-  private static Stream<TypeRef> references(Service service) {
+  private static Stream<TypeRef> references(ApiModel model, Service service) {
     return service.operations(Protocol.GRPC).stream()
         .flatMap(
             operation ->
                 Stream.concat(
                     operation.received().stream().map(argument -> argument.type()),
-                    Stream.of(operation.result())));
+                    results(model, operation)));
+  }
+
+  /** What a response has: the result, or the fields of a page. */
+  private static Stream<TypeRef> results(ApiModel model, Operation operation) {
+    return Paging.element(operation.result()).isPresent()
+        ? ((ObjectType) model.definition((NamedRef) operation.result()))
+            .fields().stream().map(Field::type)
+        : Stream.of(operation.result());
   }
 
   private static Collection<JavaName> referred(TypeDefinition type) {
@@ -145,7 +158,7 @@ record TypeIndex(
       Collection<JavaName> to,
       SortedMap<String, Collection<String>> packageReferences) {
     Collection<String> packages =
-        packageReferences.computeIfAbsent(from.packageName(), name -> new TreeSet<>());
-    to.forEach(type -> packages.add(type.packageName()));
+        packageReferences.computeIfAbsent(from.home(), name -> new TreeSet<>());
+    to.forEach(type -> packages.add(type.home()));
   }
 }

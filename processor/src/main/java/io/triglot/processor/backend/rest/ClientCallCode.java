@@ -13,6 +13,7 @@ import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.OptionalCode;
+import io.triglot.processor.javagen.WholeCode;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
@@ -135,16 +136,20 @@ final class ClientCallCode {
       return CodeBlock.of(
           ".queryAll($S,$W$L,$W$L)",
           parameter.name(),
-          ConversionCode.onWire(type, CodeBlock.of("$N", names.get(parameter))),
+          ConversionCode.onWire(type, value(parameter)),
           json.textForm(list.element()));
     }
     return CodeBlock.of(
         ".query($S,$W$L,$W$L)", parameter.name(), orNull(parameter), json.textForm(type.present()));
   }
 
+  private CodeBlock value(Parameter argument) {
+    return WholeCode.argument(operation, argument, names::get);
+  }
+
   /** The value, or null where there is none. */
   private CodeBlock orNull(Parameter parameter) {
-    CodeBlock value = CodeBlock.of("$N", names.get(parameter));
+    CodeBlock value = value(parameter);
     return parameter.type() instanceof OptionalRef optional
         ? OptionalCode.orNull(optional, value)
         : value;
@@ -159,7 +164,7 @@ final class ClientCallCode {
                         "$L.name($S).$L",
                         WRITER,
                         each.name(),
-                        json.write(each.type(), CodeBlock.of("$N", names.get(each)))))
+                        json.write(each.type(), value(each))))
             .toList();
     if (members.size() == 1) {
       return CodeBlock.of(".properties($L -> $L)", WRITER, members.get(0));

@@ -14,6 +14,7 @@ import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.javagen.VarArguments;
+import io.triglot.processor.javagen.WholeCode;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Conversion.Step;
 import io.triglot.processor.model.Operation;
@@ -60,6 +61,9 @@ final class HandlerCode {
     operation
         .parameters()
         .forEach(parameter -> names.newName(JsonCode.local(parameter.javaName()), parameter));
+    operation.wholes().stream()
+        .flatMap(whole -> whole.parts().stream())
+        .forEach(part -> names.newName(JsonCode.local(part.javaName()), part));
     body = names.newName("body");
     result = names.newName("result");
   }
@@ -107,6 +111,13 @@ final class HandlerCode {
       String type = PropertiesRecord.name(method);
       bindings.addStatement("$L $L = request.properties($L)", type, body, properties(type));
     }
+    operation
+        .wholes()
+        .forEach(
+            whole ->
+                bindings.add(
+                    WholeCode.made(
+                        whole, names.get(whole), part -> CodeBlock.of("$L", value(part)))));
     return bindings.build();
   }
 
@@ -216,6 +227,15 @@ final class HandlerCode {
           value,
           writer);
     }
+    if (method.isPaged()) {
+      return CodeBlock.of(
+          "$T.page(request,$W$L.previous(),$W$L.next(),$W$L,$W$L)",
+          REPLY,
+          result,
+          result,
+          result,
+          writer);
+    }
     String factory =
         switch (method.success().absent()) {
           case NEVER -> "ok";
@@ -261,7 +281,7 @@ final class HandlerCode {
 
   private Stream<String> arguments() {
     String cast = VarArguments.cast(operation);
-    return operation.arguments().stream().map(argument -> cast + value(argument));
+    return operation.values().stream().map(argument -> cast + value(argument));
   }
 
   private String value(Parameter parameter) {

@@ -4,6 +4,7 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
+import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
@@ -99,6 +100,7 @@ record Noun(List<String> words, List<String> rest, boolean several) {
 
   private static Optional<List<String>> returned(ApiModel model, Operation operation) {
     TypeRef result = operation.result().present().carrier();
+    result = Paging.element(result).orElse(result);
     if (result instanceof ListRef list) {
       result = list.element();
     }

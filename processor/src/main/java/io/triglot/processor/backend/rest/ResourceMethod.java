@@ -5,6 +5,7 @@ import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.RestDeprecation;
 import io.triglot.processor.model.ResultForm;
@@ -102,6 +103,13 @@ record ResourceMethod(
   /** The constant of the routes that holds the deprecation. */
   String deprecationName() {
     return Names.constant(operation) + "_DEPRECATION";
+  }
+
+  /** Whether a call is answered with the page of a list that the query asks for. */
+  boolean isPaged() {
+    return Paging.element(operation.result()).isPresent()
+        && operation.wholes().stream().anyMatch(Paging::isRequest)
+        && !hasBody();
   }
 
   /** Whether no call has a result. */

@@ -9,6 +9,7 @@ import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.model.TypeDefinition;
@@ -49,7 +50,8 @@ public final class RestBackend implements Backend {
 
   @Override
   public Lowered lower(ApiModel model, Options options) {
-    return new LoweredRest(RestLowering.lower(NumbersAsText.in(model, options)), options);
+    return new LoweredRest(
+        RestLowering.lower(NumbersAsText.in(model.on(Protocol.REST), options)), options);
   }
 
   @Override

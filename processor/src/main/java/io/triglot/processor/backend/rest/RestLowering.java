@@ -83,7 +83,7 @@ final class RestLowering {
             .orElseGet(() -> RouteInference.infer(common, noun));
     PathTemplate path = inferred.path().under(PathTemplate.parse(service.path()));
     Operation operation =
-        common.with(common.parameters().stream().map(each -> named(each, path)).toList());
+        common.withReceived(common.received().stream().map(each -> named(each, path)).toList());
     List<PathVariable> variables =
         path.variables().stream().map(name -> variable(name, operation)).toList();
     List<Parameter> others = new ArrayList<>(operation.arguments());

@@ -2,7 +2,9 @@ package io.triglot.processor.backend.rest;
 
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
+import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import io.triglot.processor.model.Words;
@@ -95,7 +97,8 @@ final class RouteInference {
   }
 
   private boolean returnsSeveral() {
-    return operation.result().present().carrier() instanceof ListRef;
+    TypeRef result = operation.result().present().carrier();
+    return result instanceof ListRef || Paging.element(result).isPresent();
   }
 
   private PathTemplate collection() {

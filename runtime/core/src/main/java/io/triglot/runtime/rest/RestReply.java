@@ -6,6 +6,7 @@ import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.rest.json.JsonWriter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The successful responses that generated code makes of results. */
@@ -32,6 +33,22 @@ public final class RestReply {
       throw Failure.of(StatusCode.NOT_FOUND, "Not found").asException();
     }
     return json(200, result, writer);
+  }
+
+  /**
+   * 200 with a page of a list, and with links to those beside it.
+   *
+   * @param previous the place before which the page before is, if there is one
+   * @param next the place after which the page behind is, if there is one
+   */
+  public static <T> HttpResponse page(
+      RestRequest request,
+      Optional<?> previous,
+      Optional<?> next,
+      T result,
+      JsonWriter.Value<T> writer) {
+    return json(200, result, writer)
+        .header("Link", PageLinks.of(request.http().query(), previous, next));
   }
 
   /**
