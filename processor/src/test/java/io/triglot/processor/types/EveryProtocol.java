@@ -37,6 +37,8 @@ import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Caller;
 import io.triglot.runtime.Protocol;
 import io.triglot.runtime.graphql.GraphQlEndpoint;
+import io.triglot.runtime.graphql.GraphQlLimit;
+import io.triglot.runtime.graphql.GraphQlSettings;
 import io.triglot.runtime.grpc.GrpcEndpoint;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.HttpResponse;
@@ -76,7 +78,9 @@ public final class EveryProtocol implements AutoCloseable {
 
   private EveryProtocol(Api api) throws IOException {
     rest = RestEndpoint.of(api);
-    graphQl = GraphQlEndpoint.of(api);
+    graphQl =
+        GraphQlEndpoint.of(
+            api, GraphQlSettings.DEFAULTS.with(GraphQlLimit.COMPLEXITY, Integer.MAX_VALUE));
     grpc = GrpcEndpoint.of(api).services().get(0);
     String name = InProcessServerBuilder.generateName();
     server = InProcessServerBuilder.forName(name).addService(grpc).build().start();
