@@ -1,63 +1,30 @@
 package io.triglot.processor;
 
 import com.google.auto.service.AutoService;
-import io.triglot.processor.contract.LockRules;
-import io.triglot.processor.contract.ModuleIndex;
-import io.triglot.processor.contract.NameIndex;
-import io.triglot.processor.frontend.FrontEnd;
-import io.triglot.processor.frontend.HolderReader;
-import io.triglot.processor.frontend.Reading;
-import io.triglot.processor.frontend.Roots;
-import io.triglot.processor.frontend.Sources;
-import io.triglot.processor.model.Access;
-import io.triglot.processor.model.JavaName;
-import io.triglot.processor.output.DiagnosticPrinter;
-import io.triglot.processor.output.FilerSink;
-import io.triglot.processor.output.LockFile;
-import io.triglot.processor.report.ModuleReport;
 import io.triglot.processor.spi.Backend;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
- * The annotation processor. In each round it reads what is new, and what it had to put off because
- * other processors had yet to make a type; in the last one it writes the module's documents.
+ * The annotation processor. One instance may see several compilations, one after the other: Eclipse
+ * builds in steps, and hands each of them to the same one.
  */
 @AutoService(Processor.class)
 public final class TriglotProcessor extends AbstractProcessor {
   private final List<Backend> backends;
-  private final Sources sources = new Sources();
 
-  /** What the services of this compilation say, by service and back end. */
-  private final SortedMap<JavaName, SortedMap<String, String>> fragments = new TreeMap<>();
-
-  /** The names of types that earlier compilations and earlier rounds gave. */
-  private NameIndex names = NameIndex.EMPTY;
-
-  private Roots deferred = Roots.NONE;
-  private Optional<Access> access;
-  private Elements elements;
-  private Types types;
-  private DiagnosticPrinter printer;
-  private FilerSink sink;
-  private LockFile lockFile;
-  private Contracts contracts;
-  private Pipeline pipeline;
+  /** The one that is under way, if any is. */
+  private Optional<Compilation> compilation = Optional.empty();
 
   /** A processor with all the back ends on its path. */
   public TriglotProcessor() {
@@ -95,121 +62,12 @@ public final class TriglotProcessor extends AbstractProcessor {
   }
 
   @Override
-  public synchronized void init(ProcessingEnvironment environment) {
-    super.init(environment);
-    elements = environment.getElementUtils();
-    types = environment.getTypeUtils();
-    printer = new DiagnosticPrinter(environment.getMessager());
-    sink = new FilerSink(environment.getFiler(), elements, sources, printer);
-    ProcessorOptions options = new ProcessorOptions(environment.getOptions());
-    printer.print(options.unknown(getSupportedOptions()));
-    printer.print(AccessDefault.check(options));
-    printer.print(IdempotencyOption.check(options));
-    access = AccessDefault.of(options);
-    LockOptions lock = LockOptions.of(options);
-    lockFile =
-        new LockFile(environment.getFiler(), lock.file(), sink.earlierResource(LockFile.PATH));
-    contracts = new Contracts(lock.mode(), lockFile.read());
-    printer.print(lock.problems());
-    printer.print(contracts.problems());
-    pipeline = new Pipeline(backends, options, contracts, printer, sink);
-    names = sink.earlierResource(NameIndex.PATH).map(NameIndex::parse).orElse(NameIndex.EMPTY);
-  }
-
-  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    try {
-      if (!round.processingOver()) {
-        boolean first = sources.areNone();
-        sources.add(round);
-        Roots compiled = Roots.of(annotations, round);
-        readAndWrite(first ? begin(compiled) : compiled.and(deferred));
-      } else if (!round.errorRaised() && !printer.hasFailed()) {
-        reportUnfinished();
-        writeModule();
-      }
-    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
-      printer.printInternal(failure);
-    }
+    Compilation current =
+        compilation.orElseGet(
+            () -> new Compilation(processingEnv, backends, getSupportedOptions()));
+    current.process(annotations, round);
+    compilation = round.processingOver() ? Optional.empty() : Optional.of(current);
     return false;
-  }
-
-  /** Adds the services that are not compiled, but lead to what is, and forgets what is gone. */
-  private Roots begin(Roots compiled) {
-    Roots roots = compiled.withServices(holders().affected(names));
-    names = holders().inUse(names, roots);
-    return roots;
-  }
-
-  private void readAndWrite(Roots roots) {
-    if (!roots.isEmpty()) {
-      NameIndex inUse = holders().inUse(names, roots);
-      Reading reading = FrontEnd.read(roots, access, inUse, elements, types, sources);
-      deferred = reading.deferred();
-      names = NameIndex.of(reading.model()).and(inUse);
-      sink.renew(reading.model());
-      fragments.putAll(pipeline.run(reading));
-    }
-  }
-
-  /**
-   * Tells of what another processor was to complete and has not; of types that are missing the
-   * compiler tells itself.
-   */
-  private void reportUnfinished() {
-    sources.finish();
-    if (!deferred.isEmpty()) {
-      printer.print(FrontEnd.unfinished(deferred, access, elements, types, sources));
-    }
-  }
-
-  /** Joins this compilation's services with those that it did not touch. */
-  private void writeModule() {
-    Optional<String> index = sink.earlierResource(ModuleIndex.PATH);
-    SortedMap<JavaName, SortedMap<String, String>> all =
-        holders().read(index.map(ModuleIndex::parse).orElse(List.of()));
-    all.putAll(fragments);
-    boolean none = all.isEmpty() && names.entries().isEmpty();
-    if (none && index.isEmpty() || !finishContracts(all.keySet())) {
-      return;
-    }
-    if (!names.entries().isEmpty()) {
-      sink.resource(NameIndex.PATH, names.text());
-    }
-    if (!all.isEmpty()) {
-      pipeline.writeModule(all);
-      sink.resource(
-          ModuleIndex.PATH,
-          ModuleIndex.format(all.keySet().stream().map(JavaName::canonical).toList()));
-    }
-    sink.removeLeftovers();
-  }
-
-  /** Compares the module with its lock. Returns whether all is well. */
-  private boolean finishContracts(Set<JavaName> services) {
-    Set<String> names =
-        services.stream().map(JavaName::canonical).collect(Collectors.toUnmodifiableSet());
-    if (printer.print(contracts.finish(names, holders()::place))) {
-      return false;
-    }
-    Optional<String> text = contracts.toWrite(names, holders()::place);
-    if (text.isPresent() && lockFile.source().isEmpty()) {
-      printer.print(List.of(LockRules.nowhere()));
-      return false;
-    }
-    text.ifPresent(
-        lock -> {
-          lockFile.write(lock);
-          sink.resource(LockFile.PATH, lock);
-        });
-    return true;
-  }
-
-  private HolderReader holders() {
-    return new HolderReader(
-        elements,
-        types,
-        sources,
-        Stream.concat(backends.stream().map(Backend::id), Stream.of(ModuleReport.ID)).toList());
   }
 }
