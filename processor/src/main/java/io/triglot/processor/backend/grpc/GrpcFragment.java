@@ -61,8 +61,10 @@ record GrpcFragment(
     while (part.find()) {
       String path = part.group(1);
       if (path.endsWith(DESCRIPTOR)) {
-        descriptors.putIfAbsent(
-            path.substring(0, path.length() - DESCRIPTOR.length()), descriptor(part.group(2)));
+        // Most services share files with one another: each is decoded once.
+        descriptors.computeIfAbsent(
+            path.substring(0, path.length() - DESCRIPTOR.length()),
+            file -> descriptor(part.group(2)));
       } else {
         protoFiles.putIfAbsent(path, part.group(2));
       }
