@@ -1,0 +1,5 @@
+/** The shop on GraphQL SPQR. */
+@NullMarked
+package io.triglot.benchmarks.spqr;
+
+import org.jspecify.annotations.NullMarked;
