@@ -20,7 +20,7 @@ final class Cancellation {
 
   // Guarded by this
   private @Nullable CompletableFuture<Failure> reason;
-  private @Nullable CompletableFuture<?> alarm;
+  private @Nullable Alarm alarm;
   private @Nullable Set<Watched> watches;
 
   Cancellation(CallRequest request, Optional<Deadline> deadline) {
@@ -34,10 +34,7 @@ final class Cancellation {
       CompletableFuture<Failure> first = new CompletableFuture<>();
       reason = first;
       deadline.ifPresent(
-          moment -> {
-            alarm = moment.alarm();
-            alarm.thenRunAsync(() -> first.complete(Deadline.EXCEEDED));
-          });
+          moment -> alarm = moment.alarm(() -> first.completeAsync(() -> Deadline.EXCEEDED)));
       request.cancelled().thenRunAsync(this::cancel);
     }
     return reason;
@@ -138,7 +135,7 @@ final class Cancellation {
 
   private synchronized void end() {
     if (alarm != null) {
-      alarm.cancel(false);
+      alarm.cancel();
     }
   }
 }

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,26 +45,24 @@ record Deadline(long nanoTime) {
     return EXCEEDED.asException();
   }
 
-  /** Completes when the deadline passes; to be cancelled when it is no longer wanted. */
-  CompletableFuture<?> alarm() {
-    return new CompletableFuture<@Nullable Void>()
-        .completeOnTimeout(null, remaining().toNanos(), TimeUnit.NANOSECONDS);
+  /** Does something when the deadline passes; to be cancelled when it is no longer wanted. */
+  Alarm alarm(Runnable action) {
+    return Alarm.at(nanoTime, action);
   }
 
   /** Runs a method on this thread, which is interrupted when the deadline passes meanwhile. */
   <T extends @Nullable Object> T interrupting(Callable<T> method) throws Exception {
     Interruption interruption = new Interruption(Thread.currentThread());
-    CompletableFuture<?> alarm = alarm();
-    alarm.thenRun(interruption::interrupt);
+    Alarm alarm = alarm(interruption::interrupt);
     try {
       T result = method.call();
-      alarm.cancel(false);
+      alarm.cancel();
       if (interruption.stop()) {
         throw exceeded();
       }
       return result;
     } catch (Exception failure) {
-      alarm.cancel(false);
+      alarm.cancel();
       if (interruption.stop()) {
         CallException exceeded = exceeded();
         exceeded.addSuppressed(failure);

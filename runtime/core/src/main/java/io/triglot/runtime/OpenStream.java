@@ -34,7 +34,7 @@ final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
   private final AtomicInteger state = new AtomicInteger();
 
   private Flow.@Nullable Subscription upstream;
-  private @Nullable CompletableFuture<?> alarm;
+  private @Nullable Alarm alarm;
   private boolean terminated;
 
   OpenStream(
@@ -147,16 +147,14 @@ final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
     }
   }
 
-  private CompletableFuture<?> endAfter(Deadline deadline) {
-    CompletableFuture<?> passing = deadline.alarm();
-    passing.thenRunAsync(() -> end(Deadline.EXCEEDED));
-    return passing;
+  private Alarm endAfter(Deadline deadline) {
+    return deadline.alarm(() -> CompletableFuture.runAsync(() -> end(Deadline.EXCEEDED)));
   }
 
   private void close() {
     calls.remove(this);
     if (alarm != null) {
-      alarm.cancel(false);
+      alarm.cancel();
     }
   }
 

@@ -27,24 +27,28 @@ import org.jspecify.annotations.Nullable;
  * A document that was parsed and validated.
  *
  * @param entry the document, or what is wrong with it
+ * @param operations its operations, in order
  * @param batches whether it selects a field that is loaded in batches
  * @param facts what is known of its operations, where it is valid
  * @param plans how the values of its fields are completed
  */
 record PreparedDocument(
     PreparsedDocumentEntry entry,
+    List<OperationDefinition> operations,
     boolean batches,
     Map<OperationDefinition, OperationFacts> facts,
     DocumentPlans plans) {
 
-  /** Takes a copy. */
+  /** Takes copies. */
   PreparedDocument {
+    operations = List.copyOf(operations);
     facts = Map.copyOf(facts);
   }
 
   /** A document that cannot be executed. */
   static PreparedDocument invalid(PreparsedDocumentEntry entry) {
-    return new PreparedDocument(entry, false, Map.of(), DocumentPlans.none());
+    return new PreparedDocument(
+        entry, operations(entry.getDocument()), false, Map.of(), DocumentPlans.none());
   }
 
   /** Looks through the selections of a valid document for fields of these names. */
@@ -58,7 +62,11 @@ record PreparedDocument(
         document != null
             && document.getDefinitions().stream()
                 .anyMatch(definition -> selects(selections(definition), batchedFields));
-    return new PreparedDocument(entry, batches, facts, plans);
+    return new PreparedDocument(entry, operations(document), batches, facts, plans);
+  }
+
+  private static List<OperationDefinition> operations(@Nullable Document document) {
+    return document == null ? List.of() : document.getDefinitionsOfType(OperationDefinition.class);
   }
 
   boolean isValid() {
@@ -74,15 +82,16 @@ record PreparedDocument(
   }
 
   private Optional<OperationDefinition> definition(@Nullable String name) {
-    Document document = entry.getDocument();
-    if (document == null) {
-      return Optional.empty();
+    OperationDefinition found = null;
+    for (OperationDefinition operation : operations) {
+      if (isUnnamed(name) || Objects.equals(operation.getName(), name)) {
+        if (found != null) {
+          return Optional.empty();
+        }
+        found = operation;
+      }
     }
-    List<OperationDefinition> operations =
-        document.getDefinitionsOfType(OperationDefinition.class).stream()
-            .filter(operation -> isUnnamed(name) || Objects.equals(operation.getName(), name))
-            .toList();
-    return operations.size() == 1 ? Optional.of(operations.get(0)) : Optional.empty();
+    return Optional.ofNullable(found);
   }
 
   /** What the operation of a request costs; nothing where there is none to execute. */
