@@ -15,11 +15,12 @@ import io.triglot.runtime.Calls;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.SharedRequest;
+import io.triglot.runtime.graphql.plan.DirectExecution;
 import io.triglot.runtime.graphql.plan.DocumentPlans;
+import io.triglot.runtime.graphql.plan.Fetched;
 import io.triglot.runtime.graphql.plan.FusedExecutionStrategy;
 import io.triglot.runtime.graphql.plan.FusedSerialExecutionStrategy;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,6 +171,7 @@ final class Execution {
         .build();
   }
 
+  /** By the document's plan; else by graphql-java, with what has been called until then. */
   @SuppressWarnings("CatchingUnchecked") // whatever goes wrong, the client is answered
   private CompletionStage<ExecutionResult> run(
       GraphQL engine,
@@ -179,8 +181,20 @@ final class Execution {
       Observation observed,
       RootFetcher.@Nullable Event event) {
     try {
+      Fetched fetched = new Fetched();
+      if (event == null) {
+        Optional<ExecutionResult> direct =
+            new DirectExecution(schema, request, observed, fetched)
+                .result(
+                    document.plans(),
+                    document.definition(parameters.operationName()),
+                    parameters.variables());
+        if (direct.isPresent()) {
+          return CompletableFuture.completedStage(direct.get());
+        }
+      }
       return engine
-          .executeAsync(input(document, parameters, request, observed, event))
+          .executeAsync(input(document, parameters, request, observed, event, fetched))
           .thenApply(result -> mapped(result, document, parameters))
           .exceptionally(this::failed);
     } catch (RuntimeException | StackOverflowError bug) {
@@ -193,13 +207,14 @@ final class Execution {
       GraphQlParameters parameters,
       SharedRequest request,
       Observation observed,
-      RootFetcher.@Nullable Event event) {
+      RootFetcher.@Nullable Event event,
+      Fetched fetched) {
     ExecutionInput.Builder input =
         ExecutionInput.newExecutionInput(parameters.query())
             .operationName(parameters.operationName())
             .variables(parameters.variables())
             .extensions(parameters.extensions())
-            .locale(Locale.ENGLISH)
+            .locale(DirectExecution.LOCALE)
             .root(event)
             .graphQLContext(
                 Map.of(
@@ -210,7 +225,9 @@ final class Execution {
                     PreparsedDocumentEntry.class,
                     document.entry(),
                     DocumentPlans.class,
-                    document.plans()));
+                    document.plans(),
+                    Fetched.class,
+                    fetched));
     if (document.batches()) {
       input.dataLoaderRegistry(new DataLoaderRegistry());
     }

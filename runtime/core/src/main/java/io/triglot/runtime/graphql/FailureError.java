@@ -28,6 +28,9 @@ record FailureError(
 
   /** The first failure that is the server's fault, else the first; null where there is none. */
   static @Nullable Failure gravest(List<? extends GraphQLError> errors) {
+    if (errors.isEmpty()) {
+      return null; // as nearly always
+    }
     List<Failure> failures =
         errors.stream()
             .filter(FailureError.class::isInstance)

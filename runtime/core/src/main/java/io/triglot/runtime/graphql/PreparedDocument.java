@@ -81,7 +81,8 @@ record PreparedDocument(
     return definition(name).map(OperationDefinition::getOperation);
   }
 
-  private Optional<OperationDefinition> definition(@Nullable String name) {
+  /** The operation that a request names, or the only one; empty where there is no such. */
+  Optional<OperationDefinition> definition(@Nullable String name) {
     OperationDefinition found = null;
     for (OperationDefinition operation : operations) {
       if (isUnnamed(name) || Objects.equals(operation.getName(), name)) {

@@ -1,10 +1,13 @@
 package io.triglot.runtime.graphql;
 
 import graphql.language.OperationDefinition.Operation;
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import io.triglot.runtime.CallObserver.Observation;
 import io.triglot.runtime.CallObserver.Scope;
 import io.triglot.runtime.SharedRequest;
+import io.triglot.runtime.graphql.plan.Fetched;
+import io.triglot.runtime.graphql.plan.RootCall;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversion what an event becomes before it is given
  */
 record RootFetcher(OperationFetcher fetcher, Function<?, ? extends @Nullable Object> conversion)
-    implements DataFetcher<@Nullable Object> {
+    implements RootCall {
 
   RootFetcher(OperationFetcher fetcher) {
     this(fetcher, Function.identity());
@@ -27,9 +30,23 @@ record RootFetcher(OperationFetcher fetcher, Function<?, ? extends @Nullable Obj
   @Override
   @SuppressWarnings("unchecked") // the events are those of the fetcher, to which the two belong
   public @Nullable Object get(DataFetchingEnvironment environment) {
-    return environment.getSource() instanceof Event event
-        ? ((Function<Object, @Nullable Object>) conversion).apply(event.value())
-        : call(environment);
+    if (environment.getSource() instanceof Event event) {
+      return ((Function<Object, @Nullable Object>) conversion).apply(event.value());
+    }
+    Fetched fetched = environment.getGraphQlContext().get(Fetched.class);
+    return fetched != null && fetched.has(environment)
+        ? fetched.answer(environment)
+        : call(
+            request(environment), Execution.observation(environment), environment.getArguments());
+  }
+
+  @Override
+  @SuppressWarnings("try") // the scope is there to be closed
+  public @Nullable Object call(
+      SharedRequest request, Observation observed, Map<String, @Nullable Object> arguments) {
+    try (Scope scope = observed.enter()) {
+      return fetcher.fetch(request, InputFields.arguments(arguments, request));
+    }
   }
 
   /** The fields of a mutation are executed one after the other, so that they can be counted. */
@@ -38,13 +55,5 @@ record RootFetcher(OperationFetcher fetcher, Function<?, ? extends @Nullable Obj
     return environment.getOperationDefinition().getOperation() == Operation.MUTATION
         ? request.next(environment.getField().getName())
         : request;
-  }
-
-  @SuppressWarnings("try") // the scope is there to be closed
-  private @Nullable Object call(DataFetchingEnvironment environment) {
-    SharedRequest request = request(environment);
-    try (Scope scope = Execution.observation(environment).enter()) {
-      return fetcher.fetch(request, InputFields.arguments(environment.getArguments(), request));
-    }
   }
 }

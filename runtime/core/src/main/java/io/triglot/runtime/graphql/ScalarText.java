@@ -2,10 +2,10 @@ package io.triglot.runtime.graphql;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -19,6 +19,9 @@ final class ScalarText {
 
   private static final Pattern UUID_FORM =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+  private static final byte[] SECONDS =
+      "0000-00-00T00:00:00Z".getBytes(StandardCharsets.ISO_8859_1);
 
   private ScalarText() {}
 
@@ -51,12 +54,29 @@ final class ScalarText {
     return OffsetDateTime.parse(text).toInstant();
   }
 
-  /** RFC 3339, which knows the years 0 to 9999 only. */
+  /** RFC 3339, which knows the years 0 to 9999 only: as {@link Instant#toString}, but faster. */
   static String instant(Instant value) {
-    int year = value.atOffset(ZoneOffset.UTC).get(ChronoField.YEAR);
+    OffsetDateTime time = value.atOffset(ZoneOffset.UTC);
+    int year = time.getYear();
     if (year < 0 || year > 9999) {
       throw new IllegalArgumentException("year " + year + " is not in RFC 3339");
     }
-    return value.toString();
+    if (time.getNano() != 0) {
+      return value.toString();
+    }
+    byte[] text = SECONDS.clone();
+    digits(text, 0, year / 100);
+    digits(text, 2, year % 100);
+    digits(text, 5, time.getMonthValue());
+    digits(text, 8, time.getDayOfMonth());
+    digits(text, 11, time.getHour());
+    digits(text, 14, time.getMinute());
+    digits(text, 17, time.getSecond());
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  private static void digits(byte[] text, int at, int number) {
+    text[at] = (byte) ('0' + number / 10);
+    text[at + 1] = (byte) ('0' + number % 10);
   }
 }

@@ -38,6 +38,7 @@ class FusionDifferentialTest {
 
   private static int compared;
   private static int fused;
+  private static int direct;
   private static int withErrors;
 
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)
@@ -55,6 +56,7 @@ class FusionDifferentialTest {
   @AfterContainer
   static void plansAreUsed() {
     assertThat(fused).isGreaterThan(compared / 4);
+    assertThat(direct).isGreaterThan(compared / 10);
     assertThat(withErrors).isGreaterThan(compared / 20);
   }
 
@@ -65,12 +67,19 @@ class FusionDifferentialTest {
     }
     PreparedDocument unplanned =
         new PreparedDocument(
-            document.entry(), document.batches(), document.facts(), DocumentPlans.none());
+            document.entry(),
+            document.operations(),
+            document.batches(),
+            document.facts(),
+            DocumentPlans.none());
     for (boolean yes : new boolean[] {true, false, true}) {
-      Map<String, Object> variables = Map.of("yes", yes, "no", !yes);
+      Map<String, Object> variables =
+          yes ? Map.of("yes", true, "no", false, "number", 1) : Map.of("yes", false, "no", true);
       service.calls().set(0);
+      service.asked().set(0);
       ExecutionResult expected = run(execution, unplanned, query, variables);
       int calls = service.calls().getAndSet(0);
+      int asked = service.asked().getAndSet(0);
       ExecutionResult result = run(execution, document, query, variables);
       String what = variables + " " + query;
       assertThat(result.<@Nullable Object>getData())
@@ -78,6 +87,7 @@ class FusionDifferentialTest {
           .isEqualTo(expected.<@Nullable Object>getData());
       assertThat(json(result)).as(what).isEqualTo(json(expected));
       assertThat(errors(result, document)).as(what).isEqualTo(errors(expected, document));
+      assertThat(service.asked().get()).as(what).isEqualTo(asked);
       if (expected.getErrors().isEmpty()) {
         assertThat(service.calls().get()).as(what).isLessThanOrEqualTo(calls);
       }
@@ -89,6 +99,7 @@ class FusionDifferentialTest {
     compared++;
     withErrors += result.getErrors().isEmpty() ? 0 : 1;
     Map<String, @Nullable Object> data = result.getData();
+    direct += data instanceof CompletedValue ? 1 : 0;
     fused +=
         data != null && data.values().stream().anyMatch(CompletedValue.class::isInstance) ? 1 : 0;
   }

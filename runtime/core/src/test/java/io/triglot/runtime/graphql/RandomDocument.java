@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The text of a random operation on a random schema, with the variables {@code $yes, $no}. */
+/**
+ * The text of a random operation on a random schema, with the variables {@code $yes, $no, $number}.
+ */
 final class RandomDocument {
   private final RandomSchema schema;
   private final Random random;
@@ -24,7 +26,7 @@ final class RandomDocument {
   private String text() {
     StringBuilder text =
         new StringBuilder(random.nextInt(4) == 0 ? "mutation" : "query")
-            .append(" ($yes: Boolean = true, $no: Boolean = false) {");
+            .append(" ($yes: Boolean = true, $no: Boolean = false, $number: Int) {");
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       text.append(' ').append(field(schema.roots(), 0));
     }
@@ -40,8 +42,17 @@ final class RandomDocument {
     String selection = composite(field.type());
     return alias
         + field.name()
+        + (depth == 0 ? argument() : "")
         + directive()
         + (selection.isEmpty() ? "" : " " + selection(selection, depth + 1));
+  }
+
+  private String argument() {
+    return switch (random.nextInt(4)) {
+      case 0 -> "(number: $number)";
+      case 1 -> "(number: " + random.nextInt(3) + ")";
+      default -> "";
+    };
   }
 
   private String directive() {

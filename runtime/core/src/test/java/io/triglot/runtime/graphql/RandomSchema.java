@@ -3,6 +3,8 @@ package io.triglot.runtime.graphql;
 import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLOutputType;
@@ -28,7 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param oddity how many of a thousand values are what a well-behaved service does not return
  */
 record RandomSchema(
-    long seed, int oddity, List<Member> types, List<Field> roots, AtomicInteger calls)
+    long seed,
+    int oddity,
+    List<Member> types,
+    List<Field> roots,
+    AtomicInteger calls,
+    AtomicInteger asked)
     implements GraphQlBinding {
   static final int OBJECTS = 3;
   private static final CompletableFuture<String> LATE = CompletableFuture.completedFuture("late");
@@ -77,7 +84,8 @@ record RandomSchema(
       types.add(new Member("T" + i, List.copyOf(fields)));
     }
     List<Field> roots = fields(random, "r", 5);
-    return new RandomSchema(seed, oddity, List.copyOf(types), roots, new AtomicInteger());
+    return new RandomSchema(
+        seed, oddity, List.copyOf(types), roots, new AtomicInteger(), new AtomicInteger());
   }
 
   /** The fields that a selection on a composite type may have. */
@@ -125,14 +133,15 @@ record RandomSchema(
   public void contribute(SchemaBuilder schema) {
     for (Field root : roots) {
       OperationFetcher fetcher =
-          (request, arguments) ->
-              root.kind() == Kind.ASYNC_BATCH
-                  ? CompletableFuture.supplyAsync(() -> valueOf(root, new Thing(0, 0)))
-                  : valueOf(root, new Thing(0, 0));
-      schema.query(
-          newFieldDefinition().name(root.name()).type(output(schema, root.type())), fetcher);
-      schema.mutation(
-          newFieldDefinition().name(root.name()).type(output(schema, root.type())), fetcher);
+          (request, arguments) -> {
+            asked.incrementAndGet();
+            int number = arguments.required("number", (value, path) -> (Integer) value);
+            return root.kind() == Kind.ASYNC_BATCH
+                ? CompletableFuture.supplyAsync(() -> valueOf(root, new Thing(0, number)))
+                : valueOf(root, new Thing(0, number));
+          };
+      schema.query(root(schema, root), fetcher);
+      schema.mutation(root(schema, root), fetcher);
     }
     for (Member type : types) {
       for (Field field : type.fields()) {
@@ -144,6 +153,17 @@ record RandomSchema(
         }
       }
     }
+  }
+
+  private GraphQLFieldDefinition.Builder root(SchemaBuilder schema, Field root) {
+    return newFieldDefinition()
+        .name(root.name())
+        .argument(
+            GraphQLArgument.newArgument()
+                .name("number")
+                .type(Scalars.GraphQLInt)
+                .defaultValueProgrammatic(0))
+        .type(output(schema, root.type()));
   }
 
   private CompletionStage<List<@Nullable Object>> load(Field field, List<Thing> parents) {

@@ -33,7 +33,8 @@ final class Fusion {
       Object value,
       Function<Replay, @Nullable Object> plainly) {
     Optional<Plan> plan = plan(execution, parameters, type);
-    if (plan.isEmpty() || !admits(execution, plan.get().access())) {
+    if (plan.isEmpty()
+        || !admits(execution.getGraphQLContext().get(SharedRequest.class), plan.get().access())) {
       return null;
     }
     try {
@@ -57,12 +58,12 @@ final class Fusion {
         : plans.plan(execution, Objects.requireNonNull(parameters.getField()), type);
   }
 
-  private static boolean admits(ExecutionContext execution, Set<Access> required) {
+  /** Whether the caller of a request is admitted to everything that is required. */
+  static boolean admits(@Nullable SharedRequest request, Set<Access> required) {
     if (required.isEmpty()) {
       return true;
     }
     try {
-      SharedRequest request = execution.getGraphQLContext().get(SharedRequest.class);
       Clearance clearance = Objects.requireNonNull(request).clearance();
       return required.stream().allMatch(clearance::admits);
     } catch (RuntimeException refused) {

@@ -28,8 +28,8 @@ final class Leaves {
         ? new Leaf(
             null,
             (value, context, locale) ->
-                value instanceof BigDecimal decimal
-                    ? finite(decimal)
+                value instanceof Double || value instanceof BigDecimal
+                    ? finite((Number) value)
                     : coercing.serialize(value, context, locale))
         : new Leaf(VERBATIM.get(coercing), coercing::serialize);
   }
@@ -47,11 +47,11 @@ final class Leaves {
         });
   }
 
-  /** graphql-java goes by way of the decimal's text, to the same number. */
-  private static Double finite(BigDecimal decimal) {
-    double value = decimal.doubleValue();
-    if (Double.isInfinite(value)) {
-      throw new CoercingSerializeException("infinite");
+  /** graphql-java goes by way of the number's text, to the same number. */
+  private static Double finite(Number number) {
+    double value = number.doubleValue();
+    if (!Double.isFinite(value)) {
+      throw new CoercingSerializeException("not finite");
     }
     return value;
   }

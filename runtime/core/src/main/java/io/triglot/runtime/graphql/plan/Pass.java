@@ -1,6 +1,5 @@
 package io.triglot.runtime.graphql.plan;
 
-import graphql.ExecutionInput;
 import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.ExecutionContext;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -25,7 +25,20 @@ import org.reactivestreams.Publisher;
  * user's getters throw, or {@link Unusual}; then nothing of it counts.
  */
 final class Pass {
-  private final ExecutionInput input;
+  /** Whether graphql-java does something with objects of a class before it looks at their type. */
+  private static final ClassValue<Boolean> OF_THE_ENGINE =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return CompletionStage.class.isAssignableFrom(type)
+              || DataFetcherResult.class.isAssignableFrom(type)
+              || Publisher.class.isAssignableFrom(type)
+              || Flow.Publisher.class.isAssignableFrom(type)
+              || type.getName().startsWith("java.util.Optional");
+        }
+      };
+
+  private final BooleanSupplier cancelled;
   private final GraphQLContext context;
   private final Locale locale;
   private final @Nullable Load[] loads;
@@ -36,10 +49,32 @@ final class Pass {
    * @param loads a place for each batched column of the stage
    */
   Pass(ExecutionContext execution, @Nullable Load[] loads) {
-    input = execution.getExecutionInput();
-    context = execution.getGraphQLContext();
-    locale = execution.getLocale();
+    this(
+        execution.getExecutionInput()::isCancelled,
+        execution.getGraphQLContext(),
+        execution.getLocale(),
+        loads);
+  }
+
+  /** A pass over values without batched columns. */
+  Pass(GraphQLContext context, Locale locale) {
+    this(() -> false, context, locale, new @Nullable Load[0]);
+  }
+
+  private Pass(
+      BooleanSupplier cancelled, GraphQLContext context, Locale locale, @Nullable Load[] loads) {
+    this.cancelled = cancelled;
+    this.context = context;
+    this.locale = locale;
     this.loads = loads;
+  }
+
+  /** Completes what a call has given, of which graphql-java may have to unwrap the value first. */
+  @Nullable Object root(Slot slot, @Nullable Object value) throws Exception {
+    if (value != null && OF_THE_ENGINE.get(value.getClass())) {
+      throw Unusual.INSTANCE;
+    }
+    return complete(slot, value);
   }
 
   @Nullable Object complete(Slot slot, @Nullable Object value) throws Exception {
@@ -66,7 +101,7 @@ final class Pass {
     if (value.getClass() == leaf.verbatim()) {
       return value;
     }
-    if (isOfTheEngine(value)) {
+    if (OF_THE_ENGINE.get(value.getClass())) {
       throw Unusual.INSTANCE;
     }
     return leaf.coercion().serialize(value, context, locale);
@@ -75,7 +110,7 @@ final class Pass {
   private @Nullable Object[] row(Selection selection, Object source) throws Exception {
     List<Column> columns = selection.columns();
     @Nullable Object[] cells = new @Nullable Object[columns.size()];
-    if (input.isCancelled()) {
+    if (cancelled.getAsBoolean()) {
       throw Unusual.INSTANCE;
     }
     for (int i = 0; i < cells.length; i++) {
@@ -121,15 +156,5 @@ final class Pass {
       loads[column.ordinal()] = load;
     }
     return load;
-  }
-
-  /** Whether graphql-java does something with such values before it looks at their type. */
-  private static boolean isOfTheEngine(Object value) {
-    return !(value instanceof Number || value instanceof Enum)
-        && (value instanceof CompletionStage
-            || value instanceof DataFetcherResult
-            || value instanceof Publisher
-            || value instanceof Flow.Publisher
-            || value.getClass().getName().startsWith("java.util.Optional"));
   }
 }
