@@ -4,6 +4,7 @@ import io.triglot.hosting.Limits;
 import io.triglot.hosting.OpenExchanges;
 import io.triglot.hosting.Port;
 import io.triglot.hosting.Tls;
+import io.triglot.runtime.http.Cors;
 import io.triglot.runtime.http.HttpEndpoint;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -59,7 +61,9 @@ final class HttpHost implements Port {
     EndpointHandler calls = new EndpointHandler(endpoint, limits, threads.forHandler(), exchanges);
     patience =
         new RequestPatience(
-            new SocketHandler(calls, sockets, socketEndpoints),
+            permitted(
+                settings.cors(),
+                new SocketHandler(calls, sockets, socketEndpoints, settings.cors())),
             limits.idleTimeout().plus(limits.requestTimeout()));
     connector.addBean(patience);
     server.setHandler(patience);
@@ -139,6 +143,10 @@ final class HttpHost implements Port {
       pool.setStopTimeout(1_000);
     }
     Lifecycles.stop(server);
+  }
+
+  private static Handler permitted(@Nullable Cors cors, Handler handler) {
+    return cors == null ? handler : new CrossOriginHandler(cors, handler);
   }
 
   private static ConnectionFactory[] protocols(Limits limits, @Nullable Tls tls) {

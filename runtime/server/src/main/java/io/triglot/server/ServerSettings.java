@@ -3,6 +3,7 @@ package io.triglot.server;
 import io.triglot.hosting.Limits;
 import io.triglot.hosting.Tls;
 import io.triglot.runtime.graphql.GraphQlSettings;
+import io.triglot.runtime.http.Cors;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls the certificate of both ports; null for plain text
  * @param limits what is taken from a client
  * @param graphQl what GraphQL takes from a client, and offers
+ * @param cors what pages of other origins may do; null for nothing
  */
 record ServerSettings(
     String host,
@@ -22,10 +24,12 @@ record ServerSettings(
     int grpcPort,
     @Nullable Tls tls,
     Limits limits,
-    GraphQlSettings graphQl) {
+    GraphQlSettings graphQl,
+    @Nullable Cors cors) {
 
   static final ServerSettings DEFAULTS =
-      new ServerSettings("0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, GraphQlSettings.DEFAULTS);
+      new ServerSettings(
+          "0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, GraphQlSettings.DEFAULTS, null);
 
   ServerSettings {
     Objects.requireNonNull(host, "host");
@@ -41,22 +45,26 @@ record ServerSettings(
   }
 
   ServerSettings withHost(String value) {
-    return new ServerSettings(value, port, grpcPort, tls, limits, graphQl);
+    return new ServerSettings(value, port, grpcPort, tls, limits, graphQl, cors);
   }
 
   ServerSettings withPorts(int http, int rpc) {
-    return new ServerSettings(host, http, rpc, tls, limits, graphQl);
+    return new ServerSettings(host, http, rpc, tls, limits, graphQl, cors);
   }
 
   ServerSettings withTls(Tls value) {
-    return new ServerSettings(host, port, grpcPort, value, limits, graphQl);
+    return new ServerSettings(host, port, grpcPort, value, limits, graphQl, cors);
   }
 
   ServerSettings withLimits(Limits value) {
-    return new ServerSettings(host, port, grpcPort, tls, value, graphQl);
+    return new ServerSettings(host, port, grpcPort, tls, value, graphQl, cors);
   }
 
   ServerSettings withGraphQl(GraphQlSettings value) {
-    return new ServerSettings(host, port, grpcPort, tls, limits, value);
+    return new ServerSettings(host, port, grpcPort, tls, limits, value, cors);
+  }
+
+  ServerSettings withCors(Cors value) {
+    return new ServerSettings(host, port, grpcPort, tls, limits, graphQl, value);
   }
 }

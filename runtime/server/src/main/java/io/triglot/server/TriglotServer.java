@@ -14,6 +14,7 @@ import io.triglot.runtime.CallValidator;
 import io.triglot.runtime.MissingBindingException;
 import io.triglot.runtime.RateLimit;
 import io.triglot.runtime.graphql.GraphQlSettings;
+import io.triglot.runtime.http.Cors;
 import io.triglot.runtime.http.HttpEndpoint;
 import java.net.URI;
 import java.time.Duration;
@@ -295,6 +296,16 @@ public final class TriglotServer implements AutoCloseable {
      */
     public Builder graphQl(GraphQlSettings settings) {
       this.settings = this.settings.withGraphQl(settings);
+      return this;
+    }
+
+    /**
+     * Sets what pages of other origins may do on the HTTP port: REST, GraphQL, its WebSockets, and
+     * whatever else it answers. If not set, browsers keep answers from them, and they open no
+     * WebSocket.
+     */
+    public Builder cors(Cors cors) {
+      settings = settings.withCors(Objects.requireNonNull(cors, "cors"));
       return this;
     }
 
