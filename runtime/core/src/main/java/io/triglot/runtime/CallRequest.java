@@ -43,7 +43,8 @@ public interface CallRequest {
   /**
    * What the transport knows beyond the headers: the client's {@link java.net.InetSocketAddress},
    * and of an encrypted connection its {@link javax.net.ssl.SSLSession}. Of a call through a proxy
-   * these are the proxy's.
+   * these are the proxy's; but where the host was told which proxies there are, the address is the
+   * client's.
    *
    * @param type what is asked for
    * @return empty where the transport does not know it or is not there

@@ -52,7 +52,7 @@ public final class RateLimit {
   /**
    * Counts by the client's address, before the authenticator is asked: this also limits how often
    * credentials can be guessed. IPv6 addresses count by their network of 64 bits. Behind a proxy
-   * all calls have the proxy's address; use {@link #per} and a header that the proxy sets.
+   * all calls have the proxy's address, unless the server is told of the proxy.
    *
    * @param calls how many in a period; as many may come at once
    */

@@ -81,6 +81,10 @@ final class GrpcPort implements Port {
       builder.addStreamTracerFactory(log.grpc());
     }
     settings.customization().accept(sockets.with(builder));
+    Proxies proxies = settings.proxies();
+    if (proxies != null) {
+      builder.intercept(new ForwardedCalls(proxies)); // the last one is the outermost
+    }
     server = builder.build();
   }
 

@@ -213,6 +213,15 @@ public final class GrpcServer implements AutoCloseable {
     }
 
     /**
+     * Sets the proxies in front of the server, whose word for the client's address is taken. If not
+     * set, the client is whoever has opened the connection.
+     */
+    public Builder proxies(Proxies proxies) {
+      settings = settings.withProxies(Objects.requireNonNull(proxies, "proxies"));
+      return this;
+    }
+
+    /**
      * Sets what is changed in the gRPC server before it starts, such as its keep-alive times, the
      * age of connections, further services, or {@link io.grpc.ServerInterceptor}s of the
      * application's own: these stand around the whole call, before its observers. Unless it is

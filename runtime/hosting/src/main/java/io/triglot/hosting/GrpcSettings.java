@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what is taken from a client
  * @param executor runs calls that may block; null for threads of its own
  * @param accessLog what is told of calls that reach no operation; null for nobody
+ * @param proxies who is believed when it tells for whom it asks; null for nobody
  * @param customization what the application changes in the gRPC server, after ours
  */
 record GrpcSettings(
@@ -24,10 +25,11 @@ record GrpcSettings(
     Limits limits,
     @Nullable Executor executor,
     @Nullable AccessLog accessLog,
+    @Nullable Proxies proxies,
     Consumer<? super ServerBuilder<?>> customization) {
 
   static final GrpcSettings DEFAULTS =
-      new GrpcSettings("0.0.0.0", 9090, null, Limits.DEFAULTS, null, null, grpc -> {});
+      new GrpcSettings("0.0.0.0", 9090, null, Limits.DEFAULTS, null, null, null, grpc -> {});
 
   GrpcSettings {
     Objects.requireNonNull(host, "host");
@@ -39,30 +41,34 @@ record GrpcSettings(
   }
 
   GrpcSettings withHost(String value) {
-    return new GrpcSettings(value, port, tls, limits, executor, accessLog, customization);
+    return new GrpcSettings(value, port, tls, limits, executor, accessLog, proxies, customization);
   }
 
   GrpcSettings withPort(int value) {
-    return new GrpcSettings(host, value, tls, limits, executor, accessLog, customization);
+    return new GrpcSettings(host, value, tls, limits, executor, accessLog, proxies, customization);
   }
 
   GrpcSettings withTls(Tls value) {
-    return new GrpcSettings(host, port, value, limits, executor, accessLog, customization);
+    return new GrpcSettings(host, port, value, limits, executor, accessLog, proxies, customization);
   }
 
   GrpcSettings withLimits(Limits value) {
-    return new GrpcSettings(host, port, tls, value, executor, accessLog, customization);
+    return new GrpcSettings(host, port, tls, value, executor, accessLog, proxies, customization);
   }
 
   GrpcSettings withExecutor(Executor value) {
-    return new GrpcSettings(host, port, tls, limits, value, accessLog, customization);
+    return new GrpcSettings(host, port, tls, limits, value, accessLog, proxies, customization);
   }
 
   GrpcSettings withAccessLog(AccessLog value) {
-    return new GrpcSettings(host, port, tls, limits, executor, value, customization);
+    return new GrpcSettings(host, port, tls, limits, executor, value, proxies, customization);
   }
 
   GrpcSettings withCustomization(Consumer<? super ServerBuilder<?>> value) {
-    return new GrpcSettings(host, port, tls, limits, executor, accessLog, value);
+    return new GrpcSettings(host, port, tls, limits, executor, accessLog, proxies, value);
+  }
+
+  GrpcSettings withProxies(Proxies value) {
+    return new GrpcSettings(host, port, tls, limits, executor, accessLog, value, customization);
   }
 }

@@ -49,7 +49,7 @@ final class Hosting {
                     grpcEndpoint,
                     grpc.port(),
                     settings.graphQl().introspection()),
-            rest.openApi(),
+            rest::openApi,
             graphQl.sdl(),
             grpcEndpoint.protoFiles(),
             new SlottedEndpoint(graphQl, slots));

@@ -3,6 +3,7 @@ package io.triglot.server;
 import io.triglot.hosting.Limits;
 import io.triglot.hosting.OpenExchanges;
 import io.triglot.hosting.Port;
+import io.triglot.hosting.Proxies;
 import io.triglot.hosting.Tls;
 import io.triglot.runtime.http.Cors;
 import io.triglot.runtime.http.HttpEndpoint;
@@ -47,7 +48,8 @@ final class HttpHost implements Port {
       Map<String, SocketEndpoint> socketEndpoints) {
     Limits limits = settings.limits();
     server = new Server(threads.forHttp());
-    connector = new DrainingConnector(server, protocols(limits, settings.tls()));
+    connector =
+        new DrainingConnector(server, protocols(limits, settings.tls(), settings.proxies()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(Port.BACKLOG);
@@ -149,7 +151,8 @@ final class HttpHost implements Port {
     return cors == null ? handler : new CrossOriginHandler(cors, handler);
   }
 
-  private static ConnectionFactory[] protocols(Limits limits, @Nullable Tls tls) {
+  private static ConnectionFactory[] protocols(
+      Limits limits, @Nullable Tls tls, @Nullable Proxies proxies) {
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(limits.maxHeaderBytes());
     http.setSendServerVersion(false);
@@ -159,10 +162,15 @@ final class HttpHost implements Port {
             EnumSet.of(
                 UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
                 UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING)));
+    if (tls != null) {
+      http.addCustomizer(new SecureRequestCustomizer(false));
+    }
+    if (proxies != null) {
+      http.addCustomizer(new ForwardedCustomizer(proxies));
+    }
     if (tls == null) {
       return new ConnectionFactory[] {new HttpConnectionFactory(http), new ClearTextHttp2(http)};
     }
-    http.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server ssl = new SslContextFactory.Server();
     ssl.setSslContext(tls.context());
     ssl.setNeedClientAuth(tls.parameters().getNeedClientAuth());

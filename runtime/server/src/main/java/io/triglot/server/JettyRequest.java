@@ -53,6 +53,11 @@ final class JettyRequest implements HttpRequest {
   }
 
   @Override
+  public String basePath() {
+    return ForwardedCustomizer.prefix(request);
+  }
+
+  @Override
   public String query() {
     return Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
   }

@@ -62,7 +62,7 @@ final class ResponseWriter {
     response.setStatus(answer.status());
     HttpFields.Mutable headers = response.getHeaders();
     for (Map.Entry<String, String> header : answer.headers()) {
-      headers.add(header.getKey(), header.getValue());
+      headers.add(header.getKey(), placed(header));
     }
     Optional<CompletionStage<Void>> departure = watched.get();
     boolean leaving = draining.getAsBoolean() && !isHttp2(); // which has been told by GOAWAY
@@ -80,6 +80,12 @@ final class ResponseWriter {
       }
       writeAll(BufferUtil.EMPTY_BUFFER, last);
     }
+  }
+
+  /** The value of a header; a place on this server is told as the client finds it. */
+  private String placed(Map.Entry<String, String> header) {
+    boolean own = header.getKey().equals("Location") && header.getValue().startsWith("/");
+    return own ? ForwardedCustomizer.prefix(request) + header.getValue() : header.getValue();
   }
 
   /** Answers 500 where nothing has been written yet, else breaks the response off. */

@@ -1,6 +1,7 @@
 package io.triglot.server;
 
 import io.triglot.hosting.Limits;
+import io.triglot.hosting.Proxies;
 import io.triglot.hosting.Tls;
 import io.triglot.runtime.graphql.GraphQlSettings;
 import io.triglot.runtime.http.Cors;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what is taken from a client
  * @param graphQl what GraphQL takes from a client, and offers
  * @param cors what pages of other origins may do; null for nothing
+ * @param proxies who is believed when it tells for whom it asks; null for nobody
  */
 record ServerSettings(
     String host,
@@ -25,11 +27,12 @@ record ServerSettings(
     @Nullable Tls tls,
     Limits limits,
     GraphQlSettings graphQl,
-    @Nullable Cors cors) {
+    @Nullable Cors cors,
+    @Nullable Proxies proxies) {
 
   static final ServerSettings DEFAULTS =
       new ServerSettings(
-          "0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, GraphQlSettings.DEFAULTS, null);
+          "0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, GraphQlSettings.DEFAULTS, null, null);
 
   ServerSettings {
     Objects.requireNonNull(host, "host");
@@ -45,26 +48,30 @@ record ServerSettings(
   }
 
   ServerSettings withHost(String value) {
-    return new ServerSettings(value, port, grpcPort, tls, limits, graphQl, cors);
+    return new ServerSettings(value, port, grpcPort, tls, limits, graphQl, cors, proxies);
   }
 
   ServerSettings withPorts(int http, int rpc) {
-    return new ServerSettings(host, http, rpc, tls, limits, graphQl, cors);
+    return new ServerSettings(host, http, rpc, tls, limits, graphQl, cors, proxies);
   }
 
   ServerSettings withTls(Tls value) {
-    return new ServerSettings(host, port, grpcPort, value, limits, graphQl, cors);
+    return new ServerSettings(host, port, grpcPort, value, limits, graphQl, cors, proxies);
   }
 
   ServerSettings withLimits(Limits value) {
-    return new ServerSettings(host, port, grpcPort, tls, value, graphQl, cors);
+    return new ServerSettings(host, port, grpcPort, tls, value, graphQl, cors, proxies);
   }
 
   ServerSettings withGraphQl(GraphQlSettings value) {
-    return new ServerSettings(host, port, grpcPort, tls, limits, value, cors);
+    return new ServerSettings(host, port, grpcPort, tls, limits, value, cors, proxies);
   }
 
   ServerSettings withCors(Cors value) {
-    return new ServerSettings(host, port, grpcPort, tls, limits, graphQl, value);
+    return new ServerSettings(host, port, grpcPort, tls, limits, graphQl, value, proxies);
+  }
+
+  ServerSettings withProxies(Proxies value) {
+    return new ServerSettings(host, port, grpcPort, tls, limits, graphQl, cors, value);
   }
 }

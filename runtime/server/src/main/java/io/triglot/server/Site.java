@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The HTTP port as a whole: some paths are the server's own, all others are the API's REST side.
@@ -36,19 +37,19 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
    * The server's own paths.
    *
    * @param listing makes what the start page lists, when somebody asks for it
-   * @param openApi the OpenAPI document, JSON text
+   * @param openApi makes the OpenAPI document, JSON text, for clients below a path
    * @param sdl the GraphQL schema
    * @param protoFiles the {@code .proto} files by path
    */
   static SortedMap<String, HttpEndpoint> own(
       Supplier<ApiListing> listing,
-      String openApi,
+      UnaryOperator<String> openApi,
       String sdl,
       Map<String, String> protoFiles,
       HttpEndpoint graphQl) {
     SortedMap<String, HttpEndpoint> own = new TreeMap<>();
     own.put("/", new Fixed(() -> page(StartPage.render(listing.get())), true));
-    own.put("/openapi.json", Fixed.of(HttpResponse.of(200, "application/json", openApi)));
+    own.put("/openapi.json", new OpenApiPath(openApi));
     own.put(SCHEMA, Fixed.of(HttpResponse.of(200, TEXT, sdl)));
     own.put(GRAPHQL, new GraphQlPath(graphQl));
     own.put("/proto", Fixed.of(page(ProtoIndex.render(protoFiles.keySet()))));

@@ -4,6 +4,7 @@ import io.grpc.ServerBuilder;
 import io.triglot.hosting.GrpcServer;
 import io.triglot.hosting.Limits;
 import io.triglot.hosting.Port;
+import io.triglot.hosting.Proxies;
 import io.triglot.hosting.ReadinessCheck;
 import io.triglot.hosting.Tls;
 import io.triglot.runtime.Api;
@@ -306,6 +307,17 @@ public final class TriglotServer implements AutoCloseable {
      */
     public Builder cors(Cors cors) {
       settings = settings.withCors(Objects.requireNonNull(cors, "cors"));
+      return this;
+    }
+
+    /**
+     * Sets the proxies in front of both ports, whose word for the client's address, and for the
+     * scheme and host by which it reached them, is taken. If not set, the client is whoever has
+     * opened the connection.
+     */
+    public Builder proxies(Proxies proxies) {
+      settings = settings.withProxies(proxies);
+      grpc.proxies(proxies);
       return this;
     }
 

@@ -184,7 +184,7 @@ class TriglotServerTest {
     assertThat(get("/openapi.json", "*/*").body()).contains("\"openapi\" : \"3.1.0\"");
     assertThat(get("/schema.graphqls", "*/*").body()).contains("type Query");
     assertThat(get("/proto", "*/*").body())
-        .contains("href=\"/proto/triglot/server/notes/v1/note_service.proto\"");
+        .contains("href=\"./proto/triglot/server/notes/v1/note_service.proto\"");
     assertThat(get("/proto/triglot/server/notes/v1/note_service.proto", "*/*").body())
         .contains("service NoteService");
     assertThat(get("/_triglot/page.css", "*/*").headers().firstValue("content-type"))

@@ -21,6 +21,14 @@ public interface HttpRequest {
   /** The path of the target, percent-encoded as it came, relative to where the endpoint lives. */
   String path();
 
+  /**
+   * The path below which clients find the endpoint, percent-encoded, such as {@code /shop}; empty
+   * where they find it at the root, or the host knows of it otherwise.
+   */
+  default String basePath() {
+    return "";
+  }
+
   /** The query of the target, percent-encoded as it came; empty where there is none. */
   String query();
 

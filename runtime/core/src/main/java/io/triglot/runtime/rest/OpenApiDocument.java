@@ -41,6 +41,18 @@ final class OpenApiDocument {
     return merged.toPrettyString();
   }
 
+  /** The same document with its servers, where they are absolute paths, below another one. */
+  static String below(String basePath, String text) {
+    ObjectNode document = parse(text);
+    for (JsonNode server : document.path("servers")) {
+      String url = server.path("url").asText();
+      if (url.startsWith("/")) {
+        ((ObjectNode) server).put("url", basePath + url);
+      }
+    }
+    return document.toPrettyString();
+  }
+
   /** What describes an API without any service on REST. */
   private static ObjectNode empty() {
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");

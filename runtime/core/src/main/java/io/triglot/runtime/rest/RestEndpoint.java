@@ -65,6 +65,15 @@ public final class RestEndpoint implements HttpEndpoint {
             .toList());
   }
 
+  /**
+   * The same description for clients that find the API below a path.
+   *
+   * @param basePath such as {@code /shop}; servers that are absolute paths are below it
+   */
+  public String openApi(String basePath) {
+    return OpenApiDocument.below(basePath, openApi());
+  }
+
   @Override
   public Exchange accept(HttpRequest request) {
     return dispatcher.accept(request);

@@ -76,7 +76,7 @@ sealed interface Html {
 
   /** A link. */
   static Element link(String target, String text) {
-    return element("a", text).with("href", target);
+    return element("a", text).with("href", "." + target);
   }
 
   private static void escape(String text, StringBuilder out) {

@@ -25,7 +25,7 @@ final class Page {
             .with("content", "width=device-width, initial-scale=1"),
         element("meta").with("name", "color-scheme").with("content", "light dark"),
         element("link").with("rel", "icon").with("href", "data:,"),
-        element("link").with("rel", "stylesheet").with("href", Asset.PREFIX + "page.css"),
+        element("link").with("rel", "stylesheet").with("href", "." + Asset.PREFIX + "page.css"),
         element("title", title));
   }
 }

@@ -42,9 +42,9 @@ class StartPageTest {
 
   @Test
   void linksToWhatABrowserCanGet() {
-    assertThat(page(route("GET", "/orders"))).contains("<a href=\"/orders\">/orders</a>");
-    assertThat(page(route("POST", "/orders"))).doesNotContain("href=\"/orders\"");
-    assertThat(page(route("GET", "/orders/{id}"))).doesNotContain("href=\"/orders/");
+    assertThat(page(route("GET", "/orders"))).contains("<a href=\"./orders\">/orders</a>");
+    assertThat(page(route("POST", "/orders"))).doesNotContain("href=\"./orders\"");
+    assertThat(page(route("GET", "/orders/{id}"))).doesNotContain("href=\"./orders/");
   }
 
   @Test
@@ -56,7 +56,7 @@ class StartPageTest {
     assertThat(page)
         .doesNotContain("<script")
         .contains("&lt;script&gt;alert(&#39;&amp;&quot;&#39;)&lt;")
-        .contains("<a href=\"/&quot;&gt;&lt;b&gt;\">");
+        .contains("<a href=\"./&quot;&gt;&lt;b&gt;\">");
   }
 
   @Test
@@ -75,7 +75,7 @@ class StartPageTest {
   }
 
   private static List<String> references(String html) {
-    return Pattern.compile("\"(/_triglot/[^\"]*)\"")
+    return Pattern.compile("\"\\.(/_triglot/[^\"]*)\"")
         .matcher(html)
         .results()
         .map(match -> match.group(1))

@@ -1,0 +1,32 @@
+package io.triglot.server;
+
+import io.triglot.runtime.http.HttpEndpoint;
+import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.HttpResponse;
+import java.util.function.UnaryOperator;
+
+/** The path of the OpenAPI document, whose servers are where clients find them. */
+final class OpenApiPath implements HttpEndpoint {
+  private static final String JSON = "application/json";
+
+  private final UnaryOperator<String> document;
+  private final HttpEndpoint atRoot;
+
+  /**
+   * The endpoint.
+   *
+   * @param document makes the document, for clients below a path
+   */
+  OpenApiPath(UnaryOperator<String> document) {
+    this.document = document;
+    atRoot = Fixed.of(HttpResponse.of(200, JSON, document.apply("")));
+  }
+
+  @Override
+  public Exchange accept(HttpRequest request) {
+    String base = request.basePath();
+    return base.isEmpty()
+        ? atRoot.accept(request)
+        : new Fixed(() -> HttpResponse.of(200, JSON, document.apply(base)), true).accept(request);
+  }
+}
