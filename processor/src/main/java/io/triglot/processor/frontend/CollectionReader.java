@@ -7,6 +7,7 @@ import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalForm;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.Arrays;
@@ -33,7 +34,13 @@ record CollectionReader(TypeRefusals refusals) {
         || CollectionClasses.isCollection(name)
         || CollectionClasses.isMap(name)
         || name.equals("java.util.Map")
-        || name.equals("java.util.Optional");
+        || isOptional(name);
+  }
+
+  /** Whether the class holds one value, or none. */
+  static boolean isOptional(String name) {
+    return name.equals(OptionalForm.OBJECT.javaClass())
+        || name.equals(OptionalForm.PATCH.javaClass());
   }
 
   /**
@@ -63,9 +70,17 @@ record CollectionReader(TypeRefusals refusals) {
           .map(map -> CollectionClasses.map(name, map))
           .map(read -> sorted(types, read, name, first));
     }
-    return name.equals("java.util.Optional")
-        ? types.readElement(first, path).map(OptionalRef::new)
+    return isOptional(name)
+        ? types.readElement(first, path).map(value -> optional(name, value))
         : plainMap(types, type, nullable, path);
+  }
+
+  private static OptionalRef optional(String name, TypeRef value) {
+    if (name.equals(OptionalForm.OBJECT.javaClass())) {
+      return new OptionalRef(value);
+    }
+    return new OptionalRef(
+        value.present(), value.nullable() ? OptionalForm.NULLABLE_PATCH : OptionalForm.PATCH);
   }
 
   private Optional<TypeRef> plainMap(

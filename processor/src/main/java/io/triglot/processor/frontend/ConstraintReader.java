@@ -99,9 +99,8 @@ final class ConstraintReader {
     List<? extends TypeMirror> arguments = declared.getTypeArguments();
     boolean optional =
         AsyncType.of(type).isPresent()
-            || ((TypeElement) declared.asElement())
-                .getQualifiedName()
-                .contentEquals("java.util.Optional");
+            || CollectionReader.isOptional(
+                ((TypeElement) declared.asElement()).getQualifiedName().toString());
     int index =
         switch (held) {
           case KEY -> arguments.size() == 2 ? 0 : -1;

@@ -82,7 +82,8 @@ final class FieldReader {
 
   /** Whether values are objects, whose members can stand in their place. */
   private boolean isObject(TypeRef type) {
-    return type.present() instanceof NamedRef named
+    return !TypeRef.isPatch(type)
+        && type.present() instanceof NamedRef named
         && symbols
             .find(named.name())
             .filter(each -> each.getKind() != ElementKind.ENUM)

@@ -27,13 +27,19 @@ final class TypeRefusals {
         "Write what it holds, such as " + TypeText.of(type) + "<String>.");
   }
 
-  /** An optional in a collection or in another optional. */
+  /** An optional, or a patch, in a collection or in another optional. */
   <T> Optional<T> innerOptional(TypeMirror type, Path path) {
     return findings.refuse(
         TypeRules.UNSUPPORTED_TYPE,
         path.origin(),
         TypeText.of(type) + " stands inside of another type" + reached(path) + ".",
-        "Leave the Optional away there.");
+        "Leave the " + simpleName(type) + " away there.");
+  }
+
+  private static String simpleName(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? declared.asElement().getSimpleName().toString()
+        : "Optional";
   }
 
   /** A map whose keys are no keys. */

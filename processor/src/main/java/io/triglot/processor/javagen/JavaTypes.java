@@ -14,7 +14,6 @@ import io.triglot.processor.model.TypeRef.JavaType;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
-import io.triglot.processor.model.TypeRef.OptionalForm;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class JavaTypes {
     }
     if (reference instanceof OptionalRef optional) {
       ClassName raw = ClassName.bestGuess(optional.form().javaClass());
-      return optional.form() == OptionalForm.OBJECT
+      return optional.form().isGeneric()
           ? ParameterizedTypeName.get(raw, boxed(optional.value()))
           : raw;
     }

@@ -12,6 +12,11 @@ public sealed interface TypeRef {
   /** Whether a value may be absent: true for what is {@code @Nullable} or an Optional. */
   boolean nullable();
 
+  /** Whether callers may leave a value out, which is something else than to give null. */
+  static boolean isPatch(TypeRef type) {
+    return type instanceof OptionalRef optional && optional.form().isPatch();
+  }
+
   /** What a value travels as: the same, unless it is a {@link ConvertedRef}. */
   default TypeRef carrier() {
     return this;
@@ -142,7 +147,11 @@ public sealed interface TypeRef {
     OBJECT("java.util.Optional"),
     INT("java.util.OptionalInt"),
     LONG("java.util.OptionalLong"),
-    DOUBLE("java.util.OptionalDouble");
+    DOUBLE("java.util.OptionalDouble"),
+    /** A patch that can set a value, and not null. */
+    PATCH("io.triglot.Patch"),
+    /** A patch that can set a value, or null. */
+    NULLABLE_PATCH("io.triglot.Patch");
 
     private final String javaClass;
 
@@ -153,6 +162,16 @@ public sealed interface TypeRef {
     /** The canonical name of the class. */
     public String javaClass() {
       return javaClass;
+    }
+
+    /** Whether to leave a value out is something else than to give null. */
+    public boolean isPatch() {
+      return this == PATCH || this == NULLABLE_PATCH;
+    }
+
+    /** Whether the class has a type argument. */
+    public boolean isGeneric() {
+      return this == OBJECT || isPatch();
     }
   }
 

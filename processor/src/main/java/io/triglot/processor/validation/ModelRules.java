@@ -22,6 +22,7 @@ public final class ModelRules {
           new JsonNameRule(),
           new NameCollisionRule(),
           new OverloadRule(),
+          new PatchRule(),
           new PathVariableRule(),
           new SortedInputRule(),
           new UncheckedConstraintRule());

@@ -10,6 +10,7 @@ import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalForm;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.Locale;
@@ -24,6 +25,16 @@ final class InputExpressions {
    * @param from what holds the arguments or fields
    */
   static CodeBlock read(CodeBlock from, String name, TypeRef type) {
+    if (type instanceof OptionalRef patch && patch.form().isPatch()) {
+      return OptionalCode.given(
+          CodeBlock.of("$L.has($S)", from, name),
+          CodeBlock.of(
+              "$L.$L($S,$W$L)",
+              from,
+              patch.form() == OptionalForm.PATCH ? "required" : "optional",
+              name,
+              reader(patch.value())));
+    }
     if (type instanceof OptionalRef optional) {
       return OptionalCode.ofNullable(
           optional, CodeBlock.of("$L.optional($S,$W$L)", from, name, reader(optional.value())));

@@ -11,8 +11,10 @@ import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.Conversion;
+import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.OptionalForm;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +30,15 @@ import java.util.Optional;
  * @param variable the name of the local variable
  * @param reader the name of the reader in scope
  * @param conditions the constants for who may send a field
+ * @param mask the mask of the message, where there are fields whose absence is something else than
+ *     null
  */
-record FieldCode(ProtoField field, String variable, String reader, AccessConstants conditions) {
+record FieldCode(
+    ProtoField field,
+    String variable,
+    String reader,
+    AccessConstants conditions,
+    Optional<MaskCode> mask) {
   /** The constants with the field's tags, each a name and the wire type in it. */
   Map<String, String> tags() {
     Map<String, String> tags = new LinkedHashMap<>();
@@ -183,7 +192,7 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
   CodeBlock setting(String instance) {
     CodeBlock set = Instances.set(instance, field.mutator().orElseThrow(), value());
     CodeBlock.Builder code = CodeBlock.builder();
-    return form() == FieldForm.OPTIONAL
+    return form() == FieldForm.OPTIONAL && !TypeRef.isPatch(field.javaType())
         ? code.beginControlFlow("if ($N != null)", variable)
             .addStatement(set)
             .endControlFlow()
@@ -193,6 +202,9 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
 
   /** The expression for the value of the property, once all is read. */
   CodeBlock value() {
+    if (TypeRef.isPatch(field.javaType())) {
+      return patch(mask.orElseThrow());
+    }
     CodeBlock value = converted(carried());
     if (field.javaType() instanceof OptionalRef optional) {
       return form() == FieldForm.OPTIONAL
@@ -200,6 +212,22 @@ record FieldCode(ProtoField field, String variable, String reader, AccessConstan
           : CodeBlock.of("$T.of($L)", Optional.class, value);
     }
     return value;
+  }
+
+  /** What stands for null is null only where it may be. */
+  private CodeBlock patch(MaskCode mask) {
+    CodeBlock named = mask.has(field, variable);
+    CodeBlock has =
+        field.access().isGuarded()
+            ? CodeBlock.of(
+                "$N.guarded($L,$W$L,$W$L)", reader, tag(), conditions.of(field.access()), named)
+            : named;
+    boolean required =
+        form() == FieldForm.OPTIONAL
+            && ((OptionalRef) field.javaType()).form() == OptionalForm.PATCH;
+    CodeBlock value =
+        required ? CodeBlock.of("$N.required($L,$W$N)", reader, tag(), variable) : carried();
+    return OptionalCode.given(has, converted(value));
   }
 
   private CodeBlock carried() {

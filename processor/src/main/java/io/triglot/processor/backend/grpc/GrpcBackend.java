@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.DurationProto;
+import com.google.protobuf.FieldMaskProto;
+import com.google.protobuf.StructProto;
 import com.google.protobuf.TimestampProto;
 import io.triglot.processor.contract.Lock;
 import io.triglot.processor.model.ApiModel;
@@ -74,7 +76,11 @@ public final class GrpcBackend implements Backend {
   /** The files, with those of protobuf's own that they import, each after its imports. */
   private static FileDescriptorSet descriptorSet(Collection<FileDescriptorProto> files) {
     Map<String, FileDescriptorProto> known = new LinkedHashMap<>();
-    Stream.of(TimestampProto.getDescriptor(), DurationProto.getDescriptor())
+    Stream.of(
+            TimestampProto.getDescriptor(),
+            DurationProto.getDescriptor(),
+            StructProto.getDescriptor(),
+            FieldMaskProto.getDescriptor())
         .forEach(file -> known.put(file.getName(), file.toProto()));
     files.forEach(file -> known.put(file.getName(), file));
     Map<String, FileDescriptorProto> ordered = new LinkedHashMap<>();

@@ -38,7 +38,8 @@ final class GrpcLowering {
   }
 
   private GrpcLowered lower() {
-    MessageLowering messageLowering = new MessageLowering(types, diagnostics);
+    MessageLowering messageLowering =
+        new MessageLowering(types, new UpdateMasks(lock), diagnostics);
     for (JavaName type : types.types().keySet()) {
       TypeDefinition definition = model.types().get(type);
       if (definition instanceof ObjectType object) {

@@ -12,9 +12,11 @@ import io.triglot.processor.javagen.AccessConstants;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.Creation;
+import io.triglot.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that takes a message from Java to bytes and back. */
@@ -26,6 +28,7 @@ final class MarshallerEmitter {
   private final NameAllocator names = new NameAllocator();
   private final AccessConstants conditions;
   private final List<FieldCode> fields = new ArrayList<>();
+  private final Optional<MaskCode> mask;
 
   private MarshallerEmitter(ProtoMessage message, boolean mergeable) {
     this.message = message;
@@ -33,14 +36,22 @@ final class MarshallerEmitter {
     this.javaType = JavaTypes.of(message.javaType());
     this.marshaller = JavaTypes.className(message.marshaller());
     this.conditions = AccessConstants.of(message.fields().stream().map(ProtoField::access));
-    message.fields().forEach(field -> names.newName(field.javaName(), field));
+    List<ProtoField> carried = message.fields().stream().filter(field -> !field.isMask()).toList();
+    carried.forEach(field -> names.newName(field.javaName(), field));
     List.of("in", "out", "message", "previous", "result", "number")
         .forEach(name -> names.newName(name, name));
-    message
-        .fields()
-        .forEach(
-            field ->
-                fields.add(new FieldCode(field, names.get(field), names.get("in"), conditions)));
+    this.mask =
+        message.fields().stream()
+            .filter(ProtoField::isMask)
+            .findFirst()
+            .map(field -> new MaskCode(field, patched(carried), names.newName("updateMask")));
+    carried.forEach(
+        field ->
+            fields.add(new FieldCode(field, names.get(field), names.get("in"), conditions, mask)));
+  }
+
+  private static List<ProtoField> patched(List<ProtoField> fields) {
+    return fields.stream().filter(field -> TypeRef.isPatch(field.javaType())).toList();
   }
 
   /**
@@ -74,6 +85,7 @@ final class MarshallerEmitter {
     fields.forEach(
         field ->
             field.tags().forEach((name, wire) -> type.addField(tag(field.field(), name, wire))));
+    mask.ifPresent(each -> type.addFields(each.constants()));
     return type.addFields(conditions.declarations())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(writeMethod())
@@ -96,6 +108,7 @@ final class MarshallerEmitter {
             .addModifiers(Modifier.PROTECTED)
             .addParameter(GrpcRuntime.WIRE_WRITER, names.get("out"))
             .addParameter(javaType, names.get("message"));
+    mask.ifPresent(each -> method.addStatement(each.write(names.get("out"), names.get("message"))));
     fields.stream()
         .sorted(Comparator.comparing((FieldCode field) -> field.field().number()).reversed())
         .forEach(field -> method.addCode(writing(field)));
@@ -125,7 +138,10 @@ final class MarshallerEmitter {
             .addParameter(GrpcRuntime.WIRE_READER, names.get("in"))
             .addParameter(javaType, names.get("previous"));
     fields.forEach(field -> method.addStatement(field.declaration()));
-    if (mergeable && !fields.isEmpty()) {
+    mask.ifPresent(each -> method.addStatement(each.declaration()));
+    if (mergeable && mask.isPresent()) {
+      method.addStatement("$N.whole($N)", names.get("in"), names.get("previous"));
+    } else if (mergeable && !fields.isEmpty()) {
       method.beginControlFlow("if ($N != null)", names.get("previous"));
       fields.forEach(field -> method.addStatement(field.restoration(names.get("previous"))));
       method.endControlFlow();
@@ -133,6 +149,7 @@ final class MarshallerEmitter {
     method.beginControlFlow("while ($N.hasNext())", names.get("in"));
     method.beginControlFlow("switch ($N.readTag())", names.get("in"));
     fields.forEach(field -> method.addCode(field.cases()));
+    mask.ifPresent(each -> method.addCode(each.cases(names.get("in"))));
     method.addCode("default -> $N.skip();\n", names.get("in"));
     method.endControlFlow().endControlFlow();
     return method.addCode(construction()).build();

@@ -20,9 +20,11 @@ final class MessageLowering {
 
   private final TypeIndex types;
   private final FieldLowering fields;
+  private final UpdateMasks masks;
 
-  MessageLowering(TypeIndex types, List<Diagnostic> diagnostics) {
+  MessageLowering(TypeIndex types, UpdateMasks masks, List<Diagnostic> diagnostics) {
     this.types = types;
+    this.masks = masks;
     this.fields = new FieldLowering(types, diagnostics);
   }
 
@@ -32,14 +34,29 @@ final class MessageLowering {
         types.name(type.javaName()),
         type.doc().deprecated(type.deprecation()),
         type.deprecation().isPresent(),
-        fields(
-            type.fields().stream().map(Property::of).toList(),
-            type.fields().stream().map(Field::number).toList()),
+        fields(type),
         Optional.empty(),
         type.javaName(),
         type.creation(),
         type.javaName().generated("Marshaller"),
         type.origin());
+  }
+
+  private List<ProtoField> fields(ObjectType type) {
+    List<OptionalInt> wishes = new ArrayList<>(type.fields().stream().map(Field::number).toList());
+    boolean patch = UpdateMasks.isPatch(type);
+    if (patch) {
+      wishes.add(masks.number(types.name(type.javaName()), wishes));
+    }
+    List<Integer> numbers = FieldNumbers.assign(wishes);
+    List<ProtoField> lowered = new ArrayList<>();
+    for (int i = 0; i < type.fields().size(); i++) {
+      lowered.add(fields.lower(Property.of(type.fields().get(i)), numbers.get(i)));
+    }
+    if (patch) {
+      lowered.add(UpdateMasks.field(type, numbers.get(lowered.size())));
+    }
+    return lowered;
   }
 
   /** The message of a union. */

@@ -161,7 +161,7 @@ final class ProtoFacts {
     }
   }
 
-  private static BlockName name(String kind, ProtoName name) {
+  static BlockName name(String kind, ProtoName name) {
     return new BlockName(Protocol.GRPC, kind, name.full());
   }
 }

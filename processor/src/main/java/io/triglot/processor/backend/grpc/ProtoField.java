@@ -50,6 +50,12 @@ record ProtoField(
     MAP
   }
 
+  /** Whether it says which other fields of its message are given. */
+  boolean isMask() {
+    return type instanceof ProtoType.WellKnownType known
+        && known.name().equals(WellKnown.FIELD_MASK);
+  }
+
   /** The type of the value as it travels. */
   TypeRef carrier() {
     return javaType.present().carrier();

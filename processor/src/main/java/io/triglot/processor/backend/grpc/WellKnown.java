@@ -8,6 +8,7 @@ final class WellKnown {
   static final ProtoName DURATION = new ProtoName("google.protobuf", "Duration");
 
   static final ProtoName VALUE = new ProtoName("google.protobuf", "Value");
+  static final ProtoName FIELD_MASK = new ProtoName("google.protobuf", "FieldMask");
   static final ProtoName STRUCT = new ProtoName("google.protobuf", "Struct");
 
   private WellKnown() {}

@@ -93,7 +93,8 @@ final class ClientCallCode {
     if (method.body() instanceof RequestBody.Whole whole) {
       steps.add(
           CodeBlock.of(
-              ".body($L,$W$L)",
+              ".$L($L,$W$L)",
+              method.isMergePatch() ? "mergePatch" : "body",
               orNull(whole.parameter()),
               json.valueWriter(whole.parameter().type())));
     } else if (method.body() instanceof RequestBody.Properties properties) {

@@ -36,7 +36,7 @@ final class InclusionCode {
     TypeRef type = member.type();
     JsonInclusion inclusion = member.inclusion();
     if (type instanceof OptionalRef) {
-      return inclusion.compareTo(JsonInclusion.NON_ABSENT) >= 0
+      return TypeRef.isPatch(type) || inclusion.compareTo(JsonInclusion.NON_ABSENT) >= 0
           ? Optional.of(CodeBlock.of("$L.isPresent()", value))
           : Optional.empty();
     }

@@ -122,7 +122,13 @@ record JsonCode(ApiModel model, FormConstants forms, AccessConstants conditions)
 
   private CodeBlock read(String reader, TypeRef type, int depth) {
     if (type instanceof OptionalRef optional) {
+      if (optional.form() == OptionalForm.PATCH) {
+        return OptionalCode.given(read(reader, optional.value(), depth));
+      }
       CodeBlock value = valueReader(optional.value(), depth);
+      if (optional.form() == OptionalForm.NULLABLE_PATCH) {
+        return OptionalCode.given(CodeBlock.of("$L.nullable($Z$L)", reader, value));
+      }
       return optional.form() == OptionalForm.OBJECT
           ? CodeBlock.of("$L.optional($Z$L)", reader, value)
           : OptionalCode.ofNullable(optional, CodeBlock.of("$L.nullable($L)", reader, value));

@@ -3,6 +3,7 @@ package io.triglot.processor.backend.rest;
 /** The media types that REST speaks. */
 final class MediaTypes {
   static final String JSON = "application/json";
+  static final String MERGE_PATCH = "application/merge-patch+json";
   static final String PROBLEM = "application/problem+json";
   static final String EVENT_STREAM = "text/event-stream";
   static final String NDJSON = "application/x-ndjson";

@@ -48,7 +48,7 @@ final class OpenApiOperations {
       node.set("parameters", parameters);
     }
     if (method.hasBody()) {
-      node.set("requestBody", requestBody(method.body()));
+      node.set("requestBody", requestBody(method));
     }
     node.set("responses", new OpenApiResponses(tree, schemas).responses(method));
     if (operation.deprecation().isPresent() || operation.restDeprecation().isPresent()) {
@@ -140,7 +140,8 @@ final class OpenApiOperations {
     return node;
   }
 
-  private ObjectNode requestBody(RequestBody body) {
+  private ObjectNode requestBody(ResourceMethod method) {
+    RequestBody body = method.body();
     ObjectNode node = NODES.objectNode();
     ObjectNode schema;
     boolean required;
@@ -153,7 +154,11 @@ final class OpenApiOperations {
       schema = properties(parameters);
       required = schema.has("required");
     }
-    node.putObject("content").putObject(MediaTypes.JSON).set("schema", schema);
+    ObjectNode content = node.putObject("content");
+    if (method.isMergePatch()) {
+      content.putObject(MediaTypes.MERGE_PATCH).set("schema", schema.deepCopy());
+    }
+    content.putObject(MediaTypes.JSON).set("schema", schema);
     return required ? node.put("required", true) : node;
   }
 

@@ -99,7 +99,9 @@ final class ResourceEmitter {
                     .addAnnotation(ClassName.get(JAX_RS, "BeanParam"))
                     .build());
     if (method.hasBody()) {
-      spec.addAnnotation(annotation("Consumes", json())).addParameter(InputStream.class, "body");
+      CodeBlock consumed =
+          method.isMergePatch() ? CodeBlock.of("{$S, $L}", MediaTypes.MERGE_PATCH, json()) : json();
+      spec.addAnnotation(annotation("Consumes", consumed)).addParameter(InputStream.class, "body");
     }
     if (method.isStream()) {
       spec.addAnnotation(

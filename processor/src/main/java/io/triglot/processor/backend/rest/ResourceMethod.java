@@ -50,8 +50,12 @@ record ResourceMethod(
     /** Nothing. */
     record None() implements RequestBody {}
 
-    /** The value of one parameter of an object type. */
-    record Whole(Parameter parameter) implements RequestBody {}
+    /**
+     * The value of one parameter of an object type.
+     *
+     * @param mergePatch whether it is a patch of what the path names (RFC 7396)
+     */
+    record Whole(Parameter parameter, boolean mergePatch) implements RequestBody {}
 
     /** An object whose fields are parameters. */
     record Properties(List<Parameter> parameters) implements RequestBody {
@@ -125,6 +129,11 @@ record ResourceMethod(
   /** Whether a request has a body. */
   boolean hasBody() {
     return !(body instanceof RequestBody.None);
+  }
+
+  /** Whether a request's body is a merge patch. */
+  boolean isMergePatch() {
+    return body instanceof RequestBody.Whole whole && whole.mergePatch();
   }
 
   /** The same method under another spelling of its path, with the same literals. */

@@ -104,6 +104,9 @@ final class RestFacts {
 
   private void addBody(Fact block, JsonNode body, Map<String, Origin> origins) {
     JsonNode schema = body.path("content").path(MediaTypes.JSON).path("schema");
+    if (body.path("content").has(MediaTypes.MERGE_PATCH)) {
+      sheet.add(block, "@patch", MediaTypes.MERGE_PATCH);
+    }
     if (schema.has("properties")) {
       sheet.add(block, "@body", "object" + (body.path("required").asBoolean() ? REQUIRED : ""));
       addProperties(block, "body", schema, origins);

@@ -97,7 +97,7 @@ final class RestLowering {
         operation.route().map(Route::origin).orElse(operation.origin()),
         variables,
         inBody ? List.of() : others,
-        inBody ? body(others) : new RequestBody.None(),
+        inBody ? body(inferred.httpMethod(), others) : new RequestBody.None(),
         new Success(
             absent(operation, variables), created ? idOf(operation.result()) : Optional.empty()));
   }
@@ -117,13 +117,21 @@ final class RestLowering {
             .findFirst());
   }
 
-  private RequestBody body(List<Parameter> parameters) {
+  private RequestBody body(String httpMethod, List<Parameter> parameters) {
     if (parameters.isEmpty()) {
       return new RequestBody.None();
     }
     return parameters.size() == 1 && isObject(parameters.get(0).type())
-        ? new RequestBody.Whole(parameters.get(0))
+        ? new RequestBody.Whole(
+            parameters.get(0), httpMethod.equals("PATCH") && isPatch(parameters.get(0).type()))
         : new RequestBody.Properties(parameters);
+  }
+
+  /** Whether properties that are left out stay as they are. */
+  private boolean isPatch(TypeRef type) {
+    return type.present().carrier() instanceof NamedRef named
+        && model.definition(named) instanceof ObjectType object
+        && object.received().map(Field::type).anyMatch(TypeRef::isPatch);
   }
 
   private static Absent absent(Operation operation, List<PathVariable> variables) {

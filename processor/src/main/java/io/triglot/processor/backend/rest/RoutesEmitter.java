@@ -136,7 +136,9 @@ final class RoutesEmitter {
                 contract(),
                 Names.constant(method.operation()),
                 method.handlerName());
-    if (method.hasBody()) {
+    if (method.isMergePatch()) {
+      route.add("$Z.withMergePatch()");
+    } else if (method.hasBody()) {
       route.add("$Z.withBody()");
     }
     if (method.isVoid()) {

@@ -21,6 +21,8 @@ import io.triglot.processor.model.TypeRef.FormattedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
+import io.triglot.processor.model.TypeRef.OptionalForm;
+import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import io.triglot.processor.model.UnionType;
 import java.time.DayOfWeek;
@@ -50,7 +52,9 @@ record SchemaEmitter(ApiModel model) {
   /** The schema of a use of a type. */
   ObjectNode schema(TypeRef type) {
     ObjectNode schema = present(type.present().carrier());
-    return type.nullable() ? orNull(schema) : schema;
+    boolean absentOnly =
+        type instanceof OptionalRef optional && optional.form() == OptionalForm.PATCH;
+    return type.nullable() && !absentOnly ? orNull(schema) : schema;
   }
 
   /** The schema of a use of a type whose values have constraints, with its description. */

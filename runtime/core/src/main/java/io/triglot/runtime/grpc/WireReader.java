@@ -67,6 +67,31 @@ public final class WireReader extends WireInput {
   }
 
   /**
+   * Whether a guarded field is given, which a mask may say of one whose value is not there.
+   *
+   * @throws WireFormatException as above
+   */
+  public boolean guarded(int fieldTag, Access access, boolean given) {
+    try {
+      return given && guarded(access) == this;
+    } catch (WireFormatException e) {
+      throw failed(fieldTag, e);
+    }
+  }
+
+  /**
+   * Makes sure that a message does not come in pieces, of which each may say anew what it has.
+   *
+   * @param previous the message that the same field had before
+   * @throws WireFormatException when there is one
+   */
+  public void whole(@Nullable Object previous) {
+    if (previous != null) {
+      throw new WireFormatException("must not come in pieces");
+    }
+  }
+
+  /**
    * Reads an enum.
    *
    * @return null for number 0 where the enum has no constant for it: nothing was specified

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** The media types that REST speaks, and content negotiation among them (RFC 9110, section 12). */
 final class MediaTypes {
   static final String JSON = "application/json";
+  static final String MERGE_PATCH = "application/merge-patch+json";
   static final String PROBLEM = "application/problem+json";
   static final String EVENT_STREAM = "text/event-stream";
   static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";

@@ -85,6 +85,16 @@ public final class RestCall {
     return this;
   }
 
+  /** Sets the body to a JSON merge patch (RFC 7396). */
+  public <T> RestCall mergePatch(@Nullable T value, JsonWriter.Value<T> writer) {
+    if (value != null) {
+      request.content(
+          JsonWriter.writeRequest(value, (out, each) -> out.value(each, writer)),
+          MediaTypes.MERGE_PATCH);
+    }
+    return this;
+  }
+
   /** Writes the members of an object. */
   @FunctionalInterface
   public interface Members {

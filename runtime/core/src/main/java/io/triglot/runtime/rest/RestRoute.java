@@ -96,6 +96,18 @@ public record RestRoute(
         method, template, operation, produces, List.of(MediaTypes.JSON), deprecation, handler);
   }
 
+  /** The same route with a JSON merge patch (RFC 7396) in its requests. */
+  public RestRoute withMergePatch() {
+    return new RestRoute(
+        method,
+        template,
+        operation,
+        produces,
+        List.of(MediaTypes.MERGE_PATCH, MediaTypes.JSON),
+        deprecation,
+        handler);
+  }
+
   /** The same route without content in its responses. */
   public RestRoute withoutContent() {
     return new RestRoute(method, template, operation, List.of(), consumes, deprecation, handler);

@@ -60,7 +60,9 @@ final class RouteDispatcher implements HttpEndpoint {
             ? HttpResponse.of(204)
             : Problem.of(405, StatusCode.UNIMPLEMENTED, "The methods here are " + allowed)
                 .response();
-    return new Answer(response.header("Allow", allowed));
+    RouteTable.Place patch = match.places().get("PATCH");
+    HttpResponse told = response.header("Allow", allowed);
+    return new Answer(patch == null ? told : withAcceptPatch(told, patch.route()));
   }
 
   private Exchange accept(RestRoute route, RestRequest request, boolean headOnly) {
@@ -68,11 +70,14 @@ final class RouteDispatcher implements HttpEndpoint {
     if (!type.isEmpty()
         && !route.consumes().isEmpty()
         && route.consumes().stream().noneMatch(consumed -> MediaTypes.is(type, consumed))) {
-      return refusal(route, 415, "The content must be " + String.join(" or ", route.consumes()));
+      Problem problem =
+          refusal(415, "The content must be " + String.join(" or ", route.consumes()));
+      return new Answer(withAcceptPatch(route.told(problem.response()), route));
     }
     if (!route.produces().isEmpty()
         && MediaTypes.negotiate(request.http().headers("Accept"), route.produces()).isEmpty()) {
-      return refusal(route, 406, "The content can be " + String.join(" or ", route.produces()));
+      Problem problem = refusal(406, "The content can be " + String.join(" or ", route.produces()));
+      return new Answer(route.told(problem.response()));
     }
     boolean blocking = mayBlock.test(route.operation()) || !route.consumes().isEmpty();
     return new RouteExchange(route, request, headOnly, blocking);
@@ -98,9 +103,15 @@ final class RouteDispatcher implements HttpEndpoint {
         Map.of());
   }
 
-  private static Exchange refusal(RestRoute route, int status, String detail) {
-    Problem problem = Problem.of(status, StatusCode.INVALID_ARGUMENT, detail);
-    return new Answer(route.told(problem.response()));
+  private static Problem refusal(int status, String detail) {
+    return Problem.of(status, StatusCode.INVALID_ARGUMENT, detail);
+  }
+
+  /** What a route for PATCH takes (RFC 5789, section 3.1). */
+  private static HttpResponse withAcceptPatch(HttpResponse response, RestRoute route) {
+    return route.method().equals("PATCH") && !route.consumes().isEmpty()
+        ? response.header("Accept-Patch", String.join(", ", route.consumes()))
+        : response;
   }
 
   /** An answer that is there before the request is read. */

@@ -1,5 +1,6 @@
 package io.triglot.runtime.validation;
 
+import io.triglot.runtime.GivenValue;
 import io.triglot.runtime.InputName;
 import io.triglot.runtime.InputNames;
 import io.triglot.runtime.Protocol;
@@ -63,8 +64,11 @@ final class InputPath {
     value = bean == null ? null : PropertyReader.read(bean, property);
   }
 
-  /** What is in an optional; anything else is itself. */
+  /** What is in an optional or a patch; anything else is itself. */
   private static @Nullable Object held(@Nullable Object value) {
+    if (value instanceof GivenValue<?> given) {
+      return given.isPresent() ? GivenExtractor.orNull(given) : null;
+    }
     if (value instanceof Optional<?> optional) {
       return optional.orElse(null);
     }
@@ -73,6 +77,7 @@ final class InputPath {
 
   /** Goes on to an element of the value, counted from 0. */
   void element(int index) {
+    value = held(value);
     text.append('[').append(index).append(']');
     if (value instanceof List<?> list) {
       value = index < list.size() ? list.get(index) : null;
@@ -85,6 +90,7 @@ final class InputPath {
 
   /** Goes on to this element of the value, whose place has to be found. */
   void elementThatIs(@Nullable Object element) {
+    value = held(value);
     int index = -1;
     if (value instanceof List<?> || value instanceof LinkedHashSet<?>) {
       index = indexOf((Collection<?>) value, element);
@@ -104,6 +110,7 @@ final class InputPath {
    * that is sorted otherwise than the request the position is not known any more.
    */
   void entry(Object key, boolean isKey) {
+    value = held(value);
     Map<?, ?> map = value instanceof Map<?, ?> known ? known : Map.of();
     if (protocol == Protocol.GRAPHQL) {
       int index = map instanceof LinkedHashMap<?, ?> ? indexOf(map.keySet(), key) : -1;

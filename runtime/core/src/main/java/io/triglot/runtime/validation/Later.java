@@ -58,6 +58,7 @@ enum Later {
     List<ValueExtractor<?>> extractors = new ArrayList<>();
     extractors.add(new StageExtractor());
     extractors.add(new PublisherExtractor());
+    extractors.add(new GivenExtractor());
     if (isPresent("org.reactivestreams.Publisher")) {
       extractors.add(new ReactiveExtractor());
     }
