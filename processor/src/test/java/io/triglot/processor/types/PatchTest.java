@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.grpc.StatusRuntimeException;
 import io.triglot.processor.testing.CompilerKind;
+import io.triglot.processor.testing.TestCompiler;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is left out, what is null and what has a value are three things on each protocol. */
@@ -291,6 +293,37 @@ class PatchTest {
         .contains("import \"google/protobuf/field_mask.proto\";")
         .contains("optional string name = 1;", "repeated string tags = 3;")
         .contains("google.protobuf.FieldMask update_mask = 10;");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "void set(Patch<String> name), is a patch by itself",
+    "Patch<String> set(String name), is a patch by itself",
+    "List<Held> set(String name), 'Clients receive Names.Held.name, which is a patch'",
+    "void set(List<Patch<String>> names), Leave the Patch away there",
+    "void set(Optional<Patch<String>> name), Leave the Patch away there",
+    "void set(Wrapped wrapped), Leave the Optional away there"
+  })
+  void standsOnlyInWhatClientsSend(String method, String refusal) {
+    String source =
+        """
+        package com.acme;
+
+        import io.triglot.*;
+        import java.util.*;
+
+        public interface Names {
+          record Held(Patch<String> name) {}
+
+          record Wrapped(Patch<Optional<String>> name) {}
+
+          @ApiOperation("POST /names")
+          %s;
+        }
+        """
+            .formatted(method);
+    Path own = service.directory().resolve("refused" + method.hashCode());
+    assertThat(TestCompiler.javac(own).compile(source).diagnostics().toString()).contains(refusal);
   }
 
   @ParameterizedTest
