@@ -38,6 +38,13 @@ public @interface ApiField {
   boolean id() default false;
 
   /**
+   * Whether a property of a type tells the version of the object: it changes whenever anything else
+   * does. REST gives it as the {@code ETag} of results of that type, and callers name it as the
+   * {@link ExpectedVersion} of what they change. A whole number, a String, a UUID or an Instant.
+   */
+  boolean version() default false;
+
+  /**
    * Whether the field of a type is not part of the contracts: clients neither receive nor send it.
    * Where a constructor takes it, it gets null, false or 0.
    */

@@ -71,6 +71,13 @@ public @interface ApiOperation {
   boolean publicCache() default false;
 
   /**
+   * Whether REST gives the results of a query an {@code ETag} that is a hash of the content, so
+   * that a client which has it already is told so by 304. A result with {@linkplain
+   * ApiField#version() a version} has an {@code ETag} anyway.
+   */
+  boolean etag() default false;
+
+  /**
    * What a call costs as a field of GraphQL, as the limit of complexity counts; every other field
    * costs 1.
    */

@@ -11,16 +11,20 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.FieldMaskUtil;
 import com.google.protobuf.util.JsonFormat;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Values as REST has them in JSON, as messages. */
 final class ProtoValues {
   private static final String ZERO = "UNSPECIFIED";
+  private static final String MASK = "update_mask";
 
   /** No constant of any enum has it, and one that is not known keeps its number on the wire. */
   private static final int UNKNOWN_CONSTANT = 1_000_003;
@@ -86,18 +90,30 @@ final class ProtoValues {
 
   private static ObjectNode members(ObjectNode value, Described described, Descriptor type) {
     ObjectNode object = Json.object();
+    List<String> given = new ArrayList<>();
     for (Map.Entry<String, JsonNode> member : value.properties()) {
       String name = member.getKey();
       Optional<FieldDescriptor> field = field(type, name);
       if (field.isEmpty() && !described.isTag(name)) {
         throw new InexpressibleException(type.getFullName() + " has no field " + name);
       }
+      field.map(FieldDescriptor::getName).ifPresent(given::add);
       if (field.isPresent() && !member.getValue().isNull()) {
         object.set(
             field.get().getName(), value(member.getValue(), described.property(name), field.get()));
       }
     }
+    if (isMask(type.findFieldByName(MASK)) && !given.isEmpty()) {
+      object.set(MASK, Json.text(FieldMaskUtil.toJsonString(FieldMaskUtil.fromStringList(given))));
+    }
     return object;
+  }
+
+  /** Whether a field tells which others are given, be it as null. */
+  private static boolean isMask(@Nullable FieldDescriptor field) {
+    return field != null
+        && field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
+        && field.getMessageType().getFullName().equals("google.protobuf.FieldMask");
   }
 
   /** The field of a name in JSON, or in protobuf. */

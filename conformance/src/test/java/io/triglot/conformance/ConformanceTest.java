@@ -54,7 +54,7 @@ class ConformanceTest {
 
     assertThat(results).allSatisfy((name, result) -> assertThat(result).isEqualTo("passed"));
     assertThat(results)
-        .hasSize(102)
+        .hasSize(109)
         .containsEntry("Tasks.task > without credentials", "passed")
         .containsEntry("Tasks.task > that throws TaskNotFound", "passed")
         .containsEntry("Tasks.task > where id is no UUID", "passed")

@@ -4,6 +4,7 @@ import io.triglot.ApiBatch;
 import io.triglot.ApiError;
 import io.triglot.ApiOperation;
 import io.triglot.ApiType;
+import io.triglot.Patch;
 import io.triglot.runtime.Protocol;
 import io.triglot.runtime.StatusCode;
 import jakarta.annotation.security.DenyAll;
@@ -50,6 +51,14 @@ public class Tasks {
       Map<String, Integer> hours,
       List<Step> steps,
       @Nullable String note) {}
+
+  /** What changes of a task. */
+  @ApiType
+  public record TaskPatch(
+      Patch<@Size(max = 20) String> title,
+      Patch<Urgency> urgency,
+      Patch<@Nullable String> note,
+      Patch<List<Step>> steps) {}
 
   /** A part of a task. */
   @ApiType
@@ -187,6 +196,13 @@ public class Tasks {
   @ApiOperation
   public CompletionStage<Task> addTask(TaskInput input) throws TaskNotFound {
     return CompletableFuture.completedFuture(new Task(input.id(), input.title(), input.urgency()));
+  }
+
+  /** Changes one. */
+  @RolesAllowed("editor")
+  @ApiOperation
+  public Task patchTask(UUID id, @Valid TaskPatch patch) {
+    return new Task(id, patch.title().orElse("title"), patch.urgency().orElse(Urgency.LOW));
   }
 
   /** Forgets all. */

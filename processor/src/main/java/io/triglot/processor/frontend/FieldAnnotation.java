@@ -94,6 +94,11 @@ record FieldAnnotation(Optional<Annotated> annotation) {
         : named && isText(type);
   }
 
+  /** Whether it tells the version of the object. */
+  boolean isVersion() {
+    return annotation.map(found -> found.flag("version", false)).orElse(false);
+  }
+
   /** Reports an annotation that makes something an ID which cannot be one. */
   void checkId(String javaName, TypeRef type, Origin origin, Findings findings) {
     if (isSaidToBeId() && !isId(javaName, type)) {

@@ -119,6 +119,7 @@ final class FieldReader {
         type,
         constraints.of(property.type(), property.declarations()),
         annotation.isId(property.name(), type),
+        annotation.isVersion(),
         annotation.number(),
         doc.guarded(access),
         property.declarations().stream()

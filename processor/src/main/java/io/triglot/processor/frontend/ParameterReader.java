@@ -10,6 +10,7 @@ import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.VoidRef;
+import io.triglot.processor.model.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class ParameterReader {
         read ->
             new Parameter(
                 name,
-                annotation.nameOr(name),
+                annotation.nameOr(Versions.isExpected(read) ? Versions.NAME : name),
                 NameReader.of(parameter.declarations()),
                 streamed.isPresent() ? Role.STREAM : Role.ARGUMENT,
                 read,

@@ -35,7 +35,8 @@ final class TraitsReader {
     return new CallHints(
         annotation.value("cost").isPresent() ? annotation.number("cost") : CallHints.NONE.cost(),
         annotation.number("maxAgeSeconds"),
-        annotation.flag("publicCache", false));
+        annotation.flag("publicCache", false),
+        annotation.flag("etag", false));
   }
 
   private boolean isConstrained(OperationMethod method) {

@@ -6,10 +6,11 @@ package io.triglot.processor.model;
  * @param cost what it costs as a field of GraphQL
  * @param maxAgeSeconds for how long the answer may be taken from a cache; 0 for not at all
  * @param isPublic whether caches that callers share may keep it
+ * @param tagged whether REST tells by a hash of the answer whether it has changed
  */
-public record CallHints(int cost, int maxAgeSeconds, boolean isPublic) {
+public record CallHints(int cost, int maxAgeSeconds, boolean isPublic, boolean tagged) {
   /** What holds where nothing is said. */
-  public static final CallHints NONE = new CallHints(1, 0, false);
+  public static final CallHints NONE = new CallHints(1, 0, false, false);
 
   /** Whether answers may be kept. */
   public boolean isCached() {

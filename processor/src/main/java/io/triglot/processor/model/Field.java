@@ -18,6 +18,7 @@ import java.util.Set;
  * @param access who receives it, and may send it
  * @param constraints what values have to be
  * @param id whether it is an {@code ID} in GraphQL
+ * @param version whether it tells which version of the object it is
  * @param number the protobuf field number, where the user gives one
  * @param deprecation the reason, where the field is deprecated; may be empty text
  * @param only the protocols whose contracts have it, where not all do
@@ -34,6 +35,7 @@ public record Field(
     TypeRef type,
     Constraints constraints,
     boolean id,
+    boolean version,
     OptionalInt number,
     Doc doc,
     Optional<String> deprecation,
@@ -64,6 +66,7 @@ public record Field(
         type,
         constraints,
         id,
+        version,
         other,
         doc,
         deprecation,
@@ -85,6 +88,7 @@ public record Field(
         type,
         constraints,
         id,
+        version,
         number,
         doc,
         deprecation,

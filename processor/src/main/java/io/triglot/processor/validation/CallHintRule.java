@@ -36,13 +36,13 @@ final class CallHintRule implements ModelRule {
               "The cost or the maxAgeSeconds of " + operation.origin() + " is negative.",
               "Write a positive number, or nothing."));
     }
-    boolean said = hints.isCached() || hints.isPublic();
+    boolean said = hints.isCached() || hints.isPublic() || hints.tagged();
     if (said && operation.kind() != OperationKind.QUERY) {
       return Stream.of(
           RULE.at(
               operation.origin(),
               "Answers of " + operation.origin() + " cannot be cached: it is no query.",
-              "Remove maxAgeSeconds and publicCache."));
+              "Remove maxAgeSeconds, publicCache and etag."));
     }
     return hints.isPublic() && !hints.isCached()
         ? Stream.of(

@@ -25,7 +25,8 @@ public final class ModelRules {
           new PatchRule(),
           new PathVariableRule(),
           new SortedInputRule(),
-          new UncheckedConstraintRule());
+          new UncheckedConstraintRule(),
+          new VersionRule());
 
   private ModelRules() {}
 

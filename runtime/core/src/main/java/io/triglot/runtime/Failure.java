@@ -30,9 +30,20 @@ public record Failure(
 
   private static final String INCIDENT = "incident";
 
-  /** Reasons that HTTP has a status of its own for (RFC 9110, sections 15.5.14 and 15.5.21). */
+  /**
+   * Reasons that HTTP has a status of its own for (RFC 9110, sections 15.5.13, 15.5.14 and 15.5.21;
+   * RFC 6585, section 3).
+   */
   private static final Map<String, Integer> STATUSES =
-      Map.of("CONTENT_TOO_LARGE", 413, "IDEMPOTENCY_KEY_REUSED", 422);
+      Map.of(
+          "VERSION_MISMATCH",
+          412,
+          "CONTENT_TOO_LARGE",
+          413,
+          "IDEMPOTENCY_KEY_REUSED",
+          422,
+          "VERSION_REQUIRED",
+          428);
 
   /** Takes copies, so that a failure never changes. */
   public Failure {

@@ -90,6 +90,7 @@ final class ClientCallCode {
             Names.constant(operation)));
     method.pathVariables().forEach(variable -> steps.add(path(variable)));
     method.queryParameters().forEach(parameter -> steps.add(query(parameter)));
+    method.expectedVersion().ifPresent(parameter -> steps.add(ifMatch(parameter)));
     if (method.body() instanceof RequestBody.Whole whole) {
       steps.add(
           CodeBlock.of(
@@ -120,6 +121,11 @@ final class ClientCallCode {
         .cause(operation)
         .map(context -> CodeBlock.of("channel.onBehalfOf($N)", names.get(context)))
         .orElse(CodeBlock.of("channel"));
+  }
+
+  private CodeBlock ifMatch(Parameter parameter) {
+    return CodeBlock.of(
+        ".ifMatch($L,$W$L)", orNull(parameter), json.textForm(parameter.type().present()));
   }
 
   private CodeBlock path(PathVariable variable) {

@@ -26,6 +26,7 @@ import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
+import io.triglot.processor.model.Versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,6 @@ import java.util.stream.Stream;
  */
 final class HandlerCode {
   private static final String REST = "io.triglot.runtime.rest";
-  private static final ClassName REPLY = ClassName.get(REST, "RestReply");
   private static final ClassName STREAM = ClassName.get(REST, "RestStream");
 
   /** How far the statements of a handler's lambda are indented. */
@@ -138,6 +138,9 @@ final class HandlerCode {
             CodeBlock.of("request.path($S, $L)", variable.name(), json.textForm(argument.type())));
       }
     }
+    if (Versions.isExpected(argument.type())) {
+      return Optional.of(ifMatch(argument.type()));
+    }
     if (method.queryParameters().contains(argument)) {
       return Optional.of(query(argument));
     }
@@ -162,6 +165,15 @@ final class HandlerCode {
             ? made(converted.conversion().read(), read, type.nullable())
             : read;
     return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, made) : made;
+  }
+
+  private CodeBlock ifMatch(TypeRef type) {
+    CodeBlock read =
+        CodeBlock.of(
+            "request.$L($L)",
+            type.nullable() ? "ifMatchOrNull" : "ifMatch",
+            json.textForm(type.present()));
+    return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
   }
 
   private static CodeBlock made(Step step, CodeBlock value, boolean nullable) {
@@ -209,43 +221,7 @@ final class HandlerCode {
   }
 
   private CodeBlock reply() {
-    if (method.isVoid()) {
-      return CodeBlock.of("$T.noContent()", REPLY);
-    }
-    CodeBlock writer = json.valueWriter(operation.result(), "call");
-    CodeBlock value =
-        operation.result() instanceof OptionalRef optional
-            ? OptionalCode.orNull(optional, CodeBlock.of("$L", result))
-            : CodeBlock.of("$L", result);
-    if (method.success().locatedBy().isPresent()) {
-      return CodeBlock.of(
-          "$T.created($S,$W$L.$L,$W$L,$W$L)",
-          REPLY,
-          method.path().toString(),
-          result,
-          method.success().locatedBy().get().expression(),
-          value,
-          writer);
-    }
-    if (method.isPaged()) {
-      return CodeBlock.of(
-          "$T.page(request,$W$L.previous(),$W$L.next(),$W$L,$W$L)",
-          REPLY,
-          result,
-          result,
-          result,
-          writer);
-    }
-    String factory =
-        switch (method.success().absent()) {
-          case NEVER -> "ok";
-          case NO_CONTENT -> "okOrNoContent";
-          case NOT_FOUND -> "okOrNotFound";
-        };
-    CodeBlock reply = CodeBlock.of("$T.$L($L,$W$L)", REPLY, factory, value, writer);
-    return operation.traits().hints().isCached()
-        ? CodeBlock.of("$T.cached($T.$L,$W$L)", REPLY, contract, Names.constant(operation), reply)
-        : reply;
+    return new ReplyCode(json, contract, method, result, names).reply();
   }
 
   /**

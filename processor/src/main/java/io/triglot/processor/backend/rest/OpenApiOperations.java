@@ -101,6 +101,10 @@ final class OpenApiOperations {
           !parameter.type().nullable() && !(parameter.type().carrier() instanceof ListRef);
       parameters.add(parameter(parameter.name(), "query", required, parameter));
     }
+    method.expectedVersion().ifPresent(each -> parameters.add(VersionSchemas.ifMatch(each)));
+    if (method.isConditional()) {
+      parameters.add(VersionSchemas.ifNoneMatch());
+    }
     IdempotencyKeys keys = method.operation().traits().keys();
     if (keys != IdempotencyKeys.NONE) {
       parameters.add(key(keys));

@@ -27,6 +27,9 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     if (!method.isVoid()) {
       responses.set(String.valueOf(method.success().status()), content(method));
     }
+    if (method.isConditional()) {
+      responses.set("304", VersionSchemas.notModified());
+    }
     if (method.isVoid() || method.success().absent() == Absent.NO_CONTENT) {
       responses.putObject("204").put("description", "Done; there is no content.");
     }
@@ -76,6 +79,9 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
       location.put("description", "Where it is found.");
       location.putObject("schema").put("type", "string").put("format", "uri-reference");
     }
+    if (method.isTagged()) {
+      VersionSchemas.addTag(response);
+    }
     ObjectNode content = response.putObject("content");
     if (method.isStream()) {
       content.putObject(MediaTypes.EVENT_STREAM).set("schema", schema);
@@ -98,6 +104,9 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     static final Cause UNAUTHENTICATED = shared("Unauthenticated", "The caller is not signed in.");
     static final Cause DENIED = shared("PermissionDenied", "The caller may not do this.");
     static final Cause NOT_FOUND = shared("NotFound", "There is none.");
+    static final Cause CHANGED =
+        shared("VersionMismatch", "The version is not the one that `If-Match` expects.");
+    static final Cause UNCONDITIONAL = shared("VersionRequired", "`If-Match` is missing.");
     static final Cause REFUSED = shared("Refused", "The request was refused.");
     static final Cause FAILED = shared("Failed", "The server failed.");
 
@@ -127,6 +136,15 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     if (method.success().absent() == Absent.NOT_FOUND) {
       add(problems, "404", Cause.NOT_FOUND);
     }
+    method
+        .expectedVersion()
+        .ifPresent(
+            expected -> {
+              add(problems, "412", Cause.CHANGED);
+              if (!expected.type().nullable()) {
+                add(problems, "428", Cause.UNCONDITIONAL);
+              }
+            });
     for (ErrorType error : ProblemSchemas.declared(tree, List.of(method))) {
       add(problems, String.valueOf(ProblemSchemas.status(error.code())), Cause.of(error));
     }

@@ -10,6 +10,7 @@ import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.RestDeprecation;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.Versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -71,8 +72,9 @@ record ResourceMethod(
    *
    * @param absent what a result that is not there is answered with
    * @param locatedBy for what is created, the accessor of the id by which it is found
+   * @param version the accessor of the result's version, if it has one
    */
-  record Success(Absent absent, Optional<Accessor> locatedBy) {
+  record Success(Absent absent, Optional<Accessor> locatedBy, Optional<Accessor> version) {
     /** The status where there is a result. */
     int status() {
       return locatedBy.isPresent() ? 201 : 200;
@@ -114,6 +116,23 @@ record ResourceMethod(
     return Paging.element(operation.result()).isPresent()
         && operation.wholes().stream().anyMatch(Paging::isRequest)
         && !hasBody();
+  }
+
+  /** The parameter that says which version is expected, if there is one. */
+  Optional<Parameter> expectedVersion() {
+    return operation.arguments().stream()
+        .filter(each -> Versions.isExpected(each.type()))
+        .findFirst();
+  }
+
+  /** Whether answers have an entity tag. */
+  boolean isTagged() {
+    return !isStream() && (success.version().isPresent() || operation.traits().hints().tagged());
+  }
+
+  /** Whether a client can be told that what it has is what there is. */
+  boolean isConditional() {
+    return isTagged() && httpMethod.equals("GET");
   }
 
   /** Whether no call has a result. */

@@ -21,6 +21,7 @@ import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import io.triglot.processor.model.TypeRef.VoidRef;
+import io.triglot.processor.model.Versions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,6 +89,7 @@ final class RestLowering {
         path.variables().stream().map(name -> variable(name, operation)).toList();
     List<Parameter> others = new ArrayList<>(operation.arguments());
     variables.forEach(variable -> variable.parameter().ifPresent(others::remove));
+    others.removeIf(each -> Versions.isExpected(each.type()));
     boolean inBody = METHODS_WITH_BODY.contains(inferred.httpMethod());
     boolean created = inferred.httpMethod().equals("POST") && creates(operation, noun, path);
     return new ResourceMethod(
@@ -99,7 +101,9 @@ final class RestLowering {
         inBody ? List.of() : others,
         inBody ? body(inferred.httpMethod(), others) : new RequestBody.None(),
         new Success(
-            absent(operation, variables), created ? idOf(operation.result()) : Optional.empty()));
+            absent(operation, variables),
+            created ? idOf(operation.result()) : Optional.empty(),
+            versionOf(operation.result())));
   }
 
   /** A parameter by its name in OpenAPI, which of a path variable the path tells. */
@@ -148,6 +152,15 @@ final class RestLowering {
     return RouteInference.creates(operation, noun)
         && !operation.result().nullable()
         && path.toString().endsWith("/" + noun.plural());
+  }
+
+  /** The accessor of the version of an object, if it has one. */
+  private Optional<Accessor> versionOf(TypeRef result) {
+    return objectType(result.present()).stream()
+        .flatMap(object -> object.fields().stream())
+        .filter(Field::version)
+        .map(Field::accessor)
+        .findFirst();
   }
 
   /** The accessor of the id of an object, if it has one for everybody that goes into a path. */

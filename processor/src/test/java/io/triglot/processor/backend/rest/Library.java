@@ -30,6 +30,14 @@ final class Library {
         .toArray(String[]::new);
   }
 
+  /** The same with a service whose things change. */
+  static String[] withRacks() {
+    return Stream.concat(
+            Stream.of(sources()),
+            Stream.of("Rack", "RackPatch", "RackService").map(Library::source))
+        .toArray(String[]::new);
+  }
+
   private static String source(String name) {
     try (InputStream file = Library.class.getResourceAsStream(FOLDER + name + ".java")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);

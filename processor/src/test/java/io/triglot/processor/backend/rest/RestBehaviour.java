@@ -15,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a client sees of the library, whatever the host is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RestBehaviour
-    implements BindingBehaviour, ResultBehaviour, RefusalBehaviour, StreamBehaviour {
+    implements BindingBehaviour,
+        ResultBehaviour,
+        RefusalBehaviour,
+        StreamBehaviour,
+        ChangeBehaviour {
   private RestHost host;
   private RestClient client;
   private AtomicInteger openStreams;
@@ -26,13 +30,13 @@ public abstract class RestBehaviour
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
     ClassLoader loader =
-        TestCompiler.javac(directory).compile(Library.sources()).requireSuccess().loader();
+        TestCompiler.javac(directory).compile(Library.withRacks()).requireSuccess().loader();
     openStreams =
         (AtomicInteger)
             loader.loadClass("com.acme.library.CountingPublisher").getField("OPEN").get(null);
-    Object service =
-        loader.loadClass("com.acme.library.BookService").getConstructor().newInstance();
-    host = starter().start(RestEndpoint.of(api(service)), MAX_BODY_BYTES);
+    Object books = loader.loadClass("com.acme.library.BookService").getConstructor().newInstance();
+    Object racks = loader.loadClass("com.acme.library.RackService").getConstructor().newInstance();
+    host = starter().start(RestEndpoint.of(api(books, racks)), MAX_BODY_BYTES);
     client = new RestClient(host.uri());
   }
 
@@ -52,9 +56,10 @@ public abstract class RestBehaviour
   }
 
   /** An API whose callers' tokens are their names and their roles. */
-  private static Api api(Object service) {
+  private static Api api(Object books, Object racks) {
     return Api.builder()
-        .service(service)
+        .service(books)
+        .service(racks)
         .authenticator(
             request ->
                 request

@@ -88,9 +88,11 @@ record Problem(int status, Map<String, @Nullable Object> members, Optional<Durat
       case 405 -> "Method Not Allowed";
       case 406 -> "Not Acceptable";
       case 409 -> "Conflict";
+      case 412 -> "Precondition Failed";
       case 413 -> "Content Too Large";
       case 415 -> "Unsupported Media Type";
       case 422 -> "Unprocessable Content";
+      case 428 -> "Precondition Required";
       case 429 -> "Too Many Requests";
       case 499 -> "Client Closed Request";
       case 501 -> "Not Implemented";

@@ -6,6 +6,7 @@ import io.triglot.runtime.ErrorDescriber;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.EntityTags;
 import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.JsonWriter;
 import io.triglot.runtime.rest.json.TextForm;
@@ -73,6 +74,15 @@ public final class RestCall {
   public <T> RestCall queryAll(String name, @Nullable Iterable<T> values, TextForm<T> form) {
     if (values != null) {
       values.forEach(value -> request.query(name, form.format(value)));
+    }
+    return this;
+  }
+
+  /** Says which version is expected; none where the value is null. */
+  public <T> RestCall ifMatch(@Nullable T version, TextForm<T> form) {
+    if (version != null) {
+      String text = form.format(version);
+      request.header("If-Match", EntityTags.isField(text) ? text : EntityTags.of(text));
     }
     return this;
   }

@@ -4,6 +4,7 @@ import io.triglot.runtime.CacheHint;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.EntityTags;
 import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.rest.json.JsonWriter;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The successful responses that generated code makes of results. */
 public final class RestReply {
+  private static final int NOT_MODIFIED = 304;
+
   private RestReply() {}
 
   /** 200 with the result. */
@@ -74,9 +77,39 @@ public final class RestReply {
   /** The same response, with the time for which caches may keep it. */
   public static HttpResponse cached(OperationDescriptor operation, HttpResponse response) {
     CacheHint hint = operation.cache();
-    return hint == null || response.status() != 200
+    return hint == null || response.status() != 200 && response.status() != NOT_MODIFIED
         ? response
         : response.header("Cache-Control", hint.header());
+  }
+
+  /**
+   * The same response with the version of the result; 304 where the client has said that it has
+   * that one.
+   *
+   * @param version the result's version; null where it has none
+   */
+  public static HttpResponse versioned(
+      RestRequest request, @Nullable Object version, HttpResponse response) {
+    return version == null
+        ? response
+        : tagged(request, EntityTags.of(version.toString()), response);
+  }
+
+  /** The same response with a hash of its content; 304 where the client has said it has that. */
+  public static HttpResponse hashed(RestRequest request, HttpResponse response) {
+    return response.body() instanceof HttpResponse.Body.Whole whole
+        ? tagged(request, EntityTags.ofContent(whole.bytes()), response)
+        : response;
+  }
+
+  private static HttpResponse tagged(RestRequest request, String tag, HttpResponse response) {
+    String method = request.http().method();
+    String known = String.join(", ", request.http().headers("If-None-Match"));
+    boolean unchanged =
+        response.status() == 200
+            && (method.equals("GET") || method.equals("HEAD"))
+            && EntityTags.haveWeakly(known, tag);
+    return (unchanged ? HttpResponse.of(NOT_MODIFIED) : response).header("ETag", tag);
   }
 
   private static <T> HttpResponse json(int status, T result, JsonWriter.Value<T> writer) {

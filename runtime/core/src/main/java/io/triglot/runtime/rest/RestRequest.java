@@ -6,6 +6,7 @@ import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.Protocol;
 import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.EntityTags;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.TextForm;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * value and what was expected. Belongs to one call; not thread-safe.
  */
 public final class RestRequest implements CallRequest {
+  private static final String IF_MATCH = "If-Match";
   private static final byte[] NO_PROPERTIES = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final HttpRequest http;
@@ -133,6 +135,33 @@ public final class RestRequest implements CallRequest {
   /** The distinct values of a query parameter that may repeat, or null where it is absent. */
   public <T> @Nullable Set<T> querySetOrNull(String name, TextForm<T> form) {
     return parameters().containsKey(name) ? querySet(name, form) : null;
+  }
+
+  /**
+   * The version that {@code If-Match} says is expected.
+   *
+   * @throws CallException with {@code FAILED_PRECONDITION} where the field is absent
+   */
+  public <T> T ifMatch(TextForm<T> form) {
+    T version = ifMatchOrNull(form);
+    if (version == null) {
+      throw EntityTags.versionRequired("If-Match: is required; expected an entity tag")
+          .asException();
+    }
+    return version;
+  }
+
+  /** The version that {@code If-Match} says is expected, or null where it is absent. */
+  public <T> @Nullable T ifMatchOrNull(TextForm<T> form) {
+    String field = String.join(", ", http.headers(IF_MATCH)).strip();
+    if (field.isEmpty()) {
+      return null;
+    }
+    if (!EntityTags.isField(field)) {
+      throw Failure.invalid(IF_MATCH, "expected entity tags such as \"7\", or *, got " + field)
+          .asException();
+    }
+    return form.read(IF_MATCH, field);
   }
 
   /**

@@ -1,0 +1,97 @@
+package io.triglot.processor.backend.rest;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import io.triglot.processor.javagen.Instances;
+import io.triglot.processor.javagen.Names;
+import io.triglot.processor.javagen.OptionalCode;
+import io.triglot.processor.model.Accessor;
+import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.TypeRef.OptionalRef;
+
+/**
+ * Writes the expression that makes a response of a result.
+ *
+ * @param contract where the constants of the operations are
+ * @param result the variable that holds the result
+ * @param names those that are taken
+ */
+record ReplyCode(
+    JsonCode json, ClassName contract, ResourceMethod method, String result, NameAllocator names) {
+  private static final ClassName REPLY = ClassName.get("io.triglot.runtime.rest", "RestReply");
+
+  /** The response. */
+  CodeBlock reply() {
+    if (method.isVoid()) {
+      return CodeBlock.of("$T.noContent()", REPLY);
+    }
+    CodeBlock writer = json.valueWriter(operation().result(), "call");
+    CodeBlock value =
+        operation().result() instanceof OptionalRef optional
+            ? OptionalCode.orNull(optional, CodeBlock.of("$L", result))
+            : CodeBlock.of("$L", result);
+    CodeBlock reply = tagged(untagged(value, writer));
+    return operation().traits().hints().isCached()
+        ? CodeBlock.of("$T.cached($T.$L,$W$L)", REPLY, contract, Names.constant(operation()), reply)
+        : reply;
+  }
+
+  private CodeBlock untagged(CodeBlock value, CodeBlock writer) {
+    if (method.success().locatedBy().isPresent()) {
+      return CodeBlock.of(
+          "$T.created($S,$W$L.$L,$W$L,$W$L)",
+          REPLY,
+          method.path().toString(),
+          result,
+          method.success().locatedBy().get().expression(),
+          value,
+          writer);
+    }
+    if (method.isPaged()) {
+      return CodeBlock.of(
+          "$T.page(request,$W$L.previous(),$W$L.next(),$W$L,$W$L)",
+          REPLY,
+          result,
+          result,
+          result,
+          writer);
+    }
+    String factory =
+        switch (method.success().absent()) {
+          case NEVER -> "ok";
+          case NO_CONTENT -> "okOrNoContent";
+          case NOT_FOUND -> "okOrNotFound";
+        };
+    return CodeBlock.of("$T.$L($L,$W$L)", REPLY, factory, value, writer);
+  }
+
+  private CodeBlock tagged(CodeBlock reply) {
+    if (!method.isTagged()) {
+      return reply;
+    }
+    return method
+        .success()
+        .version()
+        .map(
+            accessor ->
+                CodeBlock.of("$T.versioned(request,$W$L,$W$L)", REPLY, version(accessor), reply))
+        .orElseGet(() -> CodeBlock.of("$T.hashed(request,$W$L)", REPLY, reply));
+  }
+
+  private CodeBlock version(Accessor accessor) {
+    CodeBlock version = Instances.read(result, accessor);
+    if (operation().result() instanceof OptionalRef) {
+      String found = names.newName("found");
+      return CodeBlock.of(
+          "$L.map($L -> $L).orElse(null)", result, found, Instances.read(found, accessor));
+    }
+    return operation().result().nullable()
+        ? CodeBlock.of("$L == null ? null : $L", result, version)
+        : version;
+  }
+
+  private Operation operation() {
+    return method.operation();
+  }
+}

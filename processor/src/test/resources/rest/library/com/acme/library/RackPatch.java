@@ -1,0 +1,21 @@
+package com.acme.library;
+
+import io.triglot.Patch;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What changes of a rack. */
+public record RackPatch(
+    Patch<@Size(max = 9) String> room,
+    Patch<@Nullable String> label,
+    Patch<List<String>> topics) {
+  Rack applyTo(Rack rack) {
+    return new Rack(
+        rack.id(),
+        room.orElse(rack.room()),
+        label.orElse(rack.label()),
+        topics.orElse(rack.topics()),
+        rack.version() + 1);
+  }
+}
