@@ -136,9 +136,13 @@ record RandomSchema(
           (request, arguments) -> {
             asked.incrementAndGet();
             int number = arguments.required("number", (value, path) -> (Integer) value);
+            Thing source = new Thing(0, number);
+            if (random(root, source).nextInt(1000) < 5 * oddity) {
+              throw failure(root);
+            }
             return root.kind() == Kind.ASYNC_BATCH
-                ? CompletableFuture.supplyAsync(() -> valueOf(root, new Thing(0, number)))
-                : valueOf(root, new Thing(0, number));
+                ? CompletableFuture.supplyAsync(() -> valueOf(root, source))
+                : valueOf(root, source);
           };
       schema.query(root(schema, root), fetcher);
       schema.mutation(root(schema, root), fetcher);
