@@ -161,6 +161,7 @@ final class AdoptedOperationReader {
             "context",
             Optional.empty(),
             Role.CONTEXT,
+            Optional.empty(),
             new VoidRef(),
             Constraints.NONE,
             AsyncLibrary.JDK,

@@ -207,6 +207,7 @@ final class ArgumentReader {
             name,
             NameReader.of(declarations),
             Role.ARGUMENT,
+            Optional.empty(),
             sent,
             constrained,
             AsyncLibrary.JDK,

@@ -52,7 +52,9 @@ final class BatchReader {
     }
     List<Parameter> arguments =
         read.get().stream().filter(each -> each.role() == Role.ARGUMENT).toList();
-    boolean streams = read.get().stream().anyMatch(each -> each.role() == Role.STREAM);
+    boolean streams =
+        read.get().stream()
+            .anyMatch(each -> each.role() == Role.STREAM || each.role() == Role.METADATA);
     if (streams
         || arguments.size() != 1
         || !(arguments.get(0).type() instanceof ListRef parents)

@@ -4,7 +4,6 @@ import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
-import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
 record Closure(Map<JavaName, TypeDefinition> definitions) {
 
   Optional<SortedMap<JavaName, TypeDefinition>> of(Service service) {
-    Stream<TypeRef> operations = service.operations().stream().flatMap(Closure::references);
+    Stream<TypeRef> operations = service.operations().stream().flatMap(Operation::references);
     Stream<TypeRef> batches = service.batchFields().stream().map(BatchField::value);
     return reach(
         Stream.concat(
@@ -34,7 +33,7 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
   }
 
   Optional<SortedMap<JavaName, TypeDefinition>> of(Operation operation) {
-    return reach(references(operation).flatMap(TypeReach::mentioned));
+    return reach(operation.references().flatMap(TypeReach::mentioned));
   }
 
   Optional<SortedMap<JavaName, TypeDefinition>> of(JavaName type) {
@@ -61,10 +60,5 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
       }
     }
     return Optional.of(reached);
-  }
-
-  private static Stream<TypeRef> references(Operation operation) {
-    return Stream.concat(
-        operation.received().stream().map(Parameter::type), Stream.of(operation.result()));
   }
 }

@@ -26,6 +26,7 @@ final class OperationReader {
   private final RouteReader routes;
   private final RestDeprecationReader restDeprecations;
   private final StreamRules streams;
+  private final DownloadRules downloads;
   private final AccessReader access;
   private final TraitsReader traits;
   private final ErrorCatalog errors;
@@ -47,6 +48,7 @@ final class OperationReader {
     this.routes = new RouteReader(findings);
     this.restDeprecations = new RestDeprecationReader(findings);
     this.streams = new StreamRules(findings);
+    this.downloads = new DownloadRules(findings);
     this.access = access;
     this.traits = new TraitsReader(symbols);
     this.errors = errors;
@@ -85,7 +87,10 @@ final class OperationReader {
       return Optional.empty();
     }
     Optional<Set<Protocol>> offered =
-        streams.protocols(read.get(), protocols(annotation, protocols), method.origin());
+        streams
+            .protocols(read.get(), protocols(annotation, protocols), method.origin())
+            .flatMap(
+                each -> downloads.protocols(method.type().getReturnType(), each, method.origin()));
     if (offered.isEmpty()) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.Source;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.VoidRef;
 import io.triglot.processor.model.Versions;
@@ -26,12 +27,14 @@ final class ParameterReader {
   private final TypeRefReader types;
   private final ConstraintReader constraints = new ConstraintReader();
   private final PartsReader parts;
+  private final SourceReader sources;
   private final Findings findings;
 
   ParameterReader(Symbols symbols, DocReader docs, TypeRefReader types, Findings findings) {
     this.symbols = symbols;
     this.parts = new PartsReader(symbols, docs, this::read, findings);
     this.types = types;
+    this.sources = new SourceReader(findings);
     this.findings = findings;
   }
 
@@ -85,6 +88,7 @@ final class ParameterReader {
     Origin origin = parameter.origin();
     FieldAnnotation annotation = FieldAnnotation.of(parameter.declarations());
     Optional<AsyncLibrary> streamed = streamed(parameter.type());
+    Optional<Source> source = sources.of(parameter);
     Path path = Path.from(origin);
     Optional<TypeRef> type =
         streamed.isPresent()
@@ -92,25 +96,34 @@ final class ParameterReader {
             : types.formed(annotation).read(parameter.type(), parameter.declarations(), path);
     type.ifPresent(read -> annotation.checkId(name, read, origin, findings));
     JavaxConstraints.report(parameter.declarations(), origin, findings);
-    return type.map(
-        read ->
-            new Parameter(
-                name,
-                annotation.nameOr(Versions.isExpected(read) ? Versions.NAME : name),
-                NameReader.of(parameter.declarations()),
-                streamed.isPresent() ? Role.STREAM : Role.ARGUMENT,
-                read,
-                parameter.constraints(),
-                streamed.orElse(AsyncLibrary.JDK),
-                annotation.isId(name, read),
-                annotation.number(),
-                parameter.doc(),
-                parameter.declarations().stream()
-                    .flatMap(each -> Annotated.find(each, "java.lang.Deprecated").stream())
-                    .findFirst()
-                    .map(any -> ""),
-                List.of(),
-                origin));
+    return type.filter(read -> sources.fits(parameter, source, read))
+        .map(
+            read ->
+                new Parameter(
+                    name,
+                    annotation.nameOr(Versions.isExpected(read) ? Versions.NAME : name),
+                    NameReader.of(parameter.declarations()),
+                    role(source, streamed),
+                    source,
+                    read,
+                    parameter.constraints(),
+                    streamed.orElse(AsyncLibrary.JDK),
+                    annotation.isId(name, read),
+                    annotation.number(),
+                    parameter.doc(),
+                    parameter.declarations().stream()
+                        .flatMap(each -> Annotated.find(each, "java.lang.Deprecated").stream())
+                        .findFirst()
+                        .map(any -> ""),
+                    List.of(),
+                    origin));
+  }
+
+  private static Role role(Optional<Source> source, Optional<AsyncLibrary> streamed) {
+    if (source.filter(ParameterSource::isMetadata).isPresent()) {
+      return Role.METADATA;
+    }
+    return streamed.isPresent() ? Role.STREAM : Role.ARGUMENT;
   }
 
   private static Parameter context(String name, Origin origin) {
@@ -120,6 +133,7 @@ final class ParameterReader {
         name,
         Optional.empty(),
         Role.CONTEXT,
+        Optional.empty(),
         meaningless,
         Constraints.NONE,
         AsyncLibrary.JDK,

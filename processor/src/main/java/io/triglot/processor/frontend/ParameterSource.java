@@ -56,6 +56,11 @@ final class ParameterSource {
         .findFirst();
   }
 
+  /** Whether a value is in the headers of a request, of which other protocols have some, too. */
+  static boolean isMetadata(Source source) {
+    return source instanceof Source.Header || source instanceof Source.Cookie;
+  }
+
   /** RESTEasy Reactive's {@code xTenant} is the header {@code X-Tenant}. */
   private static String headerName(String javaName) {
     String words = javaName.replaceAll("(\\p{Lu})", "-$1");

@@ -78,7 +78,7 @@ final class PartsReader {
     List<Parameter> parts =
         record.get().getRecordComponents().stream()
             .flatMap(each -> part(record.get(), each, comment, origin).stream())
-            .filter(part -> part.role() == Role.ARGUMENT)
+            .filter(part -> part.role() == Role.ARGUMENT || part.role() == Role.METADATA)
             .toList();
     return parts.size() == record.get().getRecordComponents().size()
         ? Optional.of(whole(parameter.name(), record.get(), parts, origin))
@@ -137,6 +137,7 @@ final class PartsReader {
         name,
         Optional.empty(),
         Role.ARGUMENT,
+        Optional.empty(),
         new NamedRef(Symbols.javaName(record), false),
         Constraints.NONE,
         AsyncLibrary.JDK,

@@ -27,6 +27,9 @@ final class ResultReader {
     Path path = Path.from(method.origin());
     ResultForm form = form(type);
     TypeRefReader formed = types.formed(FieldAnnotation.of(List.of(method.declaration())));
+    if (DownloadRules.isDownload(type)) {
+      return Optional.of(new Result(form, AsyncLibrary.JDK, new TypeRef.VoidRef()));
+    }
     if (form == ResultForm.VALUE) {
       return formed
           .readResult(type, method.declaration(), path)

@@ -28,7 +28,8 @@ final class TraitsReader {
         !groups.isEmpty() || isConstrained(method),
         groups,
         IdempotencyKeys.NONE,
-        hints(method.annotation()));
+        hints(method.annotation()),
+        DownloadRules.isDownload(method.type().getReturnType()));
   }
 
   private static CallHints hints(Annotated annotation) {

@@ -13,6 +13,7 @@ final class Triglot {
   static final String REST_DEPRECATED = "io.triglot.ApiRestDeprecated";
   static final String CONVERTER = "io.triglot.ApiConverter";
   static final String PAGE_REQUEST = "io.triglot.PageRequest";
+  static final String DOWNLOAD = "io.triglot.runtime.Download";
   static final String CALL_CONTEXT = "io.triglot.runtime.CallContext";
 
   private Triglot() {}

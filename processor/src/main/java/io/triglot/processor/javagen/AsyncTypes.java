@@ -25,6 +25,9 @@ public final class AsyncTypes {
   private static final ClassName MULTI = ClassName.get("io.smallrye.mutiny", "Multi");
   private static final ClassName UNI = ClassName.get("io.smallrye.mutiny", "Uni");
 
+  /** Content of any media type. */
+  public static final ClassName DOWNLOAD = ClassName.get("io.triglot.runtime", "Download");
+
   private AsyncTypes() {}
 
   /** The call of an operation's method, whose result then is one of the JDK. */
@@ -74,6 +77,9 @@ public final class AsyncTypes {
 
   /** What a method returns, as it declares it. */
   public static TypeName returned(Operation operation) {
+    if (operation.traits().download()) {
+      return DOWNLOAD;
+    }
     TypeName value = JavaTypes.boxed(operation.result());
     return switch (operation.form()) {
       case VALUE -> JavaTypes.of(operation.result());

@@ -63,12 +63,7 @@ public final class ConverterEmitter {
 
   private static Stream<Use> uses(Service service) {
     Stream<TypeRef> operations =
-        service.operations().stream()
-            .flatMap(
-                operation ->
-                    Stream.concat(
-                        operation.received().stream().map(parameter -> parameter.type()),
-                        Stream.of(operation.result())));
+        service.operations().stream().flatMap(operation -> operation.references());
     Stream<TypeRef> batches = service.batchFields().stream().map(field -> field.value());
     return Stream.concat(operations, batches).map(type -> new Use(type, service.origin()));
   }

@@ -8,7 +8,6 @@ import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
-import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
@@ -37,13 +36,8 @@ public final class Deprecations {
     return service.deprecation().isPresent()
         || service.operations().stream().anyMatch(each -> each.deprecation().isPresent())
         || service.batchFields().stream().anyMatch(each -> each.deprecation().isPresent())
-        || anyIn(model, service.operations().stream().flatMap(Deprecations::types))
+        || anyIn(model, service.operations().stream().flatMap(Operation::references))
         || anyIn(model, service.batchFields().stream().flatMap(Deprecations::types));
-  }
-
-  private static Stream<TypeRef> types(Operation operation) {
-    return Stream.concat(
-        Stream.of(operation.result()), operation.received().stream().map(Parameter::type));
   }
 
   private static Stream<TypeRef> types(BatchField field) {

@@ -155,7 +155,7 @@ final class DescriptorConstants {
   private static TypeName type(Parameter parameter) {
     return switch (parameter.role()) {
       case CONTEXT -> CONTEXT;
-      case STREAM, ARGUMENT -> erased(AsyncTypes.type(parameter));
+      case STREAM, ARGUMENT, METADATA -> erased(AsyncTypes.type(parameter));
     };
   }
 

@@ -11,7 +11,7 @@ import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
 import java.util.List;
 
-/** Java expressions of what clients of adopted resources send as text. */
+/** Java expressions of what clients send as text. */
 public final class HeaderCode {
   private static final ClassName HEADERS =
       ClassName.get("io.triglot.runtime.adoption", "RequestHeaders");
@@ -21,9 +21,15 @@ public final class HeaderCode {
   /** The headers and cookies of a call; nothing where its operation takes none. */
   public static CodeBlock of(Operation operation, NameAllocator names) {
     CodeBlock.Builder fields = CodeBlock.builder();
-    List<SentValue> values = operation.adopted().isPresent() ? SentValue.of(operation) : List.of();
+    List<SentValue> values =
+        operation.adopted().isPresent()
+            ? SentValue.of(operation)
+            : operation.metadata().stream()
+                .map(each -> new SentValue(each, each.source().orElseThrow()))
+                .toList();
     for (SentValue sent : values) {
-      CodeBlock value = text(sent.parameter(), names);
+      CodeBlock value =
+          text(sent.parameter(), WholeCode.argument(operation, sent.parameter(), names::get));
       if (sent.source() instanceof Source.Header header) {
         fields.add("$Z.header($S,$W$L)", header.name(), value);
       } else if (sent.source() instanceof Source.Cookie cookie) {
@@ -35,7 +41,10 @@ public final class HeaderCode {
 
   /** What the runtime makes text of: values whose class has a form of its own, in that. */
   public static CodeBlock text(Parameter parameter, NameAllocator names) {
-    CodeBlock value = CodeBlock.of("$N", names.get(parameter));
+    return text(parameter, CodeBlock.of("$N", names.get(parameter)));
+  }
+
+  private static CodeBlock text(Parameter parameter, CodeBlock value) {
     if (parameter.type() instanceof ListRef list
         && list.element() instanceof ConvertedRef element) {
       return CodeBlock.of(

@@ -98,23 +98,21 @@ final class InputNamesEmitter {
 
   /** The name of a component of a record that is not in the contracts itself. */
   private Optional<CodeBlock> part(Operation operation, Parameter whole, Parameter part) {
-    return name(
-            part.javaName(),
-            namings.rest().argument(service, operation, part),
-            namings.graphql().argument(service, operation, part),
-            namings.grpc().argument(service, operation, part),
-            part.type(),
-            Optional.empty())
-        .map(
-            name ->
-                CodeBlock.of(
-                    ".property($T.class,$W$S,$W$L)",
-                    JavaTypes.of(whole.type()),
-                    part.javaName(),
-                    name));
+    Optional<CodeBlock> read =
+        part.role() == Parameter.Role.METADATA ? metadata(part) : component(operation, part);
+    return read.map(
+        name ->
+            CodeBlock.of(
+                ".property($T.class,$W$S,$W$L)",
+                JavaTypes.of(whole.type()),
+                part.javaName(),
+                name));
   }
 
   private Optional<CodeBlock> argument(Operation operation, Parameter argument) {
+    if (argument.role() == Parameter.Role.METADATA) {
+      return metadata(argument);
+    }
     return name(
         argument.name(),
         namings.rest().argument(service, operation, argument),
@@ -122,6 +120,22 @@ final class InputNamesEmitter {
         namings.grpc().argument(service, operation, argument),
         argument.type(),
         Optional.empty());
+  }
+
+  private Optional<CodeBlock> component(Operation operation, Parameter part) {
+    return name(
+        part.javaName(),
+        namings.rest().argument(service, operation, part),
+        namings.graphql().argument(service, operation, part),
+        namings.grpc().argument(service, operation, part),
+        part.type(),
+        Optional.empty());
+  }
+
+  /** What is in the headers has the name that it has there. */
+  private Optional<CodeBlock> metadata(Parameter parameter) {
+    String name = MetadataCode.name(parameter);
+    return name(parameter.javaName(), name, name, name, parameter.type(), Optional.empty());
   }
 
   private Optional<CodeBlock> field(ObjectType owner, Field field) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param groups the groups by which they are validated; empty for the default group
  * @param keys whether calls take idempotency keys
  * @param hints what the user says of cost and caching
+ * @param download whether it returns content of any media type, of which contracts have no type
  */
 public record MethodTraits(
     Optional<List<TypeRef.JavaType>> signature,
@@ -20,7 +21,8 @@ public record MethodTraits(
     boolean constrained,
     List<JavaName> groups,
     IdempotencyKeys keys,
-    CallHints hints) {
+    CallHints hints,
+    boolean download) {
   /** Takes copies of the lists. */
   public MethodTraits {
     signature = signature.map(List::copyOf);
@@ -29,6 +31,6 @@ public record MethodTraits(
 
   /** The same of a method whose calls take such keys. */
   public MethodTraits withKeys(IdempotencyKeys others) {
-    return new MethodTraits(signature, overloaded, constrained, groups, others, hints);
+    return new MethodTraits(signature, overloaded, constrained, groups, others, hints, download);
   }
 }

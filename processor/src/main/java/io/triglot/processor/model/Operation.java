@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A method that is part of the API.
@@ -78,7 +79,7 @@ public record Operation(
       return parameter.with(
           parameter.parts().stream().map(part -> replaced(part, received)).toList());
     }
-    return parameter.role() == Parameter.Role.CONTEXT ? parameter : received.next();
+    return isReceived(parameter) ? received.next() : parameter;
   }
 
   /** The same operation with a result of this type. */
@@ -161,15 +162,36 @@ public record Operation(
 
   /** The parameters that are part of the contract, the streamed one included. */
   public List<Parameter> received() {
-    return parameters.stream()
-        .flatMap(Parameter::told)
-        .filter(parameter -> parameter.role() != Parameter.Role.CONTEXT)
-        .toList();
+    return parameters.stream().flatMap(Parameter::told).filter(Operation::isReceived).toList();
   }
 
   /** The parameters that are part of the contract and have one value each. */
   public List<Parameter> arguments() {
-    return values().stream().flatMap(Parameter::told).toList();
+    return values().stream()
+        .flatMap(Parameter::told)
+        .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)
+        .toList();
+  }
+
+  private static boolean isReceived(Parameter parameter) {
+    return parameter.role() == Parameter.Role.ARGUMENT || parameter.role() == Parameter.Role.STREAM;
+  }
+
+  /** The types of what it receives, and of its result. */
+  public Stream<TypeRef> references() {
+    return Stream.of(
+            received().stream().map(Parameter::type),
+            metadata().stream().map(Parameter::type),
+            Stream.of(result))
+        .flatMap(each -> each);
+  }
+
+  /** The parameters, and the parts of parameters, that are in the headers of a request. */
+  public List<Parameter> metadata() {
+    return values().stream()
+        .flatMap(Parameter::told)
+        .filter(parameter -> parameter.role() == Parameter.Role.METADATA)
+        .toList();
   }
 
   /**
@@ -177,7 +199,10 @@ public record Operation(
    */
   public List<Parameter> values() {
     return parameters.stream()
-        .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)
+        .filter(
+            parameter ->
+                parameter.role() == Parameter.Role.ARGUMENT
+                    || parameter.role() == Parameter.Role.METADATA)
         .toList();
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param name the name in the contracts
  * @param exact the names that the user gives in single contracts
  * @param role what it receives
+ * @param source where a request of REST has it, if the user says so
  * @param type for a {@link Role#CONTEXT} parameter of no meaning; for a {@link Role#STREAM} that of
  *     one value
  * @param constraints what values have to be; of a {@link Role#STREAM} each one
@@ -28,6 +29,7 @@ public record Parameter(
     String name,
     Optional<ExactNames> exact,
     Role role,
+    Optional<Source> source,
     TypeRef type,
     Constraints constraints,
     AsyncLibrary library,
@@ -50,6 +52,7 @@ public record Parameter(
         javaName,
         Optional.empty(),
         Role.ARGUMENT,
+        Optional.empty(),
         type,
         Constraints.NONE,
         AsyncLibrary.JDK,
@@ -68,6 +71,7 @@ public record Parameter(
         name,
         exact,
         role,
+        source,
         type,
         constraints,
         library,
@@ -86,6 +90,7 @@ public record Parameter(
         name,
         exact,
         role,
+        source,
         type,
         constraints,
         library,
@@ -104,6 +109,7 @@ public record Parameter(
         name,
         exact,
         role,
+        source,
         type,
         constraints,
         library,
@@ -120,6 +126,11 @@ public record Parameter(
     return !parts.isEmpty();
   }
 
+  /** Whether the user says that a request of REST has it there. */
+  public boolean isFrom(Class<? extends Source> kind) {
+    return source.filter(kind::isInstance).isPresent();
+  }
+
   /** What the contracts have: its parts, or itself. */
   public Stream<Parameter> told() {
     return isWhole() ? parts.stream() : Stream.of(this);
@@ -134,6 +145,10 @@ public record Parameter(
      * it.
      */
     STREAM,
+    /**
+     * A value in the headers of a request, on every protocol: part of the contract of REST alone.
+     */
+    METADATA,
     /** The {@code CallContext}: not part of the contract. */
     CONTEXT
   }

@@ -55,13 +55,7 @@ public record Service(
 
   /** The types that its operations and batched fields receive and give. */
   public Stream<TypeRef> references() {
-    Stream<TypeRef> ofOperations =
-        operations.stream()
-            .flatMap(
-                operation ->
-                    Stream.concat(
-                        operation.received().stream().map(Parameter::type),
-                        Stream.of(operation.result())));
+    Stream<TypeRef> ofOperations = operations.stream().flatMap(Operation::references);
     return Stream.concat(ofOperations, batchFields.stream().map(BatchField::value));
   }
 

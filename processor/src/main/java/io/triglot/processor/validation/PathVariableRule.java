@@ -7,6 +7,7 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Route;
+import io.triglot.processor.model.Source;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class PathVariableRule implements ModelRule {
   }
 
   private static Stream<Diagnostic> check(Operation operation, Route route) {
-    List<String> names = operation.arguments().stream().map(Parameter::name).toList();
+    List<String> names = operation.arguments().stream().map(PathVariableRule::name).toList();
     return VARIABLE
         .matcher(route.path())
         .results()
@@ -43,5 +44,13 @@ final class PathVariableRule implements ModelRule {
                     Suggestion.among(names, found.group(1))
                         .map(known -> "Did you mean {" + known + "}?")
                         .orElse("Add the parameter, or remove the variable.")));
+  }
+
+  private static String name(Parameter parameter) {
+    return parameter
+        .source()
+        .filter(Source.PathVariable.class::isInstance)
+        .map(source -> ((Source.PathVariable) source).name())
+        .orElse(parameter.name());
   }
 }

@@ -54,6 +54,17 @@ public interface CallRequest {
   }
 
   /**
+   * The body of the request exactly as it came, for signatures over it; only of REST, and only
+   * where the operation has a body. May block, and is read once however often it is asked for. The
+   * array is not copied and must not be changed.
+   *
+   * @throws CallException where the body is larger than the host allows, or does not arrive whole
+   */
+  default Optional<byte[]> rawBody() {
+    return Optional.empty();
+  }
+
+  /**
    * How long the caller waits for its answer, counted from now; empty where it did not say. (Of the
    * three protocols only gRPC has a field for it, {@code grpc-timeout}.)
    */

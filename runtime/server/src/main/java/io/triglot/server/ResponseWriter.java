@@ -1,9 +1,12 @@
 package io.triglot.server;
 
+import io.triglot.runtime.Download;
 import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.http.HttpResponse.Body.None;
 import io.triglot.runtime.http.HttpResponse.Body.Pieces;
 import io.triglot.runtime.http.HttpResponse.Body.Whole;
+import io.triglot.runtime.http.HttpResponse.Body.Written;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -72,6 +76,9 @@ final class ResponseWriter {
     if (answer.body() instanceof Whole content) {
       headers.put(HttpHeader.CONTENT_LENGTH, content.bytes().length);
       writeAll(isHead() ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(content.bytes()), last);
+    } else if (answer.body() instanceof Written written && !isHead()) {
+      written.content().length().ifPresent(n -> headers.put(HttpHeader.CONTENT_LENGTH, n));
+      request.getComponents().getExecutor().execute(() -> write(written.content(), last));
     } else if (answer.body() instanceof Pieces pieces && !isHead()) {
       new PiecesWriter(request, response, callback, departure).write(pieces.publisher());
     } else {
@@ -79,6 +86,28 @@ final class ResponseWriter {
         headers.put(HttpHeader.CONTENT_LENGTH, 0);
       }
       writeAll(BufferUtil.EMPTY_BUFFER, last);
+    }
+  }
+
+  /** Writes on this thread, which waits for the client. */
+  private void write(Download content, Callback last) {
+    try {
+      content.writeTo(Content.Sink.asOutputStream(new Unended(response)));
+    } catch (IOException | RuntimeException | Error failure) {
+      fail(failure);
+      return;
+    }
+    writeAll(BufferUtil.EMPTY_BUFFER, last);
+  }
+
+  /**
+   * The content of a response to which the end is still to come, whoever closes its stream: a
+   * writer that fails and closes would otherwise make half of a file look whole.
+   */
+  private record Unended(Content.Sink sink) implements Content.Sink {
+    @Override
+    public void write(boolean last, ByteBuffer bytes, Callback callback) {
+      sink.write(false, bytes, callback);
     }
   }
 

@@ -19,7 +19,7 @@ record LocalNames(Set<String> taken) {
   static LocalNames of(List<Parameter> parameters) {
     return new LocalNames(
         parameters.stream()
-            .filter(parameter -> parameter.role() == Role.ARGUMENT)
+            .filter(parameter -> parameter.role() != Role.CONTEXT)
             .flatMap(parameter -> Stream.concat(Stream.of(parameter), parameter.parts().stream()))
             .map(Parameter::javaName)
             .collect(Collectors.toUnmodifiableSet()));

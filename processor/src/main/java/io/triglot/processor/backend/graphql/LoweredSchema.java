@@ -8,7 +8,6 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
-import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.spi.Backend;
@@ -21,7 +20,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A model on GraphQL.
@@ -117,11 +115,7 @@ record LoweredSchema(
             model,
             model.services().stream()
                 .flatMap(service -> service.operations().stream())
-                .flatMap(
-                    operation ->
-                        Stream.concat(
-                            Stream.of(operation.result()),
-                            operation.arguments().stream().map(Parameter::type)))));
+                .flatMap(Operation::references)));
     reached.stream().flatMap(definition -> definition.java().stream()).forEach(emitted::add);
     return emitted;
   }

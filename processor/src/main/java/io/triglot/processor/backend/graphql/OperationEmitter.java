@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Javadocs;
+import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.VarArguments;
 import io.triglot.processor.javagen.WholeCode;
@@ -96,7 +97,7 @@ final class OperationEmitter {
   }
 
   private CodeBlock body() {
-    if (operation.arguments().isEmpty()) {
+    if (operation.arguments().isEmpty() && operation.metadata().isEmpty()) {
       return CodeBlock.of("$L -> $L", names.call(), result());
     }
     CodeBlock.Builder body = CodeBlock.builder().add("$L -> {\n$>", names.call());
@@ -110,6 +111,7 @@ final class OperationEmitter {
               ExactNames.graphql(argument.exact(), argument.name()),
               argument.type()));
     }
+    body.add(MetadataCode.statements(operation, names.call(), Parameter::javaName));
     operation
         .wholes()
         .forEach(

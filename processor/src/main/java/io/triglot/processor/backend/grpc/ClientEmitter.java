@@ -132,11 +132,12 @@ final class ClientEmitter {
     CodeBlock invocation =
         CodeBlock.of(
             "$L(\n$>$>$L)$<$<", call(rpc), arguments.stream().collect(CodeBlock.joining(",\n")));
-    CodeBlock call = CodeBlock.of("$L$L", onBehalf(operation, names), invocation);
+    CodeBlock onBehalf = onBehalf(operation, names);
     CodeBlock headers = HeaderCode.of(operation, names);
-    if (!headers.isEmpty()) {
-      call = CodeBlock.of("withHeaders($>$>$L$<$<)\n$>$>.$L$<$<", headers, invocation);
-    }
+    CodeBlock call =
+        headers.isEmpty()
+            ? CodeBlock.of("$L$L", onBehalf, invocation)
+            : CodeBlock.of("$LwithHeaders($>$>$L$<$<)\n$>$>.$L$<$<", onBehalf, headers, invocation);
     boolean silent =
         operation.form() == ResultForm.VALUE && operation.result() instanceof TypeRef.VoidRef;
     return CodeBlock.of("$L$L;\n", silent ? "" : "return ", AsyncTypes.fromJdk(operation, call));

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Javadocs;
+import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.javagen.VarArguments;
 import io.triglot.processor.javagen.WholeCode;
 import io.triglot.processor.model.Operation;
@@ -17,7 +18,9 @@ import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
@@ -62,18 +65,33 @@ final class RpcHandler {
     Operation operation = rpc.operation();
     NameAllocator names = new NameAllocator();
     Stream.of("service", "request", "call").forEach(names::newName);
-    CodeBlock.Builder wholes = CodeBlock.builder();
+    Map<Parameter, String> metadata = new HashMap<>();
+    operation.metadata().forEach(each -> metadata.put(each, names.newName(each.javaName())));
+    CodeBlock.Builder wholes =
+        CodeBlock.builder().add(MetadataCode.statements(operation, "call", metadata::get));
     List<CodeBlock> values = new ArrayList<>();
     List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {
       switch (parameter.role()) {
         case CONTEXT -> arguments.add(CodeBlock.of("call.context()"));
         case STREAM -> arguments.add(stream(rpc, parameter));
+        case METADATA -> {
+          CodeBlock value = CodeBlock.of("$N", metadata.get(parameter));
+          arguments.add(value);
+          values.add(value);
+        }
         case ARGUMENT -> {
           CodeBlock value;
           if (parameter.isWhole()) {
             String variable = names.newName(parameter.javaName());
-            wholes.add(WholeCode.made(parameter, variable, part -> value(rpc, part)));
+            wholes.add(
+                WholeCode.made(
+                    parameter,
+                    variable,
+                    part ->
+                        metadata.containsKey(part)
+                            ? CodeBlock.of("$N", metadata.get(part))
+                            : value(rpc, part)));
             value = CodeBlock.of("$N", variable);
           } else {
             value = value(rpc, parameter);

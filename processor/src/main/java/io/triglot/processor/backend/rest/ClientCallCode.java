@@ -11,6 +11,7 @@ import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.ClientShape;
 import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.javagen.WholeCode;
@@ -89,7 +90,8 @@ final class ClientCallCode {
             contract,
             Names.constant(operation)));
     method.pathVariables().forEach(variable -> steps.add(path(variable)));
-    method.queryParameters().forEach(parameter -> steps.add(query(parameter)));
+    method.queryParameters().forEach(parameter -> steps.add(texts("query", parameter)));
+    operation.metadata().forEach(parameter -> steps.add(metadata(parameter)));
     method.expectedVersion().ifPresent(parameter -> steps.add(ifMatch(parameter)));
     if (method.body() instanceof RequestBody.Whole whole) {
       steps.add(
@@ -98,6 +100,8 @@ final class ClientCallCode {
               method.isMergePatch() ? "mergePatch" : "body",
               orNull(whole.parameter()),
               json.valueWriter(whole.parameter().type())));
+    } else if (method.body() instanceof RequestBody.Form form) {
+      form.parameters().forEach(parameter -> steps.add(texts("form", parameter)));
     } else if (method.body() instanceof RequestBody.Properties properties) {
       steps.add(properties(properties.parameters()));
     }
@@ -137,17 +141,36 @@ final class ClientCallCode {
         json.textForm(parameter.type().present()));
   }
 
-  private CodeBlock query(Parameter parameter) {
+  private CodeBlock metadata(Parameter parameter) {
+    return CodeBlock.of(
+        ".$L($S,$W$L,$W$L)",
+        MetadataCode.isHeader(parameter) ? "header" : "cookie",
+        MetadataCode.name(parameter),
+        orNull(parameter),
+        MetadataCode.form(parameter.type().present()));
+  }
+
+  /**
+   * A parameter of the query or a form.
+   *
+   * @param place which of them
+   */
+  private CodeBlock texts(String place, Parameter parameter) {
     TypeRef type = parameter.type();
     if (type.present().carrier() instanceof ListRef list) {
       return CodeBlock.of(
-          ".queryAll($S,$W$L,$W$L)",
+          ".$LAll($S,$W$L,$W$L)",
+          place,
           parameter.name(),
           ConversionCode.onWire(type, value(parameter)),
           json.textForm(list.element()));
     }
     return CodeBlock.of(
-        ".query($S,$W$L,$W$L)", parameter.name(), orNull(parameter), json.textForm(type.present()));
+        ".$L($S,$W$L,$W$L)",
+        place,
+        parameter.name(),
+        orNull(parameter),
+        json.textForm(type.present()));
   }
 
   private CodeBlock value(Parameter argument) {
@@ -183,6 +206,9 @@ final class ClientCallCode {
 
   private CodeBlock end() {
     boolean stage = operation.form() == ResultForm.STAGE;
+    if (method.isDownload()) {
+      return CodeBlock.of(".download()");
+    }
     if (method.isVoid()) {
       return CodeBlock.of(stage ? ".runAsync()" : ".run()");
     }

@@ -11,6 +11,7 @@ import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.javagen.VarArguments;
@@ -47,15 +48,22 @@ final class HandlerCode {
   private final JsonCode json;
   private final ClassName contract;
   private final ResourceMethod method;
+  private final boolean strict;
   private final Operation operation;
   private final NameAllocator names = new NameAllocator();
   private final String body;
   private final String result;
 
-  HandlerCode(ApiModel model, ClassName contract, ResourceMethod method) {
+  /**
+   * The code of a handler.
+   *
+   * @param strict whether query parameters that the operation has not are refused
+   */
+  HandlerCode(ApiModel model, ClassName contract, ResourceMethod method, boolean strict) {
     this.json = new JsonCode(model);
     this.contract = contract;
     this.method = method;
+    this.strict = strict;
     this.operation = method.operation();
     Stream.of("service", "calls", "request", "call").forEach(names::newName);
     operation
@@ -100,6 +108,14 @@ final class HandlerCode {
 
   private CodeBlock bindings() {
     CodeBlock.Builder bindings = CodeBlock.builder();
+    if (strict) {
+      bindings.addStatement(
+          "request.knowing($L)",
+          method.queryParameters().stream()
+              .map(each -> CodeBlock.of("$S", each.name()))
+              .collect(CodeBlock.joining(",$W")));
+    }
+    bindings.add(MetadataCode.statements(operation, "call", names::get));
     for (Parameter argument : operation.arguments()) {
       binding(argument)
           .ifPresent(
@@ -142,24 +158,28 @@ final class HandlerCode {
       return Optional.of(ifMatch(argument.type()));
     }
     if (method.queryParameters().contains(argument)) {
-      return Optional.of(query(argument));
+      return Optional.of(texts(argument, "request", "query"));
+    }
+    if (method.body() instanceof RequestBody.Form) {
+      return Optional.of(texts(argument, "request.form()", "field"));
     }
     return method.body() instanceof RequestBody.Whole whole
         ? Optional.of(whole(whole.parameter()))
         : Optional.empty();
   }
 
-  private CodeBlock query(Parameter argument) {
+  /** What comes of the texts of a query or a form. */
+  private CodeBlock texts(Parameter argument, String from, String value) {
     TypeRef type = argument.type();
     TypeRef present = type.present().carrier();
     String reader =
         present instanceof ListRef list
-            ? list.container() == Container.SET ? "querySet" : "queryList"
-            : "query";
+            ? value + (list.container() == Container.SET ? "Set" : "List")
+            : value;
     if (!(present instanceof ListRef list)) {
-      return absentAware(type, reader, argument.name(), json.textForm(type.present()));
+      return absentAware(type, from, reader, argument.name(), json.textForm(type.present()));
     }
-    CodeBlock read = read(type, reader, argument.name(), json.textForm(list.element()));
+    CodeBlock read = read(type, from, reader, argument.name(), json.textForm(list.element()));
     CodeBlock made =
         type.present() instanceof ConvertedRef converted
             ? made(converted.conversion().read(), read, type.nullable())
@@ -182,17 +202,23 @@ final class HandlerCode {
 
   private CodeBlock whole(Parameter argument) {
     return absentAware(
-        argument.type(), "body", argument.name(), json.valueReader(argument.type(), "call"));
+        argument.type(),
+        "request",
+        "body",
+        argument.name(),
+        json.valueReader(argument.type(), "call"));
   }
 
-  private static CodeBlock absentAware(TypeRef type, String reader, String name, CodeBlock form) {
-    CodeBlock read = read(type, reader, name, form);
+  private static CodeBlock absentAware(
+      TypeRef type, String from, String reader, String name, CodeBlock form) {
+    CodeBlock read = read(type, from, reader, name, form);
     return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
   }
 
-  private static CodeBlock read(TypeRef type, String reader, String name, CodeBlock form) {
+  private static CodeBlock read(
+      TypeRef type, String from, String reader, String name, CodeBlock form) {
     return CodeBlock.of(
-        "request.$L($S, $L)", type.nullable() ? reader + "OrNull" : reader, name, form);
+        "$L.$L($S, $L)", from, type.nullable() ? reader + "OrNull" : reader, name, form);
   }
 
   /** What comes of a stage or a publisher: an expression. */
@@ -212,7 +238,7 @@ final class HandlerCode {
     if (method.isVoid()) {
       outcome.addStatement("$L", proceed("", DEPTH));
     } else {
-      TypeName type = JavaTypes.of(operation.result());
+      TypeName type = method.isDownload() ? AsyncTypes.DOWNLOAD : JavaTypes.of(operation.result());
       String simple = type.toString().replaceAll("\\b[a-z]\\w*\\.", "");
       outcome.addStatement(
           "$T $L = $L", type, result, proceed(simple + " " + result + " = ", DEPTH));

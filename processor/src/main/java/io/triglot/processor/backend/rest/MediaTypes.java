@@ -8,5 +8,8 @@ final class MediaTypes {
   static final String EVENT_STREAM = "text/event-stream";
   static final String NDJSON = "application/x-ndjson";
 
+  /** Fields of a form (URL Standard, section 5). */
+  static final String FORM = "application/x-www-form-urlencoded";
+
   private MediaTypes() {}
 }

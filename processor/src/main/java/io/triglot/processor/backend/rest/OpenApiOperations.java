@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
+import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.ExactNames;
@@ -18,11 +19,15 @@ import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes resource methods as operations of OpenAPI 3.1. */
 final class OpenApiOperations {
   /** The name of the scheme by which callers sign in. */
   static final String SECURITY_SCHEME = "bearer";
+
+  /** The headers that OpenAPI describes otherwise (3.1, section 4.8.12). */
+  private static final Set<String> UNDESCRIBED = Set.of("accept", "authorization", "content-type");
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -101,6 +106,14 @@ final class OpenApiOperations {
           !parameter.type().nullable() && !(parameter.type().carrier() instanceof ListRef);
       parameters.add(parameter(parameter.name(), "query", required, parameter));
     }
+    for (Parameter parameter : method.operation().metadata()) {
+      String name = MetadataCode.name(parameter);
+      boolean isHeader = MetadataCode.isHeader(parameter);
+      if (!isHeader || !UNDESCRIBED.contains(name.toLowerCase(Locale.ROOT))) {
+        boolean required = !parameter.type().nullable();
+        parameters.add(parameter(name, isHeader ? "header" : "cookie", required, parameter));
+      }
+    }
     method.expectedVersion().ifPresent(each -> parameters.add(VersionSchemas.ifMatch(each)));
     if (method.isConditional()) {
       parameters.add(VersionSchemas.ifNoneMatch());
@@ -154,7 +167,10 @@ final class OpenApiOperations {
       schema = schemas.schema(whole.parameter().type());
       required = !whole.parameter().type().nullable();
     } else {
-      List<Parameter> parameters = ((RequestBody.Properties) body).parameters();
+      List<Parameter> parameters =
+          body instanceof RequestBody.Form form
+              ? form.parameters()
+              : ((RequestBody.Properties) body).parameters();
       schema = properties(parameters);
       required = schema.has("required");
     }
@@ -162,7 +178,7 @@ final class OpenApiOperations {
     if (method.isMergePatch()) {
       content.putObject(MediaTypes.MERGE_PATCH).set("schema", schema.deepCopy());
     }
-    content.putObject(MediaTypes.JSON).set("schema", schema);
+    content.putObject(method.consumed()).set("schema", schema);
     return required ? node.put("required", true) : node;
   }
 

@@ -24,7 +24,9 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
   /** The responses of an operation, by status. */
   ObjectNode responses(ResourceMethod method) {
     ObjectNode responses = NODES.objectNode();
-    if (!method.isVoid()) {
+    if (method.isDownload()) {
+      responses.set("200", download());
+    } else if (!method.isVoid()) {
       responses.set(String.valueOf(method.success().status()), content(method));
     }
     if (method.isConditional()) {
@@ -64,6 +66,16 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
 
   private static ObjectNode reference(String component) {
     return NODES.objectNode().put("$ref", "#/components/responses/" + component);
+  }
+
+  /** Content of whatever type, which has no schema (OpenAPI 3.1, section 4.8.14.2). */
+  private static ObjectNode download() {
+    ObjectNode response = NODES.objectNode().put("description", "The content.");
+    response.putObject("content").putObject("*/*").putObject("schema");
+    ObjectNode disposition = response.putObject("headers").putObject("Content-Disposition");
+    disposition.put("description", "The name under which it is to be saved, if it has one.");
+    disposition.putObject("schema").put("type", "string");
+    return response;
   }
 
   private ObjectNode content(ResourceMethod method) {
@@ -124,7 +136,7 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     SortedMap<String, List<Cause>> problems = new TreeMap<>();
     Operation operation = method.operation();
     Access.Level level = operation.access().level();
-    if (!operation.arguments().isEmpty()) {
+    if (!operation.arguments().isEmpty() || !operation.metadata().isEmpty()) {
       add(problems, "400", Cause.INVALID);
     }
     if (level == Access.Level.AUTHENTICATED || level == Access.Level.ROLES) {

@@ -26,12 +26,18 @@ record ReplyCode(
     if (method.isVoid()) {
       return CodeBlock.of("$T.noContent()", REPLY);
     }
+    if (method.isDownload()) {
+      return cached(CodeBlock.of("$T.download($L)", REPLY, result));
+    }
     CodeBlock writer = json.valueWriter(operation().result(), "call");
     CodeBlock value =
         operation().result() instanceof OptionalRef optional
             ? OptionalCode.orNull(optional, CodeBlock.of("$L", result))
             : CodeBlock.of("$L", result);
-    CodeBlock reply = tagged(untagged(value, writer));
+    return cached(tagged(untagged(value, writer)));
+  }
+
+  private CodeBlock cached(CodeBlock reply) {
     return operation().traits().hints().isCached()
         ? CodeBlock.of("$T.cached($T.$L,$W$L)", REPLY, contract, Names.constant(operation()), reply)
         : reply;

@@ -100,7 +100,9 @@ final class ResourceEmitter {
                     .build());
     if (method.hasBody()) {
       CodeBlock consumed =
-          method.isMergePatch() ? CodeBlock.of("{$S, $L}", MediaTypes.MERGE_PATCH, json()) : json();
+          method.isMergePatch()
+              ? CodeBlock.of("{$S, $L}", MediaTypes.MERGE_PATCH, json())
+              : consumed(method);
       spec.addAnnotation(annotation("Consumes", consumed)).addParameter(InputStream.class, "body");
     }
     if (method.isStream()) {
@@ -108,7 +110,8 @@ final class ResourceEmitter {
           annotation(
               "Produces",
               CodeBlock.of("{$T.SERVER_SENT_EVENTS, $S}", MEDIA_TYPE, MediaTypes.NDJSON)));
-    } else if (!method.isVoid() || later) { // Jersey asks of a stage, what may be in it
+    } else if (!method.isDownload()
+        && (!method.isVoid() || later)) { // Jersey asks of a stage, what may be in it
       spec.addAnnotation(annotation("Produces", json()));
     }
     return spec.addStatement(
@@ -138,6 +141,12 @@ final class ResourceEmitter {
 
   private static CodeBlock paragraph(Doc doc) {
     return doc.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n<p>$L\n", Javadocs.of(doc));
+  }
+
+  private static CodeBlock consumed(ResourceMethod method) {
+    return method.body() instanceof ResourceMethod.RequestBody.Form
+        ? CodeBlock.of("$T.APPLICATION_FORM_URLENCODED", MEDIA_TYPE)
+        : json();
   }
 
   private static CodeBlock json() {

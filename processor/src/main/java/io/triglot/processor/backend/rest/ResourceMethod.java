@@ -58,6 +58,14 @@ record ResourceMethod(
      */
     record Whole(Parameter parameter, boolean mergePatch) implements RequestBody {}
 
+    /** A form whose fields are parameters. */
+    record Form(List<Parameter> parameters) implements RequestBody {
+      /** Takes a copy. */
+      public Form {
+        parameters = List.copyOf(parameters);
+      }
+    }
+
     /** An object whose fields are parameters. */
     record Properties(List<Parameter> parameters) implements RequestBody {
       /** Takes a copy. */
@@ -127,7 +135,9 @@ record ResourceMethod(
 
   /** Whether answers have an entity tag. */
   boolean isTagged() {
-    return !isStream() && (success.version().isPresent() || operation.traits().hints().tagged());
+    return !isStream()
+        && !isDownload()
+        && (success.version().isPresent() || operation.traits().hints().tagged());
   }
 
   /** Whether a client can be told that what it has is what there is. */
@@ -137,12 +147,22 @@ record ResourceMethod(
 
   /** Whether no call has a result. */
   boolean isVoid() {
-    return operation.result() instanceof TypeRef.VoidRef;
+    return operation.result() instanceof TypeRef.VoidRef && !isDownload();
+  }
+
+  /** Whether a call is answered with content of any media type. */
+  boolean isDownload() {
+    return operation.traits().download();
   }
 
   /** Whether a call is answered with a stream. */
   boolean isStream() {
     return operation.form() == ResultForm.PUBLISHER;
+  }
+
+  /** The media type of a request's body, where it has one. */
+  String consumed() {
+    return body instanceof RequestBody.Form ? MediaTypes.FORM : MediaTypes.JSON;
   }
 
   /** Whether a request has a body. */

@@ -44,7 +44,8 @@ public final class RestBackend implements Backend {
 
   @Override
   public Set<String> options() {
-    return Stream.concat(OpenApiEmitter.OPTIONS.stream(), Stream.of(NumbersAsText.OPTION))
+    return Stream.concat(
+            OpenApiEmitter.OPTIONS.stream(), Stream.of(NumbersAsText.OPTION, UnknownQuery.OPTION))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -82,7 +83,12 @@ public final class RestBackend implements Backend {
   private record LoweredRest(RestTree tree, Options options) implements Lowered {
     @Override
     public List<Diagnostic> diagnostics() {
-      return Stream.concat(NumbersAsText.check(options), RestRule.checkAll(tree).stream()).toList();
+      return Stream.of(
+              NumbersAsText.check(options),
+              UnknownQuery.check(options),
+              RestRule.checkAll(tree).stream())
+          .flatMap(each -> each)
+          .toList();
     }
 
     @Override
@@ -115,7 +121,7 @@ public final class RestBackend implements Backend {
       tree.resources()
           .forEach(
               resource -> {
-                RoutesEmitter.write(tree.model(), resource, sink);
+                RoutesEmitter.write(tree.model(), resource, UnknownQuery.isRefused(options), sink);
                 ResourceEmitter.write(tree.model(), resource, sink);
                 RestClientEmitter.write(tree.model(), resource, sink);
               });

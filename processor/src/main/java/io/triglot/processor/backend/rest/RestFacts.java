@@ -103,12 +103,17 @@ final class RestFacts {
   }
 
   private void addBody(Fact block, JsonNode body, Map<String, Origin> origins) {
-    JsonNode schema = body.path("content").path(MediaTypes.JSON).path("schema");
+    boolean isForm = body.path("content").has(MediaTypes.FORM);
+    JsonNode schema =
+        body.path("content").path(isForm ? MediaTypes.FORM : MediaTypes.JSON).path("schema");
     if (body.path("content").has(MediaTypes.MERGE_PATCH)) {
       sheet.add(block, "@patch", MediaTypes.MERGE_PATCH);
     }
     if (schema.has("properties")) {
-      sheet.add(block, "@body", "object" + (body.path("required").asBoolean() ? REQUIRED : ""));
+      sheet.add(
+          block,
+          "@body",
+          (isForm ? "form" : "object") + (body.path("required").asBoolean() ? REQUIRED : ""));
       addProperties(block, "body", schema, origins);
     } else if (!schema.isMissingNode()) {
       sheet.add(block, "@body", value(schema, body.path("required").asBoolean()));

@@ -17,6 +17,7 @@ import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Route;
 import io.triglot.processor.model.Service;
+import io.triglot.processor.model.Source;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
@@ -32,7 +33,7 @@ import java.util.Set;
 
 /** Lowers the model to the REST tree. What is wrong with the result, the rules find. */
 final class RestLowering {
-  private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
+  static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
   private static final Comparator<ResourceMethod> ORDER =
       Comparator.<ResourceMethod, String>comparing(method -> method.path().toString())
           .thenComparing(ResourceMethod::httpMethod)
@@ -91,6 +92,8 @@ final class RestLowering {
     variables.forEach(variable -> variable.parameter().ifPresent(others::remove));
     others.removeIf(each -> Versions.isExpected(each.type()));
     boolean inBody = METHODS_WITH_BODY.contains(inferred.httpMethod());
+    List<Parameter> queried = others.stream().filter(each -> isQueried(each, inBody)).toList();
+    others.removeAll(queried);
     boolean created = inferred.httpMethod().equals("POST") && creates(operation, noun, path);
     return new ResourceMethod(
         operation,
@@ -98,8 +101,8 @@ final class RestLowering {
         path,
         operation.route().map(Route::origin).orElse(operation.origin()),
         variables,
-        inBody ? List.of() : others,
-        inBody ? body(inferred.httpMethod(), others) : new RequestBody.None(),
+        queried,
+        body(inferred.httpMethod(), others),
         new Success(
             absent(operation, variables),
             created ? idOf(operation.result()) : Optional.empty(),
@@ -108,9 +111,27 @@ final class RestLowering {
 
   /** A parameter by its name in OpenAPI, which of a path variable the path tells. */
   private static Parameter named(Parameter parameter, PathTemplate path) {
+    if (parameter.source().isPresent()) {
+      return parameter.named(name(parameter, parameter.source().get()));
+    }
     return path.variables().contains(parameter.name())
         ? parameter
         : parameter.named(ExactNames.openapi(parameter.exact(), parameter.name()));
+  }
+
+  private static String name(Parameter parameter, Source source) {
+    if (source instanceof Source.PathVariable variable) {
+      return variable.name();
+    }
+    if (source instanceof Source.Query query) {
+      return query.name();
+    }
+    return source instanceof Source.Form form ? form.name() : parameter.name();
+  }
+
+  /** Whether a parameter that the path does not name is in the query. */
+  private static boolean isQueried(Parameter parameter, boolean hasBody) {
+    return parameter.source().map(source -> !(source instanceof Source.Form)).orElse(!hasBody);
   }
 
   private static PathVariable variable(String name, Operation operation) {
@@ -124,6 +145,9 @@ final class RestLowering {
   private RequestBody body(String httpMethod, List<Parameter> parameters) {
     if (parameters.isEmpty()) {
       return new RequestBody.None();
+    }
+    if (parameters.stream().anyMatch(each -> each.isFrom(Source.Form.class))) {
+      return new RequestBody.Form(parameters);
     }
     return parameters.size() == 1 && isObject(parameters.get(0).type())
         ? new RequestBody.Whole(

@@ -39,17 +39,23 @@ final class RoutesEmitter {
 
   private final ApiModel model;
   private final Resource resource;
+  private final boolean strict;
   private final ClassName service;
 
-  private RoutesEmitter(ApiModel model, Resource resource) {
+  private RoutesEmitter(ApiModel model, Resource resource, boolean strict) {
     this.model = model;
     this.resource = resource;
+    this.strict = strict;
     this.service = JavaTypes.className(resource.service().javaName());
   }
 
-  /** Writes the routes of a resource. */
-  static void write(ApiModel model, Resource resource, OutputSink sink) {
-    new RoutesEmitter(model, resource).write(sink);
+  /**
+   * Writes the routes of a resource.
+   *
+   * @param strict whether query parameters that an operation has not are refused
+   */
+  static void write(ApiModel model, Resource resource, boolean strict, OutputSink sink) {
+    new RoutesEmitter(model, resource, strict).write(sink);
   }
 
   private void write(OutputSink sink) {
@@ -139,9 +145,9 @@ final class RoutesEmitter {
     if (method.isMergePatch()) {
       route.add("$Z.withMergePatch()");
     } else if (method.hasBody()) {
-      route.add("$Z.withBody()");
+      route.add(method.body() instanceof RequestBody.Form ? "$Z.withForm()" : "$Z.withBody()");
     }
-    if (method.isVoid()) {
+    if (method.isVoid() || method.isDownload()) {
       route.add("$Z.withoutContent()");
     }
     if (method.deprecation().isPresent()) {
@@ -164,7 +170,7 @@ final class RoutesEmitter {
             Javadocs.see(resource.service(), method.operation()))
         .returns(returned)
         .addParameter(REQUEST, "request")
-        .addCode(new HandlerCode(model, contract(), method).body())
+        .addCode(new HandlerCode(model, contract(), method, strict).body())
         .build();
   }
 

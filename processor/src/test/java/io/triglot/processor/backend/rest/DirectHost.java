@@ -59,6 +59,9 @@ final class DirectHost implements RestHost {
         byte[] content = whole.bytes();
         exchange.sendResponseHeaders(response.status(), content.length == 0 ? -1 : content.length);
         exchange.getResponseBody().write(content);
+      } else if (response.body() instanceof HttpResponse.Body.Written written) {
+        exchange.sendResponseHeaders(response.status(), 0);
+        written.content().writeTo(exchange.getResponseBody());
       } else if (response.body() instanceof HttpResponse.Body.Pieces pieces) {
         exchange.sendResponseHeaders(response.status(), 0);
         new Writer().write(pieces.publisher(), exchange.getResponseBody());

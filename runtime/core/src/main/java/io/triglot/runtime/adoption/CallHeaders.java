@@ -1,6 +1,7 @@
 package io.triglot.runtime.adoption;
 
 import io.triglot.runtime.CallContext;
+import io.triglot.runtime.RequestCookies;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

@@ -3,6 +3,7 @@ package io.triglot.runtime.adoption;
 import io.triglot.runtime.CallContext;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.Failure;
+import io.triglot.runtime.RequestCookies;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.Optional;

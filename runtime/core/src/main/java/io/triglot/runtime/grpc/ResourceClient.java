@@ -2,11 +2,8 @@ package io.triglot.runtime.grpc;
 
 import io.grpc.CallOptions;
 import io.grpc.Channel;
-import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
-import io.grpc.stub.MetadataUtils;
 import io.triglot.runtime.RemoteCallException;
-import io.triglot.runtime.adoption.RequestHeaders;
 
 /**
  * Calls an adopted resource at another server. Generated clients extend it.
@@ -22,17 +19,6 @@ public abstract class ResourceClient<S extends ResourceClient<S>> extends Servic
   /** Called by generated subclasses. */
   protected ResourceClient(Channel channel, CallOptions options) {
     super(channel, options);
-  }
-
-  /** A client whose calls have these headers. */
-  protected final S withHeaders(RequestHeaders headers) {
-    Metadata metadata = new Metadata();
-    headers
-        .fields()
-        .forEach(
-            (name, value) ->
-                metadata.put(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value));
-    return withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata));
   }
 
   @Override

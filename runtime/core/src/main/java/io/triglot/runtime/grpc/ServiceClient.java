@@ -4,14 +4,17 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptors;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
 import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
 import io.triglot.runtime.CallContext;
 import io.triglot.runtime.DeclaredExceptions;
 import io.triglot.runtime.ErrorDescriber;
+import io.triglot.runtime.adoption.RequestHeaders;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -52,6 +55,17 @@ public abstract class ServiceClient<S extends ServiceClient<S>> extends Abstract
    */
   public final S onBehalfOf(CallContext context) {
     return build(getChannel(), getCallOptions().withOption(CallPropagation.CAUSE, context));
+  }
+
+  /** A client whose calls have these headers. */
+  protected final S withHeaders(RequestHeaders headers) {
+    Metadata metadata = new Metadata();
+    headers
+        .fields()
+        .forEach(
+            (name, value) ->
+                metadata.put(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value));
+    return withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.triglot.runtime.http;
 
+import io.triglot.runtime.Download;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ public record HttpResponse(int status, List<Map.Entry<String, String>> headers, 
      * publisher breaks the connection off.
      */
     record Pieces(Flow.Publisher<byte[]> publisher) implements Body {}
+
+    /**
+     * Content that is written by a thread that may block. The host has it written once, or discards
+     * it. A failure breaks the connection off.
+     */
+    record Written(Download content) implements Body {}
   }
 
   /** A response without headers or content. */

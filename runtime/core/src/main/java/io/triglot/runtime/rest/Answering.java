@@ -1,9 +1,11 @@
 package io.triglot.runtime.rest;
 
 import io.triglot.runtime.CallException;
+import io.triglot.runtime.Download;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpResponse;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -33,7 +35,18 @@ final class Answering {
     if (response.body() instanceof HttpResponse.Body.Pieces pieces) {
       pieces.publisher().subscribe(new CancellingSubscriber());
     }
+    if (response.body() instanceof HttpResponse.Body.Written written) {
+      discard(written.content());
+    }
     return new HttpResponse(response.status(), response.headers(), new HttpResponse.Body.None());
+  }
+
+  private static void discard(Download content) {
+    try {
+      content.discard();
+    } catch (IOException e) {
+      log.warn("Content that nobody wanted could not be closed", e);
+    }
   }
 
   private static HttpResponse problem(Throwable thrown) {

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,7 @@ final class ClientRequest {
   private final OperationDescriptor operation;
   private final String method;
   private final StringBuilder query = new StringBuilder();
+  private final StringBuilder form = new StringBuilder();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String path;
   private String accept = MediaTypes.JSON + ", " + MediaTypes.PROBLEM;
@@ -62,6 +65,22 @@ final class ClientRequest {
   void content(byte[] entity, String mediaType) {
     content = entity;
     contentType = mediaType;
+  }
+
+  /** Adds values of one name to a form, which is the body even if it is empty. */
+  void form(String name, List<String> values) {
+    for (String value : values) {
+      form.append(form.length() == 0 ? "" : "&")
+          .append(PercentEncoding.encodeSegment(name))
+          .append('=')
+          .append(PercentEncoding.encodeSegment(value));
+    }
+    content(form.toString().getBytes(StandardCharsets.US_ASCII), MediaTypes.FORM);
+  }
+
+  /** Adds a cookie. */
+  void cookie(String name, String value) {
+    headers.merge("Cookie", name + "=" + value, (some, more) -> some + "; " + more);
   }
 
   void accept(String mediaTypes) {

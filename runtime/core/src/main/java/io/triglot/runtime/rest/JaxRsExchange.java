@@ -51,7 +51,7 @@ public final class JaxRsExchange {
 
   /** The response to a request without a body. */
   public Response answer(RestRoute.ValueHandler handler) {
-    return answer(InputStream.nullInputStream(), handler);
+    return await(null, request -> CompletableFuture.completedFuture(handler.handle(request)));
   }
 
   /** The response to a request with a body. */
@@ -61,11 +61,15 @@ public final class JaxRsExchange {
 
   /** The response to a request without a body, when it is there. */
   public CompletionStage<Response> answerLater(RestRoute.Handler handler) {
-    return answerLater(InputStream.nullInputStream(), handler);
+    return later(null, handler);
   }
 
   /** The response to a request with a body, when it is there. */
   public CompletionStage<Response> answerLater(InputStream body, RestRoute.Handler handler) {
+    return later(body, handler);
+  }
+
+  private CompletionStage<Response> later(@Nullable InputStream body, RestRoute.Handler handler) {
     URI base = uri.getBaseUri();
     return Answering.respond(handler, restRequest(body))
         .thenApply(response -> response(response, base));
@@ -73,7 +77,7 @@ public final class JaxRsExchange {
 
   /** The response to a request for a stream, once it is known how the stream begins. */
   public Response stream(RestRoute.Handler handler) {
-    return stream(InputStream.nullInputStream(), handler);
+    return await(null, handler);
   }
 
   /** The response to a request with a body for a stream, once it is known how the stream begins. */
@@ -81,18 +85,24 @@ public final class JaxRsExchange {
     return await(body, handler);
   }
 
-  private Response await(InputStream body, RestRoute.Handler handler) {
+  private Response await(@Nullable InputStream body, RestRoute.Handler handler) {
     HttpResponse response =
         Answering.respond(handler, restRequest(body)).toCompletableFuture().join();
     boolean headOnly = request.getMethod().equals("HEAD");
     return response(headOnly ? Answering.withoutContent(response) : response, uri.getBaseUri());
   }
 
-  private RestRequest restRequest(InputStream body) {
-    JaxRsRequest http = JaxRsRequest.of(request, uri, headers, configuration, body);
+  private RestRequest restRequest(@Nullable InputStream body) {
+    JaxRsRequest http =
+        JaxRsRequest.of(
+            request,
+            uri,
+            headers,
+            configuration,
+            body == null ? InputStream.nullInputStream() : body);
     Map<String, String> variables = new LinkedHashMap<>();
     uri.getPathParameters(false).forEach((name, values) -> variables.put(name, values.get(0)));
-    return new RestRequest(http, template(), variables);
+    return new RestRequest(http, template(), variables, body != null);
   }
 
   /** The path template, which stands at the generated method. */

@@ -2,6 +2,7 @@ package io.triglot.runtime.rest;
 
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.DeclaredExceptions;
+import io.triglot.runtime.Download;
 import io.triglot.runtime.ErrorDescriber;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.OperationDescriptor;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -87,6 +89,38 @@ public final class RestCall {
     return this;
   }
 
+  /** Sets a header; none where the value is null. */
+  public <T> RestCall header(String name, @Nullable T value, TextForm<T> form) {
+    if (value != null) {
+      request.header(name, form.format(value));
+    }
+    return this;
+  }
+
+  /** Adds a cookie; none where the value is null. */
+  public <T> RestCall cookie(String name, @Nullable T value, TextForm<T> form) {
+    if (value != null) {
+      request.cookie(name, form.format(value));
+    }
+    return this;
+  }
+
+  /** Adds a field of the form that the body is; none where the value is null. */
+  public <T> RestCall form(String name, @Nullable T value, TextForm<T> form) {
+    request.form(name, value == null ? List.of() : List.of(form.format(value)));
+    return this;
+  }
+
+  /** Adds a field of the form that the body is for each value; none where there are none. */
+  public <T> RestCall formAll(String name, @Nullable Iterable<T> values, TextForm<T> form) {
+    List<String> texts = new ArrayList<>();
+    if (values != null) {
+      values.forEach(value -> texts.add(form.format(value)));
+    }
+    request.form(name, texts);
+    return this;
+  }
+
   /** Sets the body; none where the value is null. */
   public <T> RestCall body(@Nullable T value, JsonWriter.Value<T> writer) {
     if (value != null) {
@@ -150,6 +184,26 @@ public final class RestCall {
   public void run() {
     request.acceptNothing();
     value(RestCall::nothing);
+  }
+
+  /** Makes the call of an operation whose result is content, and waits for all of it. */
+  public Download download() {
+    request.acceptNothing();
+    return await(reading(send(channel, request.caused()), this::content));
+  }
+
+  private Download content(HttpResponse<byte[]> response) {
+    if (response.statusCode() >= 300) {
+      read(response, RestCall::nothing);
+    }
+    String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
+    Download content = Download.of(type, response.body());
+    return response
+        .headers()
+        .firstValue("Content-Disposition")
+        .flatMap(Download::fileNameOf)
+        .map(content::named)
+        .orElse(content);
   }
 
   /** Makes the call. To cancel the stage, which is a future, gives the call up. */

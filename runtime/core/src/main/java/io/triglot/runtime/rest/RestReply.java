@@ -1,12 +1,16 @@
 package io.triglot.runtime.rest;
 
 import io.triglot.runtime.CacheHint;
+import io.triglot.runtime.Download;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.EntityTags;
 import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.rest.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,18 @@ public final class RestReply {
         ? response
         : response.header(
             "Location", collection + "/" + PercentEncoding.encodeSegment(id.toString()));
+  }
+
+  /** 200 with content of any media type. */
+  public static HttpResponse download(Download content) {
+    List<Map.Entry<String, String>> headers = new ArrayList<>();
+    headers.add(Map.entry("Content-Type", content.mediaType()));
+    headers.add(Map.entry("X-Content-Type-Options", "nosniff"));
+    content
+        .fileName()
+        .ifPresent(
+            name -> headers.add(Map.entry("Content-Disposition", Download.disposition(name))));
+    return new HttpResponse(200, headers, new HttpResponse.Body.Written(content));
   }
 
   /** 204. */

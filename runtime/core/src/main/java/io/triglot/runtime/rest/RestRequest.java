@@ -12,15 +12,11 @@ import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.TextForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +33,20 @@ public final class RestRequest implements CallRequest {
   private final HttpRequest http;
   private final String template;
   private final Map<String, String> variables;
-  private @Nullable Map<String, List<String>> parameters;
+  private final boolean hasBody;
+  private @Nullable TextParameters parameters;
+  private @Nullable TextParameters form;
+  private byte @Nullable [] content;
 
   /**
    * A request.
    *
    * @param template the path template of the route
    * @param variables the values of the path's variables as they came, by name
+   * @param hasBody whether the route takes a body
    */
-  RestRequest(HttpRequest http, String template, Map<String, String> variables) {
+  RestRequest(HttpRequest http, String template, Map<String, String> variables, boolean hasBody) {
+    this.hasBody = hasBody;
     this.http = http;
     this.template = template;
     this.variables = variables;
@@ -88,53 +89,54 @@ public final class RestRequest implements CallRequest {
     if (encoded == null) {
       throw new IllegalArgumentException("the route has no variable " + name);
     }
-    return form.read(name, decode(name, encoded, PercentEncoding::decodeSegment));
+    return form.read(name, TextParameters.decode(name, encoded, PercentEncoding::decodeSegment));
   }
 
   /** The value of a query parameter, which must be there. */
   public <T> T query(String name, TextForm<T> form) {
-    T value = queryOrNull(name, form);
-    if (value == null) {
-      throw Failure.invalid(name, "is required; expected " + form.expectation()).asException();
-    }
-    return value;
+    return parameters().field(name, form);
   }
 
   /** The value of a query parameter, or null where it is absent. */
   public <T> @Nullable T queryOrNull(String name, TextForm<T> form) {
-    List<String> texts = parameters().get(name);
-    if (texts == null) {
-      return null;
-    }
-    if (texts.size() > 1) {
-      throw Failure.invalid(name, "is given " + texts.size() + " times; expected one value")
-          .asException();
-    }
-    return form.read(name, texts.get(0));
+    return parameters().fieldOrNull(name, form);
   }
 
   /** The values of a query parameter that may repeat; none where it is absent. */
   public <T> List<T> queryList(String name, TextForm<T> form) {
-    List<T> values = new ArrayList<>();
-    for (String text : parameters().getOrDefault(name, List.of())) {
-      values.add(form.read(name + "[" + values.size() + "]", text));
-    }
-    return values;
+    return parameters().fieldList(name, form);
   }
 
   /** The values of a query parameter that may repeat, or null where it is absent. */
   public <T> @Nullable List<T> queryListOrNull(String name, TextForm<T> form) {
-    return parameters().containsKey(name) ? queryList(name, form) : null;
+    return parameters().fieldListOrNull(name, form);
   }
 
   /** The distinct values of a query parameter that may repeat; none where it is absent. */
   public <T> Set<T> querySet(String name, TextForm<T> form) {
-    return new LinkedHashSet<>(queryList(name, form));
+    return parameters().fieldSet(name, form);
   }
 
   /** The distinct values of a query parameter that may repeat, or null where it is absent. */
   public <T> @Nullable Set<T> querySetOrNull(String name, TextForm<T> form) {
-    return parameters().containsKey(name) ? querySet(name, form) : null;
+    return parameters().fieldSetOrNull(name, form);
+  }
+
+  /**
+   * Refuses a query with other parameters than these.
+   *
+   * @throws CallException that names the parameter, and those that there are
+   */
+  public void knowing(String... names) {
+    parameters().refuseOthers(List.of(names));
+  }
+
+  /** The fields of the form that the body is. May block. */
+  public TextParameters form() {
+    if (form == null) {
+      form = TextParameters.parse(new String(content(), StandardCharsets.UTF_8));
+    }
+    return form;
   }
 
   /**
@@ -196,7 +198,21 @@ public final class RestRequest implements CallRequest {
     return JsonReader.read(content.length == 0 ? NO_PROPERTIES : content, "", reader);
   }
 
+  @Override
+  public Optional<byte[]> rawBody() {
+    return hasBody ? Optional.of(content()) : Optional.empty();
+  }
+
   private byte[] content() {
+    byte[] known = content;
+    if (known == null) {
+      known = read();
+      content = known;
+    }
+    return known;
+  }
+
+  private byte[] read() {
     try {
       return http.body();
     } catch (CallException e) {
@@ -207,35 +223,10 @@ public final class RestRequest implements CallRequest {
     }
   }
 
-  private Map<String, List<String>> parameters() {
+  private TextParameters parameters() {
     if (parameters == null) {
-      parameters = parse(http.query());
+      parameters = TextParameters.parse(http.query());
     }
     return parameters;
-  }
-
-  private static Map<String, List<String>> parse(String query) {
-    Map<String, List<String>> parsed = new LinkedHashMap<>();
-    for (String pair : query.split("&")) {
-      if (!pair.isEmpty()) {
-        int equals = pair.indexOf('=');
-        String name = decodeQuery("", equals < 0 ? pair : pair.substring(0, equals));
-        String value = decodeQuery(name, equals < 0 ? "" : pair.substring(equals + 1));
-        parsed.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
-      }
-    }
-    return parsed;
-  }
-
-  private static String decodeQuery(String field, String encoded) {
-    return decode(field, encoded, PercentEncoding::decodeQuery);
-  }
-
-  private static String decode(String field, String encoded, UnaryOperator<String> decoder) {
-    try {
-      return decoder.apply(encoded);
-    } catch (IllegalArgumentException e) {
-      throw Failure.invalid(field, "expected percent-encoded UTF-8, got " + encoded).asException();
-    }
   }
 }

@@ -108,6 +108,18 @@ public record RestRoute(
         handler);
   }
 
+  /** The same route with the fields of a form in its requests. */
+  public RestRoute withForm() {
+    return new RestRoute(
+        method,
+        template,
+        operation,
+        produces,
+        List.of("application/x-www-form-urlencoded"),
+        deprecation,
+        handler);
+  }
+
   /** The same route without content in its responses. */
   public RestRoute withoutContent() {
     return new RestRoute(method, template, operation, List.of(), consumes, deprecation, handler);

@@ -52,7 +52,10 @@ final class RouteDispatcher implements HttpEndpoint {
     if (place != null) {
       RestRoute route = place.route();
       return accept(
-          route, new RestRequest(request, route.template(), place.bind(match.values())), headOfGet);
+          route,
+          new RestRequest(
+              request, route.template(), place.bind(match.values()), !route.consumes().isEmpty()),
+          headOfGet);
     }
     String allowed = String.join(", ", allowed(match.places().keySet()));
     HttpResponse response =

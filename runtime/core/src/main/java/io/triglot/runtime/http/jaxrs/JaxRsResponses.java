@@ -42,6 +42,12 @@ public final class JaxRsResponses {
       builder.entity(whole.bytes());
     } else if (response.body() instanceof HttpResponse.Body.Pieces pieces) {
       builder.entity(output(pieces.publisher(), events));
+    } else if (response.body() instanceof HttpResponse.Body.Written written) {
+      written
+          .content()
+          .length()
+          .ifPresent(bytes -> builder.header("Content-Length", String.valueOf(bytes)));
+      builder.entity((StreamingOutput) written.content()::writeTo);
     }
     return builder.build();
   }

@@ -1,6 +1,5 @@
-package io.triglot.runtime.adoption;
+package io.triglot.runtime;
 
-import io.triglot.runtime.CallRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,10 +8,11 @@ import java.util.Map;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6265#section-4.2">RFC 6265, section 4.2</a>
  */
-final class RequestCookies {
+public final class RequestCookies {
   private RequestCookies() {}
 
-  static Map<String, String> of(CallRequest request) {
+  /** The cookies that a request has; the first one of each name. */
+  public static Map<String, String> of(CallRequest request) {
     Map<String, String> cookies = new LinkedHashMap<>();
     for (String pair : request.header("cookie").orElse("").split(";", -1)) {
       int equals = pair.indexOf('=');

@@ -1,0 +1,138 @@
+package io.triglot.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.triglot.runtime.Download;
+import io.triglot.runtime.rest.RestCallException;
+import io.triglot.runtime.rest.RestChannel;
+import io.triglot.server.notes.FileService;
+import io.triglot.server.notes.FileServiceRestClient;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Content of other media types than JSON, over both versions of HTTP. */
+@Timeout(60)
+class DownloadTest {
+  private final FileService files = new FileService();
+  private final TriglotServer server =
+      TriglotServer.builder().service(files).host("127.0.0.1").port(0).grpcPort(0).start();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesContentWithItsTypeAndName(HttpClient.Version version) throws Exception {
+    HttpResponse<String> file =
+        send(version, "GET", "/files/r%C3%A9sum%C3%A9%20%221%22.txt", BodyHandlers.ofString());
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.body()).isEqualTo("This is résumé \"1\".txt");
+    assertThat(file.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+    assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .hasValue(
+            "attachment; filename=\"r_sum_ _1_.txt\";"
+                + " filename*=UTF-8''r%C3%A9sum%C3%A9%20%221%22.txt");
+    assertThat(files.closed.await(20, TimeUnit.SECONDS)).isTrue();
+    HttpResponse<byte[]> bytes = send(version, "GET", "/bytes", BodyHandlers.ofByteArray());
+    assertThat(bytes.body()).containsExactly(1, 2, 3);
+    assertThat(bytes.headers().firstValue("Content-Length")).hasValue("3");
+    assertThat(bytes.headers().firstValue("Content-Disposition")).isEmpty();
+  }
+
+  @Test
+  void closesWhatNobodyWants() throws Exception {
+    HttpResponse<String> head =
+        send(HttpClient.Version.HTTP_1_1, "HEAD", "/files/a.txt", BodyHandlers.ofString());
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"a.txt\"");
+    assertThat(files.closed.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesBeforeAllIsThere(HttpClient.Version version) throws Exception {
+    HttpResponse<InputStream> halves =
+        send(version, "GET", "/halves", BodyHandlers.ofInputStream());
+
+    try (InputStream content = halves.body()) {
+      assertThat(content.readNBytes(100_000)).hasSize(100_000);
+      files.half.countDown();
+      assertThat(content.readAllBytes()).hasSize(100_000);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doesNotMakeHalfAFileLookWhole(HttpClient.Version version) {
+    assertThatThrownBy(() -> send(version, "GET", "/broken", BodyHandlers.ofByteArray()))
+        .isInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsTheWriterThatItsClientHasGone(HttpClient.Version version) throws Exception {
+    HttpResponse<InputStream> endless =
+        send(version, "GET", "/endless", BodyHandlers.ofInputStream());
+    try (InputStream content = endless.body()) {
+      assertThat(content.readNBytes(1_000)).hasSize(1_000);
+    }
+    assertThat(files.gone.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void isReadByTheGeneratedClient() throws Exception {
+    FileServiceRestClient client = FileServiceRestClient.of(RestChannel.to(server.uri()));
+
+    Download file = client.file("résumé.txt");
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    file.writeTo(content);
+
+    assertThat(content.toString(StandardCharsets.UTF_8)).isEqualTo("This is résumé.txt");
+    assertThat(file.mediaType()).isEqualTo("text/plain; charset=utf-8");
+    assertThat(file.fileName()).hasValue("résumé.txt");
+    assertThatThrownBy(() -> client.file("none"))
+        .isInstanceOf(RestCallException.class)
+        .hasMessageContaining("There is no such file");
+  }
+
+  @Test
+  void isDescribedInOpenApi() throws Exception {
+    assertThat(
+            send(HttpClient.Version.HTTP_1_1, "GET", "/openapi.json", BodyHandlers.ofString())
+                .body()
+                .replaceAll("\\s+", ""))
+        .contains("\"content\":{\"*/*\":{\"schema\":{}}}");
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpClient.Version version, String method, String path, BodyHandler<T> handler)
+      throws Exception {
+    return TestHost.client(version)
+        .send(
+            HttpRequest.newBuilder(server.uri().resolve(path))
+                .method(method, BodyPublishers.noBody())
+                .build(),
+            handler);
+  }
+}

@@ -1,0 +1,67 @@
+package io.triglot.server.notes;
+
+import io.triglot.ApiOperation;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Has parameters wherever a request can have them. */
+@PermitAll
+public class ParcelService {
+  /** How large a parcel is. */
+  public enum Measure {
+    SMALL,
+    LARGE
+  }
+
+  /**
+   * Which parcels.
+   *
+   * @param maxWeight what the heaviest one weighs
+   * @param tenant whose
+   */
+  public record Filter(
+      @QueryParam("max-weight") @Nullable Integer maxWeight,
+      @HeaderParam("X-Tenant") String tenant) {}
+
+  /** One parcel. */
+  @ApiOperation("GET /parcels/{number}")
+  public String parcel(
+      @PathParam("number") String id,
+      @HeaderParam("X-Tenant") String tenant,
+      @CookieParam("measure") @Nullable Measure measure,
+      @QueryParam("as-of") @Nullable LocalDate day) {
+    return String.join(" ", id, tenant, String.valueOf(measure), String.valueOf(day));
+  }
+
+  /** Several parcels. */
+  @ApiOperation("GET /parcels")
+  public String parcels(@BeanParam Filter filter) {
+    return filter.tenant() + " " + filter.maxWeight();
+  }
+
+  /** Sends a parcel. */
+  @ApiOperation("POST /parcels")
+  public String sendParcel(
+      @FormParam("to") String receiver,
+      @FormParam("tag") List<String> tags,
+      @FormParam("weight") int weight,
+      @HeaderParam("X-Tenant") Optional<Integer> tenant,
+      @QueryParam("dry-run") boolean dryRun) {
+    return String.join(
+        " ",
+        receiver,
+        String.valueOf(tags),
+        String.valueOf(weight),
+        String.valueOf(tenant),
+        String.valueOf(dryRun));
+  }
+}
