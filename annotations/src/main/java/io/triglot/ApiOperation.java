@@ -78,6 +78,12 @@ public @interface ApiOperation {
   boolean etag() default false;
 
   /**
+   * Whether callers on REST can ask by the query parameter {@code fields} for some of the result's
+   * fields: {@code fields=id,address.city}. For what is a {@code GET}; GraphQL has it by nature.
+   */
+  boolean sparse() default false;
+
+  /**
    * What a call costs as a field of GraphQL, as the limit of complexity counts; every other field
    * costs 1.
    */

@@ -37,7 +37,8 @@ final class TraitsReader {
         annotation.value("cost").isPresent() ? annotation.number("cost") : CallHints.NONE.cost(),
         annotation.number("maxAgeSeconds"),
         annotation.flag("publicCache", false),
-        annotation.flag("etag", false));
+        annotation.flag("etag", false),
+        annotation.flag("sparse", false));
   }
 
   private boolean isConstrained(OperationMethod method) {

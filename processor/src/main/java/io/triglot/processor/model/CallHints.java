@@ -7,10 +7,12 @@ package io.triglot.processor.model;
  * @param maxAgeSeconds for how long the answer may be taken from a cache; 0 for not at all
  * @param isPublic whether caches that callers share may keep it
  * @param tagged whether REST tells by a hash of the answer whether it has changed
+ * @param sparse whether callers on REST can ask for some of the fields
  */
-public record CallHints(int cost, int maxAgeSeconds, boolean isPublic, boolean tagged) {
+public record CallHints(
+    int cost, int maxAgeSeconds, boolean isPublic, boolean tagged, boolean sparse) {
   /** What holds where nothing is said. */
-  public static final CallHints NONE = new CallHints(1, 0, false, false);
+  public static final CallHints NONE = new CallHints(1, 0, false, false, false);
 
   /** Whether answers may be kept. */
   public boolean isCached() {

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
  */
 final class HandlerCode {
   private static final String REST = "io.triglot.runtime.rest";
+  private static final ClassName SELECTION = ClassName.get(REST + ".json", "Selection");
   private static final ClassName STREAM = ClassName.get(REST, "RestStream");
 
   /** How far the statements of a handler's lambda are indented. */
@@ -53,6 +54,7 @@ final class HandlerCode {
   private final NameAllocator names = new NameAllocator();
   private final String body;
   private final String result;
+  private final String fields;
 
   /**
    * The code of a handler.
@@ -74,6 +76,7 @@ final class HandlerCode {
         .forEach(part -> names.newName(JsonCode.local(part.javaName()), part));
     body = names.newName("body");
     result = names.newName("result");
+    fields = names.newName("fields");
   }
 
   /** The statements of the handler. */
@@ -111,8 +114,10 @@ final class HandlerCode {
     if (strict) {
       bindings.addStatement(
           "request.knowing($L)",
-          method.queryParameters().stream()
-              .map(each -> CodeBlock.of("$S", each.name()))
+          Stream.concat(
+                  method.queryParameters().stream().map(Parameter::name),
+                  method.isSparse() ? Stream.of("fields") : Stream.empty())
+              .map(name -> CodeBlock.of("$S", name))
               .collect(CodeBlock.joining(",$W")));
     }
     bindings.add(MetadataCode.statements(operation, "call", names::get));
@@ -122,6 +127,15 @@ final class HandlerCode {
               value ->
                   bindings.addStatement(
                       "$T $L = $L", JavaTypes.of(argument.type()), names.get(argument), value));
+    }
+    if (method.isSparse()) {
+      bindings.addStatement(
+          "$T $L = request.fields($L)",
+          SELECTION,
+          fields,
+          SparseFields.type(json.model(), operation.result())
+              .map(SparseFields::constant)
+              .orElseThrow());
     }
     if (method.body() instanceof RequestBody.Properties) {
       String type = PropertiesRecord.name(method);
@@ -228,7 +242,7 @@ final class HandlerCode {
             "$T.encode($L,$W$L)",
             STREAM,
             proceed("return RestStream.encode(", STREAM_DEPTH),
-            json.valueWriter(operation.result(), "call"))
+            writer())
         : CodeBlock.of("$L\n.thenApply($L -> $L)", proceed("return ", DEPTH), result, reply());
   }
 
@@ -246,8 +260,17 @@ final class HandlerCode {
     return outcome.addStatement("return $L", reply()).build();
   }
 
+  /** What writes the result, or what the caller asks for of it; nothing for a download. */
+  private CodeBlock writer() {
+    if (method.isDownload()) {
+      return CodeBlock.of("");
+    }
+    CodeBlock whole = json.valueWriter(operation.result(), "call");
+    return method.isSparse() ? CodeBlock.of("$L.of($Z$L)", fields, whole) : whole;
+  }
+
   private CodeBlock reply() {
-    return new ReplyCode(json, contract, method, result, names).reply();
+    return new ReplyCode(contract, method, result, writer(), names).reply();
   }
 
   /**

@@ -114,6 +114,9 @@ final class OpenApiOperations {
         parameters.add(parameter(name, isHeader ? "header" : "cookie", required, parameter));
       }
     }
+    if (method.isSparse()) {
+      parameters.add(fields());
+    }
     method.expectedVersion().ifPresent(each -> parameters.add(VersionSchemas.ifMatch(each)));
     if (method.isConditional()) {
       parameters.add(VersionSchemas.ifNoneMatch());
@@ -123,6 +126,18 @@ final class OpenApiOperations {
       parameters.add(key(keys));
     }
     return parameters;
+  }
+
+  private static ObjectNode fields() {
+    ObjectNode node = NODES.objectNode().put("name", SparseFields.PARAMETER).put("in", "query");
+    SchemaEmitter.described(
+        node,
+        new Doc(
+            "The names of the fields that are wanted, separated by commas, such as"
+                + " `id,address.city`; all where it is absent. What is not named is left out, also"
+                + " where the schema requires it."));
+    node.putObject("schema").put("type", "string").put("minLength", 1);
+    return node;
   }
 
   private static ObjectNode key(IdempotencyKeys keys) {

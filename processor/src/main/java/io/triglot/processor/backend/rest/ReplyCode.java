@@ -15,10 +15,15 @@ import io.triglot.processor.model.TypeRef.OptionalRef;
  *
  * @param contract where the constants of the operations are
  * @param result the variable that holds the result
+ * @param writer what writes it
  * @param names those that are taken
  */
 record ReplyCode(
-    JsonCode json, ClassName contract, ResourceMethod method, String result, NameAllocator names) {
+    ClassName contract,
+    ResourceMethod method,
+    String result,
+    CodeBlock writer,
+    NameAllocator names) {
   private static final ClassName REPLY = ClassName.get("io.triglot.runtime.rest", "RestReply");
 
   /** The response. */
@@ -29,12 +34,11 @@ record ReplyCode(
     if (method.isDownload()) {
       return cached(CodeBlock.of("$T.download($L)", REPLY, result));
     }
-    CodeBlock writer = json.valueWriter(operation().result(), "call");
     CodeBlock value =
         operation().result() instanceof OptionalRef optional
             ? OptionalCode.orNull(optional, CodeBlock.of("$L", result))
             : CodeBlock.of("$L", result);
-    return cached(tagged(untagged(value, writer)));
+    return cached(tagged(untagged(value)));
   }
 
   private CodeBlock cached(CodeBlock reply) {
@@ -43,7 +47,7 @@ record ReplyCode(
         : reply;
   }
 
-  private CodeBlock untagged(CodeBlock value, CodeBlock writer) {
+  private CodeBlock untagged(CodeBlock value) {
     if (method.success().locatedBy().isPresent()) {
       return CodeBlock.of(
           "$T.created($S,$W$L.$L,$W$L,$W$L)",

@@ -133,6 +133,11 @@ record ResourceMethod(
         .findFirst();
   }
 
+  /** Whether callers can ask for some of the result's fields. */
+  boolean isSparse() {
+    return operation.traits().hints().sparse();
+  }
+
   /** Whether answers have an entity tag. */
   boolean isTagged() {
     return !isStream()

@@ -15,7 +15,8 @@ interface RestRule {
           new PathVariableRule(),
           new PathVariableNameRule(),
           new QueryParameterRule(),
-          new SchemaNameRule());
+          new SchemaNameRule(),
+          new SparseRule());
 
   /** The breaches found, in any order. */
   Stream<Diagnostic> check(RestTree tree);

@@ -67,6 +67,8 @@ final class RoutesEmitter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(BINDING)
             .addFields(deprecations())
+            .addFields(
+                new SparseFields(model, JavaTypes.className(name)).constants(resource.methods()))
             .addField(
                 FieldSpec.builder(service, "service", Modifier.PRIVATE, Modifier.FINAL).build())
             .addField(FieldSpec.builder(CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL).build())

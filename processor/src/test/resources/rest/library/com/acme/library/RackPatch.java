@@ -1,13 +1,12 @@
 package com.acme.library;
 
 import io.triglot.Patch;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What changes of a rack. */
 public record RackPatch(
-    Patch<@Size(max = 9) String> room,
+    Patch<String> room,
     Patch<@Nullable String> label,
     Patch<List<String>> topics) {
   Rack applyTo(Rack rack) {

@@ -3,7 +3,6 @@ package com.acme.library;
 import io.triglot.ApiOperation;
 import io.triglot.ExpectedVersion;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public class RackService {
 
   @ApiOperation
   public Rack patchRack(
-      String id, @Valid RackPatch patch, @Nullable ExpectedVersion expected) {
+      String id, RackPatch patch, @Nullable ExpectedVersion expected) {
     Rack none = new Rack(id, "Hall", "A", List.of("Novels"), 1);
     return racks.containsKey(id)
         ? racks.computeIfPresent(id, (any, rack) -> changed(rack, patch, expected))

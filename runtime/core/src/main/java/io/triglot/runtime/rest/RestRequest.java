@@ -8,7 +8,9 @@ import io.triglot.runtime.Protocol;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.EntityTags;
 import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.rest.json.JsonFields;
 import io.triglot.runtime.rest.json.JsonReader;
+import io.triglot.runtime.rest.json.Selection;
 import io.triglot.runtime.rest.json.TextForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * value and what was expected. Belongs to one call; not thread-safe.
  */
 public final class RestRequest implements CallRequest {
+  private static final String FIELDS = "fields";
   private static final String IF_MATCH = "If-Match";
   private static final byte[] NO_PROPERTIES = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -137,6 +140,15 @@ public final class RestRequest implements CallRequest {
       form = TextParameters.parse(new String(content(), StandardCharsets.UTF_8));
     }
     return form;
+  }
+
+  /**
+   * The fields of the result that the parameter {@code fields} of the query asks for.
+   *
+   * @throws CallException with {@code INVALID_ARGUMENT} for what the result has not
+   */
+  public Selection fields(JsonFields known) {
+    return Selection.of(FIELDS, parameters().get(FIELDS), known);
   }
 
   /**

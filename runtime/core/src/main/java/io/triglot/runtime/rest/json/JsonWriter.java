@@ -1,6 +1,9 @@
 package io.triglot.runtime.rest.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import io.triglot.runtime.Access;
 import io.triglot.runtime.Call;
 import io.triglot.runtime.Clearance;
@@ -70,6 +73,17 @@ public final class JsonWriter extends JsonScalarWriter {
           out.clearance = Clearance.UNLIMITED;
           writer.write(out, each);
         });
+  }
+
+  /** A writer of the next value that leaves out what a filter does not include. */
+  JsonWriter selecting(TokenFilter filter) {
+    JsonWriter selecting =
+        new JsonWriter(
+            new FilteringGeneratorDelegate(out, filter, Inclusion.INCLUDE_ALL_AND_PATH, true));
+    selecting.clearance = clearance;
+    selecting.tag = tag;
+    selecting.tagProperty = tagProperty;
+    return selecting;
   }
 
   /** Whether a client writes the document: then it has what only clients send. */
