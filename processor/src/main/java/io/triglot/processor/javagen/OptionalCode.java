@@ -43,7 +43,7 @@ public final class OptionalCode {
 
   /** The patch that gives a value, which is null only where it may be. */
   public static CodeBlock given(CodeBlock value) {
-    return CodeBlock.of("$T.of($Z$L)", PATCH, value);
+    return CodeBlock.of("$T.of($L)", PATCH, value);
   }
 
   /** The patch that gives a value, or none, as a condition says. */

@@ -25,22 +25,29 @@ final class InputExpressions {
    * @param from what holds the arguments or fields
    */
   static CodeBlock read(CodeBlock from, String name, TypeRef type) {
-    if (type instanceof OptionalRef patch && patch.form().isPatch()) {
-      return OptionalCode.given(
-          CodeBlock.of("$L.has($S)", from, name),
-          CodeBlock.of(
-              "$L.$L($S,$W$L)",
-              from,
-              patch.form() == OptionalForm.PATCH ? "required" : "optional",
-              name,
-              reader(patch.value())));
-    }
     if (type instanceof OptionalRef optional) {
       return OptionalCode.ofNullable(
           optional, CodeBlock.of("$L.optional($S,$W$L)", from, name, reader(optional.value())));
     }
     return CodeBlock.of(
         "$L.$L($S,$W$L)", from, type.nullable() ? "optional" : "required", name, reader(type));
+  }
+
+  /**
+   * Reads a field that may be left out, which is something else than null.
+   *
+   * @param checked what holds the fields, once it is clear that the caller may send this one
+   * @param from the same
+   */
+  static CodeBlock patch(CodeBlock checked, String from, String name, OptionalRef type) {
+    return OptionalCode.given(
+        CodeBlock.of("$L.has($S)", checked, name),
+        CodeBlock.of(
+            "$L.$L($S,$W$L)",
+            from,
+            type.form() == OptionalForm.PATCH ? "required" : "optional",
+            name,
+            reader(type.value())));
   }
 
   private static CodeBlock reader(TypeRef type) {

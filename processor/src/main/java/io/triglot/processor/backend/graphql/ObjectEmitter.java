@@ -15,6 +15,8 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.Mutator;
+import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,6 +183,8 @@ final class ObjectEmitter {
         access.isGuarded()
             ? CodeBlock.of("input.guarded($S, $L)", field.name(), conditions.of(access))
             : CodeBlock.of("input");
-    return InputExpressions.read(from, field.name(), field.source().type());
+    return TypeRef.isPatch(field.source().type())
+        ? InputExpressions.patch(from, "input", field.name(), (OptionalRef) field.source().type())
+        : InputExpressions.read(from, field.name(), field.source().type());
   }
 }

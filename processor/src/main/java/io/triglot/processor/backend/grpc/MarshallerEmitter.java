@@ -170,11 +170,13 @@ final class MarshallerEmitter {
   }
 
   private CodeBlock construction(Creation creation) {
+    List<CodeBlock> arguments = Instances.arguments(creation, this::value);
     CodeBlock call =
-        CodeBlock.of(
-            "$L($L)",
-            Instances.callee(creation, javaType),
-            CodeBlock.join(Instances.arguments(creation, this::value), ",$W"));
+        mask.isEmpty() || arguments.isEmpty()
+            ? CodeBlock.of(
+                "$L($L)", Instances.callee(creation, javaType), CodeBlock.join(arguments, ",$W"))
+            : CodeBlock.of(
+                "$L(\n$L)", Instances.callee(creation, javaType), CodeBlock.join(arguments, ",\n"));
     List<FieldCode> set = fields.stream().filter(FieldCode::isSet).toList();
     if (set.isEmpty() && creation.builder().isEmpty()) {
       return CodeBlock.builder().addStatement("return $L", call).build();

@@ -260,9 +260,9 @@ final class HandlerCode {
     return outcome.addStatement("return $L", reply()).build();
   }
 
-  /** What writes the result, or what the caller asks for of it; nothing for a download. */
+  /** What writes the result, or what the caller asks for of it; nothing where there is none, and for a download. */
   private CodeBlock writer() {
-    if (method.isDownload()) {
+    if (method.isVoid() || method.isDownload()) {
       return CodeBlock.of("");
     }
     CodeBlock whole = json.valueWriter(operation.result(), "call");

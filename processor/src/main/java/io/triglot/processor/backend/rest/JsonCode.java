@@ -190,6 +190,12 @@ record JsonCode(ApiModel model, FormConstants forms, AccessConstants conditions)
   }
 
   private CodeBlock write(TypeRef type, CodeBlock value, int depth) {
+    if (type instanceof OptionalRef patch && patch.form().isPatch()) {
+      CodeBlock given = CodeBlock.of("$L.value()", value);
+      return patch.form() == OptionalForm.PATCH
+          ? write(patch.value(), given, depth)
+          : CodeBlock.of("nullable($L,$W$L)", given, valueWriter(patch.value(), depth));
+    }
     if (type instanceof OptionalRef optional) {
       CodeBlock writer = valueWriter(optional.value(), depth);
       return optional.form() == OptionalForm.OBJECT
