@@ -70,6 +70,9 @@ record RestVerdicts(RestUse before, RestUse now) {
     if (received && old.endsWith(REQUIRED) && !now.endsWith(REQUIRED)) {
       return Judgement.breaksClients(change, "clients rely on its being there");
     }
+    if (sent && isNullable(old) && !isNullable(now)) {
+      return Judgement.breaksClients(change, "clients may send null");
+    }
     return sent && isNarrower(old, now)
         ? Judgement.breaksClients(change, "what clients send may be refused")
         : Judgement.safe(change);
@@ -120,6 +123,11 @@ record RestVerdicts(RestUse before, RestUse now) {
         .filter(word -> word.contains("="))
         .map(word -> word.split("=", 2))
         .collect(Collectors.toMap(limit -> limit[0], limit -> limit[1], (some, other) -> some));
+  }
+
+  private static boolean isNullable(String value) {
+    return Arrays.stream(value.replace(REQUIRED, "").split(" "))
+        .anyMatch(word -> !word.contains("=") && word.endsWith("?"));
   }
 
   /** The type without limits, and whether or not it may be null. */
