@@ -16,20 +16,34 @@ final class GraphQlVerdicts {
     boolean argument = change.member().startsWith("argument ");
     boolean input = argument || change.block().kind().equals("input");
     if (change.isAdded()) {
-      return input && change.after().orElseThrow().endsWith("!")
+      return input && isAwaited(change.after().orElseThrow())
           ? Judgement.breaksClients(change, "clients do not send it yet")
           : Judgement.safe(change);
     }
     if (change.isRemoved()) {
       return Judgement.breaksClients(change, "documents that mention it are no longer valid");
     }
-    String before = change.before().orElseThrow();
-    String after = change.after().orElseThrow();
+    String before = type(change.before().orElseThrow());
+    String after = type(change.after().orElseThrow());
+    boolean awaited = isAwaited(change.after().orElseThrow());
+    if (input && awaited && !isAwaited(change.before().orElseThrow())) {
+      return Judgement.breaksClients(change, "clients need not send it now, and may not");
+    }
     if (input ? isSafe(after, before) : isSafe(before, after)) {
       return Judgement.safe(change);
     }
     return Judgement.breaksClients(
         change, input ? "what clients send is no longer valid" : "clients expect something else");
+  }
+
+  /** Whether clients must send it: it is never null, and there is no default. */
+  private static boolean isAwaited(String value) {
+    return value.endsWith("!") && type(value).equals(value);
+  }
+
+  /** The type without its default. */
+  private static String type(String value) {
+    return value.split(" = ", 2)[0];
   }
 
   /** Whether each value of the second type is one of the first (specification, section 3.6). */

@@ -120,7 +120,7 @@ record RestVerdicts(RestUse before, RestUse now) {
 
   private static Map<String, String> limits(String value) {
     return Arrays.stream(value.replace(REQUIRED, "").split(" "))
-        .filter(word -> word.contains("="))
+        .filter(word -> word.contains("=") && !word.startsWith("default="))
         .map(word -> word.split("=", 2))
         .collect(Collectors.toMap(limit -> limit[0], limit -> limit[1], (some, other) -> some));
   }

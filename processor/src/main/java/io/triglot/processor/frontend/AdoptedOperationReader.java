@@ -164,6 +164,7 @@ final class AdoptedOperationReader {
             Optional.empty(),
             new VoidRef(),
             Constraints.NONE,
+            Optional.empty(),
             AsyncLibrary.JDK,
             false,
             OptionalInt.empty(),

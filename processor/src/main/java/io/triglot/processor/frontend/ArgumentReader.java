@@ -210,6 +210,7 @@ final class ArgumentReader {
             Optional.empty(),
             sent,
             constrained,
+            Optional.empty(),
             AsyncLibrary.JDK,
             annotation.isId(name, sent),
             annotation.number(),

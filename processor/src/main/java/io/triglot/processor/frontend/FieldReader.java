@@ -23,6 +23,7 @@ final class FieldReader {
   private final JsonFormatReader formats;
   private final AccessReader access;
   private final ConstraintReader constraints = new ConstraintReader();
+  private final DefaultReader defaults;
   private final Findings findings;
 
   FieldReader(
@@ -37,6 +38,7 @@ final class FieldReader {
     this.access = access;
     this.gaps = new JacksonGaps(findings);
     this.formats = new JsonFormatReader(findings, gaps);
+    this.defaults = new DefaultReader(findings);
     this.findings = findings;
   }
 
@@ -118,6 +120,9 @@ final class FieldReader {
         access,
         type,
         constraints.of(property.type(), property.declarations()),
+        property.mutator().isPresent()
+            ? defaults.read(property.allDeclarations(), type, property.type(), origin)
+            : Optional.empty(),
         annotation.isId(property.name(), type),
         annotation.isVersion(),
         annotation.number(),

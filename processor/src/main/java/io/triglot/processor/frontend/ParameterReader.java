@@ -26,6 +26,7 @@ final class ParameterReader {
   private final Symbols symbols;
   private final TypeRefReader types;
   private final ConstraintReader constraints = new ConstraintReader();
+  private final DefaultReader defaults;
   private final PartsReader parts;
   private final SourceReader sources;
   private final Findings findings;
@@ -35,6 +36,7 @@ final class ParameterReader {
     this.parts = new PartsReader(symbols, docs, this::read, findings);
     this.types = types;
     this.sources = new SourceReader(findings);
+    this.defaults = new DefaultReader(findings);
     this.findings = findings;
   }
 
@@ -107,6 +109,12 @@ final class ParameterReader {
                     source,
                     read,
                     parameter.constraints(),
+                    defaults.read(
+                        parameter.declarations(),
+                        read,
+                        parameter.type(),
+                        role(source, streamed),
+                        origin),
                     streamed.orElse(AsyncLibrary.JDK),
                     annotation.isId(name, read),
                     annotation.number(),
@@ -136,6 +144,7 @@ final class ParameterReader {
         Optional.empty(),
         meaningless,
         Constraints.NONE,
+        Optional.empty(),
         AsyncLibrary.JDK,
         false,
         OptionalInt.empty(),

@@ -9,6 +9,28 @@ import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -79,6 +101,16 @@ final class ParameterTypes {
     return !(type instanceof ScalarRef scalar) || isValue(scalar.scalar(), text);
   }
 
+  /** Whether the text is a value of the type, and nothing else would be read for it. */
+  static boolean isExactly(TypeRef type, TypeMirror java, String text) {
+    if (type.present().carrier() instanceof ScalarRef scalar) {
+      return scalar.scalar() == Scalar.BOOLEAN
+          ? text.equals("true") || text.equals("false")
+          : isValue(scalar.scalar(), text);
+    }
+    return isValue(type, java, text);
+  }
+
   private static boolean hasConstant(Element type, String name) {
     return type.getEnclosedElements().stream()
         .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
@@ -92,15 +124,52 @@ final class ParameterTypes {
         case SHORT -> Short.parseShort(text);
         case INT -> Integer.parseInt(text);
         case LONG -> Long.parseLong(text);
-        case FLOAT, DOUBLE, BIG_DECIMAL -> new BigDecimal(text);
-        case UUID -> java.util.UUID.fromString(text);
-        default -> {
-          return scalar != Scalar.CHAR || text.length() == 1;
+        case FLOAT -> {
+          return Float.isFinite(new BigDecimal(text).floatValue());
         }
+        case DOUBLE -> {
+          return Double.isFinite(new BigDecimal(text).doubleValue());
+        }
+        case BIG_DECIMAL -> new BigDecimal(text);
+        case BIG_INTEGER -> new BigInteger(text);
+        case CHAR -> {
+          return text.length() == 1;
+        }
+        case UUID -> {
+          return java.util.UUID.fromString(text).toString().equalsIgnoreCase(text);
+        }
+        default -> parse(scalar, text);
       }
       return true;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException | MalformedURLException e) {
       return false;
     }
+  }
+
+  /** Reads a text as what it says, where it is more than letters. */
+  private static Object parse(Scalar scalar, String text) throws MalformedURLException {
+    return switch (scalar) {
+      case INSTANT -> Instant.parse(text);
+      case DURATION -> Duration.parse(text);
+      case LOCAL_DATE -> LocalDate.parse(text);
+      case LOCAL_TIME -> LocalTime.parse(text);
+      case LOCAL_DATE_TIME -> LocalDateTime.parse(text);
+      case OFFSET_TIME -> OffsetTime.parse(text);
+      case OFFSET_DATE_TIME -> OffsetDateTime.parse(text);
+      case ZONED_DATE_TIME -> ZonedDateTime.parse(text);
+      case YEAR -> Year.parse(text);
+      case YEAR_MONTH -> YearMonth.parse(text);
+      case MONTH_DAY -> MonthDay.parse(text);
+      case PERIOD -> Period.parse(text);
+      case ZONE_ID -> ZoneId.of(text);
+      case ZONE_OFFSET -> ZoneOffset.of(text);
+      case DAY_OF_WEEK -> DayOfWeek.valueOf(text);
+      case MONTH -> Month.valueOf(text);
+      case URI -> URI.create(text);
+      case URL -> URI.create(text).toURL();
+      case LOCALE -> new Locale.Builder().setLanguageTag(text);
+      case CURRENCY -> Currency.getInstance(text);
+      default -> text;
+    };
   }
 }

@@ -140,6 +140,7 @@ final class PartsReader {
         Optional.empty(),
         new NamedRef(Symbols.javaName(record), false),
         Constraints.NONE,
+        Optional.empty(),
         AsyncLibrary.JDK,
         false,
         OptionalInt.empty(),

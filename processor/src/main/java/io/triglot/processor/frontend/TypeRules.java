@@ -19,6 +19,7 @@ final class TypeRules {
   static final Rule JACKSON_ANNOTATION = Rule.warning("TriglotJacksonAnnotation");
   static final Rule SAME_SIMPLE_NAME = Rule.warning("TriglotSameSimpleName");
   static final Rule FOREIGN_MODULE = Rule.error("TriglotForeignModule");
+  static final Rule DEFAULT_VALUE = Rule.error("TriglotDefaultValue");
   static final Rule INVALID_ID = Rule.error("TriglotInvalidId");
 
   private TypeRules() {}

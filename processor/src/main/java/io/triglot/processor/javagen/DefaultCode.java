@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Java expressions of the values that the texts of default values mean. */
-final class DefaultCode {
+public final class DefaultCode {
   private DefaultCode() {}
 
   /** The value that the text means; a collection or an optional has just that one. */
-  static CodeBlock of(TypeRef type, String text) {
+  public static CodeBlock of(TypeRef type, String text) {
     if (type instanceof OptionalRef optional) {
       return of(optional.value(), text);
     }
@@ -51,7 +51,8 @@ final class DefaultCode {
       case DOUBLE -> CodeBlock.of("$LD", new BigDecimal(text).toPlainString());
       case CHAR -> CodeBlock.of("$S.charAt(0)", text);
       case STRING -> CodeBlock.of("$S", text);
-      case BIG_DECIMAL, BIG_INTEGER, URL -> CodeBlock.of("new $T($S)", type, text);
+      case BIG_DECIMAL, BIG_INTEGER -> CodeBlock.of("new $T($S)", type, text);
+      case URL -> CodeBlock.of("$T.URL.parse($S)", JavaTypes.TEXT_SCALAR, text);
       case UUID -> CodeBlock.of("$T.fromString($S)", type, text);
       case URI -> CodeBlock.of("$T.create($S)", type, text);
       case LOCALE -> CodeBlock.of("$T.forLanguageTag($S)", type, text);

@@ -11,6 +11,7 @@ import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Java code for the parameters whose values are in the headers of a request. */
@@ -56,14 +57,21 @@ public final class MetadataCode {
 
   private static CodeBlock value(Parameter parameter, String call) {
     TypeRef type = parameter.type();
-    CodeBlock read =
+    boolean absent = type.nullable() || parameter.otherwise().isPresent();
+    CodeBlock sent =
         CodeBlock.of(
             "$T.$L($L.context(),$W$S,$W$L)",
             METADATA,
-            (isHeader(parameter) ? "header" : "cookie") + (type.nullable() ? "OrNull" : ""),
+            (isHeader(parameter) ? "header" : "cookie") + (absent ? "OrNull" : ""),
             call,
             name(parameter),
             form(type.present()));
+    CodeBlock read =
+        parameter
+            .otherwise()
+            .map(text -> DefaultCode.of(type.present(), text))
+            .map(value -> CodeBlock.of("$T.requireNonNullElse($L,$W$L)", Objects.class, sent, value))
+            .orElse(sent);
     return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
   }
 

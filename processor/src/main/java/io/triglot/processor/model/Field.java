@@ -17,6 +17,8 @@ import java.util.Set;
  * @param writeOnly whether clients send it but never receive it, such as a password
  * @param access who receives it, and may send it
  * @param constraints what values have to be
+ * @param otherwise the text of the value that stands for one that clients leave out, where there is
+ *     one
  * @param id whether it is an {@code ID} in GraphQL
  * @param version whether it tells which version of the object it is
  * @param number the protobuf field number, where the user gives one
@@ -34,6 +36,7 @@ public record Field(
     Access access,
     TypeRef type,
     Constraints constraints,
+    Optional<String> otherwise,
     boolean id,
     boolean version,
     OptionalInt number,
@@ -65,6 +68,7 @@ public record Field(
         access,
         type,
         constraints,
+        otherwise,
         id,
         version,
         other,
@@ -87,6 +91,7 @@ public record Field(
         access,
         type,
         constraints,
+        otherwise,
         id,
         version,
         number,

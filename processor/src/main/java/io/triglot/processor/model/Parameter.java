@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param type for a {@link Role#CONTEXT} parameter of no meaning; for a {@link Role#STREAM} that of
  *     one value
  * @param constraints what values have to be; of a {@link Role#STREAM} each one
+ * @param otherwise the text of the value that stands for one that is left out, where there is one
  * @param library whose publisher a {@link Role#STREAM} is
  * @param id whether it is an {@code ID} in GraphQL
  * @param number the protobuf field number in the request message, where the user gives one
@@ -32,6 +33,7 @@ public record Parameter(
     Optional<Source> source,
     TypeRef type,
     Constraints constraints,
+    Optional<String> otherwise,
     AsyncLibrary library,
     boolean id,
     OptionalInt number,
@@ -55,6 +57,7 @@ public record Parameter(
         Optional.empty(),
         type,
         Constraints.NONE,
+        Optional.empty(),
         AsyncLibrary.JDK,
         false,
         OptionalInt.empty(),
@@ -74,6 +77,7 @@ public record Parameter(
         source,
         type,
         constraints,
+        otherwise,
         library,
         id,
         number,
@@ -93,6 +97,7 @@ public record Parameter(
         source,
         type,
         constraints,
+        otherwise,
         library,
         id,
         other,
@@ -112,6 +117,7 @@ public record Parameter(
         source,
         type,
         constraints,
+        otherwise,
         library,
         id,
         number,

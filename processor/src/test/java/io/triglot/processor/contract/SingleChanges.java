@@ -52,9 +52,16 @@ final class SingleChanges {
           Map.entry("rename record", NAMED),
           Map.entry("property of body optional", BODY),
           Map.entry("body optional", BODY),
+          Map.entry("property of body with default", BODY),
           Map.entry("key of map", "openapi-diff does not look at the names of a map's members"),
           Map.entry("result required", "that there is no 404 any more hurts nobody"),
           Map.entry("ask for role", "openapi-diff does not mind that callers are refused"));
+
+  /** Why we differ from graphql-inspector. */
+  private static final Map<String, String> GRAPHQL_DEVIATIONS =
+      Map.of(
+          "no default of argument", "clients who left it out are refused",
+          "no default of input field", "clients who left it out are refused");
 
   private SingleChanges() {}
 
@@ -70,7 +77,11 @@ final class SingleChanges {
 
   private static SingleChange deviating(SingleChange change) {
     String reason = DEVIATIONS.get(change.name());
-    return reason == null ? change : change.differing(Protocol.REST, reason);
+    if (reason != null) {
+      return change.differing(Protocol.REST, reason);
+    }
+    String graphQl = GRAPHQL_DEVIATIONS.get(change.name());
+    return graphQl == null ? change : change.differing(Protocol.GRAPHQL, graphQl);
   }
 
   /** What can happen to a component of a record. */
@@ -283,6 +294,29 @@ final class SingleChanges {
         of("retype property of body", "Products ~ int quantity, ~ String quantity,"),
         of("property of body optional", "Products ~ int quantity, ~ @Nullable Integer quantity,"),
         of("property of body required", "Products ~ @Nullable String reason ~ String reason"),
+        of(
+            "argument with default",
+            "Products ~ boolean sold ~ @DefaultValue(\"true\") boolean sold"),
+        of(
+            "optional argument with default",
+            "Products ~ @Nullable BigDecimal minPrice ~ @DefaultValue(\"1\") @Nullable BigDecimal minPrice"),
+        of(
+            "add argument with default",
+            "Products ~ boolean sold ~ boolean sold, @DefaultValue(\"5\") int most"),
+        of(
+            "another default of argument",
+            "Products ~ @DefaultValue(\"10\") ~ @DefaultValue(\"20\")"),
+        of("no default of argument", "Products ~ @DefaultValue(\"10\") int ~ int"),
+        of(
+            "property of body with default",
+            "Products ~ int quantity, ~ @DefaultValue(\"1\") int quantity,"),
+        of(
+            "input field with default",
+            "OrderInput ~ int quantity, ~ @DefaultValue(\"1\") int quantity,"),
+        of(
+            "another default of input field",
+            "OrderInput ~ @DefaultValue(\"LOW\") ~ @DefaultValue(\"HIGH\")"),
+        of("no default of input field", "OrderInput ~ @DefaultValue(\"LOW\") Priority ~ Priority"),
         of(
             "second parameter beside the body",
             "Orders ~ OrderInput input ~ OrderInput input, @Nullable String coupon"),

@@ -16,7 +16,8 @@ final class FieldExpressions {
 
   /** The definition of a field of an object type. */
   static CodeBlock field(FieldNode<?> field) {
-    List<CodeBlock> links = links(field.name(), field.doc(), field.type(), field.deprecation());
+    List<CodeBlock> links =
+        links(field.name(), field.doc(), field.type(), field.otherwise(), field.deprecation());
     field
         .arguments()
         .forEach(argument -> links.add(Layout.call(WIDTH, ".argument", argument(argument))));
@@ -29,7 +30,7 @@ final class FieldExpressions {
     return Layout.chainWithin(
         WIDTH,
         CodeBlock.of("$T.newInputObjectField()", GraphQlTypes.INPUT_FIELD),
-        links(field.name(), field.doc(), field.type(), field.deprecation()));
+        links(field.name(), field.doc(), field.type(), field.otherwise(), field.deprecation()));
   }
 
   /** The link that describes something; empty where there is no description. */
@@ -49,11 +50,20 @@ final class FieldExpressions {
     return Layout.chainWithin(
         WIDTH - 12,
         CodeBlock.of("$T.newArgument()", GraphQlTypes.ARGUMENT),
-        links(argument.name(), argument.doc(), argument.type(), argument.deprecation()));
+        links(
+            argument.name(),
+            argument.doc(),
+            argument.type(),
+            argument.otherwise(),
+            argument.deprecation()));
   }
 
   private static List<CodeBlock> links(
-      String name, Doc doc, TypeUse type, Optional<String> deprecation) {
+      String name,
+      Doc doc,
+      TypeUse type,
+      Optional<DefaultValue> otherwise,
+      Optional<String> deprecation) {
     List<CodeBlock> links = new ArrayList<>();
     links.add(CodeBlock.of(".name($S)", name));
     description(doc).ifPresent(links::add);
@@ -61,6 +71,9 @@ final class FieldExpressions {
         .map(reason -> Layout.call(WIDTH, ".deprecate", reason(reason)))
         .ifPresent(links::add);
     links.add(Layout.call(WIDTH, ".type", TypeExpressions.of(type)));
+    otherwise
+        .map(value -> Layout.call(WIDTH, ".defaultValueLiteral", value.java()))
+        .ifPresent(links::add);
     return links;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * A field of an object type or of an input type.
  *
  * @param source what of the model it is: an operation, a batched field or a field of a type
+ * @param otherwise what stands for a value that a client leaves out; fields of input types only
  * @param deprecation the reason, where it is deprecated; may be empty text
  */
 record FieldNode<J>(
@@ -19,6 +20,7 @@ record FieldNode<J>(
     String name,
     TypeUse type,
     List<ArgumentNode> arguments,
+    Optional<DefaultValue> otherwise,
     Doc doc,
     Optional<String> deprecation,
     Origin origin) {
@@ -31,11 +33,27 @@ record FieldNode<J>(
   /** The same field, of which only the description says that it is deprecated. */
   FieldNode<J> withoutDeprecation() {
     return new FieldNode<>(
-        source, name, type, arguments, doc.deprecated(deprecation), Optional.empty(), origin);
+        source,
+        name,
+        type,
+        arguments,
+        otherwise,
+        doc.deprecated(deprecation),
+        Optional.empty(),
+        origin);
   }
 
-  /** An argument of a field. */
-  record ArgumentNode(Parameter source, TypeUse type) {
+  /** Whether a client must send it. */
+  boolean isSent() {
+    return type.required() && otherwise.isEmpty();
+  }
+
+  /**
+   * An argument of a field.
+   *
+   * @param otherwise what stands for a value that a client leaves out
+   */
+  record ArgumentNode(Parameter source, TypeUse type, Optional<DefaultValue> otherwise) {
     /** Its name in the schema. */
     String name() {
       return ExactNames.graphql(source.exact(), source.name());
@@ -48,7 +66,7 @@ record FieldNode<J>(
 
     /** The reason of a deprecation; there is none of what a client must send. */
     Optional<String> deprecation() {
-      return type.required() ? Optional.empty() : source.deprecation();
+      return type.required() && otherwise.isEmpty() ? Optional.empty() : source.deprecation();
     }
   }
 }

@@ -17,9 +17,11 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationText;
+import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.UnionType;
 import java.util.List;
@@ -80,10 +82,8 @@ final class GraphQlLowering {
         operation,
         ExactNames.graphql(operation.exact(), operation.name()),
         types.output(operation.result(), false),
-        operation.arguments().stream()
-            .map(
-                argument -> new ArgumentNode(argument, types.input(argument.type(), argument.id())))
-            .toList(),
+        operation.arguments().stream().map(this::argument).toList(),
+        Optional.empty(),
         OperationText.described(model, operation),
         operation.deprecation().or(service::deprecation),
         operation.origin());
@@ -98,6 +98,7 @@ final class GraphQlLowering {
             field.name(),
             types.output(field.value(), false),
             List.of(),
+            Optional.empty(),
             field.doc(),
             field.deprecation(),
             field.origin()));
@@ -105,7 +106,9 @@ final class GraphQlLowering {
 
   private ObjectNode object(ObjectType type) {
     List<FieldNode<Field>> fields =
-        type.sent().map(field -> field(field, types.output(field.type(), field.id()))).toList();
+        type.sent()
+            .map(field -> field(field, types.output(field.type(), field.id()), Optional.empty()))
+            .toList();
     return new ObjectNode(
         type,
         fields,
@@ -114,23 +117,36 @@ final class GraphQlLowering {
 
   private InputNode inputType(ObjectType type) {
     return new InputNode(
-        SchemaNames.input(type),
-        type.received()
-            .map(field -> sent(field(field, types.input(field.type(), field.id()))))
-            .toList());
+        SchemaNames.input(type), type.received().map(field -> sent(inputField(field))).toList());
   }
 
   /** What a client must send cannot be deprecated (GraphQL specification, section 3.13.3). */
   private static FieldNode<Field> sent(FieldNode<Field> field) {
-    return field.type().required() ? field.withoutDeprecation() : field;
+    return field.isSent() ? field.withoutDeprecation() : field;
   }
 
-  private static FieldNode<Field> field(Field field, TypeUse type) {
+  private FieldNode<Field> inputField(Field field) {
+    TypeUse type = types.input(field.type(), field.id());
+    return field(field, type, otherwise(type, field.type(), field.otherwise()));
+  }
+
+  private ArgumentNode argument(Parameter argument) {
+    TypeUse type = types.input(argument.type(), argument.id());
+    return new ArgumentNode(argument, type, otherwise(type, argument.type(), argument.otherwise()));
+  }
+
+  private Optional<DefaultValue> otherwise(TypeUse use, TypeRef type, Optional<String> text) {
+    return text.map(each -> DefaultValue.of(model, use, type, each));
+  }
+
+  private static FieldNode<Field> field(
+      Field field, TypeUse type, Optional<DefaultValue> otherwise) {
     return new FieldNode<>(
         field,
         ExactNames.graphql(field.exact(), field.name()),
         type,
         List.of(),
+        otherwise,
         ConstraintText.described(field.doc(), field.type(), field.constraints()),
         field.deprecation(),
         field.origin());

@@ -52,7 +52,7 @@ final class SchemaFacts {
                 sheet.add(
                     block,
                     "argument " + argument.name(),
-                    argument.type().sdl(),
+                    argument.type().sdl() + SdlText.otherwise(argument.otherwise()),
                     argument.source().origin()));
   }
 
@@ -96,6 +96,12 @@ final class SchemaFacts {
   }
 
   private void addFields(Fact block, List<? extends FieldNode<?>> fields) {
-    fields.forEach(field -> sheet.add(block, field.name(), field.type().sdl(), field.origin()));
+    fields.forEach(
+        field ->
+            sheet.add(
+                block,
+                field.name(),
+                field.type().sdl() + SdlText.otherwise(field.otherwise()),
+                field.origin()));
   }
 }

@@ -203,7 +203,12 @@ final class SdlEmitter {
 
   private static String field(FieldNode<?> field) {
     String start = "  " + field.name();
-    String end = ": " + field.type().sdl() + SdlText.deprecated(field.deprecation()) + "\n";
+    String end =
+        ": "
+            + field.type().sdl()
+            + SdlText.otherwise(field.otherwise())
+            + SdlText.deprecated(field.deprecation())
+            + "\n";
     String onOneLine = start + argumentsOnOneLine(field) + end;
     boolean fits =
         onOneLine.length() <= WIDTH
@@ -235,6 +240,7 @@ final class SdlEmitter {
     return argument.name()
         + ": "
         + argument.type().sdl()
+        + SdlText.otherwise(argument.otherwise())
         + SdlText.deprecated(argument.deprecation());
   }
 }

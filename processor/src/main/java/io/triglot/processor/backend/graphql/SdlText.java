@@ -42,6 +42,11 @@ final class SdlText {
     return block + indent + "\"\"\"\n";
   }
 
+  /** The default value behind a type; nothing where there is none. */
+  static String otherwise(Optional<DefaultValue> value) {
+    return value.map(each -> " = " + each.sdl()).orElse("");
+  }
+
   /** The directive of what is deprecated, after a blank; nothing for the rest. */
   static String deprecated(Optional<String> reason) {
     return reason

@@ -64,7 +64,14 @@ record UnionLowering(Map<JavaName, ObjectNode> objects) {
       UnionType union, CommonField common, FieldNode<Field> field) {
     Doc doc = common.doc().isEmpty() ? field.doc() : common.doc().guarded(field.source().access());
     return new FieldNode<>(
-        common, field.name(), field.type(), List.of(), doc, Optional.empty(), union.origin());
+        common,
+        field.name(),
+        field.type(),
+        List.of(),
+        Optional.empty(),
+        doc,
+        Optional.empty(),
+        union.origin());
   }
 
   private ObjectNode object(Member member) {

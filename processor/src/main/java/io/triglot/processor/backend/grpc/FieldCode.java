@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.grpc.ProtoType.ScalarType;
 import io.triglot.processor.javagen.AccessConstants;
 import io.triglot.processor.javagen.ConversionCode;
+import io.triglot.processor.javagen.DefaultCode;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.OptionalCode;
@@ -192,7 +193,9 @@ record FieldCode(
   CodeBlock setting(String instance) {
     CodeBlock set = Instances.set(instance, field.mutator().orElseThrow(), value());
     CodeBlock.Builder code = CodeBlock.builder();
-    return form() == FieldForm.OPTIONAL && !TypeRef.isPatch(field.javaType())
+    return form() == FieldForm.OPTIONAL
+            && !TypeRef.isPatch(field.javaType())
+            && field.otherwise().isEmpty()
         ? code.beginControlFlow("if ($N != null)", variable)
             .addStatement(set)
             .endControlFlow()
@@ -205,7 +208,7 @@ record FieldCode(
     if (TypeRef.isPatch(field.javaType())) {
       return patch(mask.orElseThrow());
     }
-    CodeBlock value = converted(carried());
+    CodeBlock value = field.otherwise().map(this::orElse).orElseGet(() -> converted(carried()));
     if (field.javaType() instanceof OptionalRef optional) {
       return form() == FieldForm.OPTIONAL
           ? OptionalCode.ofNullable(optional, value)
@@ -228,6 +231,15 @@ record FieldCode(
     CodeBlock value =
         required ? CodeBlock.of("$N.required($L,$W$N)", reader, tag(), variable) : carried();
     return OptionalCode.given(has, converted(value));
+  }
+
+  /** What was read, or what the text means where nothing was. */
+  private CodeBlock orElse(String text) {
+    return CodeBlock.of(
+        "$1N == null$W? $2L$W: $3L",
+        variable,
+        DefaultCode.of(field.javaType().present(), text),
+        converted(CodeBlock.of("$N", variable)));
   }
 
   private CodeBlock carried() {
@@ -265,7 +277,7 @@ record FieldCode(
           ConversionCode.function(conversion.read()),
           conversion.expectation().get());
     }
-    return form() == FieldForm.OPTIONAL
+    return form() == FieldForm.OPTIONAL && field.otherwise().isEmpty()
         ? ConversionCode.applyOrNull(conversion.read(), carried)
         : ConversionCode.apply(conversion.read(), carried);
   }

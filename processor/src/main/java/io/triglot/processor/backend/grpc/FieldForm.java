@@ -23,7 +23,7 @@ enum FieldForm {
         if (field.type() instanceof ScalarType scalar && ScalarCode.hasDefault(scalar.scalar())) {
           yield DEFAULTED;
         }
-        yield field.javaType().nullable() ? OPTIONAL : REQUIRED;
+        yield field.javaType().nullable() || field.otherwise().isPresent() ? OPTIONAL : REQUIRED;
       }
     };
   }

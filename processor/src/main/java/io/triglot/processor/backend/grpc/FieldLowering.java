@@ -42,6 +42,7 @@ final class FieldLowering {
       boolean writeOnly,
       Access access,
       TypeRef type,
+      Optional<String> otherwise,
       Origin origin) {
 
     /** The property of an object type. */
@@ -50,7 +51,9 @@ final class FieldLowering {
           field.name(),
           field.exact(),
           field.json().name(),
-          ConstraintText.described(field.doc(), field.type(), field.constraints())
+          described(
+                  ConstraintText.described(field.doc(), field.type(), field.constraints()),
+                  field.mutator().isPresent() ? field.otherwise() : Optional.empty())
               .deprecated(field.deprecation()),
           field.deprecation().isPresent(),
           field.javaName(),
@@ -59,6 +62,7 @@ final class FieldLowering {
           field.writeOnly(),
           field.access(),
           field.type(),
+          field.otherwise(),
           field.origin());
     }
 
@@ -70,12 +74,13 @@ final class FieldLowering {
         Doc doc,
         boolean deprecated,
         TypeRef type,
+        Optional<String> otherwise,
         Origin origin) {
       return new Property(
           name,
           exact,
           name,
-          doc,
+          described(doc, otherwise),
           deprecated,
           javaName,
           Accessor.method(javaName),
@@ -83,7 +88,13 @@ final class FieldLowering {
           false,
           Access.OPEN,
           type,
+          otherwise,
           origin);
+    }
+
+    /** protobuf has no defaults of its own since proto3. */
+    private static Doc described(Doc doc, Optional<String> otherwise) {
+      return otherwise.map(text -> doc.with("By default `" + text + "`.")).orElse(doc);
     }
   }
 
@@ -95,7 +106,7 @@ final class FieldLowering {
         ExactNames.protobuf(property.exact(), ProtoNames.snake(property.name())),
         jsonName(property.exact(), property.jsonName()),
         number,
-        cardinality(type, property.type().nullable()),
+        cardinality(type, property.type().nullable() || property.otherwise().isPresent()),
         fieldType(type, property.name()),
         property.doc(),
         property.deprecated(),
@@ -105,6 +116,7 @@ final class FieldLowering {
         property.writeOnly(),
         property.access(),
         property.type(),
+        property.otherwise(),
         property.origin());
   }
 

@@ -75,6 +75,7 @@ final class MessageLowering {
                   Doc.NONE,
                   false,
                   new NamedRef(member.type(), false),
+                  Optional.empty(),
                   member.origin()),
               numbers.get(i)));
     }

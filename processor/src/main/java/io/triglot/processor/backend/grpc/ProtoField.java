@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param writeOnly whether it stands in requests only
  * @param access who receives it, and may send it
  * @param javaType the Java type of the property
+ * @param otherwise the text of the value that is read where none is there, where there is one
  */
 record ProtoField(
     String name,
@@ -36,6 +37,7 @@ record ProtoField(
     boolean writeOnly,
     Access access,
     TypeRef javaType,
+    Optional<String> otherwise,
     Origin origin) {
 
   /** How often a field can occur. */

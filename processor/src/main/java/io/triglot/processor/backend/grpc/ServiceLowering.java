@@ -126,6 +126,7 @@ final class ServiceLowering {
               opened && parameter.role() == Role.STREAM
                   ? nullable(parameter.type())
                   : parameter.type(),
+              parameter.otherwise(),
               parameter.origin()));
     }
     return message(
@@ -190,6 +191,7 @@ final class ServiceLowering {
                     Doc.NONE,
                     false,
                     operation.result(),
+                    Optional.empty(),
                     operation.origin()));
     return message(
         packageName,

@@ -10,6 +10,7 @@ import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.ConversionCode;
+import io.triglot.processor.javagen.DefaultCode;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.javagen.Names;
@@ -191,7 +192,7 @@ final class HandlerCode {
             ? value + (list.container() == Container.SET ? "Set" : "List")
             : value;
     if (!(present instanceof ListRef list)) {
-      return absentAware(type, from, reader, argument.name(), json.textForm(type.present()));
+      return one(argument, from, reader, json.textForm(type.present()));
     }
     CodeBlock read = read(type, from, reader, argument.name(), json.textForm(list.element()));
     CodeBlock made =
@@ -207,6 +208,22 @@ final class HandlerCode {
             "request.$L($L)",
             type.nullable() ? "ifMatchOrNull" : "ifMatch",
             json.textForm(type.present()));
+    return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
+  }
+
+  private static CodeBlock one(Parameter argument, String from, String reader, CodeBlock form) {
+    TypeRef type = argument.type();
+    if (argument.otherwise().isEmpty()) {
+      return absentAware(type, from, reader, argument.name(), form);
+    }
+    CodeBlock read =
+        CodeBlock.of(
+            "$L.$L($S, $L, $L)",
+            from,
+            reader,
+            argument.name(),
+            form,
+            DefaultCode.of(type.present(), argument.otherwise().get()));
     return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
   }
 

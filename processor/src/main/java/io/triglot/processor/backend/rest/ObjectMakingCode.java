@@ -8,6 +8,7 @@ import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes what becomes of the members of a JSON object once all are read: the objects inside of it,
@@ -55,6 +56,10 @@ record ObjectMakingCode(NameAllocator variables, String in) {
   }
 
   private CodeBlock isRead(ReadProperty property) {
+    if (property.otherwise().isPresent()) {
+      return CodeBlock.of(
+          "!$T.equals($L, $L)", Objects.class, variables.get(property), property.otherwise().get());
+    }
     if (property.substitute().isPresent() && !property.isSet()) {
       return InclusionCode.condition(property.json(), variables.get(property)).orElseThrow();
     }
@@ -85,7 +90,9 @@ record ObjectMakingCode(NameAllocator variables, String in) {
   CodeBlock setting(ReadProperty property, String instance) {
     CodeBlock set = Instances.set(instance, property.mutator().orElseThrow(), argument(property));
     CodeBlock.Builder code = CodeBlock.builder();
-    return property.required() || !property.isObject() && property.type() instanceof OptionalRef
+    return property.required()
+            || property.otherwise().isPresent()
+            || !property.isObject() && property.type() instanceof OptionalRef
         ? code.addStatement(set).build()
         : code.beginControlFlow("if ($L != null)", variables.get(property))
             .addStatement(set)

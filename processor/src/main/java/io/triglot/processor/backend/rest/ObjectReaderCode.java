@@ -100,7 +100,8 @@ final class ObjectReaderCode {
   /** Whether a variable holds the property until all are read. */
   private boolean isHeld(ReadProperty property) {
     boolean own = object.properties().contains(property);
-    return property.mutator().isPresent() && (!own || !isMadeFirst() || property.required());
+    return property.mutator().isPresent()
+        && (!own || !isMadeFirst() || property.required() || property.otherwise().isPresent());
   }
 
   private CodeBlock declaration(ReadProperty property) {
@@ -115,6 +116,9 @@ final class ObjectReaderCode {
 
   /** What is handed to a call where nothing was read; what is set is set only if it was read. */
   private static CodeBlock initial(ReadProperty property) {
+    if (property.otherwise().isPresent()) {
+      return property.otherwise().get();
+    }
     if (property.type() instanceof OptionalRef optional) {
       return OptionalCode.empty(optional);
     }

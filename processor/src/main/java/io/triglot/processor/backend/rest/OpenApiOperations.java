@@ -103,7 +103,9 @@ final class OpenApiOperations {
     }
     for (Parameter parameter : method.queryParameters()) {
       boolean required =
-          !parameter.type().nullable() && !(parameter.type().carrier() instanceof ListRef);
+          !parameter.type().nullable()
+              && parameter.otherwise().isEmpty()
+              && !(parameter.type().carrier() instanceof ListRef);
       parameters.add(parameter(parameter.name(), "query", required, parameter));
     }
     for (Parameter parameter : method.operation().metadata()) {
@@ -168,8 +170,12 @@ final class OpenApiOperations {
     if (parameter.deprecation().isPresent()) {
       node.put("deprecated", true);
     }
-    node.set("schema", schema);
+    node.set("schema", required ? schema : withDefault(schema, type, parameter));
     return node;
+  }
+
+  private ObjectNode withDefault(ObjectNode schema, TypeRef type, Parameter parameter) {
+    return DefaultSchemas.add(tree.model(), schema, type, parameter.otherwise());
   }
 
   private ObjectNode requestBody(ResourceMethod method) {
@@ -204,9 +210,15 @@ final class OpenApiOperations {
     for (Parameter parameter : parameters) {
       properties.set(
           parameter.name(),
-          schemas.constrained(
-              parameter.type(), parameter.constraints(), parameter.doc(), parameter.deprecation()));
-      if (!parameter.type().nullable()) {
+          withDefault(
+              schemas.constrained(
+                  parameter.type(),
+                  parameter.constraints(),
+                  parameter.doc(),
+                  parameter.deprecation()),
+              parameter.type(),
+              parameter));
+      if (!parameter.type().nullable() && parameter.otherwise().isEmpty()) {
         required.add(parameter.name());
       }
     }

@@ -56,6 +56,7 @@ final class PropertiesRecord {
                     new ReadProperty(
                         JsonMember.of(parameter.name(), parameter.type()),
                         component(parameter),
+                        ReadProperty.otherwise(parameter.type(), parameter.otherwise()),
                         Optional.of(Mutator.argument(component(parameter))),
                         List.of(),
                         Optional.empty()))

@@ -2,7 +2,9 @@ package io.triglot.processor.backend.rest;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.triglot.processor.javagen.DefaultCode;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Field;
@@ -11,6 +13,7 @@ import io.triglot.processor.model.JsonTree;
 import io.triglot.processor.model.JsonTree.Group;
 import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.TypeRef;
+import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param json its names and form in JSON
  * @param javaName its name in Java
+ * @param otherwise what is read where nothing is sent, if the user says so
  * @param mutator what sets it; empty for what clients cannot set
  * @param conditions who may send it, if not everybody: all of them hold
  * @param unwrapped the object that it is, where the members of that stand in its place
@@ -27,6 +31,7 @@ import java.util.stream.Stream;
 record ReadProperty(
     JsonMember json,
     String javaName,
+    Optional<CodeBlock> otherwise,
     Optional<Mutator> mutator,
     List<Access> conditions,
     Optional<Made> unwrapped) {
@@ -67,6 +72,7 @@ record ReadProperty(
     return new ReadProperty(
         field.json(),
         field.javaName(),
+        otherwise(field.type(), field.otherwise()),
         field.mutator(),
         conditions,
         member instanceof Group group && field.mutator().isPresent()
@@ -81,13 +87,21 @@ record ReadProperty(
         group.members().stream().map(member -> of(member, conditions)).toList());
   }
 
+  /** The value that stands for one that is left out. */
+  static Optional<CodeBlock> otherwise(TypeRef type, Optional<String> text) {
+    Optional<CodeBlock> value = text.map(each -> DefaultCode.of(type.present(), each));
+    return type instanceof OptionalRef optional
+        ? value.map(each -> OptionalCode.ofNullable(optional, each))
+        : value;
+  }
+
   TypeRef type() {
     return json.type();
   }
 
   /** Whether it must be there. */
   boolean required() {
-    return !type().nullable() && substitute().isEmpty();
+    return !type().nullable() && otherwise.isEmpty() && substitute().isEmpty();
   }
 
   /** What it is where it is left out. */

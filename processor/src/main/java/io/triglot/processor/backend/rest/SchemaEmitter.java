@@ -280,7 +280,12 @@ record SchemaEmitter(ApiModel model) {
         continue;
       }
       ObjectNode property =
-          constrained(field.json().type(), field.constraints(), field.doc(), field.deprecation());
+          constrained(
+              field.json().type(),
+              field.constraints(),
+              DefaultSchemas.described(field.doc(), field.json().type(), field.otherwise()),
+              field.deprecation());
+      DefaultSchemas.add(model, property, field.json().type(), field.otherwise());
       if (type.creation().isPresent() && field.mutator().isEmpty()) {
         property.put("readOnly", true);
       }
@@ -288,7 +293,10 @@ record SchemaEmitter(ApiModel model) {
         property.put("writeOnly", true);
       }
       properties.set(field.json().name(), property);
-      if (present && !field.type().nullable() && InclusionCode.substitute(field.json()).isEmpty()) {
+      if (present
+          && !field.type().nullable()
+          && field.otherwise().isEmpty()
+          && InclusionCode.substitute(field.json()).isEmpty()) {
         required.add(field.json().name());
       }
     }

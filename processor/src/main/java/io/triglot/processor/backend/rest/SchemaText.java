@@ -32,6 +32,9 @@ final class SchemaText {
     LIMITS.stream()
         .filter(schema::has)
         .forEach(limit -> words.add(limit + "=" + schema.get(limit).asText().replace(' ', '_')));
+    if (schema.has("default")) {
+      words.add("default=" + schema.get("default").asText().replaceAll("\\s", "_"));
+    }
     for (String flag : List.of("uniqueItems", "readOnly", "writeOnly")) {
       if (schema.path(flag).asBoolean()) {
         words.add(flag);

@@ -6,6 +6,7 @@ import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import io.triglot.runtime.Calls;
@@ -31,7 +32,9 @@ record ErrorMapping(Calls calls) implements DataFetcherExceptionHandler {
     SourceLocation location = thrown.getSourceLocation();
     GraphQLError error =
         new FailureError(
-            failure(coordinates(field), thrown.getException()),
+            thrown.getException() instanceof NonNullableValueCoercedAsNullException refused
+                ? WrongVariables.failure(field, refused)
+                : failure(coordinates(field), thrown.getException()),
             location == null ? List.of() : List.of(location),
             thrown.getPath().toList());
     return CompletableFuture.completedFuture(

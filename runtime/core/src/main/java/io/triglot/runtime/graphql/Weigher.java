@@ -15,8 +15,11 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
+import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLSchema;
@@ -27,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,10 +133,10 @@ final class Weigher {
 
   private Weight field(
       Field field, GraphQLCompositeType type, List<Size> around, Map<String, Long> defaults) {
-    GraphQLType returned =
-        unwrapNonNull(Introspection.getFieldDef(schema, type, field.getName()).getType());
+    GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, type, field.getName());
+    GraphQLType returned = unwrapNonNull(definition.getType());
     boolean introspection = Introspection.isIntrospectionTypes(type) || isMeta(field);
-    List<Size> told = introspection ? List.of() : told(field, defaults);
+    List<Size> told = introspection ? List.of() : told(field, definition, defaults);
     boolean list = returned instanceof GraphQLList;
     Weight inside =
         unwrapAll(returned) instanceof GraphQLCompositeType composite
@@ -159,20 +163,36 @@ final class Weigher {
     return field.getName().startsWith("__");
   }
 
-  /** What the arguments say that limit lists. */
-  private List<Size> told(Field field, Map<String, Long> defaults) {
+  /** What the arguments say that limit lists, those that are left out by their defaults. */
+  private List<Size> told(
+      Field field, GraphQLFieldDefinition definition, Map<String, Long> defaults) {
     List<Size> told = new ArrayList<>();
-    for (Argument argument : field.getArguments()) {
-      if (SIZES.contains(argument.getName())) {
-        if (argument.getValue() instanceof IntValue number) {
-          told.add(new Size(null, count(number)));
-        } else if (argument.getValue() instanceof VariableReference variable) {
-          String name = variable.getName();
-          told.add(new Size(name, defaults.getOrDefault(name, (long) hints.assumedListSize())));
-        }
+    for (String size : SIZES) {
+      GraphQLArgument declared = definition.getArgument(size);
+      if (declared != null) {
+        Value<?> value =
+            field.getArguments().stream()
+                .filter(argument -> argument.getName().equals(size))
+                .findFirst()
+                .<Value<?>>map(Argument::getValue)
+                .orElse(null);
+        size(value, declared, defaults).ifPresent(told::add);
       }
     }
     return told;
+  }
+
+  private Optional<Size> size(
+      @Nullable Value<?> value, GraphQLArgument declared, Map<String, Long> defaults) {
+    Object otherwise = declared.getArgumentDefaultValue().getValue();
+    if (value instanceof VariableReference variable) {
+      String name = variable.getName();
+      long unsaid = otherwise instanceof IntValue number ? count(number) : hints.assumedListSize();
+      return Optional.of(new Size(name, defaults.getOrDefault(name, unsaid)));
+    }
+    return (value == null ? otherwise : value) instanceof IntValue number
+        ? Optional.of(new Size(null, count(number)))
+        : Optional.empty();
   }
 
   /** A number below zero says nothing. */

@@ -1,6 +1,7 @@
 package io.triglot.runtime.graphql;
 
 import graphql.GraphQLContext;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.Document;
@@ -20,6 +21,7 @@ import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.CoercingParseValueException;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -29,7 +31,9 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import io.triglot.runtime.Failure;
 import io.triglot.runtime.FieldViolation;
+import io.triglot.runtime.StatusCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -71,6 +75,27 @@ final class WrongVariables {
       }
     }
     return wrong.violations.stream().limit(MOST).toList();
+  }
+
+  /**
+   * Why a field cannot be fetched: a variable is null whose argument, having a default, may be left
+   * out but not null.
+   */
+  static Failure failure(
+      DataFetchingEnvironment field, NonNullableValueCoercedAsNullException refused) {
+    Map<String, Object> variables = field.getVariables();
+    return field.getField().getArguments().stream()
+        .flatMap(
+            argument ->
+                variables.entrySet().stream()
+                    .filter(variable -> variable.getValue() == null)
+                    .flatMap(
+                        variable ->
+                            uses(argument.getName(), argument.getValue(), variable.getKey())))
+        .findFirst()
+        .map(path -> Failure.invalid(path, "must not be null"))
+        .orElseGet(
+            () -> Failure.of(StatusCode.INVALID_ARGUMENT, String.valueOf(refused.getMessage())));
   }
 
   private GraphQLType type(Type<?> type) {

@@ -100,6 +100,12 @@ public final class RestRequest implements CallRequest {
     return parameters().field(name, form);
   }
 
+  /** The value of a query parameter, or another one where it is absent. */
+  public <T> T query(String name, TextForm<T> form, T otherwise) {
+    T value = queryOrNull(name, form);
+    return value == null ? otherwise : value;
+  }
+
   /** The value of a query parameter, or null where it is absent. */
   public <T> @Nullable T queryOrNull(String name, TextForm<T> form) {
     return parameters().fieldOrNull(name, form);
