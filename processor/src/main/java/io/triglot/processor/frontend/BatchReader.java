@@ -56,11 +56,11 @@ final class BatchReader {
         read.get().stream()
             .anyMatch(each -> each.role() == Role.STREAM || each.role() == Role.METADATA);
     if (streams
-        || arguments.size() != 1
+        || arguments.isEmpty()
         || !(arguments.get(0).type() instanceof ListRef parents)
         || !(parents.element() instanceof NamedRef parent)
         || !isObject(parent)) {
-      return refuse(method, "does not take one collection of parents");
+      return refuse(method, "does not take a collection of parents first");
     }
     return readValue(method, parents)
         .map(
@@ -146,6 +146,6 @@ final class BatchReader {
             + "(Set<Parent> parents), or as"
             + " List<Value> "
             + method.name()
-            + "(List<Parent> parents).");
+            + "(List<Parent> parents); the arguments of the field come after the parents.");
   }
 }

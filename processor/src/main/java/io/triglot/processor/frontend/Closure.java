@@ -25,7 +25,7 @@ record Closure(Map<JavaName, TypeDefinition> definitions) {
 
   Optional<SortedMap<JavaName, TypeDefinition>> of(Service service) {
     Stream<TypeRef> operations = service.operations().stream().flatMap(Operation::references);
-    Stream<TypeRef> batches = service.batchFields().stream().map(BatchField::value);
+    Stream<TypeRef> batches = service.batchFields().stream().flatMap(BatchField::references);
     return reach(
         Stream.concat(
             Stream.concat(operations, batches).flatMap(TypeReach::mentioned),

@@ -90,7 +90,8 @@ final class Exposure {
 
   private static boolean isNoProperty(Element member) {
     return member instanceof ExecutableElement method
-        && (!method.getParameters().isEmpty() || method.getReturnType().getKind() == TypeKind.VOID);
+        && (method.getReturnType().getKind() == TypeKind.VOID
+            || !method.getParameters().isEmpty() && !FieldMethods.canBe(method));
   }
 
   private static boolean isAnnotated(Element element) {
@@ -99,7 +100,8 @@ final class Exposure {
 
   private void checkParameters(ExecutableElement method, Origin origin) {
     if (Annotated.find(method, Triglot.OPERATION).isEmpty()
-        && Annotated.find(method, Triglot.BATCH).isEmpty()) {
+        && Annotated.find(method, Triglot.BATCH).isEmpty()
+        && !isAnnotated(method)) {
       method.getParameters().stream()
           .filter(Exposure::isAnnotated)
           .forEach(

@@ -24,6 +24,7 @@ final class FieldReader {
   private final AccessReader access;
   private final ConstraintReader constraints = new ConstraintReader();
   private final DefaultReader defaults;
+  private final FieldMethodReader methods;
   private final Findings findings;
 
   FieldReader(
@@ -39,6 +40,7 @@ final class FieldReader {
     this.gaps = new JacksonGaps(findings);
     this.formats = new JsonFormatReader(findings, gaps);
     this.defaults = new DefaultReader(findings);
+    this.methods = new FieldMethodReader(symbols, docs, types, access, findings);
     this.findings = findings;
   }
 
@@ -71,6 +73,11 @@ final class FieldReader {
             field(property, doc, rules, annotation, access(property, owner, origin), read, origin));
   }
 
+  /** The fields that methods with parameters are. */
+  List<Field> methods(TypeUse owner, Path path) {
+    return methods.read(owner, path);
+  }
+
   /** What reads a property counts, and what sets it; then its class, and that of the object. */
   private Access access(Property property, TypeUse owner, Origin origin) {
     Stream<Element> declaring = Stream.of(Symbols.enclosing(property.reader()));
@@ -90,6 +97,19 @@ final class FieldReader {
             .find(named.name())
             .filter(each -> each.getKind() != ElementKind.ENUM)
             .isPresent();
+  }
+
+  /** Whether everybody may send a value, so that one can be taken for sent. */
+  private boolean isForAll(Access access, Origin origin) {
+    if (!access.isGuarded()) {
+      return true;
+    }
+    findings.report(
+        TypeRules.DEFAULT_VALUE,
+        origin,
+        origin + " has a default value, but not every caller may send one.",
+        "Leave @DefaultValue away, and let the method do what is to be done without a value.");
+    return false;
   }
 
   private Field field(
@@ -121,7 +141,9 @@ final class FieldReader {
         type,
         constraints.of(property.type(), property.declarations()),
         property.mutator().isPresent()
-            ? defaults.read(property.allDeclarations(), type, property.type(), origin)
+            ? defaults
+                .read(property.allDeclarations(), type, property.type(), origin)
+                .filter(text -> isForAll(access, origin))
             : Optional.empty(),
         annotation.isId(property.name(), type),
         annotation.isVersion(),
@@ -131,6 +153,7 @@ final class FieldReader {
             .flatMap(each -> docs.deprecation(each).stream())
             .findFirst(),
         annotation.only(),
+        List.of(),
         origin);
   }
 }

@@ -49,7 +49,12 @@ final class ObjectReader {
     TypeElement type = use.element();
     List<Property> all = form.properties();
     exposure.checkType(
-        type, all.stream().flatMap(each -> each.allDeclarations().stream()).toList(), origin);
+        type,
+        Stream.concat(
+                all.stream().flatMap(each -> each.allDeclarations().stream()),
+                FieldMethods.of(symbols, type).stream())
+            .toList(),
+        origin);
     JsonRules rules = JsonRules.of(symbols.lineage(type));
     List<Property> ignored = all.stream().filter(property -> isIgnored(property, rules)).toList();
     List<Field> read =
@@ -65,7 +70,7 @@ final class ObjectReader {
         name,
         NameReader.of(type, symbols),
         form.creation().map(creation -> without(creation, all, read)),
-        read,
+        Stream.concat(read.stream(), fields.methods(use, path).stream()).toList(),
         rules.otherMembers(ignored.stream().map(each -> jsonName(each, rules)).toList()),
         constraints.isConstrained(symbols.lineage(type)),
         tag(type),

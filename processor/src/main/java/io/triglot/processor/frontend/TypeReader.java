@@ -53,7 +53,7 @@ final class TypeReader {
     String name = use.name().simpleName();
     if (Hierarchy.isRoot(symbols, type)) {
       gaps.checkHierarchy(symbols.lineage(type), origin);
-      exposure.checkType(type, List.of(), origin);
+      exposure.checkType(type, FieldMethods.of(symbols, type), origin);
       return unions.read(use, name, path, origin);
     }
     return switch (type.getKind()) {

@@ -159,18 +159,24 @@ final class UnionReader {
 
   /** What the members can have in common: what the type itself lets everybody read. */
   private List<CommonField> commonFields(TypeElement type) {
-    return new PropertyFinder(symbols, type)
-        .find().stream()
+    Stream<CommonField> properties =
+        new PropertyFinder(symbols, type)
+            .find().stream()
+                .map(
+                    property ->
+                        new CommonField(
+                            property.name(),
+                            property.declarations().stream()
+                                .map(each -> docs.read(each).summary())
+                                .filter(doc -> !doc.isEmpty())
+                                .findFirst()
+                                .orElse(Doc.NONE)));
+    Stream<CommonField> methods =
+        FieldMethods.of(symbols, type).stream()
             .map(
-                property ->
-                    new CommonField(
-                        property.name(),
-                        property.declarations().stream()
-                            .map(each -> docs.read(each).summary())
-                            .filter(doc -> !doc.isEmpty())
-                            .findFirst()
-                            .orElse(Doc.NONE)))
-            .toList();
+                method ->
+                    new CommonField(FieldMethods.javaName(method), docs.read(method).summary()));
+    return Stream.concat(properties, methods).toList();
   }
 
   private void checkDistinct(List<Member> members, MemberTypes types, Origin root) {

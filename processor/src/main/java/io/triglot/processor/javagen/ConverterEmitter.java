@@ -5,7 +5,9 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.Conversion.Step.HeldMethod;
+import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Service;
@@ -52,7 +54,11 @@ public final class ConverterEmitter {
         model.types().values().stream()
             .filter(ObjectType.class::isInstance)
             .map(ObjectType.class::cast)
-            .flatMap(type -> type.fields().stream().map(f -> new Use(f.type(), type.origin())));
+            .flatMap(
+                type ->
+                    type.fields().stream()
+                        .flatMap(Field::references)
+                        .map(each -> new Use(each, type.origin())));
     Stream<Use> errors =
         model.errors().values().stream()
             .flatMap(
@@ -64,7 +70,7 @@ public final class ConverterEmitter {
   private static Stream<Use> uses(Service service) {
     Stream<TypeRef> operations =
         service.operations().stream().flatMap(operation -> operation.references());
-    Stream<TypeRef> batches = service.batchFields().stream().map(field -> field.value());
+    Stream<TypeRef> batches = service.batchFields().stream().flatMap(BatchField::references);
     return Stream.concat(operations, batches).map(type -> new Use(type, service.origin()));
   }
 

@@ -41,7 +41,7 @@ public final class Deprecations {
   }
 
   private static Stream<TypeRef> types(BatchField field) {
-    return Stream.of(field.value(), new NamedRef(field.parent(), false));
+    return Stream.concat(field.references(), Stream.of(new NamedRef(field.parent(), false)));
   }
 
   private static boolean anyIn(ApiModel model, Stream<TypeRef> references) {

@@ -63,12 +63,9 @@ final class DescriptorConstants {
    * @param parent the name of its type in the contracts
    */
   static FieldSpec of(Service service, String parent, BatchField field) {
-    List<Parameter> arguments =
-        field.parameters().stream()
-            .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)
-            .toList();
     List<CodeBlock> calls = new ArrayList<>();
-    calls.add(factory(OperationKind.QUERY, service.name(), parent + "." + field.name(), arguments));
+    calls.add(
+        factory(OperationKind.QUERY, service.name(), parent + "." + field.name(), field.values()));
     access(field.access()).ifPresent(calls::add);
     if (field.form() == ResultForm.STAGE) {
       calls.add(CodeBlock.of(".nonBlocking()"));

@@ -2,6 +2,7 @@ package io.triglot.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A field of an object type that a service loads for many parents in one call.
@@ -9,7 +10,8 @@ import java.util.Optional;
  * @param name the name of the field
  * @param methodName the name of the service's method
  * @param parent the object type that gets the field
- * @param parameters all of the method's, in order; the one argument is the collection of parents
+ * @param parameters all of the method's, in order; the first argument is the collection of parents,
+ *     the others are the arguments of the field
  * @param keyed whether the method returns a map from parent to value; else a list in the parents'
  *     order
  * @param form {@link ResultForm#VALUE} or {@link ResultForm#STAGE}
@@ -34,5 +36,34 @@ public record BatchField(
   /** Takes a copy. */
   public BatchField {
     parameters = List.copyOf(parameters);
+  }
+
+  /** The collection of parents. */
+  public Parameter parents() {
+    return values().get(0);
+  }
+
+  /** The arguments of the field. */
+  public List<Parameter> arguments() {
+    return values().stream().skip(1).flatMap(Parameter::told).toList();
+  }
+
+  /** The arguments of the field that are made of several in the contracts. */
+  public List<Parameter> wholes() {
+    return values().stream().filter(Parameter::isWhole).toList();
+  }
+
+  /**
+   * The parameters of the method that have one value each, those that are made of several whole.
+   */
+  public List<Parameter> values() {
+    return parameters.stream()
+        .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)
+        .toList();
+  }
+
+  /** The types that it receives and gives. */
+  public Stream<TypeRef> references() {
+    return Stream.concat(Stream.of(value), arguments().stream().map(Parameter::type));
   }
 }

@@ -1,8 +1,10 @@
 package io.triglot.processor.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A field of an object type.
@@ -24,6 +26,7 @@ import java.util.Set;
  * @param number the protobuf field number, where the user gives one
  * @param deprecation the reason, where the field is deprecated; may be empty text
  * @param only the protocols whose contracts have it, where not all do
+ * @param parameters those of the method that reads it; only GraphQL has a field with some
  */
 public record Field(
     String javaName,
@@ -43,11 +46,23 @@ public record Field(
     Doc doc,
     Optional<String> deprecation,
     Optional<Set<Protocol>> only,
+    List<Parameter> parameters,
     Origin origin) {
 
   /** Takes a copy. */
   public Field {
     only = only.map(Set::copyOf);
+    parameters = List.copyOf(parameters);
+  }
+
+  /** The arguments that clients send to receive it. */
+  public List<Parameter> arguments() {
+    return parameters.stream().flatMap(Parameter::told).toList();
+  }
+
+  /** The types that it has and takes. */
+  public Stream<TypeRef> references() {
+    return Stream.concat(Stream.of(type), arguments().stream().map(Parameter::type));
   }
 
   /** Whether the contract of a protocol has it. */
@@ -75,6 +90,7 @@ public record Field(
         doc,
         deprecation,
         only,
+        parameters,
         origin);
   }
 
@@ -98,6 +114,7 @@ public record Field(
         doc,
         deprecation,
         only,
+        parameters,
         origin);
   }
 }

@@ -117,7 +117,7 @@ public record ObjectType(
 
   @Override
   public Stream<JavaName> mentioned() {
-    return fields.stream().flatMap(field -> TypeReach.mentioned(field.type()));
+    return fields.stream().flatMap(Field::references).flatMap(TypeReach::mentioned);
   }
 
   /** The fields that clients send. */

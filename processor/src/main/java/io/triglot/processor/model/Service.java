@@ -56,7 +56,7 @@ public record Service(
   /** The types that its operations and batched fields receive and give. */
   public Stream<TypeRef> references() {
     Stream<TypeRef> ofOperations = operations.stream().flatMap(Operation::references);
-    return Stream.concat(ofOperations, batchFields.stream().map(BatchField::value));
+    return Stream.concat(ofOperations, batchFields.stream().flatMap(BatchField::references));
   }
 
   /** The class whose methods the protocols call: the service, or what stands in for a resource. */

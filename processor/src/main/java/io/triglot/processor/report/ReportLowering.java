@@ -81,7 +81,14 @@ final class ReportLowering {
             each.address(service, field).ifPresent(address -> addresses.put(backend, address)));
     return new Entry(
         name,
-        name + " → " + types.of(field.value()),
+        name
+            + (field.arguments().isEmpty()
+                ? ""
+                : field.arguments().stream()
+                    .map(this::parameter)
+                    .collect(Collectors.joining(", ", "(", ")")))
+            + " → "
+            + types.of(field.value()),
         field.doc().text(),
         deprecation(field.deprecation()),
         addresses,

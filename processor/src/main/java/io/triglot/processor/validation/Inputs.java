@@ -2,7 +2,9 @@ package io.triglot.processor.validation;
 
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.ObjectType;
+import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.TypeReach;
+import io.triglot.processor.model.TypeRef;
 import java.util.stream.Stream;
 
 /** The object types that clients send. */
@@ -10,8 +12,23 @@ final class Inputs {
   private Inputs() {}
 
   static Stream<ObjectType> of(ApiModel model) {
-    return TypeReach.inputs(
-            model, model.services().stream().flatMap(service -> service.operations().stream()))
+    Stream<TypeRef> ofOperations =
+        model.services().stream()
+            .flatMap(service -> service.operations().stream())
+            .flatMap(operation -> operation.received().stream())
+            .map(Parameter::type);
+    Stream<TypeRef> ofBatches =
+        model.services().stream()
+            .flatMap(service -> service.batchFields().stream())
+            .flatMap(field -> field.arguments().stream())
+            .map(Parameter::type);
+    Stream<TypeRef> ofFields =
+        model.types().values().stream()
+            .filter(ObjectType.class::isInstance)
+            .flatMap(type -> ((ObjectType) type).fields().stream())
+            .flatMap(field -> field.arguments().stream())
+            .map(Parameter::type);
+    return TypeReach.from(model, Stream.of(ofOperations, ofBatches, ofFields).flatMap(each -> each))
         .stream()
         .map(name -> model.types().get(name))
         .filter(ObjectType.class::isInstance)

@@ -7,6 +7,7 @@ import io.triglot.processor.model.JsonTree;
 import io.triglot.processor.model.JsonTree.Leaf;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
+import io.triglot.processor.model.Protocol;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,10 @@ final class JsonNameRule implements ModelRule {
 
   @Override
   public Stream<Diagnostic> check(ApiModel model) {
+    return told(model.on(Protocol.REST));
+  }
+
+  private static Stream<Diagnostic> told(ApiModel model) {
     return model.types().values().stream()
         .filter(ObjectType.class::isInstance)
         .flatMap(type -> check(model, (ObjectType) type));

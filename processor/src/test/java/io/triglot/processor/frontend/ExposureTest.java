@@ -27,7 +27,7 @@ class ExposureTest {
 
             public class Prices {
               @ApiField(name = "x") static int rate;
-              @ApiField(name = "y") public int price(int base) { return base * rate; }
+              @ApiField(name = "y") int price(int base) { return base * rate; }
               public void raise(@ApiField(name = "z") int by) {}
             }
             """);

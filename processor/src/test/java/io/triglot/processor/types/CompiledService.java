@@ -72,7 +72,8 @@ final class CompiledService implements BeforeAllCallback, AfterAllCallback {
     return protocols().grpc(rpc, request);
   }
 
-  private EveryProtocol protocols() {
+  /** All of it. */
+  EveryProtocol protocols() {
     return Objects.requireNonNull(protocols);
   }
 }

@@ -36,11 +36,7 @@ final class BatchEmitter {
     this.node = node;
     field = node.field().source();
     names = LocalNames.of(field.parameters());
-    argument =
-        field.parameters().stream()
-            .filter(parameter -> parameter.role() == Parameter.Role.ARGUMENT)
-            .findFirst()
-            .orElseThrow();
+    argument = field.parents();
     ofSet = argument.type() instanceof ListRef list && list.container() == Container.SET;
   }
 
@@ -51,18 +47,23 @@ final class BatchEmitter {
 
   private MethodSpec method(String name) {
     TypeName parent = JavaTypes.of(field.parent());
-    return MethodSpec.methodBuilder(name)
-        .addJavadoc(
-            "Loads {@code $L.$L} of many parents.\n\n$L",
-            node.parent().nullableSdl(),
-            field.name(),
-            Javadocs.see(service, field))
-        .addModifiers(Modifier.PRIVATE)
-        .returns(
-            ParameterizedTypeName.get(
-                ClassName.get(CompletionStage.class),
-                ParameterizedTypeName.get(ClassName.get(List.class), value())))
-        .addParameter(GraphQlTypes.CALL_REQUEST, names.request())
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addJavadoc(
+                "Loads {@code $L.$L} of many parents.\n\n$L",
+                node.parent().nullableSdl(),
+                field.name(),
+                Javadocs.see(service, field))
+            .addModifiers(Modifier.PRIVATE)
+            .returns(
+                ParameterizedTypeName.get(
+                    ClassName.get(CompletionStage.class),
+                    ParameterizedTypeName.get(ClassName.get(List.class), value())))
+            .addParameter(GraphQlTypes.CALL_REQUEST, names.request());
+    if (!field.arguments().isEmpty()) {
+      method.addParameter(GraphQlTypes.INPUT_FIELDS, names.arguments());
+    }
+    return method
         .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), parent), parents())
         .addCode(field.form() == ResultForm.STAGE ? asynchronous() : synchronous())
         .build();
@@ -97,17 +98,11 @@ final class BatchEmitter {
   }
 
   private CodeBlock call(CodeBlock result) {
+    CodeBlock statements = statements();
     CodeBlock body =
-        ofSet
-            ? CodeBlock.of(
-                "$L -> {\n$>$T $L = new $T<>($L);\nreturn $L;\n$<}",
-                names.call(),
-                ParameterizedTypeName.get(ClassName.get(Set.class), JavaTypes.of(field.parent())),
-                argument.javaName(),
-                LinkedHashSet.class,
-                parents(),
-                result)
-            : CodeBlock.of("$L -> $L", names.call(), result);
+        statements.isEmpty()
+            ? CodeBlock.of("$L -> $L", names.call(), result)
+            : CodeBlock.of("$L -> {\n$>$Lreturn $L;\n$<}", names.call(), statements, result);
     return CodeBlock.of(
         "$T.$L,\n$L,\n$L",
         JavaTypes.className(service.javaName().generated("Contract")),
@@ -116,12 +111,28 @@ final class BatchEmitter {
         body);
   }
 
+  /** What goes before the call of the user's method. */
+  private CodeBlock statements() {
+    CodeBlock.Builder statements = CodeBlock.builder();
+    if (ofSet) {
+      statements.addStatement(
+          "$T $L = new $T<>($L)",
+          ParameterizedTypeName.get(ClassName.get(Set.class), JavaTypes.of(field.parent())),
+          argument.javaName(),
+          LinkedHashSet.class,
+          parents());
+    }
+    return statements.add(ArgumentStatements.of(names, field.arguments(), field.wholes())).build();
+  }
+
   private CodeBlock proceeded() {
     return CodeBlock.of(
-        "$L.proceed(() -> $L,$W$L)",
+        "$L.proceed(() -> $L$L)",
         names.call(),
         names.invocation(field.methodName(), field.parameters()),
-        argument.javaName());
+        field.values().stream()
+            .map(value -> CodeBlock.of(",$W$L", value.javaName()))
+            .collect(CodeBlock.joining("")));
   }
 
   private CodeBlock results(CodeBlock loaded) {

@@ -97,7 +97,7 @@ final class GraphQlLowering {
             field,
             field.name(),
             types.output(field.value(), false),
-            List.of(),
+            field.arguments().stream().map(this::argument).toList(),
             Optional.empty(),
             field.doc(),
             field.deprecation(),
@@ -139,13 +139,12 @@ final class GraphQlLowering {
     return text.map(each -> DefaultValue.of(model, use, type, each));
   }
 
-  private static FieldNode<Field> field(
-      Field field, TypeUse type, Optional<DefaultValue> otherwise) {
+  private FieldNode<Field> field(Field field, TypeUse type, Optional<DefaultValue> otherwise) {
     return new FieldNode<>(
         field,
         ExactNames.graphql(field.exact(), field.name()),
         type,
-        List.of(),
+        field.arguments().stream().map(this::argument).toList(),
         otherwise,
         ConstraintText.described(field.doc(), field.type(), field.constraints()),
         field.deprecation(),

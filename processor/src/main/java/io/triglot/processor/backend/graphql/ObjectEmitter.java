@@ -61,10 +61,13 @@ final class ObjectEmitter {
   private CodeBlock field(FieldNode<Field> field) {
     CodeBlock definition = FieldExpressions.field(field);
     Access access = field.source().access();
+    boolean method = !field.arguments().isEmpty();
+    CodeBlock reader = method ? FieldMethodCode.of(field.source()) : accessor(field.source());
     CodeBlock read =
-        access.isGuarded()
-            ? CodeBlock.of("$L, $L", conditions.of(access), accessor(field.source()))
-            : accessor(field.source());
+        access.isGuarded() ? CodeBlock.of("$L, $L", conditions.of(access), reader) : reader;
+    if (method) {
+      return CodeBlock.of(".computed(\n$>$>$L,\n$L)$<$<", definition, read);
+    }
     return Layout.width(definition) + Layout.width(read) < WIDTH - ".field(, )".length()
         ? CodeBlock.of(".field($L, $L)", definition, read)
         : CodeBlock.of(".field(\n$>$>$L,\n$L)$<$<", definition, read);

@@ -11,7 +11,6 @@ import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.VarArguments;
-import io.triglot.processor.javagen.WholeCode;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
@@ -100,26 +99,15 @@ final class OperationEmitter {
     if (operation.arguments().isEmpty() && operation.metadata().isEmpty()) {
       return CodeBlock.of("$L -> $L", names.call(), result());
     }
-    CodeBlock.Builder body = CodeBlock.builder().add("$L -> {\n$>", names.call());
-    for (Parameter argument : operation.arguments()) {
-      body.add(
-          "$T $L = $L;\n",
-          JavaTypes.of(argument.type()),
-          argument.javaName(),
-          InputExpressions.read(
-              CodeBlock.of("$L", names.arguments()),
-              ExactNames.graphql(argument.exact(), argument.name()),
-              argument.type()));
-    }
-    body.add(MetadataCode.statements(operation, names.call(), Parameter::javaName));
-    operation
-        .wholes()
-        .forEach(
-            whole ->
-                body.add(
-                    WholeCode.made(
-                        whole, whole.javaName(), part -> CodeBlock.of("$L", part.javaName()))));
-    return body.add("return $L;\n$<}", result()).build();
+    return CodeBlock.of(
+        "$L -> {\n$>$Lreturn $L;\n$<}",
+        names.call(),
+        ArgumentStatements.of(
+            names,
+            operation.arguments(),
+            MetadataCode.statements(operation, names.call(), Parameter::javaName),
+            operation.wholes()),
+        result());
   }
 
   private CodeBlock result() {

@@ -1,5 +1,6 @@
 package io.triglot.processor.backend.graphql;
 
+import io.triglot.processor.backend.graphql.FieldNode.ArgumentNode;
 import io.triglot.processor.backend.graphql.SchemaDefinition.EnumDefinition;
 import io.triglot.processor.backend.graphql.SchemaDefinition.InputDefinition;
 import io.triglot.processor.backend.graphql.SchemaDefinition.ObjectDefinition;
@@ -103,5 +104,14 @@ final class SchemaFacts {
                 field.name(),
                 field.type().sdl() + SdlText.otherwise(field.otherwise()),
                 field.origin()));
+    for (FieldNode<?> field : fields) {
+      for (ArgumentNode argument : field.arguments()) {
+        sheet.add(
+            block,
+            "argument " + field.name() + "." + argument.name(),
+            argument.type().sdl() + SdlText.otherwise(argument.otherwise()),
+            argument.source().origin());
+      }
+    }
   }
 }

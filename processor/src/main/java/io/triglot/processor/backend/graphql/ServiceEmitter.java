@@ -112,7 +112,8 @@ final class ServiceEmitter {
 
   private CodeBlock contribution(BatchNode batch, String method) {
     return CodeBlock.of(
-        "schema.batch(\n$>$>$L,\n$L,\nthis::$L);\n$<$<$L",
+        "schema.$L(\n$>$>$L,\n$L,\nthis::$L);\n$<$<$L",
+        batch.field().arguments().isEmpty() ? "batch" : "batched",
         TypeExpressions.of(batch.parent()),
         FieldExpressions.field(batch.field()),
         method,

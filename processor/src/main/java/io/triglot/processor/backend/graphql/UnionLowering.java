@@ -53,11 +53,19 @@ record UnionLowering(Map<JavaName, ObjectNode> objects) {
     boolean same =
         fields.size() == union.members().size()
             && fields.stream().map(FieldNode::name).distinct().count() == 1
-            && fields.stream().map(field -> field.type().nullableSdl()).distinct().count() == 1;
+            && fields.stream().map(field -> field.type().nullableSdl()).distinct().count() == 1
+            && fields.stream().map(UnionLowering::arguments).distinct().count() == 1;
     return fields.stream()
         .filter(field -> same)
         .reduce((one, other) -> one.type().required() ? other : one)
         .map(field -> field(union, common, field));
+  }
+
+  /** What the arguments are, and when they need not be sent. */
+  private static List<String> arguments(FieldNode<?> field) {
+    return field.arguments().stream()
+        .map(each -> each.name() + ": " + each.type().sdl() + SdlText.otherwise(each.otherwise()))
+        .toList();
   }
 
   private static FieldNode<CommonField> field(
@@ -67,7 +75,7 @@ record UnionLowering(Map<JavaName, ObjectNode> objects) {
         common,
         field.name(),
         field.type(),
-        List.of(),
+        field.arguments(),
         Optional.empty(),
         doc,
         Optional.empty(),

@@ -112,7 +112,8 @@ final class OpenApiOperations {
       String name = MetadataCode.name(parameter);
       boolean isHeader = MetadataCode.isHeader(parameter);
       if (!isHeader || !UNDESCRIBED.contains(name.toLowerCase(Locale.ROOT))) {
-        boolean required = !parameter.type().nullable();
+        boolean required =
+            !parameter.type().nullable() && parameter.otherwise().isEmpty();
         parameters.add(parameter(name, isHeader ? "header" : "cookie", required, parameter));
       }
     }

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.Access;
+import io.triglot.runtime.SharedRequest;
 import io.triglot.runtime.graphql.plan.FieldSource;
 import io.triglot.runtime.graphql.plan.PlannableFetcher;
 import java.util.LinkedHashMap;
@@ -51,6 +52,24 @@ public final class ObjectFields<S> {
     return this;
   }
 
+  /** Adds a field with arguments. */
+  public ObjectFields<S> computed(GraphQLFieldDefinition.Builder field, FieldMethod<S> method) {
+    add(field.build(), new ComputingFetcher<>(method));
+    return this;
+  }
+
+  /**
+   * Adds a field with arguments that only some callers receive; for the others it is null, with an
+   * error.
+   *
+   * @param field a field of a type that can be null
+   */
+  public ObjectFields<S> computed(
+      GraphQLFieldDefinition.Builder field, Access access, FieldMethod<S> method) {
+    add(field.build(), new GuardedFetcher(access, new ComputingFetcher<>(method)));
+    return this;
+  }
+
   /** Says that the type implements an interface. */
   void implementing(String name) {
     type.withInterface(GraphQLTypeReference.typeRef(name));
@@ -91,6 +110,9 @@ public final class ObjectFields<S> {
       implements TrivialDataFetcher<@Nullable Object>, PlannableFetcher<@Nullable Object> {
     @Override
     public Optional<FieldSource> source() {
+      if (fetcher instanceof ComputingFetcher<?> unguarded) {
+        return Optional.of(new FieldSource.Computed(unguarded::call, access));
+      }
       return fetcher instanceof ReadingFetcher<?> unguarded
           ? Optional.of(new FieldSource.Property(unguarded::read, access))
           : Optional.empty();
@@ -100,6 +122,30 @@ public final class ObjectFields<S> {
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
       Execution.request(environment).clearance().require(access);
       return fetcher.get(environment);
+    }
+  }
+
+  /** Calls the method with the object and the arguments, without reflection. */
+  private record ComputingFetcher<S>(FieldMethod<S> method)
+      implements TrivialDataFetcher<@Nullable Object>, PlannableFetcher<@Nullable Object> {
+    @Override
+    public Optional<FieldSource> source() {
+      return Optional.of(new FieldSource.Computed(this::call, Access.open()));
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+      return call(
+          Objects.requireNonNull(environment.<Object>getSource()),
+          environment.getArguments(),
+          Execution.request(environment));
+    }
+
+    @SuppressWarnings("unchecked") // the type's own class made the method
+    private @Nullable Object call(
+        Object source, Map<String, @Nullable Object> arguments, SharedRequest request)
+        throws Exception {
+      return method.call((S) source, InputFields.arguments(arguments, request));
     }
   }
 

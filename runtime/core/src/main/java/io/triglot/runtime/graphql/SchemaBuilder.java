@@ -75,11 +75,17 @@ public final class SchemaBuilder {
   /** Adds a field to an object type that is loaded for many parents in one call. */
   public <P> void batch(
       GraphQLTypeReference parent, GraphQLFieldDefinition.Builder field, BatchFetcher<P> fetcher) {
+    this.<P>batched(parent, field, (request, arguments, parents) -> fetcher.load(request, parents));
+  }
+
+  /** Adds a field with arguments to an object type that is loaded for many parents in one call. */
+  public <P> void batched(
+      GraphQLTypeReference parent, GraphQLFieldDefinition.Builder field, BatchMethod<P> method) {
     GraphQLFieldDefinition built = field.build();
     String loader = parent.getName() + "." + built.getName();
     add(
         new AddedField(
-            parent.getName(), built, new BatchingFetcher<>(loader, fetcher), contributor));
+            parent.getName(), built, new BatchingFetcher<>(loader, method), contributor));
   }
 
   /**

@@ -102,8 +102,7 @@ public final class RestRequest implements CallRequest {
 
   /** The value of a query parameter, or another one where it is absent. */
   public <T> T query(String name, TextForm<T> form, T otherwise) {
-    T value = queryOrNull(name, form);
-    return value == null ? otherwise : value;
+    return parameters().field(name, form, otherwise);
   }
 
   /** The value of a query parameter, or null where it is absent. */

@@ -48,6 +48,12 @@ public final class TextParameters {
     return value;
   }
 
+  /** The value of a field, or another one where it is absent. */
+  public <T> T field(String name, TextForm<T> form, T otherwise) {
+    T value = fieldOrNull(name, form);
+    return value == null ? otherwise : value;
+  }
+
   /** A value, or null where it is absent. */
   public <T> @Nullable T fieldOrNull(String name, TextForm<T> form) {
     List<String> values = texts.get(name);

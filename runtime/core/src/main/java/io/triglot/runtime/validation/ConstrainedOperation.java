@@ -49,8 +49,10 @@ final class ConstrainedOperation implements OperationValidator {
     if (violations.isEmpty()) {
       return List.of();
     }
-    if (operation.batch()) {
-      throw new InvalidResultException("The parents are invalid: " + Telling.text(violations));
+    List<ConstraintViolation<Object>> ofParents =
+        operation.batch() ? violations.stream().filter(parameters::isOfFirst).toList() : List.of();
+    if (!ofParents.isEmpty()) {
+      throw new InvalidResultException("The parents are invalid: " + Telling.text(ofParents));
     }
     InputPaths paths = new InputPaths(operation, call.protocol(), parameters, values, "");
     return Telling.of(violations, paths::of);

@@ -7,6 +7,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,9 +91,18 @@ final class MethodParameters {
 
   /** Whether it is about what the caller streams. */
   boolean isStream(ConstraintViolation<?> violation) {
+    return isOf(violation, this::isStream);
+  }
+
+  /** Whether it is about the first argument. */
+  boolean isOfFirst(ConstraintViolation<?> violation) {
+    return isOf(violation, parameter -> argument(parameter) == 0);
+  }
+
+  private static boolean isOf(ConstraintViolation<?> violation, IntPredicate parameter) {
     for (Path.Node node : violation.getPropertyPath()) {
       if (node.getKind() == ElementKind.PARAMETER) {
-        return isStream(node.as(Path.ParameterNode.class).getParameterIndex());
+        return parameter.test(node.as(Path.ParameterNode.class).getParameterIndex());
       }
     }
     return false;

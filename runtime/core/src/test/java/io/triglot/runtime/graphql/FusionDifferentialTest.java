@@ -72,9 +72,8 @@ class FusionDifferentialTest {
             document.batches(),
             document.facts(),
             DocumentPlans.none());
-    for (boolean yes : new boolean[] {true, false, true}) {
-      Map<String, Object> variables =
-          yes ? Map.of("yes", true, "no", false, "number", 1) : Map.of("yes", false, "no", true);
+    for (int round = 0; round < 4; round++) {
+      Map<String, @Nullable Object> variables = variables(round);
       service.calls().set(0);
       service.asked().set(0);
       ExecutionResult expected = run(execution, unplanned, query, variables);
@@ -95,6 +94,20 @@ class FusionDifferentialTest {
     }
   }
 
+  /** The number is left out, there, null, and there. */
+  private static Map<String, @Nullable Object> variables(int round) {
+    Map<String, @Nullable Object> variables = new TreeMap<>();
+    variables.put("yes", round != 1);
+    variables.put("no", round == 1);
+    if (round != 1) {
+      variables.put("number", 1);
+    }
+    if (round > 0) {
+      variables.put("num", round == 2 ? null : 5);
+    }
+    return variables;
+  }
+
   private static void count(ExecutionResult result) {
     compared++;
     withErrors += result.getErrors().isEmpty() ? 0 : 1;
@@ -105,7 +118,10 @@ class FusionDifferentialTest {
   }
 
   private static ExecutionResult run(
-      Execution execution, PreparedDocument document, String query, Map<String, Object> variables) {
+      Execution execution,
+      PreparedDocument document,
+      String query,
+      Map<String, @Nullable Object> variables) {
     return execution
         .execute(
             document,

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The text of a random operation on a random schema, with the variables {@code $yes, $no, $number}.
+ * The text of a random operation on a random schema, with the variables {@code $yes, $no, $number,
+ * $num}.
  */
 final class RandomDocument {
   private final RandomSchema schema;
@@ -26,11 +27,11 @@ final class RandomDocument {
   private String text() {
     StringBuilder text =
         new StringBuilder(random.nextInt(4) == 0 ? "mutation" : "query")
-            .append(" ($yes: Boolean = true, $no: Boolean = false, $number: Int) {");
+            .append(" ($yes: Boolean = true, $no: Boolean = false, $number: Int, $num: Int) {");
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       text.append(' ').append(field(schema.roots(), 0));
     }
-    text.append(" __typename @skip(if: $yes) @include(if: $no) }");
+    text.append(" num(n: $num) __typename @skip(if: $yes) @include(if: $no) }");
     fragments.forEach(fragment -> text.append(' ').append(fragment));
     return text.toString();
   }
@@ -42,7 +43,7 @@ final class RandomDocument {
     String selection = composite(field.type());
     return alias
         + field.name()
-        + (depth == 0 ? argument() : "")
+        + (depth == 0 ? argument() : arguments(field, alias))
         + directive()
         + (selection.isEmpty() ? "" : " " + selection(selection, depth + 1));
   }
@@ -51,6 +52,17 @@ final class RandomDocument {
     return switch (random.nextInt(4)) {
       case 0 -> "(number: $number)";
       case 1 -> "(number: " + random.nextInt(3) + ")";
+      default -> "";
+    };
+  }
+
+  /** Those of one name in the response are the same, since they are merged. */
+  private static String arguments(Field field, String alias) {
+    return switch (field.arguments() ? Math.floorMod((alias + field.name()).hashCode(), 5) : 0) {
+      case 1 -> "(n: 1)";
+      case 2 -> "(n: $num)";
+      case 3 -> "(s: \"x\", n: $num)";
+      case 4 -> "(s: null)";
       default -> "";
     };
   }

@@ -3,6 +3,7 @@ package io.triglot.runtime.graphql;
 import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 
 import graphql.Scalars;
+import graphql.language.IntValue;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
@@ -47,8 +48,8 @@ record RandomSchema(
   /** An object type. All of them implement {@code Any}, and the first two are a {@code Pair}. */
   record Member(String name, List<Field> fields) {}
 
-  /** A field, which is read, guarded or loaded in batches. */
-  record Field(String name, Kind kind, Type type) {}
+  /** A field, which is read, computed, guarded or loaded in batches. */
+  record Field(String name, Kind kind, Type type, boolean arguments) {}
 
   enum Kind {
     READ,
@@ -106,7 +107,8 @@ record RandomSchema(
       if (kind == Kind.GUARDED && type instanceof Type.Required required) {
         type = required.type();
       }
-      fields.add(new Field(prefix + i, common ? Kind.READ : kind, type));
+      boolean arguments = !common && random.nextInt(3) == 0;
+      fields.add(new Field(prefix + i, common ? Kind.READ : kind, type, arguments));
     }
     return List.copyOf(fields);
   }
@@ -131,18 +133,25 @@ record RandomSchema(
 
   @Override
   public void contribute(SchemaBuilder schema) {
+    GraphQLFieldDefinition.Builder num =
+        newFieldDefinition()
+            .name("num")
+            .type(Scalars.GraphQLInt)
+            .argument(argument -> argument.name("n").type(Scalars.GraphQLInt));
+    schema.query(num, (request, arguments) -> arguments.optional("n", Coerced::int32));
+    schema.mutation(num, (request, arguments) -> arguments.optional("n", Coerced::int32));
     for (Field root : roots) {
       OperationFetcher fetcher =
           (request, arguments) -> {
             asked.incrementAndGet();
             int number = arguments.required("number", (value, path) -> (Integer) value);
             Thing source = new Thing(0, number);
-            if (random(root, source).nextInt(1000) < 5 * oddity) {
+            if (random(root, source, 0).nextInt(1000) < 5 * oddity) {
               throw failure(root);
             }
             return root.kind() == Kind.ASYNC_BATCH
-                ? CompletableFuture.supplyAsync(() -> valueOf(root, source))
-                : valueOf(root, source);
+                ? CompletableFuture.supplyAsync(() -> valueOf(root, source, 0))
+                : valueOf(root, source, 0);
           };
       schema.query(root(schema, root), fetcher);
       schema.mutation(root(schema, root), fetcher);
@@ -150,10 +159,17 @@ record RandomSchema(
     for (Member type : types) {
       for (Field field : type.fields()) {
         if (field.kind() == Kind.BATCH || field.kind() == Kind.ASYNC_BATCH) {
-          schema.<Thing>batch(
-              object(schema, type),
-              newFieldDefinition().name(field.name()).type(output(schema, field.type())),
-              (request, parents) -> load(field, parents));
+          if (field.arguments()) {
+            schema.<Thing>batched(
+                object(schema, type),
+                definition(schema, field),
+                (request, arguments, parents) -> load(field, parents, number(arguments)));
+          } else {
+            schema.<Thing>batch(
+                object(schema, type),
+                definition(schema, field),
+                (request, parents) -> load(field, parents, 0));
+          }
         }
       }
     }
@@ -170,20 +186,42 @@ record RandomSchema(
         .type(output(schema, root.type()));
   }
 
-  private CompletionStage<List<@Nullable Object>> load(Field field, List<Thing> parents) {
+  private GraphQLFieldDefinition.Builder definition(SchemaBuilder schema, Field field) {
+    GraphQLFieldDefinition.Builder definition =
+        newFieldDefinition().name(field.name()).type(output(schema, field.type()));
+    return field.arguments()
+        ? definition
+            .argument(
+                argument ->
+                    argument
+                        .name("n")
+                        .type(GraphQLNonNull.nonNull(Scalars.GraphQLInt))
+                        .defaultValueLiteral(IntValue.of(3)))
+            .argument(argument -> argument.name("s").type(Scalars.GraphQLString))
+        : definition;
+  }
+
+  /** What the arguments of a field make of its value. */
+  private static int number(InputFields arguments) {
+    String text = arguments.optional("s", Coerced::string);
+    return arguments.required("n", Coerced::int32) + (text == null ? 0 : text.hashCode());
+  }
+
+  private CompletionStage<List<@Nullable Object>> load(
+      Field field, List<Thing> parents, int number) {
     calls.incrementAndGet();
-    boolean always = random(field, new Thing(9, 0)).nextInt(1000) < 2 * oddity;
+    boolean always = random(field, new Thing(9, 0), 0).nextInt(1000) < 2 * oddity;
     if (always) { // or never: by how many calls objects are loaded is nothing to rely on
       throw failure(field);
     }
     return field.kind() == Kind.BATCH
-        ? CompletableFuture.completedStage(values(field, parents))
-        : CompletableFuture.supplyAsync(() -> values(field, parents));
+        ? CompletableFuture.completedStage(values(field, parents, number))
+        : CompletableFuture.supplyAsync(() -> values(field, parents, number));
   }
 
-  private List<@Nullable Object> values(Field field, List<Thing> parents) {
+  private List<@Nullable Object> values(Field field, List<Thing> parents, int number) {
     List<@Nullable Object> values = new ArrayList<>();
-    parents.forEach(parent -> values.add(value(field.type(), random(field, parent), true)));
+    parents.forEach(parent -> values.add(value(field.type(), random(field, parent, number), true)));
     return values;
   }
 
@@ -193,9 +231,19 @@ record RandomSchema(
         Thing.class,
         fields -> {
           for (Field field : type.fields()) {
-            FieldReader<Thing> reader = thing -> valueOf(field, thing);
-            var definition =
-                newFieldDefinition().name(field.name()).type(output(schema, field.type()));
+            FieldReader<Thing> reader = thing -> valueOf(field, thing, 0);
+            FieldMethod<Thing> method =
+                (thing, arguments) -> valueOf(field, thing, number(arguments));
+            var definition = definition(schema, field);
+            if (field.arguments()) {
+              switch (field.kind()) {
+                case READ -> fields.computed(definition, method);
+                case GUARDED -> fields.computed(definition, Access.roles("admin"), method);
+                case OPEN_TO_ALL -> fields.computed(definition, Access.open(), method);
+                default -> {}
+              }
+              continue;
+            }
             switch (field.kind()) {
               case READ -> fields.field(definition, reader);
               case GUARDED -> fields.field(definition, Access.roles("admin"), reader);
@@ -257,12 +305,16 @@ record RandomSchema(
     return object(schema, types.get(Integer.parseInt(name.substring(1))));
   }
 
-  private Random random(Field field, Thing thing) {
-    return new Random(seed * 31 + field.name().hashCode() * 1_000_003L + thing.hashCode() * 97L);
+  private Random random(Field field, Thing thing, int number) {
+    return new Random(
+        seed * 31
+            + field.name().hashCode() * 1_000_003L
+            + thing.hashCode() * 97L
+            + number * 7_368_787L);
   }
 
-  private @Nullable Object valueOf(Field field, Thing thing) {
-    Random random = random(field, thing);
+  private @Nullable Object valueOf(Field field, Thing thing, int number) {
+    Random random = random(field, thing, number);
     if (random.nextInt(1000) < oddity / 4) {
       throw failure(field);
     }

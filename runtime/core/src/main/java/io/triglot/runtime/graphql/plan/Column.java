@@ -1,6 +1,7 @@
 package io.triglot.runtime.graphql.plan;
 
 import com.fasterxml.jackson.core.SerializableString;
+import io.triglot.runtime.graphql.plan.FieldSource.Method;
 import io.triglot.runtime.graphql.plan.FieldSource.Reader;
 
 /** One member of a selected object: its key in the response, and where its value comes from. */
@@ -22,6 +23,15 @@ sealed interface Column {
     }
   }
 
+  /** A field with arguments of the object itself. */
+  record Computed(SerializableString key, Method method, ArgumentValues arguments, Slot slot)
+      implements Column {
+    @Override
+    public Shape shape() {
+      return slot.shape();
+    }
+  }
+
   /**
    * A field that is loaded for many objects at once.
    *
@@ -29,7 +39,13 @@ sealed interface Column {
    * @param ordinal of the column among those of its stage
    * @param loaded what is selected of the values
    */
-  record Batched(SerializableString key, int position, int ordinal, BatchQueue queue, Stage loaded)
+  record Batched(
+      SerializableString key,
+      int position,
+      int ordinal,
+      BatchQueue queue,
+      ArgumentValues arguments,
+      Stage loaded)
       implements Column {
     @Override
     public Shape shape() {

@@ -104,7 +104,7 @@ final class Completion {
 
   /** Queues a load; the outer future is of its values' stage, the inner one of all beneath. */
   private CompletableFuture<CompletableFuture<Void>> loaded(Load load, int depth) {
-    load.queued(load.column().queue().load(load.parents(), levels.fields(depth)));
+    load.queued(load.column().queue().load(load.parents(), load.arguments(), levels.fields(depth)));
     loads.add(load);
     return load.values()
         .thenApply(

@@ -2,6 +2,7 @@ package io.triglot.runtime.graphql.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Load {
   private final Column.Batched column;
+  private final Map<String, @Nullable Object> arguments;
   private final List<Object> parents = new ArrayList<>();
   private final List<@Nullable Object[]> rows = new ArrayList<>();
   private CompletableFuture<List<@Nullable Object>> values = new CompletableFuture<>();
 
-  Load(Column.Batched column) {
+  Load(Column.Batched column, Map<String, @Nullable Object> arguments) {
     this.column = column;
+    this.arguments = arguments;
   }
 
   void add(Object parent, @Nullable Object[] row) {
@@ -25,6 +28,11 @@ final class Load {
 
   Column.Batched column() {
     return column;
+  }
+
+  /** The arguments of the field. */
+  Map<String, @Nullable Object> arguments() {
+    return arguments;
   }
 
   List<Object> parents() {

@@ -3,7 +3,9 @@ package io.triglot.runtime.graphql.plan;
 import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.ExecutionContext;
+import io.triglot.runtime.SharedRequest;
 import io.triglot.runtime.graphql.plan.Column.Batched;
+import io.triglot.runtime.graphql.plan.Column.Computed;
 import io.triglot.runtime.graphql.plan.Column.Read;
 import io.triglot.runtime.graphql.plan.Column.TypeName;
 import io.triglot.runtime.graphql.plan.Shape.AnyOf;
@@ -12,8 +14,11 @@ import io.triglot.runtime.graphql.plan.Shape.Leaf;
 import io.triglot.runtime.graphql.plan.Shape.Member;
 import io.triglot.runtime.graphql.plan.Shape.Selection;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.BooleanSupplier;
@@ -39,9 +44,16 @@ final class Pass {
       };
 
   private final BooleanSupplier cancelled;
+
+  /** What is being executed; null where no column asks for it. */
+  private final @Nullable ExecutionContext execution;
+
   private final GraphQLContext context;
   private final Locale locale;
   private final @Nullable Load[] loads;
+
+  /** The arguments of computed columns that have been met. */
+  private @Nullable Map<Column, Map<String, @Nullable Object>> arguments;
 
   /**
    * A pass.
@@ -50,6 +62,7 @@ final class Pass {
    */
   Pass(ExecutionContext execution, @Nullable Load[] loads) {
     this(
+        execution,
         execution.getExecutionInput()::isCancelled,
         execution.getGraphQLContext(),
         execution.getLocale(),
@@ -58,11 +71,16 @@ final class Pass {
 
   /** A pass over values without batched columns. */
   Pass(GraphQLContext context, Locale locale) {
-    this(() -> false, context, locale, new @Nullable Load[0]);
+    this(null, () -> false, context, locale, new @Nullable Load[0]);
   }
 
   private Pass(
-      BooleanSupplier cancelled, GraphQLContext context, Locale locale, @Nullable Load[] loads) {
+      @Nullable ExecutionContext execution,
+      BooleanSupplier cancelled,
+      GraphQLContext context,
+      Locale locale,
+      @Nullable Load[] loads) {
+    this.execution = execution;
     this.cancelled = cancelled;
     this.context = context;
     this.locale = locale;
@@ -117,6 +135,8 @@ final class Pass {
       Column column = columns.get(i);
       if (column instanceof Read read) {
         cells[i] = complete(read.slot(), read.reader().read(source));
+      } else if (column instanceof Computed computed) {
+        cells[i] = complete(computed.slot(), value(computed, source));
       } else if (column instanceof TypeName name) {
         cells[i] = name.name();
       } else {
@@ -124,6 +144,23 @@ final class Pass {
       }
     }
     return cells;
+  }
+
+  private ExecutionContext execution() {
+    if (execution == null) {
+      throw Unusual.INSTANCE;
+    }
+    return execution;
+  }
+
+  private @Nullable Object value(Computed column, Object source) throws Exception {
+    if (arguments == null) {
+      arguments = new IdentityHashMap<>(2);
+    }
+    Map<String, @Nullable Object> values =
+        arguments.computeIfAbsent(column, met -> column.arguments().in(execution()));
+    SharedRequest request = Objects.requireNonNull(context.get(SharedRequest.class));
+    return column.method().call(source, values, request);
   }
 
   private @Nullable Object[] elements(Slot slot, Object value) throws Exception {
@@ -152,7 +189,7 @@ final class Pass {
   private Load load(Batched column) {
     Load load = loads[column.ordinal()];
     if (load == null) {
-      load = new Load(column);
+      load = new Load(column, column.arguments().in(execution()));
       loads[column.ordinal()] = load;
     }
     return load;

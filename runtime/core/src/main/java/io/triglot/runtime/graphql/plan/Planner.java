@@ -19,6 +19,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
 import io.triglot.runtime.Access;
 import io.triglot.runtime.graphql.plan.FieldSource.Batch;
+import io.triglot.runtime.graphql.plan.FieldSource.Computed;
 import io.triglot.runtime.graphql.plan.FieldSource.Property;
 import io.triglot.runtime.graphql.plan.Shape.AnyOf;
 import io.triglot.runtime.graphql.plan.Shape.Elements;
@@ -135,10 +136,14 @@ final class Planner {
       }
       columns.add(column(each, type, stage, depth, columns.size()));
     }
-    if (columns.stream().noneMatch(Column.Read.class::isInstance)) {
+    if (columns.stream().noneMatch(Planner::asksTheObject)) {
       throw Unusual.INSTANCE; // nothing would find out whether the object is one of the type
     }
     return new Selection(type.getName(), List.copyOf(columns));
+  }
+
+  private static boolean asksTheObject(Column column) {
+    return column instanceof Column.Read || column instanceof Column.Computed;
   }
 
   private Column column(
@@ -150,17 +155,28 @@ final class Planner {
       return new Column.TypeName(key, Leaves.of(Scalars.GraphQLString), type.getName());
     }
     FieldSource source = source(type, definition);
+    ArgumentValues arguments =
+        new ArgumentValues(definition.getArguments(), field.getSingleField().getArguments());
     if (source instanceof Batch batch) {
       Stage loaded = stage(field, definition.getType());
       return stage.add(
-          depth, ordinal -> new Column.Batched(key, position, ordinal, batch.queue(), loaded));
+          depth,
+          ordinal -> new Column.Batched(key, position, ordinal, batch.queue(), arguments, loaded));
+    }
+    Slot slot = slot(field, definition.getType(), stage, depth + 1);
+    if (source instanceof Computed computed) {
+      require(computed.access());
+      return new Column.Computed(key, computed.method(), arguments, slot);
     }
     Property property = (Property) source;
-    if (property.access().level() != Access.Level.OPEN) {
-      access.add(property.access());
+    require(property.access());
+    return new Column.Read(key, property.reader(), slot);
+  }
+
+  private void require(Access condition) {
+    if (condition.level() != Access.Level.OPEN) {
+      access.add(condition);
     }
-    return new Column.Read(
-        key, property.reader(), slot(field, definition.getType(), stage, depth + 1));
   }
 
   private FieldSource source(GraphQLObjectType type, GraphQLFieldDefinition field) {

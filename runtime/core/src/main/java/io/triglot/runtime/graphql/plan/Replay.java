@@ -17,17 +17,21 @@ public final class Replay {
   /** Of a value for which nothing has been loaded. */
   static final Replay EMPTY = new Replay(Map.of());
 
-  private final Map<BatchQueue, Map<Object, CompletableFuture<@Nullable Object>>> values;
+  private final Map<Source, Map<Object, CompletableFuture<@Nullable Object>>> values;
 
-  private Replay(Map<BatchQueue, Map<Object, CompletableFuture<@Nullable Object>>> values) {
+  /** What values were loaded by. */
+  private record Source(BatchQueue queue, Map<String, @Nullable Object> arguments) {}
+
+  private Replay(Map<Source, Map<Object, CompletableFuture<@Nullable Object>>> values) {
     this.values = values;
   }
 
   static Replay of(Collection<Load> loads) {
-    Map<BatchQueue, Map<Object, CompletableFuture<@Nullable Object>>> values = new HashMap<>();
+    Map<Source, Map<Object, CompletableFuture<@Nullable Object>>> values = new HashMap<>();
     for (Load load : loads) {
       Map<Object, CompletableFuture<@Nullable Object>> byParent =
-          values.computeIfAbsent(load.column().queue(), queue -> new HashMap<>());
+          values.computeIfAbsent(
+              new Source(load.column().queue(), load.arguments()), source -> new HashMap<>());
       for (int i = 0; i < load.parents().size(); i++) {
         int position = i;
         byParent.computeIfAbsent(
@@ -42,7 +46,10 @@ public final class Replay {
   public static @Nullable CompletionStage<@Nullable Object> of(
       BatchQueue queue, DataFetchingEnvironment environment) {
     return environment.getLocalContext() instanceof Replay replay
-        ? replay.values.getOrDefault(queue, Map.of()).get(environment.<Object>getSource())
+        ? replay
+            .values
+            .getOrDefault(new Source(queue, environment.getArguments()), Map.of())
+            .get(environment.<Object>getSource())
         : null;
   }
 

@@ -1,0 +1,30 @@
+package io.triglot.runtime.graphql.plan;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.ValuesResolver;
+import graphql.language.Argument;
+import graphql.schema.GraphQLArgument;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of a field in a document.
+ *
+ * @param declared by the schema
+ * @param given by the document
+ */
+record ArgumentValues(List<GraphQLArgument> declared, List<Argument> given) {
+  /** Their values in an execution, with defaults; graphql-java's own, so that they are equal. */
+  Map<String, @Nullable Object> in(ExecutionContext execution) {
+    return declared.isEmpty()
+        ? Map.of()
+        : ValuesResolver.getArgumentValues(
+            execution.getGraphQLSchema().getCodeRegistry(),
+            declared,
+            given,
+            execution.getCoercedVariables(),
+            execution.getGraphQLContext(),
+            execution.getLocale());
+  }
+}
