@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Makes a method of a service a GraphQL field of a type, loaded for many parents in one call.
  *
- * <p>The one contract parameter is a collection of the parents. The result is a map from parent to
- * value, {@code Map<Order, Product> product(Set<Order> orders)}, or a list in the parents' order,
- * {@code List<Product> product(List<Order> orders)}.
+ * <p>The first parameter is a collection of the parents, what follows are arguments of the field:
+ * the method is called once for each that occur. The result is a map from parent to value, {@code
+ * Map<Order, Product> product(Set<Order> orders)}, or a list in the parents' order, {@code
+ * List<Product> product(List<Order> orders)}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

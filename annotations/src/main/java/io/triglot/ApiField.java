@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * Says how a field of a type, or a parameter of an operation, appears in the contracts. On the
  * method of an operation, {@link #as()} and {@link #converter()} say it of the result, and {@link
  * #name()} and {@link #number()} of the response's field that has it; on a constant of an enum,
- * {@link #number()} is that of the value.
+ * {@link #number()} is that of the value. On a method of a type that has parameters, it makes a
+ * field with arguments of it, which only GraphQL has.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -67,7 +67,7 @@ final class FieldMethodReader {
         reader
             .formed(annotation)
             .read(method.type().getReturnType(), declarations, path.then(origin));
-    if (parameters.isEmpty() || type.isEmpty() || !isSound(method, parameters.get())) {
+    if (parameters.isEmpty() || type.isEmpty() || !areArguments(parameters.get())) {
       return Optional.empty();
     }
     return Optional.of(field(method, annotation, parameters.get(), type.get(), comment, owner));
@@ -111,25 +111,16 @@ final class FieldMethodReader {
   }
 
   /** Whether the parameters are what a client can send to a field; else reports it. */
-  private boolean isSound(OperationMethod method, List<Parameter> parameters) {
-    for (int i = 0; i < parameters.size(); i++) {
-      Parameter parameter = parameters.get(i);
-      if (parameter.role() != Role.ARGUMENT) {
-        return refuse(parameter, "is no argument that a client can send to a field");
-      }
-      if (!constraints.ofParameter(method, method.parameters().get(i)).isEmpty()) {
-        return refuse(parameter, "has constraints, which are checked on operations only");
-      }
-    }
-    return true;
-  }
-
-  private boolean refuse(Parameter parameter, String problem) {
-    findings.report(
-        TypeRules.FIELD_ARGUMENT,
-        parameter.origin(),
-        parameter.origin() + " " + problem + ".",
-        "Make the field an @ApiBatch method of a service, or change the parameter.");
-    return false;
+  private boolean areArguments(List<Parameter> parameters) {
+    List<Parameter> others =
+        parameters.stream().filter(each -> each.role() != Role.ARGUMENT).toList();
+    others.forEach(
+        each ->
+            findings.report(
+                TypeRules.FIELD_ARGUMENT,
+                each.origin(),
+                each.origin() + " is no argument that a client can send to a field.",
+                "Make the field an @ApiBatch method of a service, or change the parameter."));
+    return others.isEmpty();
   }
 }

@@ -1,10 +1,8 @@
 package io.triglot.processor.javagen;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.BatchField;
@@ -152,15 +150,8 @@ final class DescriptorConstants {
   private static TypeName type(Parameter parameter) {
     return switch (parameter.role()) {
       case CONTEXT -> CONTEXT;
-      case STREAM, ARGUMENT, METADATA -> erased(AsyncTypes.type(parameter));
+      case STREAM, ARGUMENT, METADATA -> JavaTypes.erased(AsyncTypes.type(parameter));
     };
-  }
-
-  private static TypeName erased(TypeName type) {
-    if (type instanceof ArrayTypeName array) {
-      return ArrayTypeName.of(erased(array.componentType()));
-    }
-    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
   }
 
   /** A number of milliseconds as one would write it, such as {@code 1_500}. */

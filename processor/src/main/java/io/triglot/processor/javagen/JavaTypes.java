@@ -46,6 +46,14 @@ public final class JavaTypes {
     return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
   }
 
+  /** A type as a class literal has it: without type arguments, also inside of an array. */
+  public static TypeName erased(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(erased(array.componentType()));
+    }
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
+  }
+
   /** The type of a parameter, field or result as the user declared it. */
   public static TypeName of(TypeRef reference) {
     if (reference instanceof ScalarRef scalar) {

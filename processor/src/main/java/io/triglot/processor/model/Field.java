@@ -60,6 +60,12 @@ public record Field(
     return parameters.stream().flatMap(Parameter::told).toList();
   }
 
+  /** Whether some of its arguments have constraints. */
+  public boolean isConstrained() {
+    return Stream.concat(parameters.stream(), arguments().stream())
+        .anyMatch(each -> !each.constraints().isEmpty());
+  }
+
   /** The types that it has and takes. */
   public Stream<TypeRef> references() {
     return Stream.concat(Stream.of(type), arguments().stream().map(Parameter::type));

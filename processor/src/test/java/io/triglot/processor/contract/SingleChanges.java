@@ -60,6 +60,7 @@ final class SingleChanges {
   /** Why we differ from graphql-inspector. */
   private static final Map<String, String> GRAPHQL_DEVIATIONS =
       Map.of(
+          "no default of argument of field", "clients who left it out are refused",
           "no default of argument", "clients who left it out are refused",
           "no default of input field", "clients who left it out are refused");
 
@@ -294,6 +295,26 @@ final class SingleChanges {
         of("retype property of body", "Products ~ int quantity, ~ String quantity,"),
         of("property of body optional", "Products ~ int quantity, ~ @Nullable Integer quantity,"),
         of("property of body required", "Products ~ @Nullable String reason ~ String reason"),
+        of(
+            "remove field with arguments",
+            "Payment ~ @ApiField\n    public String label ~ public String label"),
+        of(
+            "remove argument of field",
+            "Payment ~ String language,  ~ ",
+            "Payment ~ return language ~ return number"),
+        of("add argument of field", "Payment ~ String language, ~ String language, String region,"),
+        of(
+            "add optional argument of field",
+            "Payment ~ String language, ~ String language, @Nullable String region,"),
+        of(
+            "argument of field optional",
+            "Payment ~ String language, ~ @Nullable String language,",
+            "Payment ~ return language ~ return number"),
+        of(
+            "retype argument of field",
+            "Payment ~ String language, ~ int language,",
+            "Payment ~ return language ~ return number"),
+        of("no default of argument of field", "Payment ~ @DefaultValue(\"9\") int ~ int"),
         of(
             "argument with default",
             "Products ~ boolean sold ~ @DefaultValue(\"true\") boolean sold"),

@@ -20,6 +20,9 @@ class FieldArgumentsTest {
 
     import io.triglot.ApiField;
     import jakarta.annotation.security.RolesAllowed;
+    import jakarta.validation.Valid;
+    import jakarta.validation.constraints.Max;
+    import jakarta.validation.constraints.Size;
     import jakarta.ws.rs.DefaultValue;
     import java.math.BigDecimal;
     import org.jspecify.annotations.Nullable;
@@ -46,6 +49,11 @@ class FieldArgumentsTest {
       @RolesAllowed("admin")
       @ApiField
       public @Nullable String secret(int level) { return "s" + level; }
+
+      @ApiField
+      public String label(@Max(9) int size, @Valid Words words) { return id + size + words.text(); }
+
+      public record Words(@Size(min = 2) String text) {}
 
       public String none(int ignored) { return ""; }
     }
@@ -169,6 +177,26 @@ class FieldArgumentsTest {
     assertThat(service.as("admin").graphQl(query, Map.of()).get(0).at("/secret").asText())
         .isEqualTo("s1");
     service.as();
+  }
+
+  @Test
+  void areCheckedBeforeTheMethodRuns() {
+    assertThat(
+            service
+                .graphQl("{ products { label(size: 3, words: {text: \"xy\"}) } }", Map.of())
+                .at("/0/label")
+                .asText())
+        .isEqualTo("a3xy");
+    JsonNode errors =
+        service.graphQl("{ products { label(size: 10, words: {text: \"x\"}) } }", Map.of());
+    assertThat(errors.at("/0/extensions/code").asText()).isEqualTo("INVALID_ARGUMENT");
+    assertThat(errors.at("/0/extensions/violations").findValuesAsText("field"))
+        .containsExactly("size", "words.text");
+    assertThat(
+            service
+                .graphQl("{ products { buyers(prefix: \"xyz\") { nodes } } }", Map.of())
+                .toString())
+        .contains("INVALID_ARGUMENT", "\"field\":\"prefix\"");
   }
 
   @Test

@@ -40,7 +40,11 @@ public final class Api {
     if (builder.authenticator == null) {
       UnguardedAdoption.warn(services);
     }
-    calls = new Calls(policy, new FailureMapper(builder.exceptionMappers));
+    calls =
+        new Calls(
+            policy,
+            new FailureMapper(builder.exceptionMappers),
+            builder.validator == null ? DefaultValidator.ofFields() : builder.validator);
   }
 
   /** An API of these services, with no authenticator: every call is anonymous. */

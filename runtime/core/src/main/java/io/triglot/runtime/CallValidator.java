@@ -15,6 +15,16 @@ public interface CallValidator {
    */
   OperationValidator bind(BoundOperation operation);
 
+  /**
+   * What judges the arguments of a field of GraphQL that a method of the user's type answers. Asked
+   * once for each such field whose parameters have constraints, when the schema is built.
+   *
+   * @param field its method, the class that has it in place of an instance, and its arguments
+   */
+  default FieldValidator bindField(BoundOperation field) {
+    return FieldValidator.NONE;
+  }
+
   /** Accepts everything, whatever constraints there are. */
   static CallValidator none() {
     return Validation.ACCEPTING;

@@ -21,11 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
   private final CallPolicy policy;
   private final FailureMapper failures;
+  private final CallValidator validator;
   private final OpenCalls open = new OpenCalls();
 
   Calls(CallPolicy policy, FailureMapper failures) {
+    this(policy, failures, CallValidator.none());
+  }
+
+  /**
+   * A chain.
+   *
+   * @param validator judges the arguments of fields that no operation answers
+   */
+  Calls(CallPolicy policy, FailureMapper failures, CallValidator validator) {
     this.policy = policy;
     this.failures = failures;
+    this.validator = validator;
   }
 
   /**
@@ -188,6 +199,25 @@ public final class Calls {
             OperationValidator.NONE);
     return CallPolicy.intercepted(interceptors, context, action, List.of(), Optional.empty(), false)
         .call();
+  }
+
+  /**
+   * What judges the arguments of a field that a method of a type answers.
+   *
+   * @param field what is told of it, its arguments by the method's parameters
+   * @throws IllegalStateException when the type has no such method
+   */
+  public FieldValidator fieldValidator(
+      OperationDescriptor field, Class<?> type, String method, Class<?>... parameters) {
+    try {
+      return validator.bindField(
+          new BoundOperation(
+              field, type, type.getMethod(method, parameters), false, InputNames.JAVA));
+    } catch (NoSuchMethodException gone) {
+      throw new IllegalStateException(
+          field.id() + " was compiled with another " + type.getName() + ". Compile it again.",
+          gone);
+    }
   }
 
   /** Whether a call of the operation may block the thread on which it arrives. */

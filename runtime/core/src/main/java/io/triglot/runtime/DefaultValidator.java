@@ -28,15 +28,39 @@ final class DefaultValidator {
     if (constrained.isEmpty()) {
       return CallValidator.none();
     }
+    return provided(String.join(", ", constrained));
+  }
+
+  /**
+   * The provider on the class path.
+   *
+   * @param constrained what is not checked where there is none
+   */
+  private static CallValidator provided(String constrained) {
     Optional<CallValidator> provided = isApiPresent() ? BeanValidator.provided() : Optional.empty();
     if (provided.isEmpty()) {
       log.warn(
           "Nobody checks the constraints of {}: there is no provider of Jakarta Validation on the"
               + " class path. Add one, such as org.hibernate.validator:hibernate-validator, or set a"
               + " validator; CallValidator.none() if nobody is to check them",
-          String.join(", ", constrained));
+          constrained);
     }
     return provided.orElseGet(CallValidator::none);
+  }
+
+  /** The validator of fields, for which the provider is looked up with the first of them. */
+  static CallValidator ofFields() {
+    return new CallValidator() {
+      @Override
+      public OperationValidator bind(BoundOperation operation) {
+        return OperationValidator.NONE;
+      }
+
+      @Override
+      public FieldValidator bindField(BoundOperation field) {
+        return provided(field.descriptor().id()).bindField(field);
+      }
+    };
   }
 
   private static boolean isApiPresent() {

@@ -66,7 +66,11 @@ final class ObjectEmitter {
     CodeBlock read =
         access.isGuarded() ? CodeBlock.of("$L, $L", conditions.of(access), reader) : reader;
     if (method) {
-      return CodeBlock.of(".computed(\n$>$>$L,\n$L)$<$<", definition, read);
+      return CodeBlock.of(
+          ".computed(\n$>$>$L,\n$L)$<$<$L",
+          definition,
+          read,
+          FieldMethodCode.constraints(field.name(), field.source()));
     }
     return Layout.width(definition) + Layout.width(read) < WIDTH - ".field(, )".length()
         ? CodeBlock.of(".field($L, $L)", definition, read)

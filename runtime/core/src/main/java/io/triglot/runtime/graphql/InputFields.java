@@ -1,7 +1,11 @@
 package io.triglot.runtime.graphql;
 
 import io.triglot.runtime.Access;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.FieldValidator;
+import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.SharedRequest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +16,30 @@ import org.jspecify.annotations.Nullable;
 public final class InputFields {
   private final Map<String, @Nullable Object> values;
   private final InputPath path;
+  private final FieldValidator validator;
 
-  private InputFields(Map<String, @Nullable Object> values, InputPath path) {
+  private InputFields(
+      Map<String, @Nullable Object> values, InputPath path, FieldValidator validator) {
     this.values = values;
     this.path = path;
+    this.validator = validator;
   }
 
   /** The arguments of a field in a request. */
   static InputFields arguments(Map<String, @Nullable Object> values, SharedRequest request) {
-    return new InputFields(values, InputPath.root(request::clearance));
+    return arguments(values, request, FieldValidator.NONE);
+  }
+
+  /** The arguments of a field that a method of a type answers. */
+  static InputFields arguments(
+      Map<String, @Nullable Object> values, SharedRequest request, FieldValidator validator) {
+    return new InputFields(values, InputPath.root(request::clearance), validator);
   }
 
   /** The fields of an input object that stands at a path. */
   @SuppressWarnings("unchecked") // graphql-java coerces every input object to such a map
   public static InputFields of(Object value, InputPath path) {
-    return new InputFields((Map<String, @Nullable Object>) value, path);
+    return new InputFields((Map<String, @Nullable Object>) value, path, FieldValidator.NONE);
   }
 
   /** Whether the caller gave a value, which may be null, for this name. */
@@ -45,6 +58,20 @@ public final class InputFields {
       path.field(name).require(access);
     }
     return this;
+  }
+
+  /**
+   * Judges the arguments of a method that is about to be called.
+   *
+   * @param source the object whose method it is
+   * @param parameters the bound arguments of all its parameters
+   * @throws io.triglot.runtime.CallException with {@code INVALID_ARGUMENT} and the paths
+   */
+  public void check(Object source, @Nullable Object... parameters) {
+    List<FieldViolation> violations = validator.arguments(source, parameters);
+    if (!violations.isEmpty()) {
+      throw Failure.invalid(violations).asException();
+    }
   }
 
   /** The value of this name, which the schema demands. */

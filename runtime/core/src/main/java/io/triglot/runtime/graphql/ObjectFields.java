@@ -7,10 +7,13 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.Access;
+import io.triglot.runtime.FieldValidator;
+import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.SharedRequest;
 import io.triglot.runtime.graphql.plan.FieldSource;
 import io.triglot.runtime.graphql.plan.PlannableFetcher;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,9 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectFields<S> {
   private final GraphQLObjectType.Builder type;
+  private final Class<?> java;
   private final Map<String, DataFetcher<?>> fetchers = new LinkedHashMap<>();
+  private final Map<String, Method> constrained = new LinkedHashMap<>();
 
-  ObjectFields(String name) {
+  /** The method of the user's type that answers a field. */
+  private record Method(String name, List<String> arguments, Class<?>[] parameters) {}
+
+  /**
+   * No fields yet.
+   *
+   * @param java the class of the objects
+   */
+  ObjectFields(String name, Class<?> java) {
+    this.java = java;
     type = GraphQLObjectType.newObject().name(name);
   }
 
@@ -54,7 +68,7 @@ public final class ObjectFields<S> {
 
   /** Adds a field with arguments. */
   public ObjectFields<S> computed(GraphQLFieldDefinition.Builder field, FieldMethod<S> method) {
-    add(field.build(), new ComputingFetcher<>(method));
+    add(field.build(), new ComputingFetcher<>(method, FieldValidator.NONE));
     return this;
   }
 
@@ -66,7 +80,22 @@ public final class ObjectFields<S> {
    */
   public ObjectFields<S> computed(
       GraphQLFieldDefinition.Builder field, Access access, FieldMethod<S> method) {
-    add(field.build(), new GuardedFetcher(access, new ComputingFetcher<>(method)));
+    add(
+        field.build(),
+        new GuardedFetcher(access, new ComputingFetcher<>(method, FieldValidator.NONE)));
+    return this;
+  }
+
+  /**
+   * Says that the arguments of a field have constraints.
+   *
+   * @param method the name of the method that answers it
+   * @param arguments what callers call the arguments, by the method's parameters
+   * @param parameters the types of the method's parameters
+   */
+  public ObjectFields<S> constrained(
+      String field, String method, List<String> arguments, Class<?>... parameters) {
+    constrained.put(field, new Method(method, List.copyOf(arguments), parameters.clone()));
     return this;
   }
 
@@ -89,12 +118,36 @@ public final class ObjectFields<S> {
    */
   void intercept(FieldInterceptors interceptors) {
     String name = type.build().getName();
+    constrained.forEach(
+        (field, method) ->
+            fetchers.computeIfPresent(
+                field, (any, fetcher) -> checked(fetcher, validator(field, method, interceptors))));
     fetchers.replaceAll(
         (field, fetcher) ->
             fetcher instanceof GuardedFetcher guarded
                 ? new GuardedFetcher(
                     guarded.access(), interceptors.around(name, field, guarded.fetcher()))
                 : interceptors.around(name, field, fetcher));
+  }
+
+  private FieldValidator validator(String field, Method method, FieldInterceptors interceptors) {
+    String name = type.build().getName();
+    return interceptors
+        .calls()
+        .fieldValidator(
+            OperationDescriptor.query(name, field, method.arguments().toArray(new String[0])),
+            java,
+            method.name(),
+            method.parameters());
+  }
+
+  private static DataFetcher<?> checked(DataFetcher<?> fetcher, FieldValidator validator) {
+    if (fetcher instanceof GuardedFetcher guarded) {
+      return new GuardedFetcher(guarded.access(), checked(guarded.fetcher(), validator));
+    }
+    return fetcher instanceof ComputingFetcher<?> computing
+        ? computing.checkedBy(validator)
+        : fetcher;
   }
 
   GraphQLObjectType build() {
@@ -126,7 +179,7 @@ public final class ObjectFields<S> {
   }
 
   /** Calls the method with the object and the arguments, without reflection. */
-  private record ComputingFetcher<S>(FieldMethod<S> method)
+  private record ComputingFetcher<S>(FieldMethod<S> method, FieldValidator validator)
       implements TrivialDataFetcher<@Nullable Object>, PlannableFetcher<@Nullable Object> {
     @Override
     public Optional<FieldSource> source() {
@@ -145,7 +198,11 @@ public final class ObjectFields<S> {
     private @Nullable Object call(
         Object source, Map<String, @Nullable Object> arguments, SharedRequest request)
         throws Exception {
-      return method.call((S) source, InputFields.arguments(arguments, request));
+      return method.call((S) source, InputFields.arguments(arguments, request, validator));
+    }
+
+    ComputingFetcher<S> checkedBy(FieldValidator other) {
+      return new ComputingFetcher<>(method, other);
     }
   }
 

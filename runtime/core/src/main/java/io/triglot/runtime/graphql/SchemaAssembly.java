@@ -91,7 +91,7 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
   }
 
   private static ObjectFields<?> root(SchemaBuilder parts, String name) {
-    ObjectFields<?> root = new ObjectFields<>(name);
+    ObjectFields<?> root = new ObjectFields<>(name, Object.class);
     parts.added().values().stream()
         .filter(field -> field.type().equals(name))
         .forEach(field -> root.add(field.definition(), field.fetcher()));

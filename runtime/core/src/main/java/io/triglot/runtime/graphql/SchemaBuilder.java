@@ -272,7 +272,7 @@ public final class SchemaBuilder {
   private <S> GraphQLTypeReference describedObject(
       String name, Class<?> type, Consumer<ObjectFields<S>> description) {
     if (isNew(name, type)) {
-      ObjectFields<S> fields = new ObjectFields<>(name);
+      ObjectFields<S> fields = new ObjectFields<>(name, type);
       objects.put(name, fields);
       undescribed.add(() -> description.accept(fields));
     }

@@ -2,6 +2,7 @@ package io.triglot.runtime.validation;
 
 import io.triglot.runtime.BoundOperation;
 import io.triglot.runtime.CallValidator;
+import io.triglot.runtime.FieldValidator;
 import io.triglot.runtime.OperationValidator;
 import jakarta.validation.Configuration;
 import jakarta.validation.ConstraintDeclarationException;
@@ -106,5 +107,10 @@ public final class BeanValidator implements CallValidator {
               + reason(wrong),
           wrong);
     }
+  }
+
+  @Override
+  public FieldValidator bindField(BoundOperation field) {
+    return new ConstrainedField(validator.forExecutables(), field);
   }
 }
