@@ -64,7 +64,9 @@ final class ObjectEmitter {
     boolean method = !field.arguments().isEmpty();
     CodeBlock reader = method ? FieldMethodCode.of(field.source()) : accessor(field.source());
     CodeBlock read =
-        access.isGuarded() ? CodeBlock.of("$L, $L", conditions.of(access), reader) : reader;
+        access.isGuarded()
+            ? CodeBlock.of(method ? "$L,\n$L" : "$L, $L", conditions.of(access), reader)
+            : reader;
     if (method) {
       return CodeBlock.of(
           ".computed(\n$>$>$L,\n$L)$<$<$L",

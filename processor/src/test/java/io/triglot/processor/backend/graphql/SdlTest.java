@@ -65,6 +65,32 @@ class SdlTest {
         .contains("scalar Date @specifiedBy(url: \"" + specification(endpoint, "Date") + "\")");
   }
 
+  @Test
+  void argumentsAndDefaultsAreThoseOfTheRunningSchema() throws ReflectiveOperationException {
+    Compilation compilation = GraphQlCases.compile("arguments", directory).requireSuccess();
+    GraphQlEndpoint endpoint =
+        GraphQlEndpoint.of(
+            Api.of(
+                compilation.load("com.acme.library.BookService").getConstructor().newInstance()));
+    var introspected =
+        endpoint.execute(
+            ExecutionInput.newExecutionInput(IntrospectionQueryBuilder.build()).build());
+    Document running = new IntrospectionResultToSchema().createSchemaDefinition(introspected);
+    assertThat(undescribed(endpoint.sdl()).replaceAll(" @specifiedBy\\(url: \"[^\"]*\"\\)", ""))
+        .isEqualTo(undescribed(AstPrinter.printAst(running)));
+    assertThat(endpoint.sdl())
+        .isEqualTo(compilation.resource("META-INF/triglot/schema.graphqls"))
+        .contains("length: Int! = 10", "order: Order! = NEWEST", "priceIn(");
+  }
+
+  /** Definitions without descriptions and on one line. */
+  private static String undescribed(String sdl) {
+    return sorted(sdl)
+        .replaceAll("(?s)\"\"\".*?\"\"\"", "")
+        .replaceAll("(?m)^\\s*\"[^\"\\n]*\"$", "")
+        .replaceAll("\\s+", " ");
+  }
+
   private static String specification(GraphQlEndpoint endpoint, String scalar) {
     return answer(endpoint, "{ __type(name: \"" + scalar + "\") { specifiedByURL } }")
         .replaceAll(".*=(.*)}", "$1");

@@ -1,0 +1,7 @@
+package com.acme.library;
+
+/** Orders of lists. */
+public enum Order {
+  NEWEST,
+  OLDEST
+}

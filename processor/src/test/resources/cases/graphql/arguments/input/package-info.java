@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.library;
+
+import org.jspecify.annotations.NullMarked;
