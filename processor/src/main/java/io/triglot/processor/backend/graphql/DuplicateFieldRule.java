@@ -21,7 +21,7 @@ final class DuplicateFieldRule implements SchemaRule {
     List<Diagnostic> breaches = new ArrayList<>();
     for (ServiceNode service : tree.services()) {
       for (FieldNode<Operation> field : service.operations()) {
-        String coordinates = RootTypes.name(field.source().kind()) + "." + field.name();
+        String coordinates = tree.roots().name(field.source().kind()) + "." + field.name();
         Origin other = first.putIfAbsent(coordinates, field.origin());
         if (other != null) {
           breaches.add(breach(coordinates, other, field.origin()));

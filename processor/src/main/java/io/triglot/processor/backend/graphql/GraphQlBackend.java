@@ -28,12 +28,18 @@ public final class GraphQlBackend implements Backend {
 
   @Override
   public Set<String> options() {
-    return Set.of(ScalarBindings.OPTION, ScalarBindings.SPECIFICATIONS);
+    return Set.of(
+        ScalarBindings.OPTION,
+        ScalarBindings.SPECIFICATIONS,
+        RootTypes.QUERY,
+        RootTypes.MUTATION,
+        RootTypes.SUBSCRIPTION);
   }
 
   @Override
   public Lowered lower(ApiModel model, Options options) {
-    return LoweredSchema.of(model.on(Protocol.GRAPHQL), ScalarBindings.of(options));
+    return LoweredSchema.of(
+        model.on(Protocol.GRAPHQL), ScalarBindings.of(options), RootTypes.of(options));
   }
 
   @Override

@@ -42,7 +42,7 @@ final class GraphQlLowering {
   }
 
   /** The tree of a model. */
-  static SchemaTree lower(ApiModel model, ScalarBindings scalars) {
+  static SchemaTree lower(ApiModel model, ScalarBindings scalars, RootTypes roots) {
     GraphQlLowering lowering = new GraphQlLowering(model, scalars);
     SortedMap<JavaName, ObjectNode> objects = new TreeMap<>();
     SortedMap<JavaName, EnumType> enums = new TreeMap<>();
@@ -65,7 +65,7 @@ final class GraphQlLowering {
             .map(lowering::service)
             .filter(service -> !service.operations().isEmpty() || !service.batches().isEmpty())
             .toList();
-    return new SchemaTree(services, objects, unions, enums);
+    return new SchemaTree(roots, services, objects, unions, enums);
   }
 
   private ServiceNode service(Service service) {

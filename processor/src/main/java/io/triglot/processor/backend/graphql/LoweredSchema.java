@@ -29,10 +29,11 @@ import java.util.TreeSet;
 record LoweredSchema(
     ApiModel model, SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnostic> diagnostics)
     implements Backend.Lowered {
+  static final Rule ROOT_TYPES = Rule.error("TriglotGraphQlRootTypes");
   static final Rule SCALAR_BINDING = Rule.error("TriglotGraphQlScalarBinding");
 
-  static LoweredSchema of(ApiModel model, ScalarBindings scalars) {
-    SchemaTree tree = GraphQlLowering.lower(model, scalars);
+  static LoweredSchema of(ApiModel model, ScalarBindings scalars, RootTypes roots) {
+    SchemaTree tree = GraphQlLowering.lower(model, scalars, roots);
     List<SchemaDefinition> reached = SchemaReach.of(tree, tree.services());
     List<Diagnostic> diagnostics = new ArrayList<>();
     tree.services().stream()
@@ -40,6 +41,10 @@ record LoweredSchema(
         .forEach(
             service ->
                 scalars.problems().forEach(problem -> diagnostics.add(breach(service, problem))));
+    tree.services().stream()
+        .limit(1)
+        .flatMap(service -> roots.wrong().stream().map(name -> breach(service, name)))
+        .forEach(diagnostics::add);
     SchemaRule.ALL.forEach(rule -> rule.check(tree, reached).forEach(diagnostics::add));
     return new LoweredSchema(model, tree, emitted(model, reached), List.copyOf(diagnostics));
   }
@@ -64,7 +69,7 @@ record LoweredSchema(
         .filter(node -> node.service().javaName().equals(service.javaName()))
         .flatMap(node -> node.operations().stream())
         .filter(field -> field.source().name().equals(operation.name()))
-        .map(field -> RootTypes.name(operation.kind()) + "." + field.name())
+        .map(field -> tree.roots().name(operation.kind()) + "." + field.name())
         .findFirst();
   }
 
@@ -85,7 +90,7 @@ record LoweredSchema(
 
   @Override
   public void write(OutputSink sink) {
-    tree.services().forEach(service -> ServiceEmitter.write(model, service, sink));
+    tree.services().forEach(service -> ServiceEmitter.write(model, tree.roots(), service, sink));
     tree.objects().values().stream()
         .filter(object -> emitted.contains(object.type().javaName()))
         .forEach(object -> ObjectEmitter.write(model, object, sink));
@@ -95,6 +100,16 @@ record LoweredSchema(
     tree.enums().values().stream()
         .filter(type -> emitted.contains(type.javaName()))
         .forEach(type -> EnumEmitter.write(model, type, sink));
+  }
+
+  private static Diagnostic breach(ServiceNode service, String name) {
+    return ROOT_TYPES.at(
+        service.service().origin(),
+        "The root types of the schema cannot be called "
+            + name
+            + " as the options say: each has a"
+            + " name of its own, of letters, digits and _.",
+        "Correct the options.");
   }
 
   private static Diagnostic breach(ServiceNode service, ScalarBindings.Problem problem) {

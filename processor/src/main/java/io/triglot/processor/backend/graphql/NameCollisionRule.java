@@ -6,14 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A name stands for one type: types, input types and GraphQL's own share one space of names. */
 final class NameCollisionRule implements SchemaRule {
   static final Rule RULE = Rule.error("TriglotGraphQlNameCollision");
-
-  private static final Set<String> ROOT_TYPES = Set.of("Query", "Mutation", "Subscription");
 
   @Override
   public Stream<Diagnostic> check(SchemaTree tree, List<SchemaDefinition> reached) {
@@ -22,7 +19,7 @@ final class NameCollisionRule implements SchemaRule {
     for (SchemaDefinition definition : reached) {
       String name = definition.name();
       SchemaDefinition other = first.putIfAbsent(name, definition);
-      if (ROOT_TYPES.contains(name)) {
+      if (tree.roots().names().contains(name)) {
         breaches.add(breach(definition, "a root type of the schema"));
       } else if (GraphQlScalar.builtIn(name).isPresent()) {
         breaches.add(breach(definition, "a scalar of GraphQL's own"));

@@ -23,19 +23,22 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the method that answers a field of a root type by calling the service. */
 final class OperationEmitter {
+  private final RootTypes roots;
   private final Service service;
   private final Operation operation;
   private final LocalNames names;
 
-  private OperationEmitter(Service service, Operation operation) {
+  private OperationEmitter(RootTypes roots, Service service, Operation operation) {
+    this.roots = roots;
     this.service = service;
     this.operation = operation;
     names = LocalNames.of(operation.parameters());
   }
 
   /** The method. */
-  static MethodSpec method(Service service, FieldNode<Operation> field, String name) {
-    return new OperationEmitter(service, field.source()).method(name);
+  static MethodSpec method(
+      RootTypes roots, Service service, FieldNode<Operation> field, String name) {
+    return new OperationEmitter(roots, service, field.source()).method(name);
   }
 
   /** The arguments that make a fetcher of the method. */
@@ -55,7 +58,7 @@ final class OperationEmitter {
     return MethodSpec.methodBuilder(name)
         .addJavadoc(
             "Answers {@code $L.$L}.\n\n$L",
-            RootTypes.name(operation.kind()),
+            roots.name(operation.kind()),
             ExactNames.graphql(operation.exact(), operation.name()),
             Javadocs.see(service, operation))
         .addModifiers(Modifier.PRIVATE)

@@ -34,7 +34,7 @@ final class SchemaFacts {
       JavaName owner = service.service().javaName();
       service
           .operations()
-          .forEach(field -> facts.addField(RootTypes.name(field.source().kind()), field, owner));
+          .forEach(field -> facts.addField(tree.roots().name(field.source().kind()), field, owner));
       service
           .batches()
           .forEach(batch -> facts.addField(batch.parent().nullableSdl(), batch.field(), owner));

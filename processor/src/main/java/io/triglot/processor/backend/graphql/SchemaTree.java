@@ -19,12 +19,14 @@ import java.util.TreeMap;
 /**
  * What services and types are on GraphQL: the one source of SDL and Java.
  *
+ * @param roots what the root types are called
  * @param services the services that offer a field, sorted by Java name
  * @param objects the object types, by Java name
  * @param unions the unions and interfaces, by Java name
  * @param enums the enum types, by Java name
  */
 record SchemaTree(
+    RootTypes roots,
     List<ServiceNode> services,
     SortedMap<JavaName, ObjectNode> objects,
     SortedMap<JavaName, UnionNode> unions,

@@ -19,6 +19,7 @@ import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.OperationKind;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +37,18 @@ final class SdlEmitter {
   /** The names of the interfaces of each object type. */
   private final Map<JavaName, SortedSet<String>> interfaces = new HashMap<>();
 
-  private SdlEmitter() {}
+  private final RootTypes roots;
+
+  private SdlEmitter(RootTypes roots) {
+    this.roots = roots;
+  }
 
   /** The fragment of a service. */
   static String fragment(SchemaTree tree, ServiceNode service) {
-    SdlEmitter emitter = new SdlEmitter();
+    SdlEmitter emitter = new SdlEmitter(tree.roots());
+    if (tree.roots().areRenamed()) {
+      emitter.pieces.root(OperationKind.QUERY, tree.roots().query());
+    }
     service.operations().forEach(emitter::operation);
     service.batches().forEach(emitter::batch);
     List<SchemaDefinition> reached = SchemaReach.of(tree, List.of(service));
@@ -50,7 +58,10 @@ final class SdlEmitter {
   }
 
   private void operation(FieldNode<Operation> field) {
-    String type = RootTypes.name(field.source().kind());
+    String type = roots.name(field.source().kind());
+    if (roots.areRenamed()) {
+      pieces.root(field.source().kind(), type);
+    }
     Group group = Group.valueOf(field.source().kind().name());
     pieces.open(group, type, "type " + type + " {\n");
     pieces.member(group, type, field.name(), field(field));

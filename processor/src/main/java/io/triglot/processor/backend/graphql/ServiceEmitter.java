@@ -16,6 +16,7 @@ import io.triglot.processor.model.CallHints;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.MethodTraits;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +25,21 @@ import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Service>GraphQl}: the fields that a service adds, and how they are answered. */
 final class ServiceEmitter {
+  private final RootTypes roots;
   private final ServiceNode node;
   private final NameAllocator methods = new NameAllocator();
 
-  private ServiceEmitter(ServiceNode node) {
+  private ServiceEmitter(RootTypes roots, ServiceNode node) {
+    this.roots = roots;
     this.node = node;
     methods.newName("contribute");
   }
 
   /** Writes the class. */
-  static void write(ApiModel model, ServiceNode node, OutputSink sink) {
+  static void write(ApiModel model, RootTypes roots, ServiceNode node, OutputSink sink) {
     JavaName service = node.service().javaName();
     JavaName name = service.generated("GraphQl");
-    TypeSpec.Builder type = new ServiceEmitter(node).type(name.simpleName());
+    TypeSpec.Builder type = new ServiceEmitter(roots, node).type(name.simpleName());
     if (Deprecations.in(model, node.service())) {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
@@ -47,11 +50,15 @@ final class ServiceEmitter {
   private TypeSpec.Builder type(String name) {
     TypeName service = JavaTypes.className(node.service().called());
     CodeBlock.Builder contributions = CodeBlock.builder();
+    if (roots.areRenamed()) {
+      contributions.addStatement(
+          "schema.roots($S, $S, $S)", roots.query(), roots.mutation(), roots.subscription());
+    }
     List<MethodSpec> answers = new ArrayList<>();
     for (FieldNode<Operation> field : node.operations()) {
       String method = methods.newName(field.name());
       contributions.add(contribution(field, method));
-      answers.add(OperationEmitter.method(node.service(), field, method));
+      answers.add(OperationEmitter.method(roots, node.service(), field, method));
     }
     for (BatchNode batch : node.batches()) {
       String parent = batch.parent().nullableSdl();
@@ -89,13 +96,13 @@ final class ServiceEmitter {
   }
 
   private CodeBlock contribution(FieldNode<Operation> field, String method) {
-    String root = RootTypes.name(field.source().kind());
+    OperationKind kind = field.source().kind();
     return CodeBlock.of(
         "schema.$L(\n$>$>$L,\n$L);\n$<$<$L",
-        root.toLowerCase(Locale.ROOT),
+        kind.name().toLowerCase(Locale.ROOT),
         FieldExpressions.field(field),
         OperationEmitter.fetcher(field, method),
-        hints(root, field, field.source().traits(), Names.constant(field.source())));
+        hints(roots.name(kind), field, field.source().traits(), Names.constant(field.source())));
   }
 
   /** What the schema has to know of a field besides, where the user says something. */

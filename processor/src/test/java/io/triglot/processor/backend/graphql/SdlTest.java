@@ -85,7 +85,7 @@ class SdlTest {
 
   /** Definitions without descriptions and on one line. */
   private static String undescribed(String sdl) {
-    return sorted(sdl)
+    return printed(sdl)
         .replaceAll("(?s)\"\"\".*?\"\"\"", "")
         .replaceAll("(?m)^\\s*\"[^\"\\n]*\"$", "")
         .replaceAll("\\s+", " ");
@@ -104,6 +104,10 @@ class SdlTest {
 
   /** Definitions in one order and one way to quote, without those that every schema has. */
   private static String sorted(String sdl) {
+    return printed(sdl).replaceAll("\"{3}\\s*\\n\\s*([^\\n]*)\\n\\s*\"{3}", "\"$1\"");
+  }
+
+  private static String printed(String sdl) {
     Document document = Parser.parse(sdl);
     Document own =
         document.transform(
@@ -113,7 +117,6 @@ class SdlTest {
                         .filter(definition -> !(definition instanceof SchemaDefinition))
                         .filter(definition -> !(definition instanceof DirectiveDefinition))
                         .toList()));
-    return AstPrinter.printAst(new AstSorter().sort(own))
-        .replaceAll("\"{3}\\s*\\n\\s*([^\\n]*)\\n\\s*\"{3}", "\"$1\"");
+    return AstPrinter.printAst(new AstSorter().sort(own));
   }
 }

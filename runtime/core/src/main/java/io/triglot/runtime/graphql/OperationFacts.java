@@ -27,21 +27,23 @@ record OperationFacts(Weight weight, @Nullable CacheHint cache) {
     Weigher.weights(schema, hints, document)
         .forEach(
             (operation, weight) ->
-                facts.put(operation, new OperationFacts(weight, cache(operation, hints))));
+                facts.put(
+                    operation,
+                    new OperationFacts(
+                        weight, cache(schema.getQueryType().getName(), operation, hints))));
     return facts;
   }
 
   /** What all fields say together, if each says something. Fragments at the root are no fields. */
-  private static @Nullable CacheHint cache(OperationDefinition operation, FieldHints hints) {
+  private static @Nullable CacheHint cache(
+      String query, OperationDefinition operation, FieldHints hints) {
     if (operation.getOperation() != Operation.QUERY || hints.caches().isEmpty()) {
       return null;
     }
     CacheHint all = null;
     for (Selection<?> selection : operation.getSelectionSet().getSelections()) {
       Optional<CacheHint> hint =
-          selection instanceof Field field
-              ? hints.cache(SchemaBuilder.QUERY, field.getName())
-              : Optional.empty();
+          selection instanceof Field field ? hints.cache(query, field.getName()) : Optional.empty();
       if (hint.isEmpty()) {
         return null;
       }

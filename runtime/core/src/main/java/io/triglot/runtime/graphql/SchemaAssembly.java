@@ -64,9 +64,9 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
   }
 
   private static GraphQLSchema build(SchemaBuilder parts, GraphQLCodeRegistry.Builder code) {
-    ObjectFields<?> query = root(parts, SchemaBuilder.QUERY);
-    ObjectFields<?> mutation = root(parts, SchemaBuilder.MUTATION);
-    ObjectFields<?> subscription = root(parts, SchemaBuilder.SUBSCRIPTION);
+    ObjectFields<?> query = root(parts, parts.root(SchemaBuilder.QUERY));
+    ObjectFields<?> mutation = root(parts, parts.root(SchemaBuilder.MUTATION));
+    ObjectFields<?> subscription = root(parts, parts.root(SchemaBuilder.SUBSCRIPTION));
     if (query.isEmpty()) {
       query.add(Liveness.FIELD, Liveness.FETCHER);
     }

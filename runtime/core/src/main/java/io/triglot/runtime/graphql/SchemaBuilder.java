@@ -39,23 +39,33 @@ public final class SchemaBuilder {
   private final Map<String, OperationDescriptor> hints = new HashMap<>();
   private final Map<String, Object> identities = new HashMap<>();
   private final Deque<Runnable> undescribed = new ArrayDeque<>();
+  private final Map<String, Root> roots = new HashMap<>();
+  private Map<String, String> names = Map.of();
   private String contributor = "";
+
+  /** What a binding calls a root type. */
+  private record Root(String name, String contributor) {}
 
   SchemaBuilder() {}
 
+  /** Says what the root types are called, before a field is added to one. */
+  public void roots(String query, String mutation, String subscription) {
+    names = Map.of(QUERY, query, MUTATION, mutation, SUBSCRIPTION, subscription);
+  }
+
   /** Adds a field of Query. */
   public void query(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
-    add(new AddedField(QUERY, field.build(), new RootFetcher(fetcher), contributor));
+    add(new AddedField(used(QUERY), field.build(), new RootFetcher(fetcher), contributor));
   }
 
   /** Adds a field of Mutation. */
   public void mutation(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
-    add(new AddedField(MUTATION, field.build(), new RootFetcher(fetcher), contributor));
+    add(new AddedField(used(MUTATION), field.build(), new RootFetcher(fetcher), contributor));
   }
 
   /** Adds a field of Subscription. */
   public void subscription(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
-    add(new AddedField(SUBSCRIPTION, field.build(), new RootFetcher(fetcher), contributor));
+    add(new AddedField(used(SUBSCRIPTION), field.build(), new RootFetcher(fetcher), contributor));
   }
 
   /**
@@ -69,7 +79,7 @@ public final class SchemaBuilder {
       Function<E, ? extends @Nullable Object> conversion) {
     add(
         new AddedField(
-            SUBSCRIPTION, field.build(), new RootFetcher(fetcher, conversion), contributor));
+            used(SUBSCRIPTION), field.build(), new RootFetcher(fetcher, conversion), contributor));
   }
 
   /** Adds a field to an object type that is loaded for many parents in one call. */
@@ -224,6 +234,7 @@ public final class SchemaBuilder {
 
   void contribute(GraphQlBinding binding) {
     contributor = binding.getClass().getName();
+    names = Map.of();
     binding.contribute(this);
     while (!undescribed.isEmpty()) {
       undescribed.removeFirst().run();
@@ -258,6 +269,24 @@ public final class SchemaBuilder {
   /** What is known of fields that are operations, by their coordinates. */
   Map<String, OperationDescriptor> hints() {
     return hints;
+  }
+
+  /** The name of a root type, which is one for all bindings. */
+  private String used(String root) {
+    Root own = new Root(names.getOrDefault(root, root), contributor);
+    Root present = roots.putIfAbsent(root, own);
+    if (present != null && !present.name().equals(own.name())) {
+      throw new IllegalStateException(
+          "%s calls the GraphQL root type %s, %s calls it %s. Compile both with the same options."
+              .formatted(present.contributor(), present.name(), own.contributor(), own.name()));
+    }
+    return own.name();
+  }
+
+  /** The name of a root type in the schema; the usual one where no binding adds a field to it. */
+  String root(String root) {
+    Root present = roots.get(root);
+    return present == null ? names.getOrDefault(root, root) : present.name();
   }
 
   private void add(AddedField field) {

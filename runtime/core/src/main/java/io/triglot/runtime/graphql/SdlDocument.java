@@ -24,15 +24,18 @@ final class SdlDocument {
   /** Query where no service offers one, because GraphQL demands a field. */
   private static final String LIVENESS =
       """
-      #: 1 Query 0
+      #: 1 %1$s 0
 
-      type Query {
-      #: 1 Query 1 alive
+      type %1$s {
+      #: 1 %1$s 1 alive
         \"""True: this API has no queries of its own.\"""
         alive: Boolean!
-      #: 1 Query 2
+      #: 1 %1$s 2
       }
       """;
+
+  /** The key of what says how the root type of queries is called. */
+  private static final String QUERY = "0 schema 1 1";
 
   private SdlDocument() {}
 
@@ -40,8 +43,10 @@ final class SdlDocument {
   static String of(List<String> fragments) {
     SortedMap<String, String> pieces = new TreeMap<>();
     fragments.forEach(fragment -> collect(fragment, pieces));
-    if (!pieces.containsKey("1 Query 0")) {
-      collect(LIVENESS, pieces);
+    if (pieces.keySet().stream().noneMatch(key -> key.startsWith("1 "))) {
+      String told = pieces.get(QUERY);
+      String query = told == null ? SchemaBuilder.QUERY : told.replaceAll(".*: |\n", "");
+      collect(LIVENESS.formatted(query), pieces);
     }
     return String.join("", pieces.values());
   }
