@@ -19,6 +19,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ public final class SchemaBuilder {
   static final String MUTATION = "Mutation";
   static final String SUBSCRIPTION = "Subscription";
 
+  private static final Map<String, String> USUAL =
+      Map.of(QUERY, QUERY, MUTATION, MUTATION, SUBSCRIPTION, SUBSCRIPTION);
+
   private final SortedMap<String, ObjectFields<?>> objects = new TreeMap<>();
   private final SortedMap<String, UnionMembers> unions = new TreeMap<>();
   private final SortedMap<String, GraphQLNamedType> others = new TreeMap<>();
@@ -39,12 +44,23 @@ public final class SchemaBuilder {
   private final Map<String, OperationDescriptor> hints = new HashMap<>();
   private final Map<String, Object> identities = new HashMap<>();
   private final Deque<Runnable> undescribed = new ArrayDeque<>();
-  private final Map<String, Root> roots = new HashMap<>();
-  private Map<String, String> names = Map.of();
+
+  /** What the root types are called by the first binding that adds to one; null without any. */
+  private @Nullable Roots roots;
+
+  /** What the present binding calls them. */
+  private Map<String, String> names = USUAL;
+
   private String contributor = "";
 
-  /** What a binding calls a root type. */
-  private record Root(String name, String contributor) {}
+  /** What a binding calls the root types. */
+  private record Roots(Map<String, String> names, String contributor) {
+    String shown() {
+      return Stream.of(QUERY, MUTATION, SUBSCRIPTION)
+          .map(names::get)
+          .collect(Collectors.joining(", "));
+    }
+  }
 
   SchemaBuilder() {}
 
@@ -234,7 +250,7 @@ public final class SchemaBuilder {
 
   void contribute(GraphQlBinding binding) {
     contributor = binding.getClass().getName();
-    names = Map.of();
+    names = USUAL;
     binding.contribute(this);
     while (!undescribed.isEmpty()) {
       undescribed.removeFirst().run();
@@ -271,22 +287,23 @@ public final class SchemaBuilder {
     return hints;
   }
 
-  /** The name of a root type, which is one for all bindings. */
+  /** The name of a root type; those that add to root types agree on the names of all of them. */
   private String used(String root) {
-    Root own = new Root(names.getOrDefault(root, root), contributor);
-    Root present = roots.putIfAbsent(root, own);
-    if (present != null && !present.name().equals(own.name())) {
+    if (roots == null) {
+      roots = new Roots(names, contributor);
+    } else if (!roots.names().equals(names)) {
       throw new IllegalStateException(
-          "%s calls the GraphQL root type %s, %s calls it %s. Compile both with the same options."
-              .formatted(present.contributor(), present.name(), own.contributor(), own.name()));
+          "%s calls the root types of GraphQL %s, %s calls them %s. Compile both with the same"
+                  .formatted(
+                      roots.contributor(), roots.shown(), contributor, new Roots(names, "").shown())
+              + " options.");
     }
-    return own.name();
+    return Objects.requireNonNull(names.get(root));
   }
 
-  /** The name of a root type in the schema; the usual one where no binding adds a field to it. */
+  /** The name of a root type in the schema. */
   String root(String root) {
-    Root present = roots.get(root);
-    return present == null ? names.getOrDefault(root, root) : present.name();
+    return Objects.requireNonNull((roots == null ? names : roots.names()).get(root));
   }
 
   private void add(AddedField field) {
