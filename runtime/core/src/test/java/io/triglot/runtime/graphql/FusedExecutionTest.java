@@ -46,6 +46,32 @@ class FusedExecutionTest {
     assertFused(
         "query ($v: Boolean = true) { result: orders { ...f @include(if: $v) } }"
             + " fragment f on Order { id lines { id } }");
+    assertFused("{ result: orders { plus(n: 2) near(distance: 1) { id } } }");
+  }
+
+  @Test
+  void eachOfTheArgumentsOfALevelIsOneCall() {
+    ExecutionResult result =
+        run(
+            "query ($ten: Int = 10) { orders { a: near(distance: $ten) { id } plus(n: 5)"
+                + " b: near(distance: 20) { id } c: near(distance: 10) { id } } }",
+            3);
+    assertThat(result.<Map<String, @Nullable Object>>getData().get("orders"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .last()
+        .hasToString("{a={id=12}, plus=7, b={id=22}, c={id=12}}");
+    assertThat(batches).containsExactly(3, 3);
+  }
+
+  @Test
+  void whatWasLoadedWithOtherArgumentsIsNotTakenInstead() {
+    ExecutionResult kept =
+        run("{ orders { id a: near(distance: 10) { id } b: near(distance: 20) { id odd } } }", 2);
+    assertThat(kept.getErrors()).hasSize(2);
+    assertThat(kept.<Map<String, @Nullable Object>>getData().get("orders"))
+        .hasToString(
+            "[{id=0, a={id=10}, b={id=20, odd=null}}, {id=1, a={id=11}, b={id=21, odd=null}}]");
+    assertThat(batches).containsExactly(2, 2);
   }
 
   @Test
@@ -158,6 +184,17 @@ class FusedExecutionTest {
               newFieldDefinition().name("product").type(nonNull(product(schema))),
               (request, parents) ->
                   loaded(parents.stream().map(parent -> new Product(parent.id())).toList()));
+          schema.<Order>batched(
+              order,
+              newFieldDefinition()
+                  .name("near")
+                  .type(product(schema))
+                  .argument(argument -> argument.name("distance").type(nonNull(GraphQLInt))),
+              (request, arguments, parents) -> {
+                int distance = arguments.required("distance", Coerced::int32);
+                return loaded(
+                    parents.stream().map(parent -> new Product(parent.id() + distance)).toList());
+              });
           schema.<Product>batch(
               product(schema),
               newFieldDefinition().name("maker").type(nonNull(maker(schema))),
@@ -183,6 +220,12 @@ class FusedExecutionTest {
         Order.class,
         type ->
             type.field(newFieldDefinition().name("id").type(nonNull(GraphQLInt)), Order::id)
+                .computed(
+                    newFieldDefinition()
+                        .name("plus")
+                        .type(nonNull(GraphQLInt))
+                        .argument(argument -> argument.name("n").type(nonNull(GraphQLInt))),
+                    (source, arguments) -> source.id() + arguments.required("n", Coerced::int32))
                 .field(
                     newFieldDefinition().name("missing").type(nonNull(GraphQLInt)), order -> null)
                 .field(
@@ -198,7 +241,13 @@ class FusedExecutionTest {
     return schema.<Product>object(
         "Product",
         Product.class,
-        type -> type.field(newFieldDefinition().name("id").type(GraphQLInt), Product::id));
+        type ->
+            type.field(newFieldDefinition().name("id").type(GraphQLInt), Product::id)
+                .field(
+                    newFieldDefinition().name("odd").type(GraphQLString),
+                    product -> {
+                      throw new IllegalStateException("odd");
+                    }));
   }
 
   private static GraphQLTypeReference maker(SchemaBuilder schema) {

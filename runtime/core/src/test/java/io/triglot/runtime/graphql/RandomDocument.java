@@ -38,8 +38,18 @@ final class RandomDocument {
 
   private String field(List<Field> fields, int depth) {
     Field field = fields.get(random.nextInt(fields.size()));
-    String alias =
-        random.nextInt(4) == 0 ? "x" + random.nextInt(2) + "_" + field.name() + ": " : "";
+    if (field.arguments() && random.nextInt(2) == 0) { // once more, with other arguments
+      return aliased(field, "x0_" + field.name() + ": ", depth)
+          + " "
+          + aliased(field, "x1_" + field.name() + ": ", depth);
+    }
+    return aliased(
+        field,
+        random.nextInt(4) == 0 ? "x" + random.nextInt(2) + "_" + field.name() + ": " : "",
+        depth);
+  }
+
+  private String aliased(Field field, String alias, int depth) {
     String selection = composite(field.type());
     return alias
         + field.name()

@@ -107,7 +107,7 @@ record RandomSchema(
       if (kind == Kind.GUARDED && type instanceof Type.Required required) {
         type = required.type();
       }
-      boolean arguments = !common && random.nextInt(3) == 0;
+      boolean arguments = !common && random.nextInt(2) == 0;
       fields.add(new Field(prefix + i, common ? Kind.READ : kind, type, arguments));
     }
     return List.copyOf(fields);
