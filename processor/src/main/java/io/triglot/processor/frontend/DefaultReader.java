@@ -40,7 +40,7 @@ final class DefaultReader {
   private Optional<String> checked(Annotated found, TypeRef type, TypeMirror java, Origin origin) {
     String text = found.text("value");
     Origin place = new Origin(origin.name(), found.place("value"));
-    if (!ParameterTypes.isSingle(type)) {
+    if (!ParameterTypes.isSingle(type) || TypeRef.isPatch(type)) {
       return findings.refuse(
           TypeRules.DEFAULT_VALUE,
           place,

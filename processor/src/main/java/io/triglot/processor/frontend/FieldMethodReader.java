@@ -102,6 +102,7 @@ final class FieldMethodReader {
         constraints.ofResult(method),
         Optional.empty(),
         annotation.isId(method.name(), type),
+        false,
         annotation.number(),
         comment.summary().guarded(guard),
         docs.deprecation(method.declaration()),

@@ -64,6 +64,7 @@ record UpdateMasks(Lock lock) {
         false,
         Access.OPEN,
         new ListRef(Container.SET, new ScalarRef(Scalar.STRING, false, false), true),
+        Optional.empty(),
         type.origin());
   }
 }
