@@ -70,7 +70,8 @@ public final class MetadataCode {
         parameter
             .otherwise()
             .map(text -> DefaultCode.of(type.present(), text))
-            .map(value -> CodeBlock.of("$T.requireNonNullElse($L,$W$L)", Objects.class, sent, value))
+            .map(
+                value -> CodeBlock.of("$T.requireNonNullElse($L,$W$L)", Objects.class, sent, value))
             .orElse(sent);
     return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
   }

@@ -277,7 +277,10 @@ final class HandlerCode {
     return outcome.addStatement("return $L", reply()).build();
   }
 
-  /** What writes the result, or what the caller asks for of it; nothing where there is none, and for a download. */
+  /**
+   * What writes the result, or what the caller asks for of it; nothing where there is none, and for
+   * a download.
+   */
   private CodeBlock writer() {
     if (method.isVoid() || method.isDownload()) {
       return CodeBlock.of("");

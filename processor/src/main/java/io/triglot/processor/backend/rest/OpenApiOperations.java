@@ -112,8 +112,7 @@ final class OpenApiOperations {
       String name = MetadataCode.name(parameter);
       boolean isHeader = MetadataCode.isHeader(parameter);
       if (!isHeader || !UNDESCRIBED.contains(name.toLowerCase(Locale.ROOT))) {
-        boolean required =
-            !parameter.type().nullable() && parameter.otherwise().isEmpty();
+        boolean required = !parameter.type().nullable() && parameter.otherwise().isEmpty();
         parameters.add(parameter(name, isHeader ? "header" : "cookie", required, parameter));
       }
     }

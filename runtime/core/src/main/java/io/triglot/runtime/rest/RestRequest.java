@@ -153,7 +153,7 @@ public final class RestRequest implements CallRequest {
    * @throws CallException with {@code INVALID_ARGUMENT} for what the result has not
    */
   public Selection fields(JsonFields known) {
-    return Selection.of(FIELDS, parameters().get(FIELDS), known);
+    return Selection.of(FIELDS, parameters().texts(FIELDS), known);
   }
 
   /**

@@ -39,6 +39,11 @@ public final class TextParameters {
     return new TextParameters(parsed);
   }
 
+  /** The texts of one name, as they came; null where it is absent. */
+  @Nullable List<String> texts(String name) {
+    return texts.get(name);
+  }
+
   /** A value, which must be there. */
   public <T> T field(String name, TextForm<T> form) {
     T value = fieldOrNull(name, form);

@@ -31,7 +31,8 @@ final class RandomDocument {
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       text.append(' ').append(field(schema.roots(), 0));
     }
-    text.append(" num(n: $num) more: num(n: $number) __typename @skip(if: $yes) @include(if: $no) }");
+    text.append(
+        " num(n: $num) more: num(n: $number) __typename @skip(if: $yes) @include(if: $no) }");
     fragments.forEach(fragment -> text.append(' ').append(fragment));
     return text.toString();
   }
