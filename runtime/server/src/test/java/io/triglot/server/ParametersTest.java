@@ -62,6 +62,27 @@ class ParametersTest {
         .isEqualTo("200 \"Ann Bé [a, b] 3 Optional.empty true\"");
   }
 
+  @Test
+  void takesDefaultsForWhatIsNowhere() throws Exception {
+    assertThat(post("/parcels/postage", FORM, "")).isEqualTo("200 \"1 acme SMALL Optional[5]\"");
+    assertThat(
+            post(
+                "/parcels/postage",
+                FORM,
+                "weight=7",
+                "X-Tenant",
+                "other",
+                "Cookie",
+                "measure=LARGE",
+                "X-Limit",
+                "9"))
+        .isEqualTo("200 \"7 other LARGE Optional[9]\"");
+    assertThat(post("/graphql", "application/json", "{\"query\":\"mutation {postage}\"}"))
+        .isEqualTo("200 {\"data\":{\"postage\":\"1 acme SMALL Optional[5]\"}}");
+    assertThat(rpcs.postage(2, "other", Measure.LARGE, Optional.empty()))
+        .isEqualTo("2 other LARGE Optional[5]");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

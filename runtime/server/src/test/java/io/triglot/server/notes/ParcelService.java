@@ -4,6 +4,7 @@ import io.triglot.ApiOperation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
@@ -63,5 +64,16 @@ public class ParcelService {
         String.valueOf(weight),
         String.valueOf(tenant),
         String.valueOf(dryRun));
+  }
+
+  /** Says what a parcel costs. */
+  @ApiOperation("POST /parcels/postage")
+  public String postage(
+      @FormParam("weight") @DefaultValue("1") int weight,
+      @HeaderParam("X-Tenant") @DefaultValue("acme") String tenant,
+      @CookieParam("measure") @DefaultValue("SMALL") Measure measure,
+      @HeaderParam("X-Limit") @DefaultValue("5") Optional<Integer> limit) {
+    return String.join(
+        " ", String.valueOf(weight), tenant, String.valueOf(measure), String.valueOf(limit));
   }
 }
