@@ -1,20 +1,17 @@
 package io.triglot.runtime.graphql;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.BufferRecycler;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.triglot.runtime.graphql.plan.PlainJson;
+import io.triglot.runtime.graphql.plan.JsonBytes;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +21,16 @@ final class GraphQlJson {
   /** Deeper input than any document of ours can select; keeps recursion well within the stack. */
   private static final int MAX_DEPTH = 200;
 
+  private static final int BUFFER = BufferRecycler.BYTE_WRITE_ENCODING_BUFFER;
+
+  /** Each thread that has written a result may keep so much for the next one. */
+  private static final int MAX_KEPT_BUFFER = 1 << 16;
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  // The shortest text that reads as the same number, as of JDK 19 (JDK-4511638).
-                  .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -100,27 +100,31 @@ final class GraphQlJson {
   /** Writes a value in UTF-8. */
   static byte[] bytes(Object value) {
     BufferRecycler buffers = MAPPER.getFactory()._getBufferRecycler();
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers)) {
-      try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
-        PlainJson.write(json, value);
-      }
-      return bytes.getClearAndRelease();
-    } catch (IOException unwritable) {
+    JsonBytes json = new JsonBytes(buffers.allocByteBuffer(BUFFER), GraphQlJson::other);
+    try {
+      json.value(value);
+      return json.written();
+    } catch (IllegalArgumentException unwritable) {
       throw new IllegalStateException("A result holds a value that JSON cannot say", unwritable);
     } finally {
+      if (json.buffer().length <= MAX_KEPT_BUFFER) {
+        buffers.releaseByteBuffer(BUFFER, json.buffer());
+      }
       buffers.releaseToPool();
     }
   }
 
   /** Writes a value as text. */
   static String text(Object value) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = MAPPER.createGenerator(text)) {
-      PlainJson.write(json, value);
-    } catch (IOException unwritable) {
-      throw new IllegalStateException("A result holds a value that JSON cannot say", unwritable);
+    return new String(bytes(value), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] other(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(unwritable);
     }
-    return text.toString();
   }
 
   private static Map<String, @Nullable Object> notNull(

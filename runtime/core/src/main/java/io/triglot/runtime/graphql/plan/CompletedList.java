@@ -1,7 +1,5 @@
 package io.triglot.runtime.graphql.plan;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ final class CompletedList extends AbstractList<@Nullable Object>
   }
 
   @Override
-  public void writeTo(JsonGenerator json) throws IOException {
+  public void writeTo(JsonBytes json) {
     ShapedJson.elements(json, element, elements);
   }
 }

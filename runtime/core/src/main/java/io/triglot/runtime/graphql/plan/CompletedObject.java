@@ -1,7 +1,5 @@
 package io.triglot.runtime.graphql.plan;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -27,7 +25,7 @@ final class CompletedObject extends AbstractMap<String, @Nullable Object>
   }
 
   @Override
-  public void writeTo(JsonGenerator json) throws IOException {
+  public void writeTo(JsonBytes json) {
     ShapedJson.object(json, selection, cells);
   }
 

@@ -1,7 +1,5 @@
 package io.triglot.runtime.graphql.plan;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface CompletedValue permits CompletedList, CompletedObject {
   /** Writes it as JSON. */
-  void writeTo(JsonGenerator json) throws IOException;
+  void writeTo(JsonBytes json);
 
   /**
    * What an array holds that a plan has completed.

@@ -1,11 +1,9 @@
 package io.triglot.runtime.graphql.plan;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.triglot.runtime.graphql.plan.Shape.Elements;
 import io.triglot.runtime.graphql.plan.Shape.Leaf;
 import io.triglot.runtime.graphql.plan.Shape.Member;
 import io.triglot.runtime.graphql.plan.Shape.Selection;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,31 +11,33 @@ import org.jspecify.annotations.Nullable;
 final class ShapedJson {
   private ShapedJson() {}
 
-  static void object(JsonGenerator json, Selection selection, @Nullable Object[] cells)
-      throws IOException {
+  static void object(JsonBytes json, Selection selection, @Nullable Object[] cells) {
     List<Column> columns = selection.columns();
-    json.writeStartObject();
+    char before = '{';
     for (int i = 0; i < cells.length; i++) {
       Column column = columns.get(i);
-      json.writeFieldName(column.key());
+      json.sign(before);
+      json.name(column.key());
       value(json, column.shape(), cells[i]);
+      before = ',';
     }
-    json.writeEndObject();
+    json.sign('}'); // a selection has at least one column
   }
 
-  static void elements(JsonGenerator json, Shape element, @Nullable Object[] elements)
-      throws IOException {
-    json.writeStartArray();
-    for (Object each : elements) {
-      value(json, element, each);
+  static void elements(JsonBytes json, Shape element, @Nullable Object[] elements) {
+    json.sign('[');
+    for (int i = 0; i < elements.length; i++) {
+      if (i > 0) {
+        json.sign(',');
+      }
+      value(json, element, elements[i]);
     }
-    json.writeEndArray();
+    json.sign(']');
   }
 
-  private static void value(JsonGenerator json, Shape shape, @Nullable Object value)
-      throws IOException {
+  private static void value(JsonBytes json, Shape shape, @Nullable Object value) {
     if (value == null || shape instanceof Leaf) {
-      PlainJson.write(json, value);
+      json.value(value);
     } else if (shape instanceof Selection selection) {
       object(json, selection, (@Nullable Object[]) value);
     } else if (shape instanceof Elements elements) {
