@@ -60,9 +60,7 @@ public final class JsonBytes {
 
   /**
    * A value: what a plan has completed, a map, a list, a scalar, null, or whatever the others
-   * write.
-   *
-   * @throws IllegalArgumentException where a text has half of a character
+   * write. An unpaired surrogate becomes a question mark.
    */
   public void value(@Nullable Object value) {
     if (value instanceof String text) {
@@ -162,11 +160,20 @@ public final class JsonBytes {
   }
 
   private void escaped(String text) {
-    byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(text);
+    byte[] quoted = quoted(text);
     reserve(quoted.length + 2);
     bytes[size++] = '"';
     put(quoted);
     bytes[size++] = '"';
+  }
+
+  private static byte[] quoted(String text) {
+    try {
+      return JsonStringEncoder.getInstance().quoteAsUTF8(text);
+    } catch (IllegalArgumentException unpaired) {
+      String paired = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      return JsonStringEncoder.getInstance().quoteAsUTF8(paired);
+    }
   }
 
   /** What has been written: a copy. */
