@@ -80,7 +80,10 @@ public final class EveryProtocol implements AutoCloseable {
     rest = RestEndpoint.of(api);
     graphQl =
         GraphQlEndpoint.of(
-            api, GraphQlSettings.DEFAULTS.with(GraphQlLimit.COMPLEXITY, Integer.MAX_VALUE));
+            api,
+            GraphQlSettings.DEFAULTS
+                .with(GraphQlLimit.COMPLEXITY, Integer.MAX_VALUE)
+                .withAssumedListSize(1));
     grpc = GrpcEndpoint.of(api).services().get(0);
     String name = InProcessServerBuilder.generateName();
     server = InProcessServerBuilder.forName(name).addService(grpc).build().start();
