@@ -1,5 +1,7 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.time.Alarm;
+import io.triglot.runtime.time.Background;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -33,9 +35,8 @@ final class Cancellation {
     if (reason == null) {
       CompletableFuture<Failure> first = new CompletableFuture<>();
       reason = first;
-      deadline.ifPresent(
-          moment -> alarm = moment.alarm(() -> first.completeAsync(() -> Deadline.EXCEEDED)));
-      request.cancelled().thenRunAsync(this::cancel);
+      deadline.ifPresent(moment -> alarm = moment.alarm(() -> first.complete(Deadline.EXCEEDED)));
+      request.cancelled().thenRunAsync(this::cancel, Background.executor());
     }
     return reason;
   }

@@ -1,5 +1,6 @@
 package io.triglot.runtime;
 
+import io.triglot.runtime.time.Alarm;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +46,7 @@ record Deadline(long nanoTime) {
     return EXCEEDED.asException();
   }
 
-  /** Does something when the deadline passes; to be cancelled when it is no longer wanted. */
+  /** Does something in the background when the deadline passes; to be cancelled if not wanted. */
   Alarm alarm(Runnable action) {
     return Alarm.at(nanoTime, action);
   }
@@ -53,7 +54,7 @@ record Deadline(long nanoTime) {
   /** Runs a method on this thread, which is interrupted when the deadline passes meanwhile. */
   <T extends @Nullable Object> T interrupting(Callable<T> method) throws Exception {
     Interruption interruption = new Interruption(Thread.currentThread());
-    Alarm alarm = alarm(interruption::interrupt);
+    Alarm alarm = Alarm.quick(nanoTime, interruption::interrupt);
     try {
       T result = method.call();
       alarm.cancel();

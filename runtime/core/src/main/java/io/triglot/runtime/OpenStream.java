@@ -1,6 +1,7 @@
 package io.triglot.runtime;
 
 import io.triglot.runtime.CallObserver.Scope;
+import io.triglot.runtime.time.Alarm;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -148,7 +149,7 @@ final class OpenStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
   }
 
   private Alarm endAfter(Deadline deadline) {
-    return deadline.alarm(() -> CompletableFuture.runAsync(() -> end(Deadline.EXCEEDED)));
+    return deadline.alarm(() -> end(Deadline.EXCEEDED));
   }
 
   private void close() {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -105,6 +106,29 @@ class GeneratedRestClientTest {
     assertThat(run(jersey, "no such path")).isEqualTo("404 NOT_FOUND NOT_FOUND");
   }
 
+  /** On a small machine it has one thread, which anybody may block (JDK 25). */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          body           | Order[reader=Ö, copies={RED=2}, notes=[n], secret=s3cret]
+          stage          | 7000000000
+          refused stream | SoldOut 2 1 RED y RestCallException
+          deadline       | 0 DEADLINE_EXCEEDED DEADLINE_EXCEEDED
+          """)
+  void doesNotWaitForTheCommonPool(String scenario, String result) {
+    CountDownLatch released = new CountDownLatch(1);
+    for (int i = 0; i < 2 * ForkJoinPool.getCommonPoolParallelism(); i++) {
+      ForkJoinPool.commonPool().execute(() -> await(released));
+    }
+    try {
+      assertThat(run(direct, scenario)).isEqualTo(result);
+    } finally {
+      released.countDown();
+    }
+  }
+
   @Test
   void readsNoMoreOfAStreamThanItsSubscriberAsksFor() throws Exception {
     AtomicInteger emitted = (AtomicInteger) desk.getClass().getField("emitted").get(desk);
@@ -164,6 +188,14 @@ class GeneratedRestClientTest {
             .requireSuccess()
             .source("com/acme/ClocksRestClient.java");
     assertThat(client).contains("throw new UnsupportedOperationException(");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String run(RestHost host, String scenario) {

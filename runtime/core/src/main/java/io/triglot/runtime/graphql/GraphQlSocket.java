@@ -5,13 +5,13 @@ import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.TextSocket;
+import io.triglot.runtime.time.Alarm;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class GraphQlSocket implements TextSocket.Listener {
   private final Executor executor;
   private final CallSlots slots;
   private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
-  private final CompletableFuture<Void> initialised = new CompletableFuture<>();
+  private final Alarm patience;
   private boolean initialising;
   private volatile @Nullable GraphQlRequest request;
   private volatile boolean closed;
@@ -48,14 +48,14 @@ final class GraphQlSocket implements TextSocket.Listener {
     this.socket = socket;
     this.executor = executor;
     this.slots = slots;
-    var unused =
-        initialised
-            .orTimeout(initTimeoutMillis, TimeUnit.MILLISECONDS)
-            .exceptionally(
-                timeout -> {
-                  close(4408, "Connection initialisation timeout");
-                  return null;
-                });
+    patience =
+        Alarm.after(
+            Duration.ofMillis(initTimeoutMillis),
+            () -> {
+              if (request == null) {
+                close(4408, "Connection initialisation timeout");
+              }
+            });
   }
 
   @Override
@@ -110,7 +110,7 @@ final class GraphQlSocket implements TextSocket.Listener {
       close(known ? 4403 : 4500, refusal.get().message());
     } else if (!closed) {
       request = sent;
-      initialised.complete(null);
+      patience.cancel();
       SocketMessage.CONNECTION_ACK.sendTo(socket, null);
     }
   }
@@ -144,7 +144,7 @@ final class GraphQlSocket implements TextSocket.Listener {
 
   private void end() {
     closed = true;
-    initialised.complete(null);
+    patience.cancel();
     operations.keySet().forEach(this::cancel);
   }
 

@@ -1,11 +1,10 @@
 package io.triglot.runtime.parity;
 
+import io.triglot.runtime.time.Alarm;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -85,13 +84,9 @@ final class Candidates {
 
     @Override
     public void run() {
-      CompletableFuture<@Nullable Void> alarm =
-          new CompletableFuture<@Nullable Void>()
-              .completeOnTimeout(null, timeout.toNanos(), TimeUnit.NANOSECONDS);
-      Future<?> late = alarm.thenRunAsync(() -> cancel(true));
+      Alarm late = Alarm.after(timeout, () -> cancel(true));
       super.run();
-      late.cancel(false);
-      alarm.cancel(false);
+      late.cancel();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -48,8 +47,8 @@ final class Entities {
    *
    * @throws RestCallException for a status other than 2xx, and for what cannot be read
    */
-  static @Nullable Object read(HttpResponse<byte[]> response, Type type, EntityFormat format) {
-    int status = response.statusCode();
+  static @Nullable Object read(RestAnswer response, Type type, EntityFormat format) {
+    int status = response.status();
     if (status < 200 || status > 299) {
       throw new RestCallException(status, failure(response), null);
     }
@@ -57,7 +56,7 @@ final class Entities {
       return null;
     }
     try {
-      return read(response.body(), contentType(response), type, format);
+      return read(response.content(), contentType(response), type, format);
     } catch (IOException | RuntimeException e) {
       String message = "The answer cannot be read: " + e.getMessage();
       throw new RestCallException(status, Failure.of(StatusCode.INTERNAL, message), e);
@@ -89,12 +88,12 @@ final class Entities {
   }
 
   /** Details are text, as they are where gRPC tells them. */
-  private static Failure failure(HttpResponse<byte[]> response) {
+  private static Failure failure(RestAnswer response) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String name : ResponseFailure.HEADERS) {
       response.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
     }
-    Failure failure = ResponseFailure.of(response.statusCode(), entity(response), headers);
+    Failure failure = ResponseFailure.of(response.status(), entity(response), headers);
     Map<String, @Nullable Object> details = new LinkedHashMap<>();
     failure
         .details()
@@ -106,12 +105,12 @@ final class Entities {
   }
 
   /** As far as it tells something to a program: JSON, or plain text. */
-  private static @Nullable Object entity(HttpResponse<byte[]> response) {
+  private static @Nullable Object entity(RestAnswer response) {
     String type = contentType(response);
     try {
       return JSON.matcher(type).matches()
-          ? JsonReader.readAnswer(response.body(), JsonReader::json)
-          : type.startsWith("text/plain") ? text(response.body(), type) : null;
+          ? JsonReader.readAnswer(response.content(), JsonReader::json)
+          : type.startsWith("text/plain") ? text(response.content(), type) : null;
     } catch (CallException malformed) {
       return null;
     }
@@ -126,7 +125,7 @@ final class Entities {
             : StandardCharsets.UTF_8);
   }
 
-  private static String contentType(HttpResponse<byte[]> response) {
+  private static String contentType(RestAnswer response) {
     return response.headers().firstValue("Content-Type").orElse("");
   }
 }

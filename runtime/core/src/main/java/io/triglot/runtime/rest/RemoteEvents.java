@@ -5,8 +5,8 @@ import io.triglot.runtime.DeclaredExceptions;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.rest.json.JsonReader;
+import io.triglot.runtime.time.Alarm;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,9 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
   private final StringBuilder data = new StringBuilder();
   private String event = "";
   private volatile CallContext.Watch watch = () -> {};
+  private volatile @Nullable Alarm alarm;
   private volatile Flow.@Nullable Subscription lines;
-  private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> response;
+  private volatile @Nullable CompletableFuture<?> response;
 
   RemoteEvents(
       Flow.Subscriber<? super R> subscriber,
@@ -70,8 +70,7 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
     channel.timeout().ifPresent(http::timeout);
     request.remaining().ifPresent(this::limit);
     request.cause().ifPresent(this::endWith);
-    CompletableFuture<HttpResponse<byte[]>> sent =
-        channel.http().sendAsync(http.build(), this::body);
+    CompletableFuture<?> sent = channel.http().sendAsync(http.build(), this::body);
     response = sent;
     if (done.get()) {
       sent.cancel(true);
@@ -80,8 +79,6 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
         (given, failure) -> {
           if (failure != null) {
             fail(RestAttempts.exception(failure));
-          } else if (!isStream(given.statusCode(), contentType(given.headers()))) {
-            refuse(given);
           }
         });
   }
@@ -90,7 +87,7 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
     return isStream(info.statusCode(), contentType(info.headers()))
         ? BodySubscribers.fromLineSubscriber(
             this, received -> NOTHING, StandardCharsets.UTF_8, null)
-        : BodySubscribers.ofByteArray();
+        : RestAnswer.reader(info, this::refuse);
   }
 
   private static boolean isStream(int status, String contentType) {
@@ -101,25 +98,28 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
     return headers.firstValue("Content-Type").orElse("");
   }
 
-  private void refuse(HttpResponse<byte[]> given) {
-    int status = given.statusCode();
+  private void refuse(RestAnswer given) {
+    response = null; // all of it is there: to cancel it would close the connection
+    int status = given.status();
     if (status >= 200 && status < 300) {
       Failure failure = Failure.of(StatusCode.INTERNAL, "The answer is no stream of events");
       fail(new RestCallException(status, failure, null));
     } else {
-      fail(RemoteProblem.of(status, contentType(given.headers()), given.body()));
+      fail(RemoteProblem.of(status, contentType(given.headers()), given.content()));
     }
   }
 
   private void limit(Duration remaining) {
-    CompletableFuture.delayedExecutor(remaining.toNanos(), TimeUnit.NANOSECONDS)
-        .execute(() -> fail(RestAttempts.deadlineExceeded(null)));
+    alarm = Alarm.after(remaining, () -> fail(RestAttempts.deadlineExceeded(null)));
+    if (done.get()) {
+      release();
+    }
   }
 
   private void endWith(CallContext cause) {
     watch = cause.onCancel(() -> fail(RestAttempts.cancelled(cause)));
     if (done.get()) {
-      watch.close();
+      release();
     }
   }
 
@@ -170,7 +170,7 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
   @Override
   public void onComplete() {
     if (done.compareAndSet(false, true)) {
-      watch.close();
+      release();
       subscriber.onComplete();
     }
   }
@@ -222,13 +222,21 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
     }
   }
 
-  private void close() {
+  private void release() {
     watch.close();
+    Alarm limit = alarm;
+    if (limit != null) {
+      limit.cancel();
+    }
+  }
+
+  private void close() {
+    release();
     Flow.Subscription source = lines;
     if (source != null) {
       source.cancel();
     }
-    CompletableFuture<HttpResponse<byte[]>> call = response;
+    CompletableFuture<?> call = response;
     if (call != null) {
       call.cancel(true);
     }

@@ -6,7 +6,6 @@ import io.triglot.runtime.adoption.ParameterText;
 import io.triglot.runtime.adoption.RequestHeaders;
 import io.triglot.runtime.adoption.RequestTarget;
 import java.lang.reflect.Type;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +154,7 @@ public final class ResourceRestCall {
   /** What is read on the thread of the caller fails with its trace. */
   @SuppressWarnings({"unchecked", "NullAway"}) // what the caller says that it is
   private <R> R value(Type type) {
-    HttpResponse<byte[]> response = RestCall.await(send());
+    RestAnswer response = RestCall.await(send());
     return (R) Entities.read(response, type, channel.entityFormat());
   }
 
@@ -165,7 +164,7 @@ public final class ResourceRestCall {
         send(), response -> (R) Entities.read(response, type, channel.entityFormat()));
   }
 
-  private CompletableFuture<HttpResponse<byte[]>> send() {
+  private CompletableFuture<RestAnswer> send() {
     return RestCall.send(channel, request().caused());
   }
 

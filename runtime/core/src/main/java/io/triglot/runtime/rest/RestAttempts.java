@@ -3,9 +3,8 @@ package io.triglot.runtime.rest;
 import io.triglot.runtime.CallContext;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.time.Alarm;
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +24,8 @@ final class RestAttempts {
 
   private final RestChannel channel;
   private final ClientRequest.Caused request;
-  private final CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
-  private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> current;
+  private final CompletableFuture<RestAnswer> answer = new CompletableFuture<>();
+  private volatile @Nullable CompletableFuture<?> current;
 
   private RestAttempts(RestChannel channel, ClientRequest.Caused request) {
     this.channel = channel;
@@ -41,12 +39,17 @@ final class RestAttempts {
    * @return the answer, or a {@link RestCallException} that tells why there is none; to cancel it
    *     gives the call up
    */
-  static CompletableFuture<HttpResponse<byte[]>> send(
+  static CompletableFuture<RestAnswer> send(
       RestChannel channel, ClientRequest.Caused request, Optional<Duration> limit) {
     RestAttempts attempts = new RestAttempts(channel, request);
     limit.ifPresent(attempts::limit);
     request.cause().ifPresent(attempts::endWith);
-    attempts.answer.whenComplete((response, failure) -> attempts.stop());
+    attempts.answer.whenComplete(
+        (response, failure) -> {
+          if (failure != null) {
+            attempts.stop();
+          }
+        });
     attempts.attempt(0);
     return attempts.answer;
   }
@@ -86,74 +89,80 @@ final class RestAttempts {
   }
 
   private void limit(Duration limit) {
-    CompletableFuture<@Nullable Void> alarm =
-        new CompletableFuture<@Nullable Void>()
-            .completeOnTimeout(null, limit.toNanos(), TimeUnit.NANOSECONDS);
-    alarm.thenRunAsync(() -> answer.completeExceptionally(deadlineExceeded(null)));
-    answer.whenComplete((response, failure) -> alarm.cancel(false));
+    Alarm alarm = Alarm.after(limit, () -> answer.completeExceptionally(deadlineExceeded(null)));
+    answer.whenComplete((response, failure) -> alarm.cancel());
   }
 
   private void stop() {
-    CompletableFuture<HttpResponse<byte[]>> open = current;
+    CompletableFuture<?> open = current;
     if (open != null) {
       open.cancel(true);
     }
   }
 
   private void attempt(int number) {
-    CompletableFuture<HttpResponse<byte[]>> sent;
+    CompletableFuture<?> sent;
     try {
-      sent = channel.http().sendAsync(request.build().build(), BodyHandlers.ofByteArray());
+      sent =
+          channel
+              .http()
+              .sendAsync(
+                  request.build().build(),
+                  info -> RestAnswer.reader(info, given -> answered(number, given)));
     } catch (RuntimeException refused) {
       answer.completeExceptionally(refused);
       return;
     }
     current = sent;
-    if (answer.isDone()) {
+    if (answer.isCompletedExceptionally()) {
       sent.cancel(true);
     }
     sent.whenComplete(
         (response, failure) -> {
-          if (number < channel.retries(request.operation()) && isWorthAnother(response, failure)) {
-            CompletableFuture.delayedExecutor(
-                    pause(number, response).toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> attemptUnlessDone(number + 1));
-          } else if (failure == null) {
-            answer.complete(response);
-          } else {
-            answer.completeExceptionally(exception(failure));
+          if (failure != null) {
+            failed(number, failure);
           }
         });
   }
 
-  private void attemptUnlessDone(int number) {
-    if (!answer.isDone()) {
-      attempt(number);
+  private void answered(int number, RestAnswer given) {
+    if (given.status() != 503 || !isTriedAgain(number, toldPause(given))) {
+      answer.complete(given);
     }
   }
 
-  private static boolean isWorthAnother(
-      @Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
-    return response == null
-        ? exception(failure == null ? new CancellationException() : failure).failure().code()
-            == StatusCode.UNAVAILABLE
-        : response.statusCode() == 503;
+  private void failed(int number, Throwable failure) {
+    RestCallException why = exception(failure);
+    if (why.failure().code() != StatusCode.UNAVAILABLE || !isTriedAgain(number, Optional.empty())) {
+      answer.completeExceptionally(why);
+    }
   }
 
-  private static Duration pause(int number, @Nullable HttpResponse<byte[]> response) {
-    Optional<Duration> told =
-        response == null
-            ? Optional.empty()
-            : response
-                .headers()
-                .firstValue("Retry-After")
-                .filter(value -> value.matches("\\d{1,9}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
-    return told.orElseGet(
+  private boolean isTriedAgain(int number, Optional<Duration> told) {
+    if (number >= channel.retries(request.operation())) {
+      return false;
+    }
+    Alarm.after(
+        told.orElseGet(() -> pause(number)),
         () -> {
-          long longest =
-              Math.min(FIRST_PAUSE.toMillis() << Math.min(number, 10), LONGEST_PAUSE.toMillis());
-          return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+          if (!answer.isDone()) {
+            attempt(number + 1);
+          }
         });
+    return true;
+  }
+
+  private static Optional<Duration> toldPause(RestAnswer given) {
+    return given
+        .headers()
+        .firstValue("Retry-After")
+        .filter(value -> value.matches("\\d{1,9}"))
+        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+  }
+
+  private static Duration pause(int number) {
+    long longest =
+        Math.min(FIRST_PAUSE.toMillis() << Math.min(number, 10), LONGEST_PAUSE.toMillis());
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
   }
 }

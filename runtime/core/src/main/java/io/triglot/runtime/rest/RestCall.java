@@ -12,7 +12,6 @@ import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.JsonWriter;
 import io.triglot.runtime.rest.json.TextForm;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -192,12 +191,12 @@ public final class RestCall {
     return await(reading(send(channel, request.caused()), this::content));
   }
 
-  private Download content(HttpResponse<byte[]> response) {
-    if (response.statusCode() >= 300) {
+  private Download content(RestAnswer response) {
+    if (response.status() >= 300) {
       read(response, RestCall::nothing);
     }
     String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
-    Download content = Download.of(type, response.body());
+    Download content = Download.of(type, response.content());
     return response
         .headers()
         .firstValue("Content-Disposition")
@@ -225,8 +224,7 @@ public final class RestCall {
   }
 
   /** Sends a request, within what is left of its time. */
-  static CompletableFuture<HttpResponse<byte[]>> send(
-      RestChannel channel, ClientRequest.Caused caused) {
+  static CompletableFuture<RestAnswer> send(RestChannel channel, ClientRequest.Caused caused) {
     Optional<Duration> limit =
         Stream.of(channel.timeout(), caused.remaining())
             .flatMap(Optional::stream)
@@ -236,7 +234,7 @@ public final class RestCall {
 
   /** What is read of a response; to cancel it gives the call up. */
   static <R extends @Nullable Object> CompletableFuture<R> reading(
-      CompletableFuture<HttpResponse<byte[]>> response, Function<HttpResponse<byte[]>, R> reader) {
+      CompletableFuture<RestAnswer> response, Function<RestAnswer, R> reader) {
     CompletableFuture<R> result = new CompletableFuture<>();
     response.whenComplete(
         (given, failure) -> {
@@ -272,10 +270,9 @@ public final class RestCall {
     }
   }
 
-  private <R extends @Nullable Object> R read(
-      HttpResponse<byte[]> response, JsonReader.Value<R> reader) {
-    int status = response.statusCode();
-    byte[] content = response.body();
+  private <R extends @Nullable Object> R read(RestAnswer response, JsonReader.Value<R> reader) {
+    int status = response.status();
+    byte[] content = response.content();
     if (status >= 200 && status < 300) {
       return read(status, content.length == 0 ? NOTHING : content, reader);
     }

@@ -4,13 +4,13 @@ import io.triglot.runtime.CallException;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpResponse;
+import io.triglot.runtime.time.Alarm;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class StreamedBody
   private final Deque<byte[]> pieces = new ArrayDeque<>();
   private Flow.@Nullable Subscription source;
   private Flow.@Nullable Subscriber<? super byte[]> host;
-  private CompletableFuture<Void> pause = CompletableFuture.completedFuture(null);
+  private Alarm pause;
   private long demand;
   private boolean awaiting;
   private boolean ended;
@@ -44,7 +44,9 @@ final class StreamedBody
   StreamedBody(StreamFormat format, Duration patience, Duration keepAlive) {
     this.format = format;
     this.keepAlive = keepAlive;
-    schedule(patience);
+    synchronized (this) { // which whoever fills the pause waits for
+      pause = Alarm.after(patience, this::fillPause);
+    }
   }
 
   /** The response, once it is decided. */
@@ -129,10 +131,7 @@ final class StreamedBody
 
   private synchronized void schedule(Duration time) {
     if (!closed) {
-      pause =
-          new CompletableFuture<Void>()
-              .completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS);
-      pause.thenRunAsync(this::fillPause);
+      pause = Alarm.after(time, this::fillPause);
     }
   }
 
@@ -157,7 +156,7 @@ final class StreamedBody
 
   private synchronized Flow.@Nullable Subscription close() {
     closed = true;
-    pause.cancel(false); // or its timer would hold on to all of this, and to the connection
+    pause.cancel(); // or it would hold on to all of this, and to the connection
     pieces.clear();
     return source;
   }
@@ -186,7 +185,7 @@ final class StreamedBody
       }
       if (ended && pieces.isEmpty()) {
         closed = true;
-        pause.cancel(false);
+        pause.cancel();
         return subscriber::onComplete;
       }
       if (demand > 0 && !awaiting) {

@@ -1,5 +1,6 @@
-package io.triglot.runtime;
+package io.triglot.runtime.time;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-final class Alarm implements Comparable<Alarm> {
+public final class Alarm implements Comparable<Alarm> {
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final Clock CLOCK = new Clock();
 
@@ -31,16 +32,36 @@ final class Alarm implements Comparable<Alarm> {
    * Sets an alarm.
    *
    * @param nanoTime the moment, as {@link System#nanoTime} counts
+   * @param action runs in the {@linkplain Background background}
+   */
+  public static Alarm at(long nanoTime, Runnable action) {
+    return quick(nanoTime, () -> Background.executor().execute(action));
+  }
+
+  /**
+   * Sets an alarm.
+   *
+   * @param time how long from now
+   * @param action runs in the {@linkplain Background background}
+   */
+  public static Alarm after(Duration time, Runnable action) {
+    return at(System.nanoTime() + time.toNanos(), action);
+  }
+
+  /**
+   * Sets an alarm.
+   *
+   * @param nanoTime the moment, as {@link System#nanoTime} counts
    * @param action runs on a thread that all alarms share: must neither take long nor fail
    */
-  static Alarm at(long nanoTime, Runnable action) {
+  public static Alarm quick(long nanoTime, Runnable action) {
     Alarm alarm = new Alarm(nanoTime, action);
     CLOCK.set(alarm);
     return alarm;
   }
 
   /** Takes it back. The action does not run any more, unless it has begun to. */
-  void cancel() {
+  public void cancel() {
     CLOCK.alarms.remove(this);
   }
 

@@ -1,4 +1,4 @@
-package io.triglot.runtime;
+package io.triglot.runtime.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,16 +15,16 @@ class AlarmTest {
   void ringsAtItsMomentAndNotBefore() {
     long moment = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(30);
     CompletableFuture<Long> rang = new CompletableFuture<>();
-    Alarm.at(moment, () -> rang.complete(System.nanoTime()));
+    Alarm.quick(moment, () -> rang.complete(System.nanoTime()));
     assertThat(awaited(rang) - moment).isNotNegative();
   }
 
   @Test
   void anEarlierOneOvertakesWhatIsPlanned() {
     long now = System.nanoTime();
-    Alarm late = Alarm.at(now + TimeUnit.HOURS.toNanos(1), () -> {});
+    Alarm late = Alarm.quick(now + TimeUnit.HOURS.toNanos(1), () -> {});
     CompletableFuture<Void> rang = new CompletableFuture<>();
-    Alarm.at(now + TimeUnit.MILLISECONDS.toNanos(20), () -> rang.complete(null));
+    Alarm.quick(now + TimeUnit.MILLISECONDS.toNanos(20), () -> rang.complete(null));
     awaited(rang);
     late.cancel();
   }
@@ -37,10 +37,10 @@ class AlarmTest {
     while (!inTime) { // this thread may be held up for longer than it takes to the moment
       rang.clear();
       long moment = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20);
-      Alarm.at(moment, () -> rang.add("cancelled")).cancel();
+      Alarm.quick(moment, () -> rang.add("cancelled")).cancel();
       inTime = System.nanoTime() - moment < 0;
     }
-    Alarm.at(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(40), () -> last.complete(null));
+    Alarm.quick(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(40), () -> last.complete(null));
     awaited(last);
     assertThat(rang).isEmpty();
   }
@@ -48,7 +48,7 @@ class AlarmTest {
   @Test
   void oneInThePastRingsAtOnce() {
     CompletableFuture<Void> rang = new CompletableFuture<>();
-    Alarm.at(System.nanoTime() - 1, () -> rang.complete(null));
+    Alarm.quick(System.nanoTime() - 1, () -> rang.complete(null));
     awaited(rang);
   }
 
@@ -63,9 +63,9 @@ class AlarmTest {
               () -> {
                 for (int i = 0; i < 2_000; i++) {
                   long moment = System.nanoTime() + random.nextInt(3_000_000);
-                  Alarm.at(moment + 1_000_000, () -> {}).cancel();
+                  Alarm.quick(moment + 1_000_000, () -> {}).cancel();
                   CompletableFuture<?> rings = new CompletableFuture<Void>();
-                  Alarm.at(moment, () -> rings.complete(null));
+                  Alarm.quick(moment, () -> rings.complete(null));
                   if (i % 100 == 0) {
                     ringing.add(rings);
                   }
