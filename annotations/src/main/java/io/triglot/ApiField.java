@@ -46,6 +46,13 @@ public @interface ApiField {
   boolean version() default false;
 
   /**
+   * An example of a value for the OpenAPI document, written as a request has it in its query: a
+   * number, a text, the Java name of a constant, a date in ISO 8601; of a list, one of its
+   * elements. One that the type or its constraints would refuse does not compile.
+   */
+  String example() default "";
+
+  /**
    * Whether the field of a type is not part of the contracts: clients neither receive nor send it.
    * Where a constructor takes it, it gets null, false or 0.
    */

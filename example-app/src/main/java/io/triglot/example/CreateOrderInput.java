@@ -1,5 +1,6 @@
 package io.triglot.example;
 
+import io.triglot.ApiField;
 import io.triglot.ApiType;
 
 /**
@@ -9,4 +10,4 @@ import io.triglot.ApiType;
  * @param quantity how many pieces of it, at least one
  */
 @ApiType
-public record CreateOrderInput(String productId, int quantity) {}
+public record CreateOrderInput(String productId, @ApiField(example = "2") int quantity) {}

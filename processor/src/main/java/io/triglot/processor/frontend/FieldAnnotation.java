@@ -94,6 +94,11 @@ record FieldAnnotation(Optional<Annotated> annotation) {
         : named && isText(type);
   }
 
+  /** The text of an example, if one is written. */
+  Optional<String> example() {
+    return annotation.map(found -> found.text("example")).filter(text -> !text.isEmpty());
+  }
+
   /** Whether it tells the version of the object. */
   boolean isVersion() {
     return annotation.map(found -> found.flag("version", false)).orElse(false);

@@ -1,6 +1,7 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.Access;
+import io.triglot.processor.model.Constraints;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JsonMember;
@@ -24,6 +25,7 @@ final class FieldReader {
   private final AccessReader access;
   private final ConstraintReader constraints = new ConstraintReader();
   private final DefaultReader defaults;
+  private final ExampleReader examples;
   private final FieldMethodReader methods;
   private final Findings findings;
 
@@ -40,6 +42,7 @@ final class FieldReader {
     this.gaps = new JacksonGaps(findings);
     this.formats = new JsonFormatReader(findings, gaps);
     this.defaults = new DefaultReader(findings);
+    this.examples = new ExampleReader(findings);
     this.methods = new FieldMethodReader(symbols, docs, types, access, findings);
     this.findings = findings;
   }
@@ -121,6 +124,8 @@ final class FieldReader {
       TypeRef type,
       Origin origin) {
     JavaxConstraints.report(property.declarations(), origin, findings);
+    TypeRef json = formats.read(type, property.allDeclarations(), origin);
+    Constraints constrained = constraints.of(property.type(), property.declarations());
     return new Field(
         property.name(),
         annotation
@@ -131,7 +136,7 @@ final class FieldReader {
         new JsonMember(
             rules.name(property.implicitName(), annotation, property.allDeclarations()),
             Jackson.aliases(property.allDeclarations()),
-            formats.read(type, property.allDeclarations(), origin),
+            json,
             rules.inclusion(property.allDeclarations()),
             isObject(type) ? Jackson.unwrapped(property.allDeclarations()) : Optional.empty()),
         property.accessor(),
@@ -139,7 +144,7 @@ final class FieldReader {
         property.isWriteOnly(),
         access,
         type,
-        constraints.of(property.type(), property.declarations()),
+        constrained,
         property.mutator().isPresent()
             ? defaults
                 .read(property.allDeclarations(), type, property.type(), origin)
@@ -148,7 +153,8 @@ final class FieldReader {
         annotation.isId(property.name(), type),
         annotation.isVersion(),
         annotation.number(),
-        doc.guarded(access),
+        doc.guarded(access)
+            .withExample(examples.read(annotation, json, property.type(), constrained, origin)),
         property.declarations().stream()
             .flatMap(each -> docs.deprecation(each).stream())
             .findFirst(),

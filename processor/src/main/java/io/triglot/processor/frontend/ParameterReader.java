@@ -27,6 +27,7 @@ final class ParameterReader {
   private final TypeRefReader types;
   private final ConstraintReader constraints = new ConstraintReader();
   private final DefaultReader defaults;
+  private final ExampleReader examples;
   private final PartsReader parts;
   private final SourceReader sources;
   private final Findings findings;
@@ -37,6 +38,7 @@ final class ParameterReader {
     this.types = types;
     this.sources = new SourceReader(findings);
     this.defaults = new DefaultReader(findings);
+    this.examples = new ExampleReader(findings);
     this.findings = findings;
   }
 
@@ -118,7 +120,15 @@ final class ParameterReader {
                     streamed.orElse(AsyncLibrary.JDK),
                     annotation.isId(name, read),
                     annotation.number(),
-                    parameter.doc(),
+                    parameter
+                        .doc()
+                        .withExample(
+                            examples.read(
+                                annotation,
+                                read,
+                                parameter.type(),
+                                parameter.constraints(),
+                                origin)),
                     parameter.declarations().stream()
                         .flatMap(each -> Annotated.find(each, "java.lang.Deprecated").stream())
                         .findFirst()

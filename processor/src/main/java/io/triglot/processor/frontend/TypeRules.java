@@ -20,6 +20,7 @@ final class TypeRules {
   static final Rule SAME_SIMPLE_NAME = Rule.warning("TriglotSameSimpleName");
   static final Rule FOREIGN_MODULE = Rule.error("TriglotForeignModule");
   static final Rule DEFAULT_VALUE = Rule.error("TriglotDefaultValue");
+  static final Rule EXAMPLE = Rule.error("TriglotExample");
   static final Rule FIELD_ARGUMENT = Rule.error("TriglotFieldArgument");
   static final Rule INVALID_ID = Rule.error("TriglotInvalidId");
 

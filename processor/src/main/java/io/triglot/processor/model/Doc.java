@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
  * A description in Markdown, as it stands in OpenAPI, SDL and {@code .proto}.
  *
  * @param text without leading or trailing blanks; empty where there is none
+ * @param example the text of a value of what is described, or of one of its elements, where the
+ *     user gives one
  */
-public record Doc(String text) {
+public record Doc(String text, Optional<String> example) {
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "[\\p{Cc}\\x{2028}\\x{2029}\\x{FEFF}&&[^\\n\\t]]|([\\p{Cs}\\x{FFFE}\\x{FFFF}])");
@@ -19,6 +21,11 @@ public record Doc(String text) {
   /** Trims, and replaces what no document may contain. */
   public Doc {
     text = clean(text).strip();
+  }
+
+  /** A description without an example. */
+  public Doc(String text) {
+    this(text, Optional.empty());
   }
 
   /** Whether there is no description. */
@@ -43,7 +50,12 @@ public record Doc(String text) {
 
   /** This description, and this below it. */
   public Doc with(String paragraph) {
-    return paragraph.isEmpty() ? this : new Doc(text + "\n\n" + paragraph);
+    return paragraph.isEmpty() ? this : new Doc(text + "\n\n" + paragraph, example);
+  }
+
+  /** This description with an example, if there is one. */
+  public Doc withExample(Optional<String> value) {
+    return value.isPresent() ? new Doc(text, value) : this;
   }
 
   /** This description, and below it why the thing is deprecated, if there is a reason. */

@@ -50,6 +50,7 @@ final class Hosting {
                     grpc.port(),
                     settings.graphQl().introspection()),
             rest::openApi,
+            rest::openApiYaml,
             graphQl.sdl(),
             grpcEndpoint.protoFiles(),
             new SlottedEndpoint(graphQl, slots));

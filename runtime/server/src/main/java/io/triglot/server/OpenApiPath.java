@@ -7,19 +7,20 @@ import java.util.function.UnaryOperator;
 
 /** The path of the OpenAPI document, whose servers are where clients find them. */
 final class OpenApiPath implements HttpEndpoint {
-  private static final String JSON = "application/json";
-
+  private final String mediaType;
   private final UnaryOperator<String> document;
   private final HttpEndpoint atRoot;
 
   /**
    * The endpoint.
    *
+   * @param mediaType of the document
    * @param document makes the document, for clients below a path
    */
-  OpenApiPath(UnaryOperator<String> document) {
+  OpenApiPath(String mediaType, UnaryOperator<String> document) {
+    this.mediaType = mediaType;
     this.document = document;
-    atRoot = Fixed.of(HttpResponse.of(200, JSON, document.apply("")));
+    atRoot = Fixed.of(HttpResponse.of(200, mediaType, document.apply("")));
   }
 
   @Override
@@ -27,6 +28,7 @@ final class OpenApiPath implements HttpEndpoint {
     String base = request.basePath();
     return base.isEmpty()
         ? atRoot.accept(request)
-        : new Fixed(() -> HttpResponse.of(200, JSON, document.apply(base)), true).accept(request);
+        : new Fixed(() -> HttpResponse.of(200, mediaType, document.apply(base)), true)
+            .accept(request);
   }
 }

@@ -1,5 +1,6 @@
 package io.triglot.processor.backend.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.processor.model.Access;
@@ -29,9 +30,12 @@ final class OpenApiEmitter {
   private static final String VERSION = "openapi.version";
   private static final String LICENSE = "openapi.license";
   private static final String SERVER = "openapi.server";
+  private static final String DESCRIPTION = "openapi.description";
+  private static final String CONTACT = "openapi.contact";
 
   /** The names of the options that say what no service can. */
-  static final Set<String> OPTIONS = Set.of(TITLE, VERSION, LICENSE, SERVER);
+  static final Set<String> OPTIONS =
+      Set.of(TITLE, VERSION, LICENSE, SERVER, DESCRIPTION, CONTACT, SecurityScheme.OPTION);
 
   private final RestTree tree;
   private final Options options;
@@ -45,7 +49,9 @@ final class OpenApiEmitter {
   String document(Resource resource) {
     ObjectNode document = NODES.objectNode().put("openapi", "3.1.0");
     document.set("info", info());
-    document.putArray("servers").addObject().put("url", option(SERVER, "/"));
+    ArrayNode servers = document.putArray("servers");
+    Stream.of(option(SERVER, "/").split(","))
+        .forEach(server -> servers.addObject().put("url", server.strip()));
     document.putArray("tags").add(tag(resource.service()));
     document.set("paths", paths(resource));
     document.set("components", components(resource));
@@ -58,9 +64,22 @@ final class OpenApiEmitter {
             .objectNode()
             .put("title", option(TITLE, "API"))
             .put("version", option(VERSION, "1.0.0"));
+    info.put(
+        "description",
+        option(
+            DESCRIPTION,
+            "Resources as JSON over HTTP. What fails is told by a problem document (RFC 9457)."));
+    info.set("contact", contact());
     String license = option(LICENSE, "LicenseRef-Proprietary");
     info.putObject("license").put("name", license).put("identifier", license);
     return info;
+  }
+
+  /** By what the contact is: an address of e-mail or of a page, or a name. */
+  private ObjectNode contact() {
+    String contact = option(CONTACT, "The maintainers of " + option(TITLE, "API"));
+    String member = contact.contains("://") ? "url" : contact.contains("@") ? "email" : "name";
+    return NODES.objectNode().put(member, contact);
   }
 
   private String option(String name, String otherwise) {
@@ -75,7 +94,7 @@ final class OpenApiEmitter {
   }
 
   private ObjectNode paths(Resource resource) {
-    OpenApiOperations operations = new OpenApiOperations(tree);
+    OpenApiOperations operations = new OpenApiOperations(tree, SecurityScheme.of(options));
     ObjectNode paths = NODES.objectNode();
     for (ResourceMethod method : resource.methods()) {
       paths
@@ -95,11 +114,8 @@ final class OpenApiEmitter {
         .forEach(components.putObject("responses")::set);
     if (resource.methods().stream()
         .anyMatch(method -> method.operation().access().level() != Access.Level.OPEN)) {
-      components
-          .putObject("securitySchemes")
-          .putObject(OpenApiOperations.SECURITY_SCHEME)
-          .put("type", "http")
-          .put("scheme", "bearer");
+      SecurityScheme scheme = SecurityScheme.of(options);
+      components.putObject("securitySchemes").set(scheme.name(), scheme.component());
     }
     return components;
   }

@@ -23,8 +23,8 @@ import java.util.Set;
 
 /** Writes resource methods as operations of OpenAPI 3.1. */
 final class OpenApiOperations {
-  /** The name of the scheme by which callers sign in. */
-  static final String SECURITY_SCHEME = "bearer";
+  /** The member of an operation that names the roles of which a caller needs one. */
+  static final String ROLES = "x-roles";
 
   /** The headers that OpenAPI describes otherwise (3.1, section 4.8.12). */
   private static final Set<String> UNDESCRIBED = Set.of("accept", "authorization", "content-type");
@@ -32,10 +32,12 @@ final class OpenApiOperations {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final RestTree tree;
+  private final SecurityScheme scheme;
   private final SchemaEmitter schemas;
 
-  OpenApiOperations(RestTree tree) {
+  OpenApiOperations(RestTree tree, SecurityScheme scheme) {
     this.tree = tree;
+    this.scheme = scheme;
     this.schemas = new SchemaEmitter(tree.model());
   }
 
@@ -59,7 +61,7 @@ final class OpenApiOperations {
     if (operation.deprecation().isPresent() || operation.restDeprecation().isPresent()) {
       node.put("deprecated", true);
     }
-    node.set("security", security(operation.access()));
+    secure(node, operation.access());
     return node;
   }
 
@@ -72,15 +74,14 @@ final class OpenApiOperations {
     String text = operation.doc().text();
     String summary = text.isEmpty() ? sentence(operation.name()) : firstSentence(text);
     node.put("summary", summary);
-    String whole =
+    SchemaEmitter.described(
+        node,
         operation
             .doc()
+            .or(new Doc(summary + "."))
+            .guarded(operation.access())
             .deprecated(operation.deprecation())
-            .with(operation.restDeprecation().map(RestDeprecation::inWords).orElse(""))
-            .text();
-    if (!whole.equals(summary) && !whole.equals(summary + ".")) {
-      SchemaEmitter.described(node, new Doc(whole));
-    }
+            .with(operation.restDeprecation().map(RestDeprecation::inWords).orElse("")));
   }
 
   /** {@code updateOrderStatus} as {@code Update order status}. */
@@ -144,11 +145,7 @@ final class OpenApiOperations {
 
   private static ObjectNode key(IdempotencyKeys keys) {
     ObjectNode node = NODES.objectNode().put("name", "Idempotency-Key").put("in", "header");
-    SchemaEmitter.described(
-        node,
-        new Doc(
-            keys.inWords()
-                + " With other arguments it is answered 422, while the call is being made 409."));
+    SchemaEmitter.described(node, new Doc(keys.inWords()));
     if (keys == IdempotencyKeys.REQUIRED) {
       node.put("required", true);
     }
@@ -170,12 +167,19 @@ final class OpenApiOperations {
     if (parameter.deprecation().isPresent()) {
       node.put("deprecated", true);
     }
-    node.set("schema", required ? schema : withDefault(schema, type, parameter));
+    node.set(
+        "schema",
+        required ? exemplified(schema, type, parameter) : withDefault(schema, type, parameter));
     return node;
   }
 
   private ObjectNode withDefault(ObjectNode schema, TypeRef type, Parameter parameter) {
-    return DefaultSchemas.add(tree.model(), schema, type, parameter.otherwise());
+    return exemplified(
+        DefaultSchemas.add(tree.model(), schema, type, parameter.otherwise()), type, parameter);
+  }
+
+  private ObjectNode exemplified(ObjectNode schema, TypeRef type, Parameter parameter) {
+    return DefaultSchemas.exemplify(tree.model(), schema, type, parameter.doc());
   }
 
   private ObjectNode requestBody(ResourceMethod method) {
@@ -228,17 +232,17 @@ final class OpenApiOperations {
     return schema;
   }
 
-  /** The alternatives of what a caller needs; none for what is open. */
-  private static ArrayNode security(Access access) {
-    ArrayNode alternatives = NODES.arrayNode();
-    switch (access.level()) {
-      case OPEN -> {}
-      case AUTHENTICATED, DENIED -> alternatives.addObject().putArray(SECURITY_SCHEME);
-      case ROLES ->
-          access
-              .roles()
-              .forEach(role -> alternatives.addObject().putArray(SECURITY_SCHEME).add(role));
+  /**
+   * Says how a caller signs in, if it has to, and of which roles it needs one. Roles are no scopes,
+   * which linters look for in the scheme, and therefore have a member of their own.
+   */
+  private void secure(ObjectNode node, Access access) {
+    ArrayNode alternatives = node.putArray("security");
+    if (access.level() != Access.Level.OPEN) {
+      alternatives.addObject().putArray(scheme.name());
     }
-    return alternatives;
+    if (access.level() == Access.Level.ROLES) {
+      access.roles().stream().sorted().forEach(node.putArray(ROLES)::add);
+    }
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.processor.backend.rest.ResourceMethod.Absent;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.ErrorType;
+import io.triglot.processor.model.IdempotencyKeys;
 import io.triglot.processor.model.Operation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,15 +26,19 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
   ObjectNode responses(ResourceMethod method) {
     ObjectNode responses = NODES.objectNode();
     if (method.isDownload()) {
-      responses.set("200", download());
+      responses.set("200", download(method));
     } else if (!method.isVoid()) {
       responses.set(String.valueOf(method.success().status()), content(method));
     }
     if (method.isConditional()) {
-      responses.set("304", VersionSchemas.notModified());
+      ObjectNode unchanged = responses.putObject("304");
+      unchanged.put("description", "The caller has it already.");
+      ResponseHeaders.addTo(unchanged, method, 304);
     }
     if (method.isVoid() || method.success().absent() == Absent.NO_CONTENT) {
-      responses.putObject("204").put("description", "Done; there is no content.");
+      ObjectNode none = responses.putObject("204");
+      none.put("description", "Done; there is no content.");
+      ResponseHeaders.addTo(none, method, 204);
     }
     problems(method)
         .forEach(
@@ -69,12 +74,11 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
   }
 
   /** Content of whatever type, which has no schema (OpenAPI 3.1, section 4.8.14.2). */
-  private static ObjectNode download() {
+  private static ObjectNode download(ResourceMethod method) {
     ObjectNode response = NODES.objectNode().put("description", "The content.");
     response.putObject("content").putObject("*/*").putObject("schema");
-    ObjectNode disposition = response.putObject("headers").putObject("Content-Disposition");
-    disposition.put("description", "The name under which it is to be saved, if it has one.");
-    disposition.putObject("schema").put("type", "string");
+    ResponseHeaders.addDisposition(response);
+    ResponseHeaders.addTo(response, method, 200);
     return response;
   }
 
@@ -86,14 +90,7 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     } else {
       response.put("description", method.success().status() == 201 ? "Created." : "Done.");
     }
-    if (method.success().locatedBy().isPresent()) {
-      ObjectNode location = response.putObject("headers").putObject("Location");
-      location.put("description", "Where it is found.");
-      location.putObject("schema").put("type", "string").put("format", "uri-reference");
-    }
-    if (method.isTagged()) {
-      VersionSchemas.addTag(response);
-    }
+    ResponseHeaders.addTo(response, method, method.success().status());
     ObjectNode content = response.putObject("content");
     if (method.isStream()) {
       content.putObject(MediaTypes.EVENT_STREAM).set("schema", schema);
@@ -119,6 +116,10 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     static final Cause CHANGED =
         shared("VersionMismatch", "The version is not the one that `If-Match` expects.");
     static final Cause UNCONDITIONAL = shared("VersionRequired", "`If-Match` is missing.");
+    static final Cause KEY_IN_USE =
+        shared("KeyInUse", "A call with this `Idempotency-Key` is being made.");
+    static final Cause KEY_REUSED =
+        shared("KeyReused", "The `Idempotency-Key` was sent with other arguments.");
     static final Cause REFUSED = shared("Refused", "The request was refused.");
     static final Cause FAILED = shared("Failed", "The server failed.");
 
@@ -136,7 +137,10 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     SortedMap<String, List<Cause>> problems = new TreeMap<>();
     Operation operation = method.operation();
     Access.Level level = operation.access().level();
-    if (!operation.arguments().isEmpty() || !operation.metadata().isEmpty()) {
+    IdempotencyKeys keys = operation.traits().keys();
+    if (!operation.arguments().isEmpty()
+        || !operation.metadata().isEmpty()
+        || keys == IdempotencyKeys.REQUIRED) {
       add(problems, "400", Cause.INVALID);
     }
     if (level == Access.Level.AUTHENTICATED || level == Access.Level.ROLES) {
@@ -157,6 +161,10 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
                 add(problems, "428", Cause.UNCONDITIONAL);
               }
             });
+    if (keys != IdempotencyKeys.NONE) {
+      add(problems, "409", Cause.KEY_IN_USE);
+      add(problems, "422", Cause.KEY_REUSED);
+    }
     for (ErrorType error : ProblemSchemas.declared(tree, List.of(method))) {
       add(problems, String.valueOf(ProblemSchemas.status(error.code())), Cause.of(error));
     }
@@ -182,6 +190,8 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
       ArrayNode alternatives = media.putObject("schema").putArray("anyOf");
       references.forEach(alternatives::add);
     }
-    return response;
+    return causes.contains(Cause.REFUSED) || causes.contains(Cause.FAILED)
+        ? ResponseHeaders.addRetry(response)
+        : response;
   }
 }

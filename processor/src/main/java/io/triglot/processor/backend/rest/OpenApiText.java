@@ -84,6 +84,11 @@ final class OpenApiText {
     sorted.forEach(object::set);
   }
 
+  /** The same document as YAML. */
+  static String yaml(String document) {
+    return YamlText.of(parse(document));
+  }
+
   private static ObjectNode parse(String text) {
     try {
       return (ObjectNode) MAPPER.readTree(text);

@@ -1,5 +1,6 @@
 package io.triglot.processor.backend.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.processor.model.Doc;
@@ -106,6 +107,12 @@ record ProblemSchemas(SchemaEmitter schemas) {
                     property.name(),
                     SchemaEmitter.described(
                         schemas.schema(property.type()), property.doc(), property.deprecation())));
+    ArrayNode required = own.putArray("required").add("reason");
+    error.properties().stream()
+        .filter(property -> !property.type().nullable())
+        .map(ErrorType.Property::name)
+        .filter(name -> !problem().path("properties").has(name))
+        .forEach(required::add);
     schema.putArray("allOf").add(SchemaEmitter.reference(PROBLEM)).add(own);
     return schema;
   }

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 @AutoService(Backend.class)
 public final class RestBackend implements Backend {
   private static final String OPEN_API = "META-INF/triglot/openapi.json";
+  private static final String OPEN_API_YAML = "META-INF/triglot/openapi.yaml";
 
   /** Made by the service loader. */
   public RestBackend() {}
@@ -58,7 +59,9 @@ public final class RestBackend implements Backend {
   @Override
   public void writeModule(SortedMap<JavaName, String> fragments, Options options, OutputSink sink) {
     if (!fragments.isEmpty()) {
-      sink.resource(OPEN_API, OpenApiText.merge(fragments.values()));
+      String document = OpenApiText.merge(fragments.values());
+      sink.resource(OPEN_API, document);
+      sink.resource(OPEN_API_YAML, OpenApiText.yaml(document));
     }
   }
 
@@ -86,6 +89,7 @@ public final class RestBackend implements Backend {
       return Stream.of(
               NumbersAsText.check(options),
               UnknownQuery.check(options),
+              SecurityScheme.check(options),
               RestRule.checkAll(tree).stream())
           .flatMap(each -> each)
           .toList();

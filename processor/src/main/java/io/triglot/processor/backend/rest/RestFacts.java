@@ -53,7 +53,7 @@ final class RestFacts {
   }
 
   private void addResource(Resource resource) {
-    OpenApiOperations operations = new OpenApiOperations(tree);
+    OpenApiOperations operations = new OpenApiOperations(tree, SecurityScheme.BEARER);
     JavaName owner = resource.service().javaName();
     for (ResourceMethod method : resource.methods()) {
       ObjectNode operation = operations.operation(resource.service(), method);
@@ -62,7 +62,7 @@ final class RestFacts {
           method.operation().received().stream()
               .collect(Collectors.toMap(Parameter::name, Parameter::origin, (a, b) -> a));
       sheet.add(block, "@id", operation.path("operationId").asText());
-      addSecurity(block, operation.path("security"));
+      addSecurity(block, operation);
       JsonNode parameters = operation.path("parameters");
       for (int i = 0; i < parameters.size(); i++) {
         addParameter(block, i, parameters.get(i), origins);
@@ -80,14 +80,15 @@ final class RestFacts {
     return method.route().replaceAll("\\{[^}]*}", "{}");
   }
 
-  private void addSecurity(Fact block, JsonNode alternatives) {
-    String roles =
-        StreamSupport.stream(alternatives.spliterator(), false)
-            .flatMap(each -> StreamSupport.stream(each.spliterator(), false))
-            .map(each -> each.path(0).asText("signed-in"))
-            .sorted()
-            .collect(Collectors.joining("|"));
-    sheet.add(block, "@callers", roles.isEmpty() ? "all" : roles);
+  private void addSecurity(Fact block, JsonNode operation) {
+    JsonNode roles = operation.path(OpenApiOperations.ROLES);
+    String callers =
+        roles.isEmpty()
+            ? operation.path("security").isEmpty() ? "all" : "signed-in"
+            : StreamSupport.stream(roles.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("|"));
+    sheet.add(block, "@callers", callers);
   }
 
   private void addParameter(

@@ -286,6 +286,7 @@ record SchemaEmitter(ApiModel model) {
               DefaultSchemas.described(field.doc(), field.json().type(), field.otherwise()),
               field.deprecation());
       DefaultSchemas.add(model, property, field.json().type(), field.otherwise());
+      DefaultSchemas.exemplify(model, property, field.json().type(), field.doc());
       if (type.creation().isPresent() && field.mutator().isEmpty()) {
         property.put("readOnly", true);
       }

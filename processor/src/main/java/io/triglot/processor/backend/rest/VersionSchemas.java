@@ -27,20 +27,6 @@ final class VersionSchemas {
         false);
   }
 
-  /** The response to a caller who has what there is. */
-  static ObjectNode notModified() {
-    ObjectNode response = NODES.objectNode().put("description", "The caller has it already.");
-    addTag(response);
-    return response;
-  }
-
-  /** Says that a response has an entity tag. */
-  static void addTag(ObjectNode response) {
-    ObjectNode tag = response.withObject("/headers").putObject("ETag");
-    tag.put("description", "The version of the result.");
-    tag.putObject("schema").put("type", "string");
-  }
-
   private static ObjectNode header(String name, Doc doc, boolean required) {
     ObjectNode node = NODES.objectNode().put("name", name).put("in", "header");
     SchemaEmitter.described(node, doc);

@@ -53,6 +53,11 @@ final class OpenApiDocument {
     return document.toPrettyString();
   }
 
+  /** The same document as YAML. */
+  static String yaml(String text) {
+    return YamlText.of(parse(text));
+  }
+
   /** What describes an API without any service on REST. */
   private static ObjectNode empty() {
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");

@@ -74,6 +74,15 @@ public final class RestEndpoint implements HttpEndpoint {
     return OpenApiDocument.below(basePath, openApi());
   }
 
+  /**
+   * The same description as YAML.
+   *
+   * @param basePath such as {@code /shop}, as of {@link #openApi(String)}; empty for none
+   */
+  public String openApiYaml(String basePath) {
+    return OpenApiDocument.yaml(openApi(basePath));
+  }
+
   @Override
   public Exchange accept(HttpRequest request) {
     return dispatcher.accept(request);

@@ -35,7 +35,11 @@ public final class StartPage {
   private static Element protocols(ApiListing api) {
     return element(
             "section",
-            protocol("REST", "JSON over HTTP on this port", link("/openapi.json", "OpenAPI")),
+            protocol(
+                "REST",
+                "JSON over HTTP on this port",
+                link("/openapi.json", "OpenAPI"),
+                link("/openapi.yaml", "YAML")),
             protocol(
                 "GraphQL",
                 "HTTP, server-sent events and WebSocket at /graphql",
