@@ -9,14 +9,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** OpenAPI documents as JSON text, and several of them as one. */
+/** OpenAPI documents as JSON text and as YAML, and several of them as one. */
 final class OpenApiText {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .build();
 
   private OpenApiText() {}
 
@@ -86,7 +93,11 @@ final class OpenApiText {
 
   /** The same document as YAML. */
   static String yaml(String document) {
-    return YamlText.of(parse(document));
+    try {
+      return YAML.writeValueAsString(parse(document));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static ObjectNode parse(String text) {

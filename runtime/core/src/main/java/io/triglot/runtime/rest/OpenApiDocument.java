@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +16,11 @@ import java.util.TreeMap;
 /** The OpenAPI documents of several services as one. */
 final class OpenApiDocument {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .build();
 
   private OpenApiDocument() {}
 
@@ -55,7 +62,11 @@ final class OpenApiDocument {
 
   /** The same document as YAML. */
   static String yaml(String text) {
-    return YamlText.of(parse(text));
+    try {
+      return YAML.writeValueAsString(parse(text));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of JSON has a form in YAML", e);
+    }
   }
 
   /** What describes an API without any service on REST. */
