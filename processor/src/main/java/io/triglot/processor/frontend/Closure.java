@@ -24,11 +24,9 @@ import java.util.stream.Stream;
 record Closure(Map<JavaName, TypeDefinition> definitions) {
 
   Optional<SortedMap<JavaName, TypeDefinition>> of(Service service) {
-    Stream<TypeRef> operations = service.operations().stream().flatMap(Operation::references);
-    Stream<TypeRef> batches = service.batchFields().stream().flatMap(BatchField::references);
     return reach(
         Stream.concat(
-            Stream.concat(operations, batches).flatMap(TypeReach::mentioned),
+            service.references().flatMap(TypeReach::mentioned),
             service.batchFields().stream().map(BatchField::parent)));
   }
 

@@ -154,6 +154,7 @@ final class FieldReader {
             .findFirst(),
         annotation.only(),
         List.of(),
+        SharingReader.of(property.allDeclarations()),
         origin);
   }
 }
