@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Says what a type or a field is in a graph that several services make together: the directives of
- * Apollo Federation 2 that its subgraph has. On a type, on one of its properties, on an operation or
- * on a batch method.
+ * Apollo Federation 2 that its subgraph has. On a type, on one of its properties, on an operation
+ * or on a batch method.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

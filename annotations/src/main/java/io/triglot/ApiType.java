@@ -31,8 +31,8 @@ public @interface ApiType {
 
   /**
    * The fields that identify objects of the type, by their names in the contracts: of each key one
-   * name, or several with blanks between them. They are its keys in a federated GraphQL graph, where
-   * {@link ApiEntity} finds objects by them.
+   * name, or several with blanks between them. They are its keys in a federated GraphQL graph,
+   * where {@link ApiEntity} finds objects by them.
    */
   String[] keys() default {};
 

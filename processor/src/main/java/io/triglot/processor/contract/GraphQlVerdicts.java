@@ -11,7 +11,7 @@ final class GraphQlVerdicts {
     if (change.isWholeBlock()) {
       return change.isAdded()
           ? Judgement.safe(change)
-          : Judgement.breaksClients(change, "documents that mention it are no longer valid");
+          : Judgement.breaksClients(change, removed(change.block().kind()));
     }
     boolean argument = change.member().startsWith("argument ");
     boolean input = argument || change.block().kind().equals("input");
@@ -34,6 +34,14 @@ final class GraphQlVerdicts {
     }
     return Judgement.breaksClients(
         change, input ? "what clients send is no longer valid" : "clients expect something else");
+  }
+
+  private static String removed(String kind) {
+    return switch (kind) {
+      case "key" -> "other subgraphs refer to its objects by this key";
+      case "entity" -> "routers no longer find its objects";
+      default -> "documents that mention it are no longer valid";
+    };
   }
 
   /** Whether clients must send it: it is never null, and there is no default. */

@@ -7,7 +7,6 @@ import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
-import io.triglot.processor.model.TypeRef;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;

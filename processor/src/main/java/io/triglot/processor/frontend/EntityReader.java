@@ -46,8 +46,7 @@ final class EntityReader {
 
   /** The method; empty if something about it was refused. */
   Optional<EntityMethod> read(OperationMethod method) {
-    Optional<List<Parameter>> read =
-        parameters.read(method, docs.read(method.declaration()));
+    Optional<List<Parameter>> read = parameters.read(method, docs.read(method.declaration()));
     if (read.isEmpty()) {
       findings.reportIncomplete(method.origin());
       return Optional.empty();

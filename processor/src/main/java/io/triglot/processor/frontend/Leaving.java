@@ -133,9 +133,7 @@ final class Leaving {
         .entities()
         .forEach(
             method ->
-                closure
-                    .of(method.entity())
-                    .ifPresent(types -> reached.addAll(types.keySet())));
+                closure.of(method.entity()).ifPresent(types -> reached.addAll(types.keySet())));
     return reached;
   }
 

@@ -6,8 +6,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.BatchField;
-import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.CallHints;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.MethodTraits;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
@@ -90,10 +90,7 @@ final class DescriptorConstants {
     }
     calls.addAll(
         traits(
-            method.traits(),
-            method.methodName(),
-            method.methodName(),
-            types(method.parameters())));
+            method.traits(), method.methodName(), method.methodName(), types(method.parameters())));
     return constant(Names.constant(method), calls);
   }
 

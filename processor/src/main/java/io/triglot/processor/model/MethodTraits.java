@@ -33,6 +33,7 @@ public record MethodTraits(
 
   /** The same of a method whose calls take such keys. */
   public MethodTraits withKeys(IdempotencyKeys others) {
-    return new MethodTraits(signature, overloaded, constrained, groups, others, hints, download, sharing);
+    return new MethodTraits(
+        signature, overloaded, constrained, groups, others, hints, download, sharing);
   }
 }

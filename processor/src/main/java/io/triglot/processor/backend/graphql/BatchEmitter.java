@@ -1,9 +1,5 @@
 package io.triglot.processor.backend.graphql;
 
-import java.util.stream.Stream;
-import io.triglot.processor.model.TypeRef.NamedRef;
-import io.triglot.processor.model.TypeRef;
-import io.triglot.processor.model.EntityMethod;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -14,16 +10,20 @@ import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ListRef;
+import io.triglot.processor.model.TypeRef.NamedRef;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes a method that loads the values of many parents, or the entities of many keys, at once. */

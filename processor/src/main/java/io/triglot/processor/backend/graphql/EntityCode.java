@@ -25,8 +25,6 @@ final class EntityCode {
         : CodeBlock.of(
             "(key, path) -> $L",
             InputExpressions.read(
-                CodeBlock.of("$T.of(key, path)", GraphQlTypes.INPUT_FIELDS),
-                fields.get(0),
-                key));
+                CodeBlock.of("$T.of(key, path)", GraphQlTypes.INPUT_FIELDS), fields.get(0), key));
   }
 }

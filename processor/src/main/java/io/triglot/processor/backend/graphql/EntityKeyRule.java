@@ -89,9 +89,7 @@ final class EntityKeyRule implements SchemaRule {
     if (!(entity.source().keyType() instanceof NamedRef named)
         || !tree.objects().containsKey(named.name())) {
       return key.size() == 1
-          && field(node, key.get(0))
-              .filter(field -> isScalar(field, entity))
-              .isPresent();
+          && field(node, key.get(0)).filter(field -> isScalar(field, entity)).isPresent();
     }
     Optional<InputNode> input = tree.object(named.name()).input();
     return input
@@ -131,8 +129,7 @@ final class EntityKeyRule implements SchemaRule {
     Map<List<Object>, EntityNode> byKey = new HashMap<>();
     Stream.Builder<Diagnostic> repeated = Stream.builder();
     for (EntityNode each : entities) {
-      EntityNode first =
-          byKey.putIfAbsent(List.of(each.type().java(), each.key()), each);
+      EntityNode first = byKey.putIfAbsent(List.of(each.type().java(), each.key()), each);
       if (first != null) {
         repeated.add(
             RULE.at(

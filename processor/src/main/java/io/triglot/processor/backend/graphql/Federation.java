@@ -2,7 +2,6 @@ package io.triglot.processor.backend.graphql;
 
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.EntityKey;
-import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
@@ -14,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The directives of a subgraph (Apollo Federation 2). What a document says of a type is put together
- * from what the services say that lead to it; a key can be resolved where one of them can.
+ * The directives of a subgraph (Apollo Federation 2). What a document says of a type is put
+ * together from what the services say that lead to it; a key can be resolved where one of them can.
  */
 final class Federation {
   /** Whether the module is a subgraph: {@code true} or {@code false}. */
@@ -63,8 +62,7 @@ final class Federation {
             .map(
                 key ->
                     " @key(fields: \"%s\"%s)"
-                        .formatted(
-                            key.text(), resolved.contains(key) ? "" : ", resolvable: false"))
+                        .formatted(key.text(), resolved.contains(key) ? "" : ", resolvable: false"))
             .collect(Collectors.joining());
     return keys + type.sharing().map(Federation::directives).orElse("");
   }

@@ -52,7 +52,8 @@ final class FederationRule implements SchemaRule {
   private static Diagnostic unused(EntityNode entity) {
     return RULE.at(
         entity.source().origin(),
-        entity.source().origin() + " is for the router of a federated graph, but the module is no"
+        entity.source().origin()
+            + " is for the router of a federated graph, but the module is no"
             + " subgraph.",
         "Compile it with -Atriglot." + Federation.OPTION + "=true.");
   }

@@ -115,8 +115,7 @@ final class GraphQlLowering {
             .key()
             .or(() -> keys(type).stream().findFirst())
             .orElseGet(() -> new EntityKey(List.of()));
-    return new EntityNode(
-        new ObjectUse(method.entity(), SchemaNames.of(type), false), key, method);
+    return new EntityNode(new ObjectUse(method.entity(), SchemaNames.of(type), false), key, method);
   }
 
   private static List<EntityKey> keys(TypeDefinition type) {

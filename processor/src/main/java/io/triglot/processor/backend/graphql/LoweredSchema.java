@@ -53,7 +53,8 @@ record LoweredSchema(
     tree.services().stream()
         .limit(1)
         .flatMap(
-            service -> Federation.wrong(options).map(value -> wrongFederation(service, value)).stream())
+            service ->
+                Federation.wrong(options).map(value -> wrongFederation(service, value)).stream())
         .forEach(diagnostics::add);
     SchemaRule.ALL.forEach(rule -> rule.check(tree, reached).forEach(diagnostics::add));
     return new LoweredSchema(model, tree, emitted(model, reached), List.copyOf(diagnostics));

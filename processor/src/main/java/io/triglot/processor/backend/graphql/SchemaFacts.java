@@ -10,8 +10,10 @@ import io.triglot.processor.backend.graphql.SchemaDefinition.UnionDefinition;
 import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
 import io.triglot.processor.contract.Fact;
 import io.triglot.processor.contract.FactSheet;
+import io.triglot.processor.model.EntityKey;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Protocol;
 import java.util.List;
 
@@ -39,7 +41,12 @@ final class SchemaFacts {
           .batches()
           .forEach(batch -> facts.addField(batch.parent().nullableSdl(), batch.field(), owner));
     }
-    SchemaReach.of(tree, tree.services()).forEach(facts::addDefinition);
+    List<SchemaDefinition> reached = SchemaReach.of(tree, tree.services());
+    reached.forEach(facts::addDefinition);
+    if (tree.federated()) {
+      reached.forEach(facts::addKeys);
+      tree.services().forEach(facts::addEntities);
+    }
     return facts.sheet.facts();
   }
 
@@ -89,6 +96,32 @@ final class SchemaFacts {
                       "",
                       constant.origin()));
     }
+  }
+
+  /** The keys that routers send, each a block of its own, because a type may get one later. */
+  private void addKeys(SchemaDefinition definition) {
+    if (definition instanceof ObjectDefinition object) {
+      ObjectType type = object.node().type();
+      type.keys()
+          .forEach(
+              key -> sheet.block("key", block(object.name(), key), type.javaName(), type.origin()));
+    }
+  }
+
+  private void addEntities(ServiceNode service) {
+    service
+        .entities()
+        .forEach(
+            entity ->
+                sheet.block(
+                    "entity",
+                    block(entity.type().nullableSdl(), entity.key()),
+                    service.service().javaName(),
+                    entity.source().origin()));
+  }
+
+  private static String block(String type, EntityKey key) {
+    return type + "." + String.join("+", key.fields());
   }
 
   private Fact block(String kind, OfType definition) {

@@ -164,11 +164,7 @@ final class SdlEmitter {
   }
 
   private void fields(
-      String keyword,
-      String name,
-      String directed,
-      Doc doc,
-      List<? extends FieldNode<?>> fields) {
+      String keyword, String name, String directed, Doc doc, List<? extends FieldNode<?>> fields) {
     pieces.open(
         Group.TYPE,
         name,

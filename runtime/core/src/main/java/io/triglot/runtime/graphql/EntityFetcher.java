@@ -14,12 +14,9 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.triglot.runtime.CallException;
-import io.triglot.runtime.Failure;
-import io.triglot.runtime.CallObserver.Observation;
 import io.triglot.runtime.CallObserver.Scope;
-
+import io.triglot.runtime.Failure;
 import io.triglot.runtime.SharedRequest;
-import io.triglot.runtime.StatusCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -143,10 +140,7 @@ record EntityFetcher(Map<String, List<EntityFinder<?>>> finders, ErrorMapping er
 
   @SuppressWarnings({"unchecked", "CatchingUnchecked"}) // keys are the reader's; it may throw all
   private static <K> CompletableFuture<?> call(
-      EntityFinder<K> finder,
-      Wanted wanted,
-      DataFetchingEnvironment environment,
-      Answers answers) {
+      EntityFinder<K> finder, Wanted wanted, DataFetchingEnvironment environment, Answers answers) {
     List<K> keys = (List<K>) List.copyOf(wanted.places().keySet());
     List<List<Integer>> places = List.copyOf(wanted.places().values());
     try {

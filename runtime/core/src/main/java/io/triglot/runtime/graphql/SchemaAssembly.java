@@ -68,9 +68,7 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
 
   private static @Nullable Subgraph subgraph(
       SchemaBuilder parts, FieldInterceptors interceptors, String sdl) {
-    return parts.isFederated()
-        ? new Subgraph(sdl, new ErrorMapping(interceptors.calls()))
-        : null;
+    return parts.isFederated() ? new Subgraph(sdl, new ErrorMapping(interceptors.calls())) : null;
   }
 
   private static GraphQLSchema build(

@@ -133,8 +133,7 @@ public final class SchemaBuilder {
   public <K> void entity(
       GraphQLTypeReference type, String key, InputReader<K> reader, BatchFetcher<K> fetcher) {
     EntityFinder<K> finder =
-        new EntityFinder<>(
-            type.getName(), List.of(key.split(" ")), reader, fetcher, contributor);
+        new EntityFinder<>(type.getName(), List.of(key.split(" ")), reader, fetcher, contributor);
     for (EntityFinder<?> other : entities) {
       if (other.type().equals(finder.type()) && other.key().equals(finder.key())) {
         throw new IllegalStateException(

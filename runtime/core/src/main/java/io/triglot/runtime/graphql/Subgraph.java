@@ -50,9 +50,7 @@ record Subgraph(String sdl, ErrorMapping errors) {
 
   /** Adds the types of these fields. */
   void addTypes(
-      GraphQLSchema.FastBuilder schema,
-      GraphQLCodeRegistry.Builder code,
-      SchemaBuilder parts) {
+      GraphQLSchema.FastBuilder schema, GraphQLCodeRegistry.Builder code, SchemaBuilder parts) {
     ObjectFields<Subgraph> service = new ObjectFields<>("_Service", Subgraph.class);
     service.field(
         newFieldDefinition().name("sdl").type(nonNull(Scalars.GraphQLString)), Subgraph::sdl);
@@ -63,8 +61,7 @@ record Subgraph(String sdl, ErrorMapping errors) {
           .keySet()
           .forEach(
               type ->
-                  entities.member(
-                      GraphQLTypeReference.typeRef(type), parts.object(type)::isOne));
+                  entities.member(GraphQLTypeReference.typeRef(type), parts.object(type)::isOne));
       schema.addType(entities.build());
       code.typeResolver("_Entity", entities.resolver());
       schema.addType(ANY);
@@ -74,8 +71,7 @@ record Subgraph(String sdl, ErrorMapping errors) {
   private static Map<String, List<EntityFinder<?>>> byType(List<EntityFinder<?>> finders) {
     Map<String, List<EntityFinder<?>>> types = new TreeMap<>();
     finders.forEach(
-        finder ->
-            types.computeIfAbsent(finder.type(), any -> new ArrayList<>()).add(finder));
+        finder -> types.computeIfAbsent(finder.type(), any -> new ArrayList<>()).add(finder));
     return types;
   }
 }

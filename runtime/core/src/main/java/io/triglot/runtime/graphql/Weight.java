@@ -13,7 +13,10 @@ import java.util.Map;
 record Weight(long fixed, List<Sized> sized) {
   static final Weight NOTHING = new Weight(0, List.of());
 
-  /** What costs as often as a list has elements, whose number is the value of a variable, or its length. */
+  /**
+   * What costs as often as a list has elements, whose number is the value of a variable, or its
+   * length.
+   */
   record Sized(String variable, long otherwise, Weight each) {
     long of(Map<String, ?> variables) {
       Object value = variables.get(variable);

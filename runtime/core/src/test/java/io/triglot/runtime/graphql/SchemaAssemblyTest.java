@@ -28,7 +28,8 @@ class SchemaAssemblyTest {
         SchemaAssembly.of(
                 Api.of(new Sample()).bindings("GraphQl", GraphQlBinding.class),
                 NONE,
-                GraphQlSettings.DEFAULTS, "")
+                GraphQlSettings.DEFAULTS,
+                "")
             .schema();
     assertThat(new SchemaValidator().validateSchema(schema)).isEmpty();
   }
