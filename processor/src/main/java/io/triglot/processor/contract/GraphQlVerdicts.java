@@ -11,7 +11,11 @@ final class GraphQlVerdicts {
     if (change.isWholeBlock()) {
       return change.isAdded()
           ? Judgement.safe(change)
-          : Judgement.breaksClients(change, removed(change.block().kind()));
+          : Judgement.breaksClients(
+              change,
+              change.block().kind().equals("entity")
+                  ? "routers no longer find its objects"
+                  : "documents that mention it are no longer valid");
     }
     boolean argument = change.member().startsWith("argument ");
     boolean input = argument || change.block().kind().equals("input");
@@ -21,7 +25,11 @@ final class GraphQlVerdicts {
           : Judgement.safe(change);
     }
     if (change.isRemoved()) {
-      return Judgement.breaksClients(change, "documents that mention it are no longer valid");
+      return Judgement.breaksClients(
+          change,
+          change.member().startsWith("@key ")
+              ? "other subgraphs refer to its objects by this key"
+              : "documents that mention it are no longer valid");
     }
     String before = type(change.before().orElseThrow());
     String after = type(change.after().orElseThrow());
@@ -34,14 +42,6 @@ final class GraphQlVerdicts {
     }
     return Judgement.breaksClients(
         change, input ? "what clients send is no longer valid" : "clients expect something else");
-  }
-
-  private static String removed(String kind) {
-    return switch (kind) {
-      case "key" -> "other subgraphs refer to its objects by this key";
-      case "entity" -> "routers no longer find its objects";
-      default -> "documents that mention it are no longer valid";
-    };
   }
 
   /** Whether clients must send it: it is never null, and there is no default. */

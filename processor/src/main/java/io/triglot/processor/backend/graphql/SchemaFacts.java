@@ -13,7 +13,6 @@ import io.triglot.processor.contract.FactSheet;
 import io.triglot.processor.model.EntityKey;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
-import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Protocol;
 import java.util.List;
 
@@ -27,11 +26,15 @@ final class SchemaFacts {
 
   private final FactSheet sheet = new FactSheet(Protocol.GRAPHQL);
 
-  private SchemaFacts() {}
+  private final boolean federated;
+
+  private SchemaFacts(boolean federated) {
+    this.federated = federated;
+  }
 
   /** The facts of a tree. */
   static List<Fact> of(SchemaTree tree) {
-    SchemaFacts facts = new SchemaFacts();
+    SchemaFacts facts = new SchemaFacts(tree.federated());
     for (ServiceNode service : tree.services()) {
       JavaName owner = service.service().javaName();
       service
@@ -41,10 +44,8 @@ final class SchemaFacts {
           .batches()
           .forEach(batch -> facts.addField(batch.parent().nullableSdl(), batch.field(), owner));
     }
-    List<SchemaDefinition> reached = SchemaReach.of(tree, tree.services());
-    reached.forEach(facts::addDefinition);
+    SchemaReach.of(tree, tree.services()).forEach(facts::addDefinition);
     if (tree.federated()) {
-      reached.forEach(facts::addKeys);
       tree.services().forEach(facts::addEntities);
     }
     return facts.sheet.facts();
@@ -66,7 +67,11 @@ final class SchemaFacts {
 
   private void addDefinition(SchemaDefinition definition) {
     if (definition instanceof ObjectDefinition object) {
-      addFields(block("object", object), object.node().fields());
+      Fact block = block("object", object);
+      if (federated) {
+        object.node().type().keys().forEach(key -> sheet.add(block, "@key " + key.text(), ""));
+      }
+      addFields(block, object.node().fields());
     } else if (definition instanceof InputDefinition input) {
       addFields(block("input", input), input.input().fields());
     } else if (definition instanceof UnionDefinition union) {
@@ -95,16 +100,6 @@ final class SchemaFacts {
                       ExactNames.graphql(constant.exact(), constant.name()),
                       "",
                       constant.origin()));
-    }
-  }
-
-  /** The keys that routers send, each a block of its own, because a type may get one later. */
-  private void addKeys(SchemaDefinition definition) {
-    if (definition instanceof ObjectDefinition object) {
-      ObjectType type = object.node().type();
-      type.keys()
-          .forEach(
-              key -> sheet.block("key", block(object.name(), key), type.javaName(), type.origin()));
     }
   }
 
