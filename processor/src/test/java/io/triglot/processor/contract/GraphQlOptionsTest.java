@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.CompilerKind;
+import io.triglot.runtime.Api;
+import io.triglot.runtime.graphql.GraphQlEndpoint;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -60,7 +63,7 @@ class GraphQlOptionsTest {
     String lock = module.write(PACKAGE, both, LISTS, ENTITIES);
     assertThat(lock)
         .contains("  graphql entity Product.id\n", "  graphql entity Product.sku+region\n")
-        .contains("  graphql object Product\n    @key id: \n    @key sku region: \n");
+        .contains("  graphql object Product\n    @key id:\n    @key sku region:\n");
 
     Compilation broken =
         module.compile(
@@ -125,8 +128,24 @@ class GraphQlOptionsTest {
 
     assertThat(outputs(parts)).isEqualTo(outputs(whole));
     String schema = whole.resource("META-INF/triglot/schema.graphqls");
-    assertThat(schema).contains(expected);
+    assertThat(schema).contains(expected).isEqualTo(atRunTime(whole));
     return schema;
+  }
+
+  /** What a server says that has all services of the module. */
+  private static String atRunTime(Compilation compilation) {
+    Api.Builder api = Api.builder();
+    for (String service : List.of("Lists", "Entities")) {
+      if (compilation.generatedSources().keySet().stream()
+          .anyMatch(path -> path.endsWith("/" + service + "Contract.java"))) {
+        try {
+          api.service(compilation.load("com.acme.shop." + service).getConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+          throw new AssertionError(e);
+        }
+      }
+    }
+    return GraphQlEndpoint.of(api.build()).sdl();
   }
 
   private static SortedMap<String, String> outputs(Compilation compilation) {

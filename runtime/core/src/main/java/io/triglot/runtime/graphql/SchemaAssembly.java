@@ -68,7 +68,9 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
 
   private static @Nullable Subgraph subgraph(
       SchemaBuilder parts, FieldInterceptors interceptors, String sdl) {
-    return parts.isFederated() ? new Subgraph(sdl, new ErrorMapping(interceptors.calls())) : null;
+    return parts.subgraph().isFederated()
+        ? new Subgraph(sdl, new ErrorMapping(interceptors.calls()))
+        : null;
   }
 
   private static GraphQLSchema build(
@@ -80,7 +82,7 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
       query.add(Liveness.FIELD, Liveness.FETCHER);
     }
     if (subgraph != null) {
-      subgraph.addFields(query, parts.entities());
+      subgraph.addFields(query, parts.subgraph().finders());
     }
     parts.added().values().stream()
         .filter(AddedField::isBatched)

@@ -11,7 +11,6 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.OperationDescriptor;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +42,7 @@ public final class SchemaBuilder {
   private final SortedMap<String, UnionMembers> unions = new TreeMap<>();
   private final SortedMap<String, GraphQLNamedType> others = new TreeMap<>();
   private final SortedMap<String, AddedField> added = new TreeMap<>();
-  private final List<EntityFinder<?>> entities = new ArrayList<>();
-  private final SortedMap<String, Boolean> federated = new TreeMap<>();
+  private final SubgraphParts subgraph = new SubgraphParts();
   private final Map<String, OperationDescriptor> hints = new HashMap<>();
   private final Map<String, Object> identities = new HashMap<>();
   private final Deque<Runnable> undescribed = new ArrayDeque<>();
@@ -120,7 +118,7 @@ public final class SchemaBuilder {
 
   /** Says that the schema is a subgraph of a federated graph. */
   public void federated() {
-    federated.put(contributor, true);
+    subgraph.binding(contributor, true);
   }
 
   /**
@@ -132,16 +130,8 @@ public final class SchemaBuilder {
    */
   public <K> void entity(
       GraphQLTypeReference type, String key, InputReader<K> reader, BatchFetcher<K> fetcher) {
-    EntityFinder<K> finder =
-        new EntityFinder<>(type.getName(), List.of(key.split(" ")), reader, fetcher, contributor);
-    for (EntityFinder<?> other : entities) {
-      if (other.type().equals(finder.type()) && other.key().equals(finder.key())) {
-        throw new IllegalStateException(
-            "Both %s and %s find %s by the key \"%s\". Bind one of them."
-                .formatted(other.contributor(), contributor, type.getName(), key));
-      }
-    }
-    entities.add(finder);
+    subgraph.add(
+        new EntityFinder<>(type.getName(), List.of(key.split(" ")), reader, fetcher, contributor));
   }
 
   /**
@@ -281,31 +271,16 @@ public final class SchemaBuilder {
   void contribute(GraphQlBinding binding) {
     contributor = binding.getClass().getName();
     names = USUAL;
-    federated.put(contributor, false);
+    subgraph.binding(contributor, false);
     binding.contribute(this);
     while (!undescribed.isEmpty()) {
       undescribed.removeFirst().run();
     }
   }
 
-  /**
-   * Whether the schema is a subgraph.
-   *
-   * @throws IllegalStateException when only some of the bindings say so
-   */
-  boolean isFederated() {
-    if (federated.containsValue(true) && federated.containsValue(false)) {
-      throw new IllegalStateException(
-          "Some modules are subgraphs of a federated graph, and some are not: "
-              + federated
-              + ". Compile all with the same -Atriglot.graphql.federation.");
-    }
-    return federated.containsValue(true);
-  }
-
-  /** What finds entities, in the order of the bindings. */
-  List<EntityFinder<?>> entities() {
-    return entities;
+  /** What makes the schema a subgraph. */
+  SubgraphParts subgraph() {
+    return subgraph;
   }
 
   /** The object types that are no roots, by name. */

@@ -55,9 +55,9 @@ record Subgraph(String sdl, ErrorMapping errors) {
     service.field(
         newFieldDefinition().name("sdl").type(nonNull(Scalars.GraphQLString)), Subgraph::sdl);
     schema.addType(SchemaAssembly.type(service, code));
-    if (!parts.entities().isEmpty()) {
+    if (!parts.subgraph().finders().isEmpty()) {
       UnionMembers entities = new UnionMembers("_Entity");
-      byType(parts.entities())
+      byType(parts.subgraph().finders())
           .keySet()
           .forEach(
               type ->
