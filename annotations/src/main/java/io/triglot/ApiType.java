@@ -30,6 +30,13 @@ public @interface ApiType {
   String discriminator() default "";
 
   /**
+   * The fields that identify objects of the type, by their names in the contracts: of each key one
+   * name, or several with blanks between them. They are its keys in a federated GraphQL graph,
+   * where {@link ApiEntity} finds objects by them.
+   */
+  String[] keys() default {};
+
+  /**
    * What makes values of another type of it, which then stands in the contracts in its place; the
    * interface itself stands for none.
    */

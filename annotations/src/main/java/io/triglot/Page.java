@@ -26,6 +26,7 @@ import java.util.function.Function;
  * @param cursors the places of the items, in their order; empty where they are not known, because
  *     the page came from another server
  */
+@ApiFederated(shareable = true)
 @ApiName(graphql = "*Connection")
 public record Page<T>(
     @ApiName(graphql = "nodes") List<T> items,
@@ -117,5 +118,6 @@ public record Page<T>(
    * @param node the element
    * @param cursor its place in the list, where that is known
    */
+  @ApiFederated(shareable = true)
   public record Edge<T>(T node, Optional<Cursor> cursor) {}
 }

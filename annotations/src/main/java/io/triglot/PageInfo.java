@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param startCursor the place of its first element
  * @param endCursor the place of its last element
  */
+@ApiFederated(shareable = true)
 public record PageInfo(
     boolean hasNextPage,
     boolean hasPreviousPage,

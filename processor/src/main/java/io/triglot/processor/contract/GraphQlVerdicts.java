@@ -11,7 +11,11 @@ final class GraphQlVerdicts {
     if (change.isWholeBlock()) {
       return change.isAdded()
           ? Judgement.safe(change)
-          : Judgement.breaksClients(change, "documents that mention it are no longer valid");
+          : Judgement.breaksClients(
+              change,
+              change.block().kind().equals("entity")
+                  ? "routers no longer find its objects"
+                  : "documents that mention it are no longer valid");
     }
     boolean argument = change.member().startsWith("argument ");
     boolean input = argument || change.block().kind().equals("input");
@@ -21,7 +25,11 @@ final class GraphQlVerdicts {
           : Judgement.safe(change);
     }
     if (change.isRemoved()) {
-      return Judgement.breaksClients(change, "documents that mention it are no longer valid");
+      return Judgement.breaksClients(
+          change,
+          change.member().startsWith("@key ")
+              ? "other subgraphs refer to its objects by this key"
+              : "documents that mention it are no longer valid");
     }
     String before = type(change.before().orElseThrow());
     String after = type(change.after().orElseThrow());

@@ -106,6 +106,7 @@ final class AdoptedServiceReader {
         List.of(),
         read.stream().sorted(Comparator.comparing(Operation::name)).toList(),
         List.of(),
+        List.of(),
         docs.read(type).text(),
         docs.deprecation(type),
         origin);

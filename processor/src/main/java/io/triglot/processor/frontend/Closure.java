@@ -7,7 +7,6 @@ import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
-import io.triglot.processor.model.TypeRef;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -24,11 +23,9 @@ import java.util.stream.Stream;
 record Closure(Map<JavaName, TypeDefinition> definitions) {
 
   Optional<SortedMap<JavaName, TypeDefinition>> of(Service service) {
-    Stream<TypeRef> operations = service.operations().stream().flatMap(Operation::references);
-    Stream<TypeRef> batches = service.batchFields().stream().flatMap(BatchField::references);
     return reach(
         Stream.concat(
-            Stream.concat(operations, batches).flatMap(TypeReach::mentioned),
+            service.references().flatMap(TypeReach::mentioned),
             service.batchFields().stream().map(BatchField::parent)));
   }
 

@@ -51,6 +51,8 @@ final class Exposure {
       boolean batch = Annotated.find(method, Triglot.BATCH).isPresent();
       if (operation && batch) {
         report(method, origin, "@ApiBatch beside @ApiOperation", "Keep one of them.");
+      } else if ((operation || batch) && Annotated.find(method, Triglot.ENTITY).isPresent()) {
+        report(method, origin, "@ApiEntity beside another kind of method", "Keep one of them.");
       } else {
         FieldAnnotation annotation = FieldAnnotation.of(List.of(method));
         boolean ofResult =
@@ -101,6 +103,7 @@ final class Exposure {
   private void checkParameters(ExecutableElement method, Origin origin) {
     if (Annotated.find(method, Triglot.OPERATION).isEmpty()
         && Annotated.find(method, Triglot.BATCH).isEmpty()
+        && Annotated.find(method, Triglot.ENTITY).isEmpty()
         && !isAnnotated(method)) {
       method.getParameters().stream()
           .filter(Exposure::isAnnotated)

@@ -108,6 +108,7 @@ final class FieldMethodReader {
         docs.deprecation(method.declaration()),
         Optional.of(Set.of(Protocol.GRAPHQL)),
         parameters,
+        SharingReader.of(List.copyOf(method.overriding())),
         method.origin());
   }
 

@@ -160,6 +160,7 @@ final class FieldReader {
             .findFirst(),
         annotation.only(),
         List.of(),
+        SharingReader.of(property.allDeclarations()),
         origin);
   }
 }

@@ -78,6 +78,7 @@ public final class FrontEnd {
                 errorCatalog,
                 findings),
             new BatchReader(symbols, docs, parameters, references, access, findings),
+            new EntityReader(symbols, docs, parameters, references, access, findings),
             adoptedReader,
             findings);
   }

@@ -132,7 +132,8 @@ public final class HolderReader {
             .anyMatch(
                 method ->
                     Annotated.find(method, Triglot.OPERATION).isPresent()
-                        || Annotated.find(method, Triglot.BATCH).isPresent())
+                        || Annotated.find(method, Triglot.BATCH).isPresent()
+                        || Annotated.find(method, Triglot.ENTITY).isPresent())
         || JaxRs.find(type, "Path").isPresent() && Roots.inheritsOperations(type);
   }
 

@@ -129,6 +129,11 @@ final class Leaving {
                     .forEach(
                         type ->
                             closure.of(type).ifPresent(types -> reached.addAll(types.keySet()))));
+    service
+        .entities()
+        .forEach(
+            method ->
+                closure.of(method.entity()).ifPresent(types -> reached.addAll(types.keySet())));
     return reached;
   }
 

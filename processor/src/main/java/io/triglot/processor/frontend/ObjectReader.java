@@ -3,6 +3,7 @@ package io.triglot.processor.frontend;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Creation.Argument;
 import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.EntityKey;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
@@ -74,6 +75,8 @@ final class ObjectReader {
         rules.otherMembers(ignored.stream().map(each -> jsonName(each, rules)).toList()),
         constraints.isConstrained(symbols.lineage(type)),
         tag(type),
+        keys(type),
+        SharingReader.of(List.of(type)),
         docs.read(type).text(),
         docs.deprecation(type),
         origin);
@@ -85,6 +88,12 @@ final class ObjectReader {
         .filter(JacksonTypeInfo::isNamed)
         .filter(info -> info.discriminator().written())
         .map(info -> new Tag(info.discriminator(), info.ownName(type, symbols)));
+  }
+
+  private static List<EntityKey> keys(TypeElement type) {
+    return Annotated.find(type, Triglot.TYPE)
+        .map(found -> found.texts("keys").stream().map(EntityKey::of).toList())
+        .orElse(List.of());
   }
 
   private static boolean isIgnored(Property property, JsonRules rules) {

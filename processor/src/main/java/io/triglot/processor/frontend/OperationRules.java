@@ -15,6 +15,7 @@ final class OperationRules {
   static final Rule TIMEOUT = Rule.error("TriglotTimeout");
   static final Rule REST_DEPRECATION = Rule.error("TriglotRestDeprecation");
   static final Rule BATCH_SHAPE = Rule.error("TriglotBatchShape");
+  static final Rule ENTITY_SHAPE = Rule.error("TriglotEntityShape");
   static final Rule ERROR_TYPE = Rule.error("TriglotErrorType");
   static final Rule ERROR_PROPERTY = Rule.error("TriglotErrorProperty");
   static final Rule NOT_EXPOSED = Rule.error("TriglotNotExposed");

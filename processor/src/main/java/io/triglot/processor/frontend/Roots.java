@@ -40,6 +40,7 @@ public record Roots(
           Triglot.FIELD,
           Triglot.ERROR,
           Triglot.BATCH,
+          Triglot.ENTITY,
           "jakarta.ws.rs.Path",
           "javax.ws.rs.Path");
 
@@ -58,7 +59,8 @@ public record Roots(
     return new Roots(
         names(
             Stream.concat(
-                Stream.of(Triglot.SERVICE, Triglot.OPERATION, Triglot.BATCH).flatMap(annotated),
+                Stream.of(Triglot.SERVICE, Triglot.OPERATION, Triglot.BATCH, Triglot.ENTITY)
+                    .flatMap(annotated),
                 Stream.of("jakarta.ws.rs.Path", "javax.ws.rs.Path")
                     .flatMap(annotated)
                     .filter(Roots::inheritsOperations))),

@@ -1,6 +1,8 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.EntityKey;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Protocol;
@@ -18,6 +20,7 @@ final class ServiceReader {
   private final MethodFinder methods;
   private final OperationReader operations;
   private final BatchReader batches;
+  private final EntityReader entities;
   private final RouteReader routes;
   private final Exposure exposure;
   private final AdoptedServiceReader adopted;
@@ -28,6 +31,7 @@ final class ServiceReader {
       DocReader docs,
       OperationReader operations,
       BatchReader batches,
+      EntityReader entities,
       AdoptedServiceReader adopted,
       Findings findings) {
     this.symbols = symbols;
@@ -35,6 +39,7 @@ final class ServiceReader {
     this.methods = new MethodFinder(symbols, findings);
     this.operations = operations;
     this.batches = batches;
+    this.entities = entities;
     this.routes = new RouteReader(findings);
     this.exposure = new Exposure(symbols, findings);
     this.adopted = adopted;
@@ -70,7 +75,8 @@ final class ServiceReader {
     Optional<Annotated> annotation = Annotated.find(type, Triglot.SERVICE);
     List<OperationMethod> operationMethods = methods.find(type, Triglot.OPERATION, origin);
     List<OperationMethod> batchMethods = methods.find(type, Triglot.BATCH, origin);
-    if (operationMethods.isEmpty() && batchMethods.isEmpty()) {
+    List<OperationMethod> entityMethods = methods.find(type, Triglot.ENTITY, origin);
+    if (operationMethods.isEmpty() && batchMethods.isEmpty() && entityMethods.isEmpty()) {
       annotation.ifPresent(found -> exposure.reportEmptyService(origin));
       return Optional.empty();
     }
@@ -87,6 +93,7 @@ final class ServiceReader {
             ClientInterfaces.of(type, operationMethods, symbols),
             operations(operationMethods, protocols(annotation)),
             batchFields(batchMethods),
+            entities(entityMethods),
             docs.read(type).text(),
             docs.deprecation(type),
             origin));
@@ -108,6 +115,16 @@ final class ServiceReader {
     return methods.stream()
         .flatMap(method -> batches.read(method).stream())
         .sorted(Comparator.comparing(BatchField::parent).thenComparing(BatchField::name))
+        .toList();
+  }
+
+  private List<EntityMethod> entities(List<OperationMethod> methods) {
+    return methods.stream()
+        .flatMap(method -> entities.read(method).stream())
+        .sorted(
+            Comparator.comparing(EntityMethod::entity)
+                .thenComparing(method -> method.key().map(EntityKey::text).orElse(""))
+                .thenComparing(EntityMethod::methodName))
         .toList();
   }
 

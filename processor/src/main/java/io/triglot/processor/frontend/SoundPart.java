@@ -73,9 +73,11 @@ final class SoundPart {
 
   /** On the Eclipse compiler some parameters do not know the method that they belong to. */
   private static Stream<Parameter> parameters(Service service) {
-    return Stream.concat(
-        service.operations().stream().flatMap(operation -> operation.parameters().stream()),
-        service.batchFields().stream().flatMap(field -> field.parameters().stream()));
+    return Stream.of(
+            service.operations().stream().flatMap(operation -> operation.parameters().stream()),
+            service.batchFields().stream().flatMap(field -> field.parameters().stream()),
+            service.entities().stream().flatMap(method -> method.parameters().stream()))
+        .flatMap(each -> each);
   }
 
   private boolean isSound(ErrorType error) {

@@ -29,7 +29,8 @@ final class TraitsReader {
         groups,
         IdempotencyKeys.NONE,
         hints(method.annotation()),
-        DownloadRules.isDownload(method.type().getReturnType()));
+        DownloadRules.isDownload(method.type().getReturnType()),
+        SharingReader.of(method.overriding()));
   }
 
   private static CallHints hints(Annotated annotation) {

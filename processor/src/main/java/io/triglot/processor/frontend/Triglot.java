@@ -10,6 +10,8 @@ final class Triglot {
   static final String NAME = "io.triglot.ApiName";
   static final String ERROR = "io.triglot.ApiError";
   static final String BATCH = "io.triglot.ApiBatch";
+  static final String ENTITY = "io.triglot.ApiEntity";
+  static final String FEDERATED = "io.triglot.ApiFederated";
   static final String REST_DEPRECATED = "io.triglot.ApiRestDeprecated";
   static final String CONVERTER = "io.triglot.ApiConverter";
   static final String PAGE_REQUEST = "io.triglot.PageRequest";

@@ -50,6 +50,7 @@ public final class ContractEmitter {
       String parent = model.definition(new NamedRef(field.parent(), false)).name();
       type.addField(DescriptorConstants.of(service, parent, field));
     }
+    service.entities().forEach(each -> type.addField(DescriptorConstants.of(service, each)));
     type.addMethod(
             MethodSpec.constructorBuilder()
                 .addJavadoc("Made once, when the service is bound.\n")
@@ -57,7 +58,7 @@ public final class ContractEmitter {
                 .build())
         .addMethod(serviceMethod(service))
         .addMethod(operationsMethod(service));
-    if (!service.batchFields().isEmpty()) {
+    if (!service.batchFields().isEmpty() || !service.entities().isEmpty()) {
       type.addMethod(batchesMethod(service));
     }
     InputNamesEmitter.method(model, service, namings).ifPresent(type::addMethod);
@@ -102,7 +103,11 @@ public final class ContractEmitter {
   }
 
   private static MethodSpec batchesMethod(Service service) {
-    return descriptors("batches", service.batchFields().stream().map(Names::constant));
+    return descriptors(
+        "batches",
+        Stream.concat(
+            service.batchFields().stream().map(Names::constant),
+            service.entities().stream().map(Names::constant)));
   }
 
   private static MethodSpec descriptors(String method, Stream<String> constants) {

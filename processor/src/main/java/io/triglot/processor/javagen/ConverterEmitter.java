@@ -5,7 +5,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.model.ApiModel;
-import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.Conversion.Step.HeldMethod;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
@@ -68,10 +67,7 @@ public final class ConverterEmitter {
   }
 
   private static Stream<Use> uses(Service service) {
-    Stream<TypeRef> operations =
-        service.operations().stream().flatMap(operation -> operation.references());
-    Stream<TypeRef> batches = service.batchFields().stream().flatMap(BatchField::references);
-    return Stream.concat(operations, batches).map(type -> new Use(type, service.origin()));
+    return service.references().map(type -> new Use(type, service.origin()));
   }
 
   private static Stream<HeldMethod> held(TypeRef type) {

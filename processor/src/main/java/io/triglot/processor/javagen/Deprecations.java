@@ -3,6 +3,7 @@ package io.triglot.processor.javagen;
 import com.palantir.javapoet.AnnotationSpec;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
@@ -37,7 +38,8 @@ public final class Deprecations {
         || service.operations().stream().anyMatch(each -> each.deprecation().isPresent())
         || service.batchFields().stream().anyMatch(each -> each.deprecation().isPresent())
         || anyIn(model, service.operations().stream().flatMap(Operation::references))
-        || anyIn(model, service.batchFields().stream().flatMap(Deprecations::types));
+        || anyIn(model, service.batchFields().stream().flatMap(Deprecations::types))
+        || anyIn(model, service.entities().stream().flatMap(EntityMethod::references));
   }
 
   private static Stream<TypeRef> types(BatchField field) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.CallHints;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.MethodTraits;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
@@ -72,6 +73,25 @@ final class DescriptorConstants {
         traits(field.traits(), field.name(), field.methodName(), types(field.parameters())));
     calls.addAll(hints(field.traits().hints()));
     return constant(Names.constant(field), calls);
+  }
+
+  /** The constant of a method that finds entities, which is called like a query. */
+  static FieldSpec of(Service service, EntityMethod method) {
+    List<CodeBlock> calls = new ArrayList<>();
+    calls.add(
+        factory(
+            OperationKind.QUERY,
+            service.name(),
+            "_entities." + method.methodName(),
+            List.of(method.keys())));
+    access(method.access()).ifPresent(calls::add);
+    if (method.form() == ResultForm.STAGE) {
+      calls.add(CodeBlock.of(".nonBlocking()"));
+    }
+    calls.addAll(
+        traits(
+            method.traits(), method.methodName(), method.methodName(), types(method.parameters())));
+    return constant(Names.constant(method), calls);
   }
 
   private static CodeBlock factory(

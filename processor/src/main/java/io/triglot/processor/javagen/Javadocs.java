@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.MethodTraits;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Service;
@@ -44,6 +45,11 @@ public final class Javadocs {
   /** The tag that leads to the method behind a batched field. */
   public static CodeBlock see(Service service, BatchField field) {
     return see(service, field.methodName(), field.traits());
+  }
+
+  /** The tag that leads to the method that finds entities. */
+  public static CodeBlock see(Service service, EntityMethod method) {
+    return see(service, method.methodName(), method.traits());
   }
 
   /** Leads to the class where the types of the parameters have no names here. */

@@ -1,6 +1,7 @@
 package io.triglot.processor.javagen;
 
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Words;
 import java.util.Collection;
@@ -22,6 +23,11 @@ public final class Names {
   /** The constant in {@code <Service>Contract} that describes the batched field. */
   public static String constant(BatchField field) {
     return "BATCH_" + constant(field.parent().simpleName()) + "_" + constant(field.name());
+  }
+
+  /** The constant in {@code <Service>Contract} that describes the method that finds entities. */
+  public static String constant(EntityMethod method) {
+    return "ENTITY_" + constant(method.methodName());
   }
 
   /**

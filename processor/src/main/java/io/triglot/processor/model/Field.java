@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param deprecation the reason, where the field is deprecated; may be empty text
  * @param only the protocols whose contracts have it, where not all do
  * @param parameters those of the method that reads it; only GraphQL has a field with some
+ * @param sharing what the user says of it as a part of a larger graph
  */
 public record Field(
     String javaName,
@@ -47,6 +48,7 @@ public record Field(
     Optional<String> deprecation,
     Optional<Set<Protocol>> only,
     List<Parameter> parameters,
+    Optional<Sharing> sharing,
     Origin origin) {
 
   /** Takes a copy. */
@@ -97,6 +99,7 @@ public record Field(
         deprecation,
         only,
         parameters,
+        sharing,
         origin);
   }
 
@@ -121,6 +124,7 @@ public record Field(
         deprecation,
         only,
         parameters,
+        sharing,
         origin);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param keys whether calls take idempotency keys
  * @param hints what the user says of cost and caching
  * @param download whether it returns content of any media type, of which contracts have no type
+ * @param sharing what the user says of its field as a part of a larger graph
  */
 public record MethodTraits(
     Optional<List<TypeRef.JavaType>> signature,
@@ -22,7 +23,8 @@ public record MethodTraits(
     List<JavaName> groups,
     IdempotencyKeys keys,
     CallHints hints,
-    boolean download) {
+    boolean download,
+    Optional<Sharing> sharing) {
   /** Takes copies of the lists. */
   public MethodTraits {
     signature = signature.map(List::copyOf);
@@ -31,6 +33,7 @@ public record MethodTraits(
 
   /** The same of a method whose calls take such keys. */
   public MethodTraits withKeys(IdempotencyKeys others) {
-    return new MethodTraits(signature, overloaded, constrained, groups, others, hints, download);
+    return new MethodTraits(
+        signature, overloaded, constrained, groups, others, hints, download, sharing);
   }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param otherMembers what JSON objects may have besides the fields
  * @param constrained whether objects as a whole have constraints
  * @param tag what JSON says of the type wherever it stands, if it does
+ * @param keys what identifies objects of the type, as far as the user says it
+ * @param sharing what the user says of it as a part of a larger graph
  * @param deprecation the reason, where the type is deprecated; may be empty text
  */
 public record ObjectType(
@@ -25,14 +27,17 @@ public record ObjectType(
     OtherMembers otherMembers,
     boolean constrained,
     Optional<Tag> tag,
+    List<EntityKey> keys,
+    Optional<Sharing> sharing,
     Doc doc,
     Optional<String> deprecation,
     Origin origin)
     implements TypeDefinition {
 
-  /** Takes a copy of the list. */
+  /** Takes copies of the lists. */
   public ObjectType {
     fields = List.copyOf(fields);
+    keys = List.copyOf(keys);
   }
 
   @Override
@@ -46,6 +51,8 @@ public record ObjectType(
         otherMembers,
         constrained,
         tag,
+        keys,
+        sharing,
         doc,
         deprecation,
         origin);
@@ -62,6 +69,8 @@ public record ObjectType(
         otherMembers,
         constrained,
         tag,
+        keys,
+        sharing,
         doc,
         deprecation,
         origin);
@@ -94,6 +103,8 @@ public record ObjectType(
         otherMembers,
         constrained,
         tag,
+        keys,
+        sharing,
         doc,
         deprecation,
         origin);
@@ -110,6 +121,8 @@ public record ObjectType(
         otherMembers,
         constrained,
         tag,
+        keys,
+        sharing,
         doc,
         deprecation,
         origin);

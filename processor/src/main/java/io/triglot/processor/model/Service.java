@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *     on gRPC: what a client of it can implement
  * @param operations sorted by name
  * @param batchFields sorted by parent and name
+ * @param entities sorted by type and key
  * @param deprecation the reason, where the service is deprecated; may be empty text
  */
 public record Service(
@@ -26,6 +27,7 @@ public record Service(
     List<JavaName> interfaces,
     List<Operation> operations,
     List<BatchField> batchFields,
+    List<EntityMethod> entities,
     Doc doc,
     Optional<String> deprecation,
     Origin origin) {
@@ -35,6 +37,7 @@ public record Service(
     interfaces = List.copyOf(interfaces);
     operations = List.copyOf(operations);
     batchFields = List.copyOf(batchFields);
+    entities = List.copyOf(entities);
   }
 
   /** The same service with these operations. */
@@ -48,15 +51,19 @@ public record Service(
         interfaces,
         others,
         batchFields,
+        entities,
         doc,
         deprecation,
         origin);
   }
 
-  /** The types that its operations and batched fields receive and give. */
+  /** The types that its operations, batched fields and entity methods receive and give. */
   public Stream<TypeRef> references() {
-    Stream<TypeRef> ofOperations = operations.stream().flatMap(Operation::references);
-    return Stream.concat(ofOperations, batchFields.stream().flatMap(BatchField::references));
+    return Stream.of(
+            operations.stream().flatMap(Operation::references),
+            batchFields.stream().flatMap(BatchField::references),
+            entities.stream().flatMap(EntityMethod::references))
+        .flatMap(each -> each);
   }
 
   /** The class whose methods the protocols call: the service, or what stands in for a resource. */

@@ -5,6 +5,7 @@ import io.triglot.processor.model.AdoptedMethod;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
@@ -44,6 +45,7 @@ final class ReportLowering {
     List<Entry> entries = new ArrayList<>();
     service.operations().forEach(operation -> entries.add(entry(service, operation)));
     service.batchFields().forEach(field -> entries.add(entry(service, field)));
+    service.entities().forEach(method -> entries.add(entry(service, method)));
     return new ServiceReport(
         service.name(),
         service.javaName().canonical(),
@@ -93,6 +95,25 @@ final class ReportLowering {
         deprecation(field.deprecation()),
         addresses,
         access(field.access()),
+        List.of());
+  }
+
+  private Entry entry(Service service, EntityMethod method) {
+    SortedMap<String, String> addresses = new TreeMap<>();
+    lowered.forEach(
+        (backend, each) ->
+            each.address(service, method).ifPresent(address -> addresses.put(backend, address)));
+    return new Entry(
+        method.methodName(),
+        method.methodName()
+            + "("
+            + parameter(method.keys())
+            + ") → "
+            + types.of(new NamedRef(method.entity(), false)),
+        method.doc().text(),
+        "",
+        addresses,
+        access(method.access()),
         List.of());
   }
 

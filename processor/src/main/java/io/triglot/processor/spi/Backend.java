@@ -5,6 +5,7 @@ import io.triglot.processor.contract.Lock;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Service;
@@ -92,6 +93,11 @@ public interface Backend {
      * /products/{id}}; empty where it is not offered.
      */
     default Optional<String> address(Service service, Operation operation) {
+      return Optional.empty();
+    }
+
+    /** Where routers find what finds entities; empty where it is not offered. */
+    default Optional<String> address(Service service, EntityMethod method) {
       return Optional.empty();
     }
 

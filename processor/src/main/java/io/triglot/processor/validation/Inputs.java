@@ -1,6 +1,7 @@
 package io.triglot.processor.validation;
 
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.TypeReach;
@@ -28,7 +29,12 @@ final class Inputs {
             .flatMap(type -> ((ObjectType) type).fields().stream())
             .flatMap(field -> field.arguments().stream())
             .map(Parameter::type);
-    return TypeReach.from(model, Stream.of(ofOperations, ofBatches, ofFields).flatMap(each -> each))
+    Stream<TypeRef> ofEntities =
+        model.services().stream()
+            .flatMap(service -> service.entities().stream())
+            .map(EntityMethod::keyType);
+    return TypeReach.from(
+            model, Stream.of(ofOperations, ofBatches, ofFields, ofEntities).flatMap(each -> each))
         .stream()
         .map(name -> model.types().get(name))
         .filter(ObjectType.class::isInstance)

@@ -52,11 +52,15 @@ final class PatchRule implements ModelRule {
   /** Patches that clients would receive, where what is absent and what is null look the same. */
   private static Stream<Diagnostic> received(ApiModel model) {
     Stream<TypeRef> results =
-        Stream.concat(
-            operations(model).stream().map(Operation::result),
-            model.services().stream()
-                .flatMap(service -> service.batchFields().stream())
-                .map(BatchField::value));
+        Stream.of(
+                operations(model).stream().map(Operation::result),
+                model.services().stream()
+                    .flatMap(service -> service.batchFields().stream())
+                    .map(BatchField::value),
+                model.services().stream()
+                    .flatMap(service -> service.entities().stream())
+                    .map(method -> new TypeRef.NamedRef(method.entity(), false)))
+            .flatMap(each -> each);
     return TypeReach.from(model, results).stream()
         .map(name -> model.types().get(name))
         .filter(ObjectType.class::isInstance)

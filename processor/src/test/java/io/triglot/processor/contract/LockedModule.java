@@ -16,9 +16,13 @@ final class LockedModule {
   private final Path folder;
   private final TestCompiler compiler;
 
-  LockedModule(Path folder, CompilerKind kind) {
+  LockedModule(Path folder, CompilerKind kind, String... options) {
     this.folder = folder;
-    this.compiler = kind.in(folder).allowingWarnings();
+    TestCompiler with = kind.in(folder).allowingWarnings();
+    for (String option : options) {
+      with = with.with(option);
+    }
+    this.compiler = with;
     create(folder.resolve("src/main/java"));
   }
 

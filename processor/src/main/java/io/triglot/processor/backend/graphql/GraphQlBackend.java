@@ -33,13 +33,13 @@ public final class GraphQlBackend implements Backend {
         ScalarBindings.SPECIFICATIONS,
         RootTypes.QUERY,
         RootTypes.MUTATION,
-        RootTypes.SUBSCRIPTION);
+        RootTypes.SUBSCRIPTION,
+        Federation.OPTION);
   }
 
   @Override
   public Lowered lower(ApiModel model, Options options) {
-    return LoweredSchema.of(
-        model.on(Protocol.GRAPHQL), ScalarBindings.of(options), RootTypes.of(options));
+    return LoweredSchema.of(model.on(Protocol.GRAPHQL), options);
   }
 
   @Override

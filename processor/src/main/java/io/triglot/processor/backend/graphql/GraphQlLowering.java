@@ -10,6 +10,8 @@ import io.triglot.processor.backend.graphql.TypeUse.ObjectUse;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.ConstraintText;
+import io.triglot.processor.model.EntityKey;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
@@ -42,7 +44,8 @@ final class GraphQlLowering {
   }
 
   /** The tree of a model. */
-  static SchemaTree lower(ApiModel model, ScalarBindings scalars, RootTypes roots) {
+  static SchemaTree lower(
+      ApiModel model, ScalarBindings scalars, RootTypes roots, boolean federated) {
     GraphQlLowering lowering = new GraphQlLowering(model, scalars);
     SortedMap<JavaName, ObjectNode> objects = new TreeMap<>();
     SortedMap<JavaName, EnumType> enums = new TreeMap<>();
@@ -63,9 +66,9 @@ final class GraphQlLowering {
     List<ServiceNode> services =
         model.services().stream()
             .map(lowering::service)
-            .filter(service -> !service.operations().isEmpty() || !service.batches().isEmpty())
+            .filter(service -> !service.isEmpty())
             .toList();
-    return new SchemaTree(roots, services, objects, unions, enums);
+    return new SchemaTree(roots, federated, services, objects, unions, enums);
   }
 
   private ServiceNode service(Service service) {
@@ -74,7 +77,8 @@ final class GraphQlLowering {
         service.operations(Protocol.GRAPHQL).stream()
             .map(operation -> operation(service, operation))
             .toList(),
-        service.batchFields().stream().map(this::batch).toList());
+        service.batchFields().stream().map(this::batch).toList(),
+        service.entities().stream().map(this::entity).toList());
   }
 
   private FieldNode<Operation> operation(Service service, Operation operation) {
@@ -102,6 +106,20 @@ final class GraphQlLowering {
             field.doc(),
             field.deprecation(),
             field.origin()));
+  }
+
+  private EntityNode entity(EntityMethod method) {
+    TypeDefinition type = model.definition(new NamedRef(method.entity(), false));
+    EntityKey key =
+        method
+            .key()
+            .or(() -> keys(type).stream().findFirst())
+            .orElseGet(() -> new EntityKey(List.of()));
+    return new EntityNode(new ObjectUse(method.entity(), SchemaNames.of(type), false), key, method);
+  }
+
+  private static List<EntityKey> keys(TypeDefinition type) {
+    return type instanceof ObjectType object ? object.keys() : List.of();
   }
 
   private ObjectNode object(ObjectType type) {

@@ -33,8 +33,8 @@ record LocalNames(Set<String> taken) {
     return Names.unused("arguments", taken);
   }
 
-  String parents() {
-    return Names.unused("parents", taken);
+  String unused(String wanted) {
+    return Names.unused(wanted, taken);
   }
 
   String call() {

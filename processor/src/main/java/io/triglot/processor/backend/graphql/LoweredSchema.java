@@ -6,12 +6,14 @@ import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.InputNaming;
+import io.triglot.processor.spi.Options;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +32,13 @@ record LoweredSchema(
     ApiModel model, SchemaTree tree, SortedSet<JavaName> emitted, List<Diagnostic> diagnostics)
     implements Backend.Lowered {
   static final Rule ROOT_TYPES = Rule.error("TriglotGraphQlRootTypes");
+  static final Rule FEDERATION = Rule.error("TriglotGraphQlFederation");
   static final Rule SCALAR_BINDING = Rule.error("TriglotGraphQlScalarBinding");
 
-  static LoweredSchema of(ApiModel model, ScalarBindings scalars, RootTypes roots) {
-    SchemaTree tree = GraphQlLowering.lower(model, scalars, roots);
+  static LoweredSchema of(ApiModel model, Options options) {
+    ScalarBindings scalars = ScalarBindings.of(options);
+    RootTypes roots = RootTypes.of(options);
+    SchemaTree tree = GraphQlLowering.lower(model, scalars, roots, Federation.isOn(options));
     List<SchemaDefinition> reached = SchemaReach.of(tree, tree.services());
     List<Diagnostic> diagnostics = new ArrayList<>();
     tree.services().stream()
@@ -44,6 +49,12 @@ record LoweredSchema(
     tree.services().stream()
         .limit(1)
         .flatMap(service -> roots.wrong().stream().map(name -> breach(service, name)))
+        .forEach(diagnostics::add);
+    tree.services().stream()
+        .limit(1)
+        .flatMap(
+            service ->
+                Federation.wrong(options).map(value -> wrongFederation(service, value)).stream())
         .forEach(diagnostics::add);
     SchemaRule.ALL.forEach(rule -> rule.check(tree, reached).forEach(diagnostics::add));
     return new LoweredSchema(model, tree, emitted(model, reached), List.copyOf(diagnostics));
@@ -84,13 +95,18 @@ record LoweredSchema(
   }
 
   @Override
+  public Optional<String> address(Service service, EntityMethod method) {
+    return tree.federated() ? Optional.of(tree.roots().query() + "._entities") : Optional.empty();
+  }
+
+  @Override
   public InputNaming inputNaming() {
     return new SchemaNaming();
   }
 
   @Override
   public void write(OutputSink sink) {
-    tree.services().forEach(service -> ServiceEmitter.write(model, tree.roots(), service, sink));
+    tree.services().forEach(service -> ServiceEmitter.write(model, tree, service, sink));
     tree.objects().values().stream()
         .filter(object -> emitted.contains(object.type().javaName()))
         .forEach(object -> ObjectEmitter.write(model, object, sink));
@@ -110,6 +126,13 @@ record LoweredSchema(
             + " as the options say: each has a"
             + " name of its own, of letters, digits and _.",
         "Correct the options.");
+  }
+
+  private static Diagnostic wrongFederation(ServiceNode service, String value) {
+    return FEDERATION.at(
+        service.service().origin(),
+        "The option -Atriglot." + Federation.OPTION + " is \"" + value + "\".",
+        "Say true or false, or leave it out.");
   }
 
   private static Diagnostic breach(ServiceNode service, ScalarBindings.Problem problem) {
@@ -132,6 +155,11 @@ record LoweredSchema(
                 .flatMap(service -> service.operations().stream())
                 .flatMap(Operation::references)));
     reached.stream().flatMap(definition -> definition.java().stream()).forEach(emitted::add);
+    model.services().stream()
+        .flatMap(service -> service.entities().stream())
+        .flatMap(EntityMethod::references)
+        .flatMap(TypeReach::mentioned)
+        .forEach(emitted::add);
     return emitted;
   }
 }

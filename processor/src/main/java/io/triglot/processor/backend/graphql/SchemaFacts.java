@@ -10,6 +10,7 @@ import io.triglot.processor.backend.graphql.SchemaDefinition.UnionDefinition;
 import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
 import io.triglot.processor.contract.Fact;
 import io.triglot.processor.contract.FactSheet;
+import io.triglot.processor.model.EntityKey;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Protocol;
@@ -25,11 +26,15 @@ final class SchemaFacts {
 
   private final FactSheet sheet = new FactSheet(Protocol.GRAPHQL);
 
-  private SchemaFacts() {}
+  private final boolean federated;
+
+  private SchemaFacts(boolean federated) {
+    this.federated = federated;
+  }
 
   /** The facts of a tree. */
   static List<Fact> of(SchemaTree tree) {
-    SchemaFacts facts = new SchemaFacts();
+    SchemaFacts facts = new SchemaFacts(tree.federated());
     for (ServiceNode service : tree.services()) {
       JavaName owner = service.service().javaName();
       service
@@ -40,6 +45,9 @@ final class SchemaFacts {
           .forEach(batch -> facts.addField(batch.parent().nullableSdl(), batch.field(), owner));
     }
     SchemaReach.of(tree, tree.services()).forEach(facts::addDefinition);
+    if (tree.federated()) {
+      tree.services().forEach(facts::addEntities);
+    }
     return facts.sheet.facts();
   }
 
@@ -59,7 +67,11 @@ final class SchemaFacts {
 
   private void addDefinition(SchemaDefinition definition) {
     if (definition instanceof ObjectDefinition object) {
-      addFields(block("object", object), object.node().fields());
+      Fact block = block("object", object);
+      if (federated) {
+        object.node().type().keys().forEach(key -> sheet.add(block, "@key " + key.text(), ""));
+      }
+      addFields(block, object.node().fields());
     } else if (definition instanceof InputDefinition input) {
       addFields(block("input", input), input.input().fields());
     } else if (definition instanceof UnionDefinition union) {
@@ -89,6 +101,22 @@ final class SchemaFacts {
                       "",
                       constant.origin()));
     }
+  }
+
+  private void addEntities(ServiceNode service) {
+    service
+        .entities()
+        .forEach(
+            entity ->
+                sheet.block(
+                    "entity",
+                    block(entity.type().nullableSdl(), entity.key()),
+                    service.service().javaName(),
+                    entity.source().origin()));
+  }
+
+  private static String block(String type, EntityKey key) {
+    return type + "." + String.join("+", key.fields());
   }
 
   private Fact block(String kind, OfType definition) {

@@ -47,6 +47,7 @@ final class SchemaReach {
     service.operations().forEach(this::add);
     service.batches().stream().map(BatchNode::parent).forEach(open::add);
     service.batches().stream().map(BatchNode::field).forEach(this::add);
+    service.entities().stream().map(EntityNode::type).forEach(open::add);
     while (!open.isEmpty()) {
       visit(open.removeFirst(), service.service().origin());
     }

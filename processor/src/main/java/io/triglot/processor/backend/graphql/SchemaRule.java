@@ -13,7 +13,9 @@ interface SchemaRule {
           new NameCollisionRule(),
           new DuplicateFieldRule(),
           new EmptyTypeRule(),
-          new RecursiveInputRule());
+          new RecursiveInputRule(),
+          new EntityKeyRule(),
+          new FederationRule());
 
   /**
    * The breaches found, in any order.

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * What services and types are on GraphQL: the one source of SDL and Java.
  *
  * @param roots what the root types are called
+ * @param federated whether it is a subgraph of a federated graph
  * @param services the services that offer a field, sorted by Java name
  * @param objects the object types, by Java name
  * @param unions the unions and interfaces, by Java name
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  */
 record SchemaTree(
     RootTypes roots,
+    boolean federated,
     List<ServiceNode> services,
     SortedMap<JavaName, ObjectNode> objects,
     SortedMap<JavaName, UnionNode> unions,
@@ -57,7 +59,15 @@ record SchemaTree(
 
   /** A service, with the fields that it adds to root types and to other types. */
   record ServiceNode(
-      Service service, List<FieldNode<Operation>> operations, List<BatchNode> batches) {}
+      Service service,
+      List<FieldNode<Operation>> operations,
+      List<BatchNode> batches,
+      List<EntityNode> entities) {
+    /** Whether it adds nothing to the schema. */
+    boolean isEmpty() {
+      return operations.isEmpty() && batches.isEmpty() && entities.isEmpty();
+    }
+  }
 
   /** A field that a service adds to an object type. */
   record BatchNode(TypeUse.ObjectUse parent, FieldNode<BatchField> field) {}

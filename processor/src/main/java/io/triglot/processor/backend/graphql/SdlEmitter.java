@@ -38,14 +38,21 @@ final class SdlEmitter {
   private final Map<JavaName, SortedSet<String>> interfaces = new HashMap<>();
 
   private final RootTypes roots;
+  private final boolean federated;
+  private final List<EntityNode> entities;
 
-  private SdlEmitter(RootTypes roots) {
-    this.roots = roots;
+  private SdlEmitter(SchemaTree tree, ServiceNode service) {
+    roots = tree.roots();
+    federated = tree.federated();
+    entities = service.entities();
   }
 
   /** The fragment of a service. */
   static String fragment(SchemaTree tree, ServiceNode service) {
-    SdlEmitter emitter = new SdlEmitter(tree.roots());
+    SdlEmitter emitter = new SdlEmitter(tree, service);
+    if (tree.federated()) {
+      emitter.pieces.link(Federation.LINK);
+    }
     if (tree.roots().areRenamed()) {
       emitter.pieces.root(OperationKind.QUERY, tree.roots().query());
     }
@@ -97,7 +104,8 @@ final class SdlEmitter {
       fields(
           "type",
           object.name(),
-          SdlPieces.implementing(implemented),
+          SdlPieces.implementing(implemented)
+              + (federated ? Federation.directives(type, entities) : ""),
           SdlText.typeDoc(type),
           object.node().fields());
     } else if (definition instanceof UnionDefinition union && union.node().isInterface()) {
@@ -156,15 +164,11 @@ final class SdlEmitter {
   }
 
   private void fields(
-      String keyword,
-      String name,
-      String implementing,
-      Doc doc,
-      List<? extends FieldNode<?>> fields) {
+      String keyword, String name, String directed, Doc doc, List<? extends FieldNode<?>> fields) {
     pieces.open(
         Group.TYPE,
         name,
-        SdlText.block(SdlText.description(doc), "") + keyword + " " + name + implementing + " {\n");
+        SdlText.block(SdlText.description(doc), "") + keyword + " " + name + directed + " {\n");
     for (int i = 0; i < fields.size(); i++) {
       pieces.member(Group.TYPE, name, "%04d".formatted(i), field(fields.get(i)));
     }
@@ -207,18 +211,20 @@ final class SdlEmitter {
   private void entry(EntryDefinition definition) {
     String keyword = definition.use().input() ? "input" : "type";
     String name = definition.name();
-    pieces.open(Group.TYPE, name, keyword + " " + name + " {\n");
+    String shared = federated && !definition.use().input() ? Federation.SHAREABLE : "";
+    pieces.open(Group.TYPE, name, keyword + " " + name + shared + " {\n");
     pieces.member(Group.TYPE, name, "0000", "  key: " + definition.use().key().sdl() + "\n");
     pieces.member(Group.TYPE, name, "0001", "  value: " + definition.use().value().sdl() + "\n");
   }
 
-  private static String field(FieldNode<?> field) {
+  private String field(FieldNode<?> field) {
     String start = "  " + field.name();
     String end =
         ": "
             + field.type().sdl()
             + SdlText.otherwise(field.otherwise())
             + SdlText.deprecated(field.deprecation())
+            + (federated ? Federation.directives(field) : "")
             + "\n";
     String onOneLine = start + argumentsOnOneLine(field) + end;
     boolean fits =

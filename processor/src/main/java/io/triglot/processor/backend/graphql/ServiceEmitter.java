@@ -26,20 +26,22 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code <Service>GraphQl}: the fields that a service adds, and how they are answered. */
 final class ServiceEmitter {
   private final RootTypes roots;
+  private final boolean federated;
   private final ServiceNode node;
   private final NameAllocator methods = new NameAllocator();
 
-  private ServiceEmitter(RootTypes roots, ServiceNode node) {
-    this.roots = roots;
+  private ServiceEmitter(SchemaTree tree, ServiceNode node) {
+    roots = tree.roots();
+    federated = tree.federated();
     this.node = node;
     methods.newName("contribute");
   }
 
   /** Writes the class. */
-  static void write(ApiModel model, RootTypes roots, ServiceNode node, OutputSink sink) {
+  static void write(ApiModel model, SchemaTree tree, ServiceNode node, OutputSink sink) {
     JavaName service = node.service().javaName();
     JavaName name = service.generated("GraphQl");
-    TypeSpec.Builder type = new ServiceEmitter(roots, node).type(name.simpleName());
+    TypeSpec.Builder type = new ServiceEmitter(tree, node).type(name.simpleName());
     if (Deprecations.in(model, node.service())) {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
@@ -54,6 +56,9 @@ final class ServiceEmitter {
       contributions.addStatement(
           "schema.roots($S, $S, $S)", roots.query(), roots.mutation(), roots.subscription());
     }
+    if (federated) {
+      contributions.addStatement("schema.federated()");
+    }
     List<MethodSpec> answers = new ArrayList<>();
     for (FieldNode<Operation> field : node.operations()) {
       String method = methods.newName(field.name());
@@ -65,6 +70,11 @@ final class ServiceEmitter {
       String method = methods.newName(decapitalised(parent) + capitalised(batch.field().name()));
       contributions.add(contribution(batch, method));
       answers.add(BatchEmitter.method(node.service(), batch, method));
+    }
+    for (EntityNode entity : federated ? node.entities() : List.<EntityNode>of()) {
+      String method = methods.newName(entity.source().methodName());
+      contributions.add(EntityCode.contribution(entity, method));
+      answers.add(BatchEmitter.method(node.service(), entity, method));
     }
     return TypeSpec.classBuilder(name)
         .addJavadoc(

@@ -160,6 +160,7 @@ class RestLoweringTest {
             service.interfaces(),
             service.operations(),
             service.batchFields(),
+            service.entities(),
             service.doc(),
             service.deprecation(),
             service.origin());

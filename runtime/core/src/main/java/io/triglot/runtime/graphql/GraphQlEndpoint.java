@@ -31,19 +31,20 @@ public final class GraphQlEndpoint implements HttpEndpoint {
   private final long initTimeoutMillis;
 
   private GraphQlEndpoint(Api api, GraphQlSettings settings, long initTimeoutMillis) {
-    SchemaAssembly assembly =
-        SchemaAssembly.of(
-            api.bindings("GraphQl", GraphQlBinding.class),
-            new FieldInterceptors(api.fieldInterceptors(), api.calls()),
-            settings);
-    execution = new Execution(assembly, api.calls(), settings);
-    this.settings = settings;
     sdl =
         SdlDocument.of(
             api.services().stream()
                 .map(service -> service.contract().fragment("graphql"))
                 .filter(fragment -> !fragment.isEmpty())
                 .toList());
+    SchemaAssembly assembly =
+        SchemaAssembly.of(
+            api.bindings("GraphQl", GraphQlBinding.class),
+            new FieldInterceptors(api.fieldInterceptors(), api.calls()),
+            settings,
+            sdl);
+    execution = new Execution(assembly, api.calls(), settings);
+    this.settings = settings;
     this.initTimeoutMillis = initTimeoutMillis;
   }
 

@@ -99,6 +99,11 @@ public final class ObjectFields<S> {
     return this;
   }
 
+  /** Whether a value is an object of the type. */
+  boolean isOne(Object value) {
+    return java.isInstance(value);
+  }
+
   /** Says that the type implements an interface. */
   void implementing(String name) {
     type.withInterface(GraphQLTypeReference.typeRef(name));

@@ -26,12 +26,15 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
 
   /** Puts together what the bindings contribute. */
   static SchemaAssembly of(
-      List<GraphQlBinding> bindings, FieldInterceptors interceptors, GraphQlSettings settings) {
+      List<GraphQlBinding> bindings,
+      FieldInterceptors interceptors,
+      GraphQlSettings settings,
+      String sdl) {
     SchemaBuilder parts = new SchemaBuilder();
     bindings.forEach(parts::contribute);
     intercept(parts, interceptors);
     GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
-    GraphQLSchema schema = build(parts, code);
+    GraphQLSchema schema = build(parts, code, subgraph(parts, interceptors, sdl));
     return new SchemaAssembly(
         schema,
         parts.added().values().stream()
@@ -63,12 +66,23 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
     return all;
   }
 
-  private static GraphQLSchema build(SchemaBuilder parts, GraphQLCodeRegistry.Builder code) {
+  private static @Nullable Subgraph subgraph(
+      SchemaBuilder parts, FieldInterceptors interceptors, String sdl) {
+    return parts.subgraph().isFederated()
+        ? new Subgraph(sdl, new ErrorMapping(interceptors.calls()))
+        : null;
+  }
+
+  private static GraphQLSchema build(
+      SchemaBuilder parts, GraphQLCodeRegistry.Builder code, @Nullable Subgraph subgraph) {
     ObjectFields<?> query = root(parts, parts.root(SchemaBuilder.QUERY));
     ObjectFields<?> mutation = root(parts, parts.root(SchemaBuilder.MUTATION));
     ObjectFields<?> subscription = root(parts, parts.root(SchemaBuilder.SUBSCRIPTION));
     if (query.isEmpty()) {
       query.add(Liveness.FIELD, Liveness.FETCHER);
+    }
+    if (subgraph != null) {
+      subgraph.addFields(query, parts.subgraph().finders());
     }
     parts.added().values().stream()
         .filter(AddedField::isBatched)
@@ -87,6 +101,9 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
             });
     parts.objects().values().forEach(object -> schema.addType(type(object, code)));
     parts.others().values().forEach(schema::addType);
+    if (subgraph != null) {
+      subgraph.addTypes(schema, code, parts);
+    }
     return schema.build();
   }
 
@@ -103,7 +120,7 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
     return fields.isEmpty() ? null : type(fields, code);
   }
 
-  private static GraphQLObjectType type(ObjectFields<?> fields, GraphQLCodeRegistry.Builder code) {
+  static GraphQLObjectType type(ObjectFields<?> fields, GraphQLCodeRegistry.Builder code) {
     GraphQLObjectType type = fields.build();
     fields
         .fetchers()

@@ -13,6 +13,7 @@ import io.triglot.runtime.OperationDescriptor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -41,6 +42,7 @@ public final class SchemaBuilder {
   private final SortedMap<String, UnionMembers> unions = new TreeMap<>();
   private final SortedMap<String, GraphQLNamedType> others = new TreeMap<>();
   private final SortedMap<String, AddedField> added = new TreeMap<>();
+  private final SubgraphParts subgraph = new SubgraphParts();
   private final Map<String, OperationDescriptor> hints = new HashMap<>();
   private final Map<String, Object> identities = new HashMap<>();
   private final Deque<Runnable> undescribed = new ArrayDeque<>();
@@ -112,6 +114,24 @@ public final class SchemaBuilder {
     add(
         new AddedField(
             parent.getName(), built, new BatchingFetcher<>(loader, method), contributor));
+  }
+
+  /** Says that the schema is a subgraph of a federated graph. */
+  public void federated() {
+    subgraph.binding(contributor, true);
+  }
+
+  /**
+   * Adds what finds the objects of a type by their keys.
+   *
+   * @param type the type, which the binding uses
+   * @param key the fields of the key, with blanks between them
+   * @param reader makes a key of an object with coerced fields
+   */
+  public <K> void entity(
+      GraphQLTypeReference type, String key, InputReader<K> reader, BatchFetcher<K> fetcher) {
+    subgraph.add(
+        new EntityFinder<>(type.getName(), List.of(key.split(" ")), reader, fetcher, contributor));
   }
 
   /**
@@ -251,10 +271,16 @@ public final class SchemaBuilder {
   void contribute(GraphQlBinding binding) {
     contributor = binding.getClass().getName();
     names = USUAL;
+    subgraph.binding(contributor, false);
     binding.contribute(this);
     while (!undescribed.isEmpty()) {
       undescribed.removeFirst().run();
     }
+  }
+
+  /** What makes the schema a subgraph. */
+  SubgraphParts subgraph() {
+    return subgraph;
   }
 
   /** The object types that are no roots, by name. */

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 final class SdlDocument {
   private static final String MARK = "#: ";
 
-  /** The end of what begins an object type. */
-  private static final Pattern IMPLEMENTING =
-      Pattern.compile("(\ntype \\w+)(?: implements ([\\w &]+))?( \\{\n)\\z");
+  /** The end of what begins an object type: its name, its interfaces, its directives. */
+  private static final Pattern HEAD =
+      Pattern.compile("(\ntype \\w+)(?: implements ([\\w &]+))?((?: @[^{\n]*)?)( \\{\n)\\z");
 
   /** Query where no service offers one, because GraphQL demands a field. */
   private static final String LIVENESS =
@@ -60,21 +60,38 @@ final class SdlDocument {
     }
   }
 
-  /** Two pieces with one key differ in the interfaces that they know of. */
+  /** Two pieces with one key differ in the interfaces, and in the keys, that they know of. */
   private static String merged(String one, String other) {
     SortedSet<String> interfaces = new TreeSet<>(interfaces(one));
     interfaces.addAll(interfaces(other));
-    return interfaces.isEmpty()
-        ? other
-        : IMPLEMENTING
-            .matcher(other)
-            .replaceFirst("$1 implements " + String.join(" & ", interfaces) + "$3");
+    Matcher head = HEAD.matcher(other);
+    return head.find()
+        ? other.substring(0, head.end(1))
+            + implementing(interfaces)
+            + resolved(group(HEAD.matcher(one), 3), group(HEAD.matcher(other), 3))
+            + head.group(4)
+        : other;
+  }
+
+  /** The directives of one, where a key can be resolved if either says so. */
+  private static String resolved(String one, String other) {
+    String all = other;
+    for (String directive : one.split("(?= @)")) {
+      all = all.replace(directive.replace("\")", "\", resolvable: false)"), directive);
+    }
+    return all;
+  }
+
+  private static String group(Matcher head, int group) {
+    return head.find() && head.group(group) != null ? head.group(group) : "";
   }
 
   private static List<String> interfaces(String piece) {
-    Matcher implementing = IMPLEMENTING.matcher(piece);
-    return implementing.find() && implementing.group(2) != null
-        ? List.of(implementing.group(2).split(" & "))
-        : List.of();
+    String names = group(HEAD.matcher(piece), 2);
+    return names.isEmpty() ? List.of() : List.of(names.split(" & "));
+  }
+
+  private static String implementing(SortedSet<String> interfaces) {
+    return interfaces.isEmpty() ? "" : " implements " + String.join(" & ", interfaces);
   }
 }

@@ -5,6 +5,7 @@ import static graphql.schema.GraphQLTypeUtil.unwrapNonNull;
 
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -167,6 +168,9 @@ final class Weigher {
   private List<Size> told(
       Field field, GraphQLFieldDefinition definition, Map<String, Long> defaults) {
     List<Size> told = new ArrayList<>();
+    if (definition.getArgument("representations") != null && field.getName().equals("_entities")) {
+      told.add(representations(field));
+    }
     for (String size : SIZES) {
       GraphQLArgument declared = definition.getArgument(size);
       if (declared != null) {
@@ -180,6 +184,20 @@ final class Weigher {
       }
     }
     return told;
+  }
+
+  /** There is one entity for each that a router names. */
+  private Size representations(Field field) {
+    Value<?> value =
+        field.getArguments().stream()
+            .filter(argument -> argument.getName().equals("representations"))
+            .findFirst()
+            .<Value<?>>map(Argument::getValue)
+            .orElse(null);
+    if (value instanceof VariableReference variable) {
+      return new Size(variable.getName(), hints.assumedListSize());
+    }
+    return new Size(null, value instanceof ArrayValue array ? array.getValues().size() : 1);
   }
 
   private Optional<Size> size(

@@ -1,6 +1,7 @@
 package io.triglot.runtime.graphql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +13,17 @@ import java.util.Map;
 record Weight(long fixed, List<Sized> sized) {
   static final Weight NOTHING = new Weight(0, List.of());
 
-  /** What costs as often as a list has elements, whose number is the value of a variable. */
+  /**
+   * What costs as often as a list has elements, whose number is the value of a variable, or its
+   * length.
+   */
   record Sized(String variable, long otherwise, Weight each) {
     long of(Map<String, ?> variables) {
-      long size = variables.get(variable) instanceof Number sent ? sent.longValue() : otherwise;
+      Object value = variables.get(variable);
+      long size = value instanceof Number sent ? sent.longValue() : otherwise;
+      if (value instanceof Collection<?> list) {
+        size = list.size();
+      }
       return product(size < 0 ? otherwise : size, each.of(variables));
     }
   }

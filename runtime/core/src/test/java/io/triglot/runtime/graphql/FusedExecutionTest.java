@@ -204,7 +204,7 @@ class FusedExecutionTest {
                       .thenCompose(this::loaded));
         };
     return new Execution(
-        SchemaAssembly.of(List.of(binding), none, GraphQlSettings.DEFAULTS),
+        SchemaAssembly.of(List.of(binding), none, GraphQlSettings.DEFAULTS, ""),
         api.calls(),
         GraphQlSettings.DEFAULTS);
   }

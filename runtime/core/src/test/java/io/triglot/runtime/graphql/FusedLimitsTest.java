@@ -41,7 +41,8 @@ class FusedLimitsTest {
       SchemaAssembly.of(
           List.of(this::contribute),
           new FieldInterceptors(Map.of(), api.calls()),
-          GraphQlSettings.DEFAULTS);
+          GraphQlSettings.DEFAULTS,
+          "");
   private @Nullable ExecutionInput running;
   private int readsUntilCancelled = Integer.MAX_VALUE;
 

@@ -47,7 +47,8 @@ class FusionDifferentialTest {
     RandomSchema service = RandomSchema.of(seed, oddity);
     FieldInterceptors none = new FieldInterceptors(Map.of(), Api.of().calls());
     Execution execution =
-        new Execution(SchemaAssembly.of(List.of(service), none, LARGE), Api.of().calls(), LARGE);
+        new Execution(
+            SchemaAssembly.of(List.of(service), none, LARGE, ""), Api.of().calls(), LARGE);
     for (int i = 0; i < DOCUMENTS; i++) {
       compare(service, execution, RandomDocument.of(service, seed + i));
     }

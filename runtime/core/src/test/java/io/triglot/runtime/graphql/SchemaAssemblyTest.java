@@ -28,7 +28,8 @@ class SchemaAssemblyTest {
         SchemaAssembly.of(
                 Api.of(new Sample()).bindings("GraphQl", GraphQlBinding.class),
                 NONE,
-                GraphQlSettings.DEFAULTS)
+                GraphQlSettings.DEFAULTS,
+                "")
             .schema();
     assertThat(new SchemaValidator().validateSchema(schema)).isEmpty();
   }
@@ -116,7 +117,7 @@ class SchemaAssemblyTest {
   }
 
   private static GraphQLSchema assemble(GraphQlBinding... bindings) {
-    return SchemaAssembly.of(List.of(bindings), NONE, GraphQlSettings.DEFAULTS).schema();
+    return SchemaAssembly.of(List.of(bindings), NONE, GraphQlSettings.DEFAULTS, "").schema();
   }
 
   private static GraphQlBinding query(String name, TypeOfField type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.catalog;
+
+import org.jspecify.annotations.NullMarked;

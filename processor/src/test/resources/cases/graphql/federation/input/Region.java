@@ -1,0 +1,6 @@
+package com.acme.catalog;
+
+public enum Region {
+  NORTH,
+  SOUTH
+}

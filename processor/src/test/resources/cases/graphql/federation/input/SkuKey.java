@@ -1,0 +1,3 @@
+package com.acme.catalog;
+
+public record SkuKey(String sku, Region region) {}
