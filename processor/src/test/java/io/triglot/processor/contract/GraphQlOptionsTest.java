@@ -135,11 +135,12 @@ class GraphQlOptionsTest {
   /** What a server says that has all services of the module. */
   private static String atRunTime(Compilation compilation) {
     Api.Builder api = Api.builder();
+    ClassLoader loader = compilation.loader();
     for (String service : List.of("Lists", "Entities")) {
       if (compilation.generatedSources().keySet().stream()
           .anyMatch(path -> path.endsWith("/" + service + "Contract.java"))) {
         try {
-          api.service(compilation.load("com.acme.shop." + service).getConstructor().newInstance());
+          api.service(loader.loadClass("com.acme.shop." + service).getConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
           throw new AssertionError(e);
         }

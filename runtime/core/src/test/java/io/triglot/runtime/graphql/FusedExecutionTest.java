@@ -50,6 +50,15 @@ class FusedExecutionTest {
   }
 
   @Test
+  void operationsWithFieldsThatHaveArgumentsNeedNoEngine() {
+    ExecutionResult result =
+        run("query ($n: Int = 10) { orders { id a: plus(n: $n) b: plus(n: 1) } }", 2);
+    assertThat(result.<Object>getData()).isInstanceOf(CompletedValue.class);
+    assertThat(result.<Map<String, @Nullable Object>>getData())
+        .hasToString("{orders=[{id=0, a=10, b=1}, {id=1, a=11, b=2}]}");
+  }
+
+  @Test
   void eachOfTheArgumentsOfALevelIsOneCall() {
     ExecutionResult result =
         run(

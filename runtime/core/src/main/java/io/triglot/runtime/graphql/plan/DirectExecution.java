@@ -85,7 +85,8 @@ public final class DirectExecution {
   }
 
   private @Nullable Object @Nullable [] cells(OperationPlan plan, CoercedVariables variables) {
-    Pass pass = new Pass(context, LOCALE);
+    Pass pass =
+        new Pass(values -> values.in(schema, variables, context, LOCALE), request, context, LOCALE);
     @Nullable Object[] cells = new @Nullable Object[plan.roots().size()];
     for (int i = 0; i < cells.length; i++) {
       OperationPlan.Root root = plan.roots().get(i);

@@ -22,6 +22,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -45,9 +47,10 @@ final class Pass {
 
   private final BooleanSupplier cancelled;
 
-  /** What is being executed; null where no column asks for it. */
-  private final @Nullable ExecutionContext execution;
+  /** What the arguments of a column are in this execution. */
+  private final Function<ArgumentValues, Map<String, @Nullable Object>> resolver;
 
+  private final Supplier<SharedRequest> request;
   private final GraphQLContext context;
   private final Locale locale;
   private final @Nullable Load[] loads;
@@ -62,25 +65,32 @@ final class Pass {
    */
   Pass(ExecutionContext execution, @Nullable Load[] loads) {
     this(
-        execution,
+        values -> values.in(execution),
+        () -> Objects.requireNonNull(execution.getGraphQLContext().get(SharedRequest.class)),
         execution.getExecutionInput()::isCancelled,
         execution.getGraphQLContext(),
         execution.getLocale(),
         loads);
   }
 
-  /** A pass over values without batched columns. */
-  Pass(GraphQLContext context, Locale locale) {
-    this(null, () -> false, context, locale, new @Nullable Load[0]);
+  /** A pass without an engine, over values without batched columns. */
+  Pass(
+      Function<ArgumentValues, Map<String, @Nullable Object>> resolver,
+      SharedRequest request,
+      GraphQLContext context,
+      Locale locale) {
+    this(resolver, () -> request, () -> false, context, locale, new @Nullable Load[0]);
   }
 
   private Pass(
-      @Nullable ExecutionContext execution,
+      Function<ArgumentValues, Map<String, @Nullable Object>> resolver,
+      Supplier<SharedRequest> request,
       BooleanSupplier cancelled,
       GraphQLContext context,
       Locale locale,
       @Nullable Load[] loads) {
-    this.execution = execution;
+    this.resolver = resolver;
+    this.request = request;
     this.cancelled = cancelled;
     this.context = context;
     this.locale = locale;
@@ -146,21 +156,13 @@ final class Pass {
     return cells;
   }
 
-  private ExecutionContext execution() {
-    if (execution == null) {
-      throw Unusual.INSTANCE;
-    }
-    return execution;
-  }
-
   private @Nullable Object value(Computed column, Object source) throws Exception {
     if (arguments == null) {
       arguments = new IdentityHashMap<>(2);
     }
     Map<String, @Nullable Object> values =
-        arguments.computeIfAbsent(column, met -> column.arguments().in(execution()));
-    SharedRequest request = Objects.requireNonNull(context.get(SharedRequest.class));
-    return column.method().call(source, values, request);
+        arguments.computeIfAbsent(column, met -> resolver.apply(column.arguments()));
+    return column.method().call(source, values, request.get());
   }
 
   private @Nullable Object[] elements(Slot slot, Object value) throws Exception {
@@ -189,7 +191,7 @@ final class Pass {
   private Load load(Batched column) {
     Load load = loads[column.ordinal()];
     if (load == null) {
-      load = new Load(column, column.arguments().in(execution()));
+      load = new Load(column, resolver.apply(column.arguments()));
       loads[column.ordinal()] = load;
     }
     return load;
