@@ -4,6 +4,8 @@ import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.MapRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,7 +17,13 @@ public final class TypeReach {
   /** The named types that these references lead to, directly or through fields, sorted. */
   public static SortedSet<JavaName> from(ApiModel model, Stream<TypeRef> references) {
     SortedSet<JavaName> reached = new TreeSet<>();
-    references.forEach(reference -> visit(model, reference, reached));
+    Deque<JavaName> open = new ArrayDeque<>(references.flatMap(TypeReach::mentioned).toList());
+    while (!open.isEmpty()) {
+      JavaName name = open.removeFirst();
+      if (reached.add(name)) {
+        model.definition(new NamedRef(name, false)).mentioned().forEach(open::addLast);
+      }
+    }
     return reached;
   }
 
@@ -50,13 +58,5 @@ public final class TypeReach {
       return Stream.concat(mentioned(map.key()), mentioned(map.value()));
     }
     return type instanceof OptionalRef optional ? mentioned(optional.value()) : Stream.empty();
-  }
-
-  private static void visit(ApiModel model, TypeRef reference, SortedSet<JavaName> reached) {
-    mentioned(reference)
-        .filter(reached::add)
-        .map(name -> model.definition(new NamedRef(name, false)))
-        .flatMap(TypeDefinition::mentioned)
-        .forEach(name -> visit(model, new NamedRef(name, false), reached));
   }
 }

@@ -136,7 +136,7 @@ class GraphQlOptionsTest {
   private static String atRunTime(Compilation compilation) {
     Api.Builder api = Api.builder();
     ClassLoader loader = compilation.loader();
-    for (String service : List.of("Lists", "Entities")) {
+    for (String service : List.of("Entities", "Lists")) {
       if (compilation.generatedSources().keySet().stream()
           .anyMatch(path -> path.endsWith("/" + service + "Contract.java"))) {
         try {
