@@ -17,6 +17,8 @@ import io.triglot.processor.model.TypeRef.ListRef;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -86,24 +88,31 @@ record ExpansionCode(Expansions expansions, ClassName contract) {
   private CodeBlock loaded(BatchField field) {
     boolean ofSet =
         field.parents().type() instanceof ListRef list && list.container() == Container.SET;
-    CodeBlock parents =
-        ofSet ? CodeBlock.of("new $T<>(parents)", LinkedHashSet.class) : CodeBlock.of("parents");
-    CodeBlock arguments =
+    String parents = ofSet ? "each" : "parents";
+    String arguments =
         field.parameters().stream()
             .map(
                 parameter ->
-                    parameter.role() == Parameter.Role.CONTEXT
-                        ? CodeBlock.of("call.context()")
-                        : parents)
-            .collect(CodeBlock.joining(", "));
+                    parameter.role() == Parameter.Role.CONTEXT ? "call.context()" : parents)
+            .collect(Collectors.joining(", "));
+    CodeBlock aligned =
+        CodeBlock.of(
+            "$T.$L(\n$>$>parents, call.proceed(() -> service.$L($L), $L))$<$<",
+            EXPANDABLE,
+            field.keyed() ? "keyed" : "ordered",
+            field.methodName(),
+            arguments,
+            parents);
+    CodeBlock body =
+        ofSet
+            ? CodeBlock.of(
+                "{\n$>$T $L = new $T<>(parents);\nreturn $L;\n$<}",
+                ParameterizedTypeName.get(ClassName.get(Set.class), JavaTypes.of(field.parent())),
+                parents,
+                LinkedHashSet.class,
+                aligned)
+            : aligned;
     return CodeBlock.of(
-        "calls.call(\n$>$>$T.$L,\nrequest,\ncall ->\n$>$>$T.$L(\n$>$>parents,$Wcall.proceed(() -> service.$L($L),$W$L)))$<$<$<$<$<$<",
-        contract,
-        Names.constant(field),
-        EXPANDABLE,
-        field.keyed() ? "keyed" : "ordered",
-        field.methodName(),
-        arguments,
-        parents);
+        "calls.call(\n$>$>$T.$L,\nrequest,\ncall -> $L)$<$<", contract, Names.constant(field), body);
   }
 }
