@@ -113,6 +113,9 @@ record ExpansionCode(Expansions expansions, ClassName contract) {
                 aligned)
             : aligned;
     return CodeBlock.of(
-        "calls.call(\n$>$>$T.$L,\nrequest,\ncall -> $L)$<$<", contract, Names.constant(field), body);
+        "calls.call(\n$>$>$T.$L,\nrequest,\ncall -> $L)$<$<",
+        contract,
+        Names.constant(field),
+        body);
   }
 }
