@@ -2,6 +2,7 @@
 import { client } from './client/client.gen.js';
 import {
   orderServiceCreateOrder,
+  orderServiceOrders,
   orderServiceUpdateOrderStatus,
   productServiceProducts,
 } from './client/index.js';
@@ -20,6 +21,9 @@ const moved = await orderServiceUpdateOrderStatus({
   path: { orderId: order.id },
   body: { status: 'SHIPPED' },
 });
+
+const expanded = await orderServiceOrders({ query: { expand: 'product' } });
+const expandedName: string | undefined = expanded.data![0]!.product?.name;
 
 const short = await orderServiceCreateOrder({ body: { productId: '1', quantity: 1000 } });
 const problem = short.error as InsufficientStockProblem;
@@ -40,5 +44,6 @@ console.log(
     status: moved.data!.status,
     refused: short.response!.status,
     available: problem.available,
+    expanded: expandedName,
   }),
 );

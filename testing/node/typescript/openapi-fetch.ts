@@ -19,6 +19,9 @@ const moved = await shop.POST('/orders/{orderId}/update-status', {
   body: { status: 'SHIPPED' },
 });
 
+const expanded = await shop.GET('/orders', { params: { query: { expand: 'product' } } });
+const expandedName: string | undefined = expanded.data![0]!.product?.name;
+
 const short = await shop.POST('/orders', { body: { productId: '1', quantity: 1000 } });
 let available = -1;
 if (short.error?.reason === 'INSUFFICIENT_STOCK') {
@@ -45,5 +48,6 @@ console.log(
     status: moved.data!.status,
     refused: short.response.status,
     available,
+    expanded: expandedName,
   }),
 );

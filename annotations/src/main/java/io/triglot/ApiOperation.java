@@ -84,6 +84,13 @@ public @interface ApiOperation {
   boolean sparse() default false;
 
   /**
+   * Whether callers on REST can ask by the query parameter {@code expand} for batched fields beside
+   * those of the result: {@code expand=product}, each loaded by one call. For what is a {@code
+   * GET}; GraphQL has it by nature.
+   */
+  boolean expand() default false;
+
+  /**
    * What a call costs as a field of GraphQL, as the limit of complexity counts; every other field
    * costs 1.
    */

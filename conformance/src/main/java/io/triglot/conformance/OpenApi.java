@@ -7,6 +7,8 @@ import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.rest.RestEndpoint;
 import io.triglot.runtime.rest.RestRoute;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +64,8 @@ final class OpenApi {
 
   /** Where an operation is found; empty where it is not offered on REST. */
   Optional<Route> route(OperationDescriptor operation) {
-    return Optional.ofNullable(routes.get(operation.id()));
+    return Optional.ofNullable(routes.get(operation.id()))
+        .map(route -> route.of(operation.parameters()));
   }
 
   /** The schema itself, where it is given by reference or in parts. */
@@ -111,6 +114,21 @@ final class OpenApi {
       described.path("parameters").forEach(parameters::add);
       parameters.removeIf(each -> each.path("name").asText().equals("Idempotency-Key"));
       return parameters;
+    }
+
+    /** The same without what only callers on REST can ask for: some fields, or further ones. */
+    Route of(Collection<String> names) {
+      ObjectNode told = described.deepCopy();
+      Iterator<JsonNode> each = told.path("parameters").elements();
+      while (each.hasNext()) {
+        JsonNode parameter = each.next();
+        if (parameter.path("in").asText().equals("query")
+            && !parameter.path("required").asBoolean()
+            && !names.contains(parameter.path("name").asText())) {
+          each.remove();
+        }
+      }
+      return new Route(method, template, told, document);
     }
 
     boolean hasParameter(String name) {

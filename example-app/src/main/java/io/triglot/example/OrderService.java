@@ -27,7 +27,7 @@ public class OrderService {
   }
 
   /** Lists all orders, the oldest first. */
-  @ApiOperation
+  @ApiOperation(expand = true)
   public List<Order> orders() {
     return database.inTransaction(tx -> tx.orders().all());
   }

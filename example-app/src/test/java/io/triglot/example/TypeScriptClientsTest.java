@@ -29,7 +29,7 @@ class TypeScriptClientsTest {
   private static final String EXPECTED =
       """
       {"names": ["Laptop"], "location": true, "total": 1999.98, "status": "SHIPPED",
-       "refused": 409, "available": 13}
+       "refused": 409, "available": 13, "expanded": "Laptop"}
       """;
 
   @RegisterExtension final RunningShop shop = new RunningShop();

@@ -39,7 +39,8 @@ final class TraitsReader {
         annotation.number("maxAgeSeconds"),
         annotation.flag("publicCache", false),
         annotation.flag("etag", false),
-        annotation.flag("sparse", false));
+        annotation.flag("sparse", false),
+        annotation.flag("expand", false));
   }
 
   private boolean isConstrained(OperationMethod method) {

@@ -8,11 +8,12 @@ package io.triglot.processor.model;
  * @param isPublic whether caches that callers share may keep it
  * @param tagged whether REST tells by a hash of the answer whether it has changed
  * @param sparse whether callers on REST can ask for some of the fields
+ * @param expand whether callers on REST can ask for batched fields
  */
 public record CallHints(
-    int cost, int maxAgeSeconds, boolean isPublic, boolean tagged, boolean sparse) {
+    int cost, int maxAgeSeconds, boolean isPublic, boolean tagged, boolean sparse, boolean expand) {
   /** What holds where nothing is said. */
-  public static final CallHints NONE = new CallHints(1, 0, false, false, false);
+  public static final CallHints NONE = new CallHints(1, 0, false, false, false, false);
 
   /** Whether answers may be kept. */
   public boolean isCached() {

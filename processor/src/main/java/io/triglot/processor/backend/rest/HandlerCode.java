@@ -22,6 +22,7 @@ import io.triglot.processor.model.Conversion.Step;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
+import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
@@ -56,15 +57,19 @@ final class HandlerCode {
   private final String body;
   private final String result;
   private final String fields;
+  private final String shared;
+  private final String expand;
+  private final Expansions expansions;
 
   /**
    * The code of a handler.
    *
    * @param strict whether query parameters that the operation has not are refused
    */
-  HandlerCode(ApiModel model, ClassName contract, ResourceMethod method, boolean strict) {
+  HandlerCode(ApiModel model, Service service, ResourceMethod method, boolean strict) {
     this.json = new JsonCode(model);
-    this.contract = contract;
+    this.expansions = new Expansions(model, service);
+    this.contract = JavaTypes.className(service.javaName().generated("Contract"));
     this.method = method;
     this.strict = strict;
     this.operation = method.operation();
@@ -78,12 +83,20 @@ final class HandlerCode {
     body = names.newName("body");
     result = names.newName("result");
     fields = names.newName("fields");
+    shared = names.newName("shared");
+    expand = names.newName("expand");
   }
 
   /** The statements of the handler. */
   CodeBlock body() {
     return switch (operation.form()) {
-      case VALUE -> CodeBlock.of("return $L;\n", chain("call"));
+      case VALUE ->
+          method.isExpandable()
+              ? CodeBlock.builder()
+                  .addStatement("$T $L = calls.shared(request)", ExpansionCode.SHARED, shared)
+                  .add("return $L;\n", chain("call"))
+                  .build()
+              : CodeBlock.of("return $L;\n", chain("call"));
       case STAGE -> CodeBlock.of("return $L;\n", chain("callAsync"));
       case PUBLISHER ->
           CodeBlock.of("return $T.respond(\n$>$>request,\n$L);\n$<$<", STREAM, chain("stream"));
@@ -103,10 +116,11 @@ final class HandlerCode {
                     .add("$<}")
                     .build();
     return CodeBlock.of(
-        "calls.$L(\n$>$>$T.$L,\nrequest,\ncall -> $L)$<$<",
+        "calls.$L(\n$>$>$T.$L,\n$L,\ncall -> $L)$<$<",
         entry,
         contract,
         Names.constant(operation),
+        method.isExpandable() ? shared : "request",
         inner);
   }
 
@@ -117,7 +131,9 @@ final class HandlerCode {
           "request.knowing($L)",
           Stream.concat(
                   method.queryParameters().stream().map(Parameter::name),
-                  method.isSparse() ? Stream.of("fields") : Stream.empty())
+                  Stream.concat(
+                      method.isSparse() ? Stream.of(SparseFields.PARAMETER) : Stream.empty(),
+                      method.isExpandable() ? Stream.of(Expansions.PARAMETER) : Stream.empty()))
               .map(name -> CodeBlock.of("$S", name))
               .collect(CodeBlock.joining(",$W")));
     }
@@ -129,14 +145,23 @@ final class HandlerCode {
                   bindings.addStatement(
                       "$T $L = $L", JavaTypes.of(argument.type()), names.get(argument), value));
     }
+    if (method.isExpandable()) {
+      bindings.addStatement(
+          "$T $L = request.expand($L($L))",
+          ExpansionCode.EXPANSION,
+          expand,
+          expansions.type(operation.result()).map(ExpansionCode::method).orElseThrow(),
+          shared);
+    }
     if (method.isSparse()) {
       bindings.addStatement(
-          "$T $L = request.fields($L)",
+          "$T $L = request.fields($L)$L",
           SELECTION,
           fields,
           SparseFields.type(json.model(), operation.result())
               .map(SparseFields::constant)
-              .orElseThrow());
+              .orElseThrow(),
+          method.isExpandable() ? ".with(" + expand + ")" : "");
     }
     if (method.body() instanceof RequestBody.Properties) {
       String type = PropertiesRecord.name(method);
@@ -285,12 +310,26 @@ final class HandlerCode {
     if (method.isVoid() || method.isDownload()) {
       return CodeBlock.of("");
     }
-    CodeBlock whole = json.valueWriter(operation.result(), "call");
-    return method.isSparse() ? CodeBlock.of("$L.of($Z$L)", fields, whole) : whole;
+    CodeBlock whole =
+        expandsGuarded()
+            ? CodeBlock.of(
+                "$T.to(call,$W$L)", JsonCode.WRITER, json.valueWriter(operation.result()))
+            : json.valueWriter(operation.result(), "call");
+    CodeBlock asked = method.isSparse() ? CodeBlock.of("$L.of($Z$L)", fields, whole) : whole;
+    return method.isExpandable()
+        ? CodeBlock.of("$L.of($L,$W$L)", expand, ReplyCode.value(operation, result), asked)
+        : asked;
+  }
+
+  /** Whether what is loaded beside the result is not for every caller. */
+  private boolean expandsGuarded() {
+    return expansions
+        .mentioned(List.of(method))
+        .anyMatch(type -> TypeReach.isGuarded(json.model(), type));
   }
 
   private CodeBlock reply() {
-    return new ReplyCode(contract, method, result, writer(), names).reply();
+    return new ReplyCode(contract, method, result, expand, writer(), names).reply();
   }
 
   /**

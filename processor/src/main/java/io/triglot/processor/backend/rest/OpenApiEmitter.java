@@ -137,11 +137,13 @@ final class OpenApiEmitter {
   }
 
   /** All that the service's operations and their errors mention. */
-  private static Stream<TypeRef> references(Resource resource, List<ErrorType> errors) {
+  private Stream<TypeRef> references(Resource resource, List<ErrorType> errors) {
     Stream<TypeRef> operations =
         resource.methods().stream().map(ResourceMethod::operation).flatMap(RestTree::mentioned);
     Stream<TypeRef> details =
         errors.stream().flatMap(error -> error.properties().stream()).map(ErrorType.Property::type);
-    return Stream.concat(operations, details);
+    Stream<TypeRef> expanded =
+        new Expansions(tree.model(), resource.service()).mentioned(resource.methods());
+    return Stream.of(operations, details, expanded).flatMap(each -> each);
   }
 }

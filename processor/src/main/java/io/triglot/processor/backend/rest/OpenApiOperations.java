@@ -50,14 +50,16 @@ final class OpenApiOperations {
     node.put(
         "operationId",
         ExactNames.openapi(operation.exact(), service.name() + "." + operation.name()));
-    ArrayNode parameters = parameters(method);
+    ExpansionSchemas expansions =
+        new ExpansionSchemas(new Expansions(tree.model(), service), schemas);
+    ArrayNode parameters = parameters(method, expansions);
     if (!parameters.isEmpty()) {
       node.set("parameters", parameters);
     }
     if (method.hasBody()) {
       node.set("requestBody", requestBody(method));
     }
-    node.set("responses", new OpenApiResponses(tree, schemas).responses(method));
+    node.set("responses", new OpenApiResponses(tree, schemas).responses(method, expansions));
     if (operation.deprecation().isPresent() || operation.restDeprecation().isPresent()) {
       node.put("deprecated", true);
     }
@@ -96,7 +98,7 @@ final class OpenApiOperations {
         .replaceFirst("\\.$", "");
   }
 
-  private ArrayNode parameters(ResourceMethod method) {
+  private ArrayNode parameters(ResourceMethod method, ExpansionSchemas expansions) {
     ArrayNode parameters = NODES.arrayNode();
     for (PathVariable variable : method.pathVariables()) {
       Parameter parameter = variable.parameter().orElseThrow();
@@ -119,6 +121,9 @@ final class OpenApiOperations {
     }
     if (method.isSparse()) {
       parameters.add(fields());
+    }
+    if (method.isExpandable()) {
+      parameters.add(expansions.parameter(method.operation().result()));
     }
     method.expectedVersion().ifPresent(each -> parameters.add(VersionSchemas.ifMatch(each)));
     if (method.isConditional()) {

@@ -8,6 +8,7 @@ import io.triglot.processor.model.Access;
 import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.IdempotencyKeys;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +24,12 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** The responses of an operation, by status. */
-  ObjectNode responses(ResourceMethod method) {
+  ObjectNode responses(ResourceMethod method, ExpansionSchemas expansions) {
     ObjectNode responses = NODES.objectNode();
     if (method.isDownload()) {
       responses.set("200", download(method));
     } else if (!method.isVoid()) {
-      responses.set(String.valueOf(method.success().status()), content(method));
+      responses.set(String.valueOf(method.success().status()), content(method, expansions));
     }
     if (method.isConditional()) {
       ObjectNode unchanged = responses.putObject("304");
@@ -82,8 +83,9 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     return response;
   }
 
-  private ObjectNode content(ResourceMethod method) {
-    ObjectNode schema = schemas.schema(method.operation().result().present());
+  private ObjectNode content(ResourceMethod method, ExpansionSchemas expansions) {
+    TypeRef result = method.operation().result().present();
+    ObjectNode schema = method.isExpandable() ? expansions.schema(result) : schemas.schema(result);
     ObjectNode response = NODES.objectNode();
     if (method.isStream()) {
       response.put("description", "A stream whose events, or lines, are documents of this schema.");
@@ -140,6 +142,8 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     IdempotencyKeys keys = operation.traits().keys();
     if (!operation.arguments().isEmpty()
         || !operation.metadata().isEmpty()
+        || method.isSparse()
+        || method.isExpandable()
         || keys == IdempotencyKeys.REQUIRED) {
       add(problems, "400", Cause.INVALID);
     }

@@ -15,6 +15,7 @@ import io.triglot.processor.model.TypeRef.OptionalRef;
  *
  * @param contract where the constants of the operations are
  * @param result the variable that holds the result
+ * @param expand the variable that tells what is loaded beside it
  * @param writer what writes it
  * @param names those that are taken
  */
@@ -22,6 +23,7 @@ record ReplyCode(
     ClassName contract,
     ResourceMethod method,
     String result,
+    String expand,
     CodeBlock writer,
     NameAllocator names) {
   private static final ClassName REPLY = ClassName.get("io.triglot.runtime.rest", "RestReply");
@@ -34,11 +36,14 @@ record ReplyCode(
     if (method.isDownload()) {
       return cached(CodeBlock.of("$T.download($L)", REPLY, result));
     }
-    CodeBlock value =
-        operation().result() instanceof OptionalRef optional
-            ? OptionalCode.orNull(optional, CodeBlock.of("$L", result))
-            : CodeBlock.of("$L", result);
-    return cached(tagged(untagged(value)));
+    return cached(tagged(untagged(value(operation(), result))));
+  }
+
+  /** The result itself, or null. */
+  static CodeBlock value(Operation operation, String result) {
+    return operation.result() instanceof OptionalRef optional
+        ? OptionalCode.orNull(optional, CodeBlock.of("$L", result))
+        : CodeBlock.of("$L", result);
   }
 
   private CodeBlock cached(CodeBlock reply) {
@@ -85,8 +90,13 @@ record ReplyCode(
         .version()
         .map(
             accessor ->
-                CodeBlock.of("$T.versioned(request,$W$L,$W$L)", REPLY, version(accessor), reply))
+                CodeBlock.of("$T.versioned(request,$W$L,$W$L)", REPLY, told(accessor), reply))
         .orElseGet(() -> CodeBlock.of("$T.hashed(request,$W$L)", REPLY, reply));
+  }
+
+  private CodeBlock told(Accessor accessor) {
+    CodeBlock version = version(accessor);
+    return method.isExpandable() ? CodeBlock.of("$L.version($L)", expand, version) : version;
   }
 
   private CodeBlock version(Accessor accessor) {

@@ -138,6 +138,11 @@ record ResourceMethod(
     return operation.traits().hints().sparse();
   }
 
+  /** Whether callers can ask for batched fields beside the result's own. */
+  boolean isExpandable() {
+    return operation.traits().hints().expand();
+  }
+
   /** Whether answers have an entity tag. */
   boolean isTagged() {
     return !isStream()

@@ -157,6 +157,7 @@ public final class RestBackend implements Backend {
           reached(
               tree.model().services().stream().flatMap(service -> service.operations().stream())));
       emitted.addAll(reached(tree.methods().map(ResourceMethod::operation)));
+      emitted.addAll(TypeReach.from(tree.model(), tree.expanded()));
       return emitted;
     }
 

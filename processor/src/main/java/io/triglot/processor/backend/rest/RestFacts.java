@@ -47,9 +47,11 @@ final class RestFacts {
   }
 
   private static Stream<TypeRef> mentioned(RestTree tree, List<ErrorType> errors) {
-    return Stream.concat(
-        tree.methods().map(ResourceMethod::operation).flatMap(RestTree::mentioned),
-        errors.stream().flatMap(error -> error.properties().stream()).map(each -> each.type()));
+    return Stream.of(
+            tree.methods().map(ResourceMethod::operation).flatMap(RestTree::mentioned),
+            errors.stream().flatMap(error -> error.properties().stream()).map(each -> each.type()),
+            tree.expanded())
+        .flatMap(each -> each);
   }
 
   private void addResource(Resource resource) {
@@ -68,6 +70,17 @@ final class RestFacts {
         addParameter(block, i, parameters.get(i), origins);
       }
       addBody(block, operation.path("requestBody"), origins);
+      if (method.isExpandable()) {
+        new ExpansionSchemas(new Expansions(tree.model(), resource.service()), schemas)
+            .fields(method.operation().result())
+            .forEach(
+                (path, field) ->
+                    sheet.add(
+                        block,
+                        "expand " + path,
+                        SchemaText.of(schemas.schema(field.value())),
+                        field.origin()));
+      }
       operation
           .path("responses")
           .properties()

@@ -16,7 +16,8 @@ interface RestRule {
           new PathVariableNameRule(),
           new QueryParameterRule(),
           new SchemaNameRule(),
-          new SparseRule());
+          new SparseRule(),
+          new ExpandRule());
 
   /** The breaches found, in any order. */
   Stream<Diagnostic> check(RestTree tree);

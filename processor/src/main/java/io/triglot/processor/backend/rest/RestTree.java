@@ -32,6 +32,13 @@ record RestTree(ApiModel model, List<Resource> resources) {
         .findFirst();
   }
 
+  /** The types of what callers can ask for beside results. */
+  Stream<TypeRef> expanded() {
+    return resources.stream()
+        .flatMap(
+            resource -> new Expansions(model, resource.service()).mentioned(resource.methods()));
+  }
+
   /** The types that an operation mentions itself: of its arguments, and of its result. */
   static Stream<TypeRef> mentioned(Operation operation) {
     return Stream.of(

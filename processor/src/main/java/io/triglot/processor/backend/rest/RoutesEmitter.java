@@ -75,6 +75,9 @@ final class RoutesEmitter {
             .addMethod(constructor())
             .addMethod(routes());
     resource.methods().forEach(method -> type.addMethod(handler(method)));
+    type.addMethods(
+        new ExpansionCode(new Expansions(model, resource.service()), contract())
+            .methods(resource.methods()));
     resource.methods().stream()
         .filter(method -> method.body() instanceof RequestBody.Properties)
         .forEach(method -> type.addType(PropertiesRecord.of(model, method)));
@@ -172,7 +175,7 @@ final class RoutesEmitter {
             Javadocs.see(resource.service(), method.operation()))
         .returns(returned)
         .addParameter(REQUEST, "request")
-        .addCode(new HandlerCode(model, contract(), method, strict).body())
+        .addCode(new HandlerCode(model, resource.service(), method, strict).body())
         .build();
   }
 

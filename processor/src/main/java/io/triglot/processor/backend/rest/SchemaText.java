@@ -53,6 +53,9 @@ final class SchemaText {
     if (schema.has("anyOf")) {
       return either(schema.get("anyOf"));
     }
+    if (schema.path("allOf").path(0).has("$ref")) {
+      return type(schema.get("allOf").get(0)); // what stands beside has lines of its own
+    }
     if (schema.has("const")) {
       return "\"" + schema.get("const").asText() + "\"";
     }

@@ -8,6 +8,8 @@ import io.triglot.runtime.Protocol;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.EntityTags;
 import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.rest.json.Expandable;
+import io.triglot.runtime.rest.json.Expansion;
 import io.triglot.runtime.rest.json.JsonFields;
 import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.Selection;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RestRequest implements CallRequest {
   private static final String FIELDS = "fields";
+  private static final String EXPAND = "expand";
   private static final String IF_MATCH = "If-Match";
   private static final byte[] NO_PROPERTIES = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -154,6 +157,15 @@ public final class RestRequest implements CallRequest {
    */
   public Selection fields(JsonFields known) {
     return Selection.of(FIELDS, parameters().texts(FIELDS), known);
+  }
+
+  /**
+   * The batched fields that the parameter {@code expand} of the query asks for.
+   *
+   * @throws CallException with {@code INVALID_ARGUMENT} for what cannot be expanded
+   */
+  public Expansion expand(Expandable<?> known) {
+    return Expansion.of(EXPAND, parameters().texts(EXPAND), known);
   }
 
   /**

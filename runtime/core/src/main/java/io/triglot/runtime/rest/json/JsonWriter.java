@@ -27,6 +27,7 @@ public final class JsonWriter extends JsonScalarWriter {
   private @Nullable String tagProperty;
   private String tag = "";
   private Clearance clearance = Clearance.ANONYMOUS;
+  private @Nullable OpenObjects expanded;
 
   private JsonWriter(JsonGenerator out) {
     super(out);
@@ -83,7 +84,17 @@ public final class JsonWriter extends JsonScalarWriter {
     selecting.clearance = clearance;
     selecting.tag = tag;
     selecting.tagProperty = tagProperty;
+    selecting.expanded = expanded;
     return selecting;
+  }
+
+  /** Writes a value whose objects get these members. */
+  <T extends @Nullable Object> void expanding(
+      Map<Object, Map<String, Expansion.Added>> added, Value<T> writer, T value)
+      throws IOException {
+    expanded = new OpenObjects(added);
+    writer.write(this, value);
+    expanded = null;
   }
 
   /** Whether a client writes the document: then it has what only clients send. */
@@ -99,6 +110,9 @@ public final class JsonWriter extends JsonScalarWriter {
   public void beginObject(Object value) throws IOException {
     required(value);
     out.writeStartObject();
+    if (expanded != null) {
+      expanded.begin(value);
+    }
     if (tagProperty != null) {
       out.writeStringField(tagProperty, tag);
       tagProperty = null;
@@ -130,6 +144,9 @@ public final class JsonWriter extends JsonScalarWriter {
 
   /** Ends the object. */
   public void endObject() throws IOException {
+    if (expanded != null) {
+      expanded.end(this);
+    }
     out.writeEndObject();
   }
 

@@ -59,6 +59,19 @@ public final class Selection {
     }
   }
 
+  /** The same with what a caller asks for beside the fields. */
+  public Selection with(Expansion expansion) {
+    if (chosen != null) {
+      for (String[] path : expansion.paths()) {
+        Chosen object = chosen;
+        for (int i = 0; i < path.length; i++) {
+          object = object.in(path[i], i == path.length - 1);
+        }
+      }
+    }
+    return this;
+  }
+
   /** A writer of what is asked for, of all that the given one writes. */
   public <T> JsonWriter.Value<T> of(JsonWriter.Value<T> writer) {
     return chosen == null ? writer : (out, value) -> writer.write(out.selecting(chosen), value);
