@@ -34,7 +34,7 @@ final class IdempotencyOption {
     return VALUES.check(options);
   }
 
-  /** The model with operations that know of it: mutations whose clients do not stream. */
+  /** The model with operations that know of it: mutations whose clients send values. */
   static ApiModel applied(ApiModel model, Options options) {
     IdempotencyKeys keys = VALUES.of(options, IdempotencyKeys.NONE).orElse(IdempotencyKeys.NONE);
     return keys == IdempotencyKeys.NONE
@@ -53,6 +53,8 @@ final class IdempotencyOption {
   }
 
   private static boolean takesKeys(Operation operation) {
-    return operation.kind() == OperationKind.MUTATION && operation.stream().isEmpty();
+    return operation.kind() == OperationKind.MUTATION
+        && operation.stream().isEmpty()
+        && operation.arguments().stream().noneMatch(each -> Operation.isUpload(each.type()));
   }
 }

@@ -1,6 +1,7 @@
 package io.triglot.hosts;
 
 import io.triglot.processor.backend.rest.RestHost;
+import io.triglot.processor.backend.rest.UploadBehaviour;
 import io.triglot.runtime.rest.JaxRsExchange;
 import io.triglot.runtime.rest.RestEndpoint;
 import io.undertow.Undertow;
@@ -86,7 +87,11 @@ final class ResteasyHost implements RestHost {
 
     @Override
     public Map<String, Object> getProperties() {
-      return Map.of(JaxRsExchange.MAX_BODY_BYTES, maxBodyBytes);
+      return Map.of(
+          JaxRsExchange.MAX_BODY_BYTES,
+          maxBodyBytes,
+          JaxRsExchange.MAX_UPLOAD_BYTES,
+          UploadBehaviour.MAX_UPLOAD_BYTES);
     }
   }
 }

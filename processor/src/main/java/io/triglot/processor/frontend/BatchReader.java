@@ -2,6 +2,7 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.AsyncLibrary;
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
 import io.triglot.processor.model.ResultForm;
@@ -55,7 +56,12 @@ final class BatchReader {
     boolean streams =
         read.get().stream()
             .anyMatch(each -> each.role() == Role.STREAM || each.role() == Role.METADATA);
+    boolean uploads =
+        read.get().stream()
+            .flatMap(Parameter::told)
+            .anyMatch(each -> Operation.isUpload(each.type()));
     if (streams
+        || uploads
         || arguments.isEmpty()
         || !(arguments.get(0).type() instanceof ListRef parents)
         || !(parents.element() instanceof NamedRef parent)

@@ -4,6 +4,7 @@ import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JsonMember;
+import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
@@ -112,10 +113,14 @@ final class FieldMethodReader {
         method.origin());
   }
 
+  private static boolean isUpload(Parameter parameter) {
+    return parameter.told().map(Parameter::type).anyMatch(Operation::isUpload);
+  }
+
   /** Whether the parameters are what a client can send to a field; else reports it. */
   private boolean areArguments(List<Parameter> parameters) {
     List<Parameter> others =
-        parameters.stream().filter(each -> each.role() != Role.ARGUMENT).toList();
+        parameters.stream().filter(each -> each.role() != Role.ARGUMENT || isUpload(each)).toList();
     others.forEach(
         each ->
             findings.report(

@@ -61,7 +61,7 @@ final class KindReader {
    * @param methodName its name in Java
    * @param written the kind that the annotation says
    * @param writtenAt where it says so
-   * @param takesStream whether the caller streams values
+   * @param takesStream whether the caller streams values, or content
    */
   record Signature(
       String methodName,

@@ -27,6 +27,7 @@ final class OperationReader {
   private final RestDeprecationReader restDeprecations;
   private final StreamRules streams;
   private final DownloadRules downloads;
+  private final UploadRules uploads;
   private final AccessReader access;
   private final TraitsReader traits;
   private final ErrorCatalog errors;
@@ -49,6 +50,7 @@ final class OperationReader {
     this.restDeprecations = new RestDeprecationReader(findings);
     this.streams = new StreamRules(findings);
     this.downloads = new DownloadRules(findings);
+    this.uploads = new UploadRules(findings);
     this.access = access;
     this.traits = new TraitsReader(symbols);
     this.errors = errors;
@@ -90,7 +92,9 @@ final class OperationReader {
         streams
             .protocols(read.get(), protocols(annotation, protocols), method.origin())
             .flatMap(
-                each -> downloads.protocols(method.type().getReturnType(), each, method.origin()));
+                each -> downloads.protocols(method.type().getReturnType(), each, method.origin()))
+            .flatMap(
+                each -> uploads.protocols(read.get(), result.get().form(), each, method.origin()));
     if (offered.isEmpty()) {
       return Optional.empty();
     }
@@ -156,7 +160,9 @@ final class OperationReader {
         result.form(),
         result.type(),
         parameters.stream().filter(each -> each.role() == Role.ARGUMENT).toList(),
-        parameters.stream().anyMatch(each -> each.role() == Role.STREAM),
+        parameters.stream()
+            .flatMap(Parameter::told)
+            .anyMatch(each -> each.role() == Role.STREAM || Operation.isUpload(each.type())),
         method.origin());
   }
 }

@@ -30,6 +30,7 @@ final class ParameterReader {
   private final ExampleReader examples;
   private final PartsReader parts;
   private final SourceReader sources;
+  private final UploadRules uploads;
   private final Findings findings;
 
   ParameterReader(Symbols symbols, DocReader docs, TypeRefReader types, Findings findings) {
@@ -37,6 +38,7 @@ final class ParameterReader {
     this.parts = new PartsReader(symbols, docs, this::read, findings);
     this.types = types;
     this.sources = new SourceReader(findings);
+    this.uploads = new UploadRules(findings);
     this.defaults = new DefaultReader(findings);
     this.examples = new ExampleReader(findings);
     this.findings = findings;
@@ -94,13 +96,16 @@ final class ParameterReader {
     Optional<AsyncLibrary> streamed = streamed(parameter.type());
     Optional<Source> source = sources.of(parameter);
     Path path = Path.from(origin);
+    boolean upload = UploadForm.isIn(parameter.type());
+    TypeRefReader reader = upload ? types.ofUploads() : types.formed(annotation);
     Optional<TypeRef> type =
         streamed.isPresent()
             ? types.readStreamed((DeclaredType) parameter.type(), path)
-            : types.formed(annotation).read(parameter.type(), parameter.declarations(), path);
+            : reader.read(parameter.type(), parameter.declarations(), path);
     type.ifPresent(read -> annotation.checkId(name, read, origin, findings));
     JavaxConstraints.report(parameter.declarations(), origin, findings);
-    return type.filter(read -> sources.fits(parameter, source, read))
+    return type.filter(read -> !upload || uploads.fits(parameter, read))
+        .filter(read -> sources.fits(parameter, source, read))
         .map(
             read ->
                 new Parameter(

@@ -18,6 +18,9 @@ final class PlatformTypes {
           Map.entry("java.sql.Date", "java.time.LocalDate"),
           Map.entry("java.sql.Time", "java.time.LocalTime"),
           Map.entry("java.util.TimeZone", "java.time.ZoneId"),
+          Map.entry(
+              "java.io.InputStream",
+              "io.triglot.runtime.Upload as a parameter, or Download as a result,"),
           Map.entry("java.io.File", "String"),
           Map.entry("java.nio.file.Path", "String"),
           Map.entry("java.util.concurrent.Future", "java.util.concurrent.CompletionStage"));

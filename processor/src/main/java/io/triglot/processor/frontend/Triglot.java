@@ -16,6 +16,7 @@ final class Triglot {
   static final String CONVERTER = "io.triglot.ApiConverter";
   static final String PAGE_REQUEST = "io.triglot.PageRequest";
   static final String DOWNLOAD = "io.triglot.runtime.Download";
+  static final String UPLOAD = "io.triglot.runtime.Upload";
   static final String CALL_CONTEXT = "io.triglot.runtime.CallContext";
 
   private Triglot() {}

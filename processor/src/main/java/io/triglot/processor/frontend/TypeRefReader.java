@@ -25,6 +25,7 @@ import javax.lang.model.type.TypeMirror;
 final class TypeRefReader {
   private static final Map<String, Scalar> SCALARS =
       Arrays.stream(Scalar.values())
+          .filter(scalar -> scalar != Scalar.UPLOAD)
           .collect(Collectors.toUnmodifiableMap(Scalar::javaClass, Function.identity()));
   private final Symbols symbols;
   private final NamedTypes named;
@@ -60,6 +61,11 @@ final class TypeRefReader {
   /** A reader for what has this annotation, which may give it another form. */
   TypeRefReader formed(FieldAnnotation annotation) {
     return forms.of(annotation).map(told -> new TypeRefReader(this, scope, told)).orElse(this);
+  }
+
+  /** A reader for parameters, which can be content of any media type. */
+  TypeRefReader ofUploads() {
+    return new TypeRefReader(this, scope, UploadForm.INSTANCE);
   }
 
   /** A reader for what REST has as text, and which may have this annotation. */
@@ -167,6 +173,9 @@ final class TypeRefReader {
   private Optional<TypeRef> read(DeclaredType type, boolean nullable, Path path) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
+    if (UploadForm.isUpload(type)) {
+      return refusals.upload(path);
+    }
     if (SCALARS.containsKey(name)) {
       return Optional.of(new ScalarRef(SCALARS.get(name), false, nullable));
     }

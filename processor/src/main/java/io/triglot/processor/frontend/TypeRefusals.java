@@ -54,6 +54,15 @@ final class TypeRefusals {
         "Use Map<String, " + TypeText.of(map.getTypeArguments().get(1)) + "> instead.");
   }
 
+  /** Content of any media type, where nobody can send it. */
+  <T> Optional<T> upload(Path path) {
+    return findings.refuse(
+        UploadRules.PLACE,
+        path.origin(),
+        "An Upload is no parameter of an operation" + reached(path) + ".",
+        "Take it as a parameter; for a property use byte[], for a result a Download.");
+  }
+
   /** Any other type that has no form. */
   <T> Optional<T> unsupported(TypeMirror type, Path path) {
     return switch (type.getKind()) {

@@ -153,6 +153,13 @@ public record Operation(
         origin);
   }
 
+  /** Whether a parameter of this type is content of any media type, or several. */
+  public static boolean isUpload(TypeRef type) {
+    TypeRef present = type.present();
+    TypeRef content = present instanceof TypeRef.ListRef list ? list.element() : present;
+    return content instanceof TypeRef.ScalarRef scalar && scalar.scalar() == Scalar.UPLOAD;
+  }
+
   /** The parameter whose values the caller streams, if there is one. */
   public Optional<Parameter> stream() {
     return parameters.stream()

@@ -20,6 +20,8 @@ public enum Scalar {
   JSON("java.lang.Object", ""),
   /** Any JSON object: a map by name. */
   JSON_OBJECT("java.util.Map<java.lang.String, java.lang.Object>", ""),
+  /** Content of any media type: only as a parameter of an operation. */
+  UPLOAD("io.triglot.runtime.Upload", ""),
   UUID("java.util.UUID", ""),
   INSTANT("java.time.Instant", ""),
   DURATION("java.time.Duration", ""),
@@ -68,9 +70,9 @@ public enum Scalar {
     return text;
   }
 
-  /** Whether its values may have parts, so that they are no single piece of text. */
+  /** Whether its values are no single piece of text: they may have parts, or any content. */
   public boolean isStructured() {
-    return this == JSON || this == JSON_OBJECT;
+    return this == JSON || this == JSON_OBJECT || this == UPLOAD;
   }
 
   /** Whether equal values have equal texts, so that they can be the keys of a map everywhere. */

@@ -9,6 +9,8 @@ import java.util.Objects;
  *
  * @param maxBodyBytes the largest request body, gRPC message and WebSocket message, in bytes; a
  *     larger one is answered with 413, RESOURCE_EXHAUSTED, and close code 1009
+ * @param maxUploadBytes the largest request body that is not held as a whole, in bytes: what a
+ *     parameter of type {@code Upload} is, or a form with files; a larger one is answered with 413
  * @param maxHeaderBytes the most bytes that all header fields of a request may take together; more
  *     are answered with 431
  * @param idleTimeout how long a connection may be silent, and a write may make no progress, before
@@ -27,6 +29,7 @@ import java.util.Objects;
  */
 public record Limits(
     int maxBodyBytes,
+    long maxUploadBytes,
     int maxHeaderBytes,
     Duration idleTimeout,
     Duration requestTimeout,
@@ -34,12 +37,13 @@ public record Limits(
     int maxConnections,
     int maxThreads) {
   /**
-   * 4 MiB bodies, 16 KiB of header fields, 30 seconds of silence, 20 for a request, 20,000 calls,
-   * 20,000 connections, 200 threads.
+   * 4 MiB bodies, 100 MiB uploads, 16 KiB of header fields, 30 seconds of silence, 20 for a
+   * request, 20,000 calls, 20,000 connections, 200 threads.
    */
   public static final Limits DEFAULTS =
       new Limits(
           4 * 1024 * 1024,
+          100L * 1024 * 1024,
           16 * 1024,
           Duration.ofSeconds(30),
           Duration.ofSeconds(20),
@@ -55,6 +59,7 @@ public record Limits(
     Objects.requireNonNull(idleTimeout, "idleTimeout");
     Objects.requireNonNull(requestTimeout, "requestTimeout");
     if (maxBodyBytes <= 0
+        || maxUploadBytes <= 0
         || maxHeaderBytes <= 0
         || maxOpenCalls <= 0
         || maxConnections <= 0
@@ -74,6 +79,20 @@ public record Limits(
   public Limits withMaxBodyBytes(int bytes) {
     return new Limits(
         bytes,
+        maxUploadBytes,
+        maxHeaderBytes,
+        idleTimeout,
+        requestTimeout,
+        maxOpenCalls,
+        maxConnections,
+        maxThreads);
+  }
+
+  /** The same limits with another largest upload, in bytes. */
+  public Limits withMaxUploadBytes(long bytes) {
+    return new Limits(
+        maxBodyBytes,
+        bytes,
         maxHeaderBytes,
         idleTimeout,
         requestTimeout,
@@ -85,13 +104,21 @@ public record Limits(
   /** The same limits with another size of all header fields, in bytes. */
   public Limits withMaxHeaderBytes(int bytes) {
     return new Limits(
-        maxBodyBytes, bytes, idleTimeout, requestTimeout, maxOpenCalls, maxConnections, maxThreads);
+        maxBodyBytes,
+        maxUploadBytes,
+        bytes,
+        idleTimeout,
+        requestTimeout,
+        maxOpenCalls,
+        maxConnections,
+        maxThreads);
   }
 
   /** The same limits with another time of silence. */
   public Limits withIdleTimeout(Duration timeout) {
     return new Limits(
         maxBodyBytes,
+        maxUploadBytes,
         maxHeaderBytes,
         timeout,
         requestTimeout,
@@ -104,6 +131,7 @@ public record Limits(
   public Limits withRequestTimeout(Duration timeout) {
     return new Limits(
         maxBodyBytes,
+        maxUploadBytes,
         maxHeaderBytes,
         idleTimeout,
         timeout,
@@ -121,6 +149,7 @@ public record Limits(
   public Limits withMaxOpenCalls(int calls) {
     return new Limits(
         maxBodyBytes,
+        maxUploadBytes,
         maxHeaderBytes,
         idleTimeout,
         requestTimeout,
@@ -133,6 +162,7 @@ public record Limits(
   public Limits withMaxConnections(int connections) {
     return new Limits(
         maxBodyBytes,
+        maxUploadBytes,
         maxHeaderBytes,
         idleTimeout,
         requestTimeout,
@@ -145,6 +175,7 @@ public record Limits(
   public Limits withMaxThreads(int threads) {
     return new Limits(
         maxBodyBytes,
+        maxUploadBytes,
         maxHeaderBytes,
         idleTimeout,
         requestTimeout,

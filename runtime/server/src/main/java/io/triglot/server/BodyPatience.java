@@ -4,6 +4,7 @@ import io.triglot.hosting.Limits;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.http2.ErrorCode;
 import org.eclipse.jetty.http2.HTTP2Connection;
 import org.eclipse.jetty.http2.api.Stream;
@@ -19,22 +20,29 @@ import org.eclipse.jetty.util.Callback;
  */
 final class BodyPatience {
   private final Request request;
-  private final BodyReader reader;
+  private final LongSupplier bytesRead;
+  private final LongSupplier waited;
   private final Limits limits;
-  private final long begin = System.nanoTime();
 
-  BodyPatience(Request request, BodyReader reader, Limits limits) {
+  /**
+   * Patience with one body.
+   *
+   * @param bytesRead how much has come so far; asked by any thread
+   * @param waited for how many nanoseconds it has been waited for; asked by any thread
+   */
+  BodyPatience(Request request, LongSupplier bytesRead, LongSupplier waited, Limits limits) {
     this.request = request;
-    this.reader = reader;
+    this.bytesRead = bytesRead;
+    this.waited = waited;
     this.limits = limits;
   }
 
   /** Watches until the body is complete. */
-  void begin(CompletableFuture<byte[]> body) {
+  void begin(CompletableFuture<?> body) {
     lookAfter(limits.requestTimeout().toMillis(), body);
   }
 
-  private void lookAfter(long millis, CompletableFuture<byte[]> body) {
+  private void lookAfter(long millis, CompletableFuture<?> body) {
     var unused =
         request
             .getComponents()
@@ -42,11 +50,11 @@ final class BodyPatience {
             .schedule(() -> look(body), millis, TimeUnit.MILLISECONDS);
   }
 
-  private void look(CompletableFuture<byte[]> body) {
+  private void look(CompletableFuture<?> body) {
     if (body.isDone()) {
       return;
     }
-    if (reader.bytesRead() < limits.bytesDue(System.nanoTime() - begin)) {
+    if (bytesRead.getAsLong() < limits.bytesDue(waited.getAsLong())) {
       abort();
       body.completeExceptionally(new TimeoutException("The request body comes too slowly"));
     } else {

@@ -4,8 +4,11 @@ import io.triglot.hosting.Limits;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.FormParts;
 import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.LimitedBody;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.SocketAddress;
 import java.util.List;
@@ -28,6 +31,7 @@ final class JettyRequest implements HttpRequest {
   private final Limits limits;
   private volatile boolean reached;
   private volatile byte @Nullable [] body;
+  private volatile @Nullable ArrivingBody arriving;
   private @Nullable Exception failure;
   private @Nullable Departure departure;
 
@@ -81,7 +85,7 @@ final class JettyRequest implements HttpRequest {
   @Override
   public synchronized CompletionStage<Void> cancelled() {
     if (departure == null) {
-      departure = new Departure(request, () -> !mayHaveBody() || body != null);
+      departure = new Departure(request, this::isRead);
     }
     return departure.told();
   }
@@ -101,6 +105,26 @@ final class JettyRequest implements HttpRequest {
       read();
     }
     return outcome();
+  }
+
+  @Override
+  public InputStream stream() {
+    if (request.getLength() > limits.maxUploadBytes()) {
+      throw LimitedBody.tooLarge(limits.maxUploadBytes());
+    }
+    ArrivingBody body = new ArrivingBody(request, limits);
+    arriving = body;
+    return new LimitedBody(body, limits.maxUploadBytes());
+  }
+
+  @Override
+  public FormParts parts() throws IOException {
+    return ArrivedParts.read(header("Content-Type").orElse(""), stream());
+  }
+
+  private boolean isRead() {
+    ArrivingBody known = arriving;
+    return !mayHaveBody() || body != null || known != null && known.isRead();
   }
 
   /** An operation is called on its behalf. */
@@ -173,7 +197,9 @@ final class JettyRequest implements HttpRequest {
     BodyReader reader = new BodyReader(request, limits.maxBodyBytes());
     CompletableFuture<byte[]> body = reader.read();
     if (!body.isDone()) {
-      new BodyPatience(request, reader, limits).begin(body);
+      long begin = System.nanoTime();
+      new BodyPatience(request, reader::bytesRead, () -> System.nanoTime() - begin, limits)
+          .begin(body);
     }
     return body;
   }

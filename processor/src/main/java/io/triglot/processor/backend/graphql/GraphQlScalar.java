@@ -41,6 +41,11 @@ enum GraphQlScalar {
       "BASE64",
       "Bytes, in the alphabet of RFC 4648, section 4.",
       "https://www.rfc-editor.org/rfc/rfc4648"),
+  UPLOAD(
+      "Upload",
+      "UPLOAD",
+      "A file of a multipart request.",
+      "https://github.com/jaydenseric/graphql-multipart-request-spec"),
   JSON("JSON", "JSON", "Any JSON value (RFC 8259).", "https://www.rfc-editor.org/rfc/rfc8259"),
   LOCAL_TIME(
       "LocalTime", "LOCAL_TIME", "A time of day without offset, such as 23:59:59 (ISO 8601).", ""),

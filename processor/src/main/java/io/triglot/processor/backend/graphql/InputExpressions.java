@@ -107,6 +107,7 @@ final class InputExpressions {
       case CHAR -> "character";
       case STRING -> "string";
       case BYTES -> "bytes";
+      case UPLOAD -> "upload";
       case BIG_DECIMAL -> "decimal";
       case BIG_INTEGER -> "bigInteger";
       case JSON -> "json";

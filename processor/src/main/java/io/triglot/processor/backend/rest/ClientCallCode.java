@@ -100,8 +100,11 @@ final class ClientCallCode {
               method.isMergePatch() ? "mergePatch" : "body",
               orNull(whole.parameter()),
               json.valueWriter(whole.parameter().type())));
+    } else if (method.body() instanceof RequestBody.Content content) {
+      steps.add(CodeBlock.of(".upload($L)", orNull(content.parameter())));
     } else if (method.body() instanceof RequestBody.Form form) {
-      form.parameters().forEach(parameter -> steps.add(texts("form", parameter)));
+      String place = form.hasFiles() ? "part" : "form";
+      form.parameters().forEach(parameter -> steps.add(field(place, parameter)));
     } else if (method.body() instanceof RequestBody.Properties properties) {
       steps.add(properties(properties.parameters()));
     }
@@ -171,6 +174,17 @@ final class ClientCallCode {
         parameter.name(),
         orNull(parameter),
         json.textForm(type.present()));
+  }
+
+  /** A field of a form, which may be a file. */
+  private CodeBlock field(String place, Parameter parameter) {
+    return Operation.isUpload(parameter.type())
+        ? CodeBlock.of(
+            ".$L($S,$W$L)",
+            parameter.type().present() instanceof ListRef ? "files" : "file",
+            parameter.name(),
+            orNull(parameter))
+        : texts(place, parameter);
   }
 
   private CodeBlock value(Parameter argument) {

@@ -200,6 +200,9 @@ final class HandlerCode {
     if (method.queryParameters().contains(argument)) {
       return Optional.of(texts(argument, "request", "query"));
     }
+    if (Operation.isUpload(argument.type())) {
+      return Optional.of(upload(argument));
+    }
     if (method.body() instanceof RequestBody.Form) {
       return Optional.of(texts(argument, "request.form()", "field"));
     }
@@ -225,6 +228,21 @@ final class HandlerCode {
             ? made(converted.conversion().read(), read, type.nullable())
             : read;
     return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, made) : made;
+  }
+
+  /** Content of any media type: the body, or files of a form. */
+  private CodeBlock upload(Parameter argument) {
+    TypeRef type = argument.type();
+    String absent = type.nullable() ? "OrNull" : "";
+    CodeBlock read =
+        method.body() instanceof RequestBody.Content
+            ? CodeBlock.of("request.upload$L()", absent)
+            : CodeBlock.of(
+                "request.file$L$L($S)",
+                type.present() instanceof ListRef ? "List" : "",
+                absent,
+                argument.name());
+    return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
   }
 
   private CodeBlock ifMatch(TypeRef type) {

@@ -2,6 +2,8 @@ package io.triglot.processor.backend.rest;
 
 /** The media types that REST speaks. */
 final class MediaTypes {
+  static final String MULTIPART = "multipart/form-data";
+  static final String OCTETS = "application/octet-stream";
   static final String JSON = "application/json";
   static final String MERGE_PATCH = "application/merge-patch+json";
   static final String PROBLEM = "application/problem+json";

@@ -196,6 +196,10 @@ final class OpenApiOperations {
       SchemaEmitter.described(node, whole.parameter().doc());
       schema = schemas.schema(whole.parameter().type());
       required = !whole.parameter().type().nullable();
+    } else if (body instanceof RequestBody.Content content) {
+      SchemaEmitter.described(node, content.parameter().doc());
+      schema = schemas.schema(content.parameter().type().present());
+      required = !content.parameter().type().nullable();
     } else {
       List<Parameter> parameters =
           body instanceof RequestBody.Form form

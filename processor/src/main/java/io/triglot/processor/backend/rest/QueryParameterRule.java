@@ -3,6 +3,7 @@ package io.triglot.processor.backend.rest;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.diagnostic.Diagnostic;
 import io.triglot.processor.diagnostic.Rule;
+import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class QueryParameterRule implements RestRule {
               field.origin() + " is a field of a form, but " + method.route() + " has no body.",
               "Use @QueryParam, or give the operation a route with a body."));
     }
-    return ParameterTypes.fitsQuery(tree.model(), field.type())
+    return Operation.isUpload(field.type()) || ParameterTypes.fitsQuery(tree.model(), field.type())
         ? Optional.empty()
         : Optional.of(
             SOURCE.at(

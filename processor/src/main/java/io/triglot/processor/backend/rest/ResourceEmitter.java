@@ -115,8 +115,9 @@ final class ResourceEmitter {
       spec.addAnnotation(annotation("Produces", json()));
     }
     return spec.addStatement(
-            "return exchange$L.$L($Lroutes::$L)",
+            "return exchange$L$L.$L($Lroutes::$L)",
             deprecated(method),
+            method.takesUpload() ? ".uploaded()" : "",
             answer,
             method.hasBody() ? "body, " : "",
             method.handlerName())
@@ -144,9 +145,16 @@ final class ResourceEmitter {
   }
 
   private static CodeBlock consumed(ResourceMethod method) {
-    return method.body() instanceof ResourceMethod.RequestBody.Form
-        ? CodeBlock.of("$T.APPLICATION_FORM_URLENCODED", MEDIA_TYPE)
-        : json();
+    if (method.body() instanceof ResourceMethod.RequestBody.Content) {
+      return CodeBlock.of("$T.WILDCARD", MEDIA_TYPE);
+    }
+    if (method.body() instanceof ResourceMethod.RequestBody.Form form) {
+      return CodeBlock.of(
+          "$T.$L",
+          MEDIA_TYPE,
+          form.hasFiles() ? "MULTIPART_FORM_DATA" : "APPLICATION_FORM_URLENCODED");
+    }
+    return json();
   }
 
   private static CodeBlock json() {

@@ -58,11 +58,19 @@ record ResourceMethod(
      */
     record Whole(Parameter parameter, boolean mergePatch) implements RequestBody {}
 
-    /** A form whose fields are parameters. */
+    /** Content of any media type, which is one parameter. */
+    record Content(Parameter parameter) implements RequestBody {}
+
+    /** A form whose fields are parameters; one in parts, where some are files. */
     record Form(List<Parameter> parameters) implements RequestBody {
       /** Takes a copy. */
       public Form {
         parameters = List.copyOf(parameters);
+      }
+
+      /** Whether some of its fields are files. */
+      boolean hasFiles() {
+        return parameters.stream().map(Parameter::type).anyMatch(Operation::isUpload);
       }
     }
 
@@ -172,7 +180,19 @@ record ResourceMethod(
 
   /** The media type of a request's body, where it has one. */
   String consumed() {
-    return body instanceof RequestBody.Form ? MediaTypes.FORM : MediaTypes.JSON;
+    if (body instanceof RequestBody.Content) {
+      return MediaTypes.OCTETS;
+    }
+    if (body instanceof RequestBody.Form form) {
+      return form.hasFiles() ? MediaTypes.MULTIPART : MediaTypes.FORM;
+    }
+    return MediaTypes.JSON;
+  }
+
+  /** Whether a request's body is not held as a whole. */
+  boolean takesUpload() {
+    return body instanceof RequestBody.Content
+        || body instanceof RequestBody.Form form && form.hasFiles();
   }
 
   /** Whether a request has a body. */

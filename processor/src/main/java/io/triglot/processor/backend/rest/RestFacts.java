@@ -117,21 +117,30 @@ final class RestFacts {
   }
 
   private void addBody(Fact block, JsonNode body, Map<String, Origin> origins) {
-    boolean isForm = body.path("content").has(MediaTypes.FORM);
-    JsonNode schema =
-        body.path("content").path(isForm ? MediaTypes.FORM : MediaTypes.JSON).path("schema");
+    String type =
+        Stream.of(MediaTypes.FORM, MediaTypes.MULTIPART, MediaTypes.OCTETS)
+            .filter(body.path("content")::has)
+            .findFirst()
+            .orElse(MediaTypes.JSON);
+    JsonNode schema = body.path("content").path(type).path("schema");
     if (body.path("content").has(MediaTypes.MERGE_PATCH)) {
       sheet.add(block, "@patch", MediaTypes.MERGE_PATCH);
     }
     if (schema.has("properties")) {
       sheet.add(
-          block,
-          "@body",
-          (isForm ? "form" : "object") + (body.path("required").asBoolean() ? REQUIRED : ""));
+          block, "@body", bodyKind(type) + (body.path("required").asBoolean() ? REQUIRED : ""));
       addProperties(block, "body", schema, origins);
     } else if (!schema.isMissingNode()) {
       sheet.add(block, "@body", value(schema, body.path("required").asBoolean()));
     }
+  }
+
+  private static String bodyKind(String mediaType) {
+    return switch (mediaType) {
+      case MediaTypes.FORM -> "form";
+      case MediaTypes.MULTIPART -> "parts";
+      default -> "object";
+    };
   }
 
   /** Adds a response, unless it is one that operations have in common. */

@@ -146,13 +146,22 @@ final class RestLowering {
     if (parameters.isEmpty()) {
       return new RequestBody.None();
     }
-    if (parameters.stream().anyMatch(each -> each.isFrom(Source.Form.class))) {
+    boolean form = parameters.stream().anyMatch(each -> each.isFrom(Source.Form.class));
+    boolean files = parameters.stream().map(Parameter::type).anyMatch(Operation::isUpload);
+    if (files && !form && parameters.size() == 1 && isOne(parameters.get(0).type())) {
+      return new RequestBody.Content(parameters.get(0));
+    }
+    if (form || files) {
       return new RequestBody.Form(parameters);
     }
     return parameters.size() == 1 && isObject(parameters.get(0).type())
         ? new RequestBody.Whole(
             parameters.get(0), httpMethod.equals("PATCH") && isPatch(parameters.get(0).type()))
         : new RequestBody.Properties(parameters);
+  }
+
+  private static boolean isOne(TypeRef type) {
+    return !(type.present() instanceof TypeRef.ListRef);
   }
 
   /** Whether properties that are left out stay as they are. */

@@ -150,7 +150,7 @@ final class RoutesEmitter {
     if (method.isMergePatch()) {
       route.add("$Z.withMergePatch()");
     } else if (method.hasBody()) {
-      route.add(method.body() instanceof RequestBody.Form ? "$Z.withForm()" : "$Z.withBody()");
+      route.add("$Z.$L()", bodyOf(method));
     }
     if (method.isVoid() || method.isDownload()) {
       route.add("$Z.withoutContent()");
@@ -159,6 +159,16 @@ final class RoutesEmitter {
       route.add("$Z.deprecated($L)", method.deprecationName());
     }
     return route.build();
+  }
+
+  private static String bodyOf(ResourceMethod method) {
+    if (method.body() instanceof RequestBody.Content) {
+      return "withUpload";
+    }
+    if (method.body() instanceof RequestBody.Form form) {
+      return form.hasFiles() ? "withParts" : "withForm";
+    }
+    return "withBody";
   }
 
   private MethodSpec handler(ResourceMethod method) {

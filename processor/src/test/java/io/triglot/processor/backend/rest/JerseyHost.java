@@ -28,7 +28,8 @@ public final class JerseyHost implements RestHost {
     return new JerseyHost(
         new ResourceConfig()
             .registerInstances(resources)
-            .property(JaxRsExchange.MAX_BODY_BYTES, maxBodyBytes));
+            .property(JaxRsExchange.MAX_BODY_BYTES, maxBodyBytes)
+            .property(JaxRsExchange.MAX_UPLOAD_BYTES, UploadBehaviour.MAX_UPLOAD_BYTES));
   }
 
   /** Starts a server with resources and providers that Jersey makes. */

@@ -3,6 +3,7 @@ package io.triglot.runtime.graphql;
 import io.triglot.runtime.Conversions;
 import io.triglot.runtime.JsonValues;
 import io.triglot.runtime.TextScalar;
+import io.triglot.runtime.Upload;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -88,6 +89,11 @@ public final class Coerced {
   /** Bytes. */
   public static byte[] bytes(Object value, InputPath path) {
     return (byte[]) value;
+  }
+
+  /** Content of any media type. */
+  public static Upload upload(Object value, InputPath path) {
+    return (Upload) value;
   }
 
   /** A {@code BigDecimal}. */

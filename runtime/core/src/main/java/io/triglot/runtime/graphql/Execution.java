@@ -8,6 +8,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import io.triglot.runtime.CallObserver.Observation;
 import io.triglot.runtime.CallRequest;
@@ -39,6 +40,7 @@ final class Execution {
   private final PersistedQueries persisted;
   private final ErrorMapping errors;
   private final GraphQLSchema schema;
+  private final boolean takesUploads;
   private final GraphQL engine;
   private final GraphQL eventEngine;
 
@@ -47,6 +49,12 @@ final class Execution {
     documents = new Documents(assembly, limits);
     persisted = new PersistedQueries(settings.persistedQueries());
     schema = assembly.schema();
+    takesUploads =
+        schema.getAllTypesAsList().stream()
+            .anyMatch(
+                type ->
+                    type instanceof GraphQLScalarType scalar
+                        && scalar.getCoercing() instanceof UploadCoercing);
     this.calls = calls;
     errors = new ErrorMapping(calls);
     engine = engine(assembly).build();
@@ -109,6 +117,11 @@ final class Execution {
   /** What a request may have most of. */
   DocumentLimits limits() {
     return limits;
+  }
+
+  /** Whether an operation takes files. */
+  boolean takesUploads() {
+    return takesUploads;
   }
 
   /** Whether clients may send arrays of requests. */

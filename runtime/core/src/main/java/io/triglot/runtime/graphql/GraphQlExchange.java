@@ -55,8 +55,9 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
       return isGet() ? execute(GraphQlQuery.parameters(request.query()), accepted) : post(accepted);
     } catch (MalformedRequestException malformed) {
       return CompletableFuture.completedStage(refused(malformed.failure(), accepted.get(0)));
-    } catch (CallException tooLarge) { // RFC 9110, section 15.5.14
-      return CompletableFuture.completedStage(error(413, accepted.get(0), tooLarge.failure()));
+    } catch (CallException unread) {
+      return CompletableFuture.completedStage(
+          error(status(unread.failure()), accepted.get(0), unread.failure()));
     }
   }
 
@@ -82,14 +83,44 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
               "GraphQL is answered as application/graphql-response+json, application/json or"
                   + " text/event-stream"));
     }
-    String contentType = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    if (!isGet() && !JSON.matcher(contentType.strip()).matches()) {
+    if (isMultipart() && !MultipartRequest.isAskedFor(request)) {
+      return Optional.of(
+          refused(
+              400,
+              "A request with files has one of these header fields, so that pages of other origins"
+                  + " need permission: "
+                  + MultipartRequest.preflight()));
+    }
+    if (!isGet() && !isMultipart() && !JSON.matcher(contentType()).matches()) {
       return Optional.of(refused(415, "A GraphQL request by POST is application/json, in UTF-8"));
     }
     return Optional.empty();
   }
 
+  private String contentType() {
+    return request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).strip();
+  }
+
+  /** Whether it is a request with files, which only schemas that take them know. */
+  private boolean isMultipart() {
+    return !isGet() && contentType().startsWith("multipart/form-data") && execution.takesUploads();
+  }
+
+  private CompletionStage<HttpResponse> withFiles(List<ResponseType> accepted) {
+    MultipartRequest parts = MultipartRequest.read(request);
+    try {
+      return execute(parts.parameters(), accepted)
+          .whenComplete((response, failure) -> parts.close());
+    } catch (RuntimeException refused) {
+      parts.close();
+      throw refused;
+    }
+  }
+
   private CompletionStage<HttpResponse> post(List<ResponseType> accepted) {
+    if (isMultipart()) {
+      return withFiles(accepted);
+    }
     byte[] body;
     try {
       body = request.body();
@@ -173,6 +204,11 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
                     (Flow.Publisher<ExecutionResult>) result.getData(), execution::failed))
             : HttpResponse.of(200, contentType, EventStream.whole(result));
     return response.header("Cache-Control", "no-store");
+  }
+
+  /** A body that is too large has a status of its own (RFC 9110, section 15.5.14). */
+  private static int status(Failure unread) {
+    return unread.code() == StatusCode.RESOURCE_EXHAUSTED ? 413 : unread.code().httpStatus();
   }
 
   private boolean isGet() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
 import java.io.InputStream;
 
 /**
@@ -37,8 +38,9 @@ public class GraphQlResource {
       @Context Request request,
       @Context UriInfo uri,
       @Context HttpHeaders headers,
-      @Context Configuration configuration) {
-    return post(InputStream.nullInputStream(), request, uri, headers, configuration);
+      @Context Configuration configuration,
+      @Context Providers providers) {
+    return post(InputStream.nullInputStream(), request, uri, headers, configuration, providers);
   }
 
   /** Answers any operation. */
@@ -48,10 +50,11 @@ public class GraphQlResource {
       @Context Request request,
       @Context UriInfo uri,
       @Context HttpHeaders headers,
-      @Context Configuration configuration) {
+      @Context Configuration configuration,
+      @Context Providers providers) {
     HttpResponse response =
         endpoint
-            .accept(JaxRsRequest.of(request, uri, headers, configuration, body))
+            .accept(JaxRsRequest.of(request, uri, headers, configuration, providers, body))
             .respond()
             .toCompletableFuture()
             .join();

@@ -81,6 +81,14 @@ public final class GraphQlScalars {
               text -> Base64.getDecoder().decode(text),
               bytes -> Base64.getEncoder().encodeToString(bytes)));
 
+  /** A file of a request in parts: {@link io.triglot.runtime.Upload}. */
+  public static final GraphQLScalarType UPLOAD =
+      scalar(
+          "Upload",
+          "A file of a multipart request.",
+          "https://github.com/jaydenseric/graphql-multipart-request-spec",
+          new UploadCoercing());
+
   /** Any JSON value. */
   public static final GraphQLScalarType JSON =
       scalar(

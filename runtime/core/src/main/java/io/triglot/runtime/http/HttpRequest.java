@@ -1,6 +1,10 @@
 package io.triglot.runtime.http;
 
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.StatusCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,4 +66,27 @@ public interface HttpRequest {
    * @throws IOException when the client goes away
    */
   byte[] body() throws IOException;
+
+  /**
+   * The body as it comes, for requests that may be larger than what is held as a whole. Instead of
+   * {@link #body}, not beside it. Reading blocks, and fails with a {@code
+   * io.triglot.runtime.CallException}: {@code RESOURCE_EXHAUSTED} where the body is larger than the
+   * host allows, {@code CANCELLED} where it does not arrive whole.
+   */
+  default InputStream stream() throws IOException {
+    return new ByteArrayInputStream(body());
+  }
+
+  /**
+   * The parts of a body that is a form ({@code multipart/form-data}), all of which have arrived.
+   * Instead of {@link #body}. May block.
+   *
+   * @throws io.triglot.runtime.CallException as reading from {@link #stream} does; {@code
+   *     INVALID_ARGUMENT} where the body is no such form, {@code UNIMPLEMENTED} where the host
+   *     reads none
+   */
+  default FormParts parts() throws IOException {
+    throw Failure.of(StatusCode.UNIMPLEMENTED, "multipart/form-data is not read here")
+        .asException();
+  }
 }

@@ -5,6 +5,8 @@ import io.triglot.runtime.CallInterceptor;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.OperationKind;
+import io.triglot.runtime.Upload;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -67,10 +69,20 @@ public final class IdempotencyKeys implements CallInterceptor {
     if (next.stream().isPresent()) {
       throw Failure.invalid(HEADER, "cannot be used with a stream").asException();
     }
+    if (next.arguments().stream().anyMatch(IdempotencyKeys::isUpload)) {
+      throw Failure.invalid(HEADER, "cannot be used with an upload").asException();
+    }
     IdempotentCall call = new IdempotentCall(key(context, sent.get()), next);
     return next.asynchronous()
         ? store.answer(call).thenApply(IdempotentCall::value)
         : await(store.answer(call));
+  }
+
+  private static boolean isUpload(@Nullable Object argument) {
+    return argument instanceof Upload
+        || argument instanceof Collection<?> several
+            && several.stream().anyMatch(Upload.class::isInstance)
+        || argument instanceof Optional<?> one && one.filter(Upload.class::isInstance).isPresent();
   }
 
   private static @Nullable Object await(CompletionStage<Answer> answer) throws Exception {

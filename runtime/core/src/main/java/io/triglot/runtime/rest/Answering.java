@@ -25,9 +25,12 @@ final class Answering {
     try {
       response = handler.handle(request);
     } catch (RuntimeException e) {
+      request.close();
       return CompletableFuture.completedFuture(problem(e));
     }
-    return response.exceptionally(Answering::problem);
+    return response
+        .whenComplete((answer, failure) -> request.close())
+        .exceptionally(Answering::problem);
   }
 
   /** The response as {@code HEAD} gets it. A stream that nobody will read is cancelled. */

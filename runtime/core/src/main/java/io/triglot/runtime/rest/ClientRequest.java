@@ -1,7 +1,9 @@
 package io.triglot.runtime.rest;
 
 import io.triglot.runtime.CallContext;
+import io.triglot.runtime.Download;
 import io.triglot.runtime.OperationDescriptor;
+import io.triglot.runtime.Upload;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP request of a client's call, while its parts are gathered. */
@@ -26,7 +29,9 @@ final class ClientRequest {
   private String path;
   private String accept = MediaTypes.JSON + ", " + MediaTypes.PROBLEM;
   private String contentType = MediaTypes.JSON;
-  private byte @Nullable [] content;
+  private @Nullable Supplier<BodyPublisher> content;
+  private @Nullable SentParts parts;
+  private boolean uploads;
 
   ClientRequest(
       RestChannel channel, String method, String template, OperationDescriptor operation) {
@@ -59,12 +64,33 @@ final class ClientRequest {
   }
 
   void content(byte[] json) {
-    content = json;
+    content(json, MediaTypes.JSON);
   }
 
   void content(byte[] entity, String mediaType) {
-    content = entity;
+    content = () -> BodyPublishers.ofByteArray(entity);
     contentType = mediaType;
+  }
+
+  /** Sets the body to content that is read while it is sent. */
+  void content(Upload upload) {
+    uploads = true;
+    content = () -> SentParts.publisher(List.of(upload));
+    contentType = upload.mediaType();
+    upload.fileName().ifPresent(name -> header("Content-Disposition", Download.disposition(name)));
+  }
+
+  /** The parts of the form that the body is, even if there are none. */
+  SentParts parts() {
+    SentParts known = parts;
+    if (known == null) {
+      known = new SentParts();
+      uploads = true;
+      parts = known;
+      content = known::publisher;
+      contentType = known.mediaType();
+    }
+    return known;
   }
 
   /** Adds values of one name to a form, which is the body even if it is empty. */
@@ -122,6 +148,11 @@ final class ClientRequest {
       return request.operation;
     }
 
+    /** How often it may be sent again: not where what is sent may be gone. */
+    int retries() {
+      return request.uploads ? 0 : request.channel.retries(request.operation);
+    }
+
     /** What is left of the deadline of that call. */
     Optional<Duration> remaining() {
       return cause.flatMap(CallContext::remaining);
@@ -129,9 +160,8 @@ final class ClientRequest {
 
     /** What is sent. */
     HttpRequest.Builder build() {
-      byte[] body = request.content;
-      BodyPublisher publisher =
-          body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+      Supplier<BodyPublisher> body = request.content;
+      BodyPublisher publisher = body == null ? BodyPublishers.noBody() : body.get();
       HttpRequest.Builder http =
           HttpRequest.newBuilder(URI.create(request.channel.base() + request.path + request.query))
               .method(request.method, publisher)
@@ -139,7 +169,7 @@ final class ClientRequest {
       if (body != null) {
         http.setHeader("Content-Type", request.contentType);
       }
-      if (request.channel.hasKeys(request.operation)) {
+      if (request.channel.hasKeys(request.operation) && !request.uploads) {
         http.setHeader("Idempotency-Key", key);
       }
       cause.ifPresent(call -> call.traceHeaders().forEach(http::setHeader));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -31,13 +32,21 @@ public final class JaxRsExchange {
    */
   public static final String MAX_BODY_BYTES = JaxRsRequest.MAX_BODY_BYTES;
 
+  /**
+   * The configuration property of the application that says how many bytes an upload may have,
+   * which is not held as a whole: a number, or its text. 100 MiB where it is absent.
+   */
+  public static final String MAX_UPLOAD_BYTES = JaxRsRequest.MAX_UPLOAD_BYTES;
+
   @Context private UriInfo uri;
   @Context private HttpHeaders headers;
   @Context private Request request;
   @Context private Configuration configuration;
   @Context private ResourceInfo resource;
+  @Context private Providers providers;
 
   private @Nullable RestDeprecation deprecation;
+  private boolean uploaded;
 
   /** Made and filled by the JAX-RS implementation. */
   @SuppressWarnings("NullAway.Init")
@@ -46,6 +55,12 @@ public final class JaxRsExchange {
   /** The same exchange, all of whose responses tell that the route should no longer be called. */
   public JaxRsExchange deprecated(RestDeprecation deprecation) {
     this.deprecation = deprecation;
+    return this;
+  }
+
+  /** The same exchange, whose body is not held as a whole. */
+  public JaxRsExchange uploaded() {
+    uploaded = true;
     return this;
   }
 
@@ -99,10 +114,11 @@ public final class JaxRsExchange {
             uri,
             headers,
             configuration,
+            providers,
             body == null ? InputStream.nullInputStream() : body);
     Map<String, String> variables = new LinkedHashMap<>();
     uri.getPathParameters(false).forEach((name, values) -> variables.put(name, values.get(0)));
-    return new RestRequest(http, template(), variables, body != null);
+    return new RestRequest(http, template(), variables, body != null && !uploaded);
   }
 
   /** The path template, which stands at the generated method. */

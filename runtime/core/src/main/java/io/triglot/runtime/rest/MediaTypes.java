@@ -15,7 +15,12 @@ final class MediaTypes {
   static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
   static final String NDJSON = "application/x-ndjson";
 
-  private static final String ANY = "*";
+  static final String MULTIPART = "multipart/form-data";
+
+  /** Whatever type. */
+  static final String ANY = "*/*";
+
+  private static final String ASTERISK = "*";
 
   private MediaTypes() {}
 
@@ -39,7 +44,7 @@ final class MediaTypes {
 
   /** Whether the value of a Content-Type field, parameters aside, is this type. */
   static boolean is(String contentType, String type) {
-    return essence(contentType).equals(type);
+    return type.equals(ANY) || essence(contentType).equals(type);
   }
 
   /** How much a client likes a type, as the most specific of the ranges that match it says. */
@@ -80,7 +85,7 @@ final class MediaTypes {
     }
 
     int specificity() {
-      if (essence.equals("*/*") || essence.equals(ANY)) {
+      if (essence.equals(ANY) || essence.equals(ASTERISK)) {
         return 0;
       }
       return essence.endsWith("/*") ? 1 : 2;

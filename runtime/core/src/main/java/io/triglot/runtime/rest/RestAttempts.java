@@ -139,7 +139,7 @@ final class RestAttempts {
   }
 
   private boolean isTriedAgain(int number, Optional<Duration> told) {
-    if (number >= channel.retries(request.operation())) {
+    if (number >= request.retries()) {
       return false;
     }
     Alarm.after(

@@ -7,6 +7,7 @@ import io.triglot.runtime.ErrorDescriber;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.Upload;
 import io.triglot.runtime.http.EntityTags;
 import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.JsonWriter;
@@ -117,6 +118,50 @@ public final class RestCall {
       values.forEach(value -> texts.add(form.format(value)));
     }
     request.form(name, texts);
+    return this;
+  }
+
+  /** Sets the body to content of any media type; none where it is null. */
+  public RestCall upload(@Nullable Upload content) {
+    if (content != null) {
+      request.content(content);
+    }
+    return this;
+  }
+
+  /** Adds a field of the form in parts that the body is; none where the value is null. */
+  public <T> RestCall part(String name, @Nullable T value, TextForm<T> form) {
+    if (value != null) {
+      request.parts().text(name, form.format(value));
+    }
+    return this;
+  }
+
+  /**
+   * Adds a field of the form in parts that the body is for each value; none where there are none.
+   */
+  public <T> RestCall partAll(String name, @Nullable Iterable<T> values, TextForm<T> form) {
+    if (values != null) {
+      values.forEach(value -> request.parts().text(name, form.format(value)));
+    }
+    return this;
+  }
+
+  /** Adds a file to the form that the body is; none where it is null. */
+  public RestCall file(String name, @Nullable Upload content) {
+    SentParts parts = request.parts();
+    if (content != null) {
+      parts.file(name, content);
+    }
+    return this;
+  }
+
+  /** Adds files to the form that the body is; none where there are none. */
+  public RestCall files(String name, @Nullable Iterable<Upload> contents) {
+    SentParts parts = request.parts();
+    if (contents != null) {
+      contents.forEach(content -> parts.file(name, content));
+    }
     return this;
   }
 

@@ -3,9 +3,11 @@ package io.triglot.runtime.rest;
 import io.triglot.runtime.CallAddress;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.CallRequest;
+import io.triglot.runtime.Download;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.Protocol;
 import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.Upload;
 import io.triglot.runtime.http.EntityTags;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.rest.json.Expandable;
@@ -15,6 +17,7 @@ import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.Selection;
 import io.triglot.runtime.rest.json.TextForm;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A request for a route, from which generated code binds the arguments of a call: the variables of
@@ -31,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * value and what was expected. Belongs to one call; not thread-safe.
  */
 public final class RestRequest implements CallRequest {
+  private static final Logger log = LoggerFactory.getLogger(RestRequest.class);
   private static final String FIELDS = "fields";
   private static final String EXPAND = "expand";
   private static final String IF_MATCH = "If-Match";
@@ -42,6 +48,8 @@ public final class RestRequest implements CallRequest {
   private final boolean hasBody;
   private @Nullable TextParameters parameters;
   private @Nullable TextParameters form;
+  private @Nullable FormFields fields;
+  private @Nullable InputStream stream;
   private byte @Nullable [] content;
 
   /**
@@ -49,7 +57,7 @@ public final class RestRequest implements CallRequest {
    *
    * @param template the path template of the route
    * @param variables the values of the path's variables as they came, by name
-   * @param hasBody whether the route takes a body
+   * @param hasBody whether the route takes a body, which is read as a whole
    */
   RestRequest(HttpRequest http, String template, Map<String, String> variables, boolean hasBody) {
     this.hasBody = hasBody;
@@ -145,9 +153,107 @@ public final class RestRequest implements CallRequest {
   /** The fields of the form that the body is. May block. */
   public TextParameters form() {
     if (form == null) {
-      form = TextParameters.parse(new String(content(), StandardCharsets.UTF_8));
+      form =
+          hasBody
+              ? TextParameters.parse(new String(content(), StandardCharsets.UTF_8))
+              : fields().texts();
     }
     return form;
+  }
+
+  /** A file of the form that the body is, which must be there. May block. */
+  public Upload file(String name) {
+    Upload file = fileOrNull(name);
+    if (file == null) {
+      throw Failure.invalid(name, "is required; expected a file").asException();
+    }
+    return file;
+  }
+
+  /** A file of the form that the body is, or null where it is absent. May block. */
+  public @Nullable Upload fileOrNull(String name) {
+    List<Upload> files = fileList(name);
+    if (files.size() > 1) {
+      throw Failure.invalid(name, "is given " + files.size() + " times; expected one file")
+          .asException();
+    }
+    return files.isEmpty() ? null : files.get(0);
+  }
+
+  /** The files of one name of the form that the body is; none where it is absent. May block. */
+  public List<Upload> fileList(String name) {
+    return fields().files(name);
+  }
+
+  /** The files of one name of the form that the body is, or null where it is absent. May block. */
+  public @Nullable List<Upload> fileListOrNull(String name) {
+    List<Upload> files = fileList(name);
+    return files.isEmpty() ? null : files;
+  }
+
+  /** The body, whatever it is; to be read as it comes. */
+  public Upload upload() {
+    Upload upload = Upload.of(header("Content-Type").orElse(""), opened());
+    String length = header("Content-Length").orElse("");
+    if (length.matches("\\d{1,18}")) {
+      upload = upload.sized(Long.parseLong(length));
+    }
+    Optional<String> name = header("Content-Disposition").flatMap(Download::fileNameOf);
+    return name.isPresent() ? upload.named(name.get()) : upload;
+  }
+
+  /** The body, or null where there is none, not even an empty one of a media type. */
+  public @Nullable Upload uploadOrNull() {
+    boolean absent =
+        header("Content-Type").isEmpty()
+            && header("Transfer-Encoding").isEmpty()
+            && header("Content-Length").filter(length -> !length.equals("0")).isEmpty();
+    return absent ? null : upload();
+  }
+
+  private InputStream opened() {
+    InputStream known = stream;
+    if (known == null) {
+      try {
+        known = http.stream();
+      } catch (IOException e) {
+        throw notWhole(e);
+      }
+      stream = known;
+    }
+    return known;
+  }
+
+  private FormFields fields() {
+    FormFields known = fields;
+    if (known == null) {
+      try {
+        known = new FormFields(http.parts());
+      } catch (IOException e) {
+        throw notWhole(e);
+      }
+      fields = known;
+    }
+    return known;
+  }
+
+  private static CallException notWhole(IOException failure) {
+    return new CallException(
+        Failure.of(StatusCode.CANCELLED, "The body of the request did not arrive whole"), failure);
+  }
+
+  /** The call has ended: nothing of the body is read any more. */
+  void close() {
+    try {
+      if (stream != null) {
+        stream.close();
+      }
+      if (fields != null) {
+        fields.close();
+      }
+    } catch (IOException e) {
+      log.warn("The files of a form could not be deleted", e);
+    }
   }
 
   /**
@@ -247,8 +353,7 @@ public final class RestRequest implements CallRequest {
     } catch (CallException e) {
       throw Problem.contentTooLarge(e);
     } catch (IOException e) {
-      throw new CallException(
-          Failure.of(StatusCode.CANCELLED, "The body of the request did not arrive whole"), e);
+      throw notWhole(e);
     }
   }
 

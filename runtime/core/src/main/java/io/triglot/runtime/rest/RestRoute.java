@@ -120,6 +120,28 @@ public record RestRoute(
         handler);
   }
 
+  /** The same route with content of whatever type in its requests, which is read as it comes. */
+  public RestRoute withUpload() {
+    return consuming(MediaTypes.ANY);
+  }
+
+  /** The same route with the fields of a form in its requests, files among them. */
+  public RestRoute withParts() {
+    return consuming(MediaTypes.MULTIPART);
+  }
+
+  private RestRoute consuming(String type) {
+    return new RestRoute(
+        method, template, operation, produces, List.of(type), deprecation, handler);
+  }
+
+  /** Whether the body of a request is read as a whole. */
+  boolean hasWholeBody() {
+    return !consumes.isEmpty()
+        && !consumes.contains(MediaTypes.ANY)
+        && !consumes.contains(MediaTypes.MULTIPART);
+  }
+
   /** The same route without content in its responses. */
   public RestRoute withoutContent() {
     return new RestRoute(method, template, operation, List.of(), consumes, deprecation, handler);

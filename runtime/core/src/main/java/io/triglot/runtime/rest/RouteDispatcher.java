@@ -54,7 +54,7 @@ final class RouteDispatcher implements HttpEndpoint {
       return accept(
           route,
           new RestRequest(
-              request, route.template(), place.bind(match.values()), !route.consumes().isEmpty()),
+              request, route.template(), place.bind(match.values()), route.hasWholeBody()),
           headOfGet);
     }
     String allowed = String.join(", ", allowed(match.places().keySet()));

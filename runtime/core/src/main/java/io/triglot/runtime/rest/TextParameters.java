@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,17 @@ import org.jspecify.annotations.Nullable;
  * value and what was expected. Immutable.
  */
 public final class TextParameters {
-  private final Map<String, List<String>> texts;
+  private final Set<String> names;
+  private final Function<String, @Nullable List<String>> texts;
 
-  private TextParameters(Map<String, List<String>> texts) {
+  /**
+   * Values by names.
+   *
+   * @param names those that there are
+   * @param texts gives the texts of a name; null where it is absent
+   */
+  TextParameters(Set<String> names, Function<String, @Nullable List<String>> texts) {
+    this.names = names;
     this.texts = texts;
   }
 
@@ -36,12 +46,12 @@ public final class TextParameters {
         parsed.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
       }
     }
-    return new TextParameters(parsed);
+    return new TextParameters(parsed.keySet(), parsed::get);
   }
 
   /** The texts of one name, as they came; null where it is absent. */
   @Nullable List<String> texts(String name) {
-    return texts.get(name);
+    return texts.apply(name);
   }
 
   /** A value, which must be there. */
@@ -61,7 +71,7 @@ public final class TextParameters {
 
   /** A value, or null where it is absent. */
   public <T> @Nullable T fieldOrNull(String name, TextForm<T> form) {
-    List<String> values = texts.get(name);
+    List<String> values = texts.apply(name);
     if (values == null) {
       return null;
     }
@@ -75,7 +85,7 @@ public final class TextParameters {
   /** The values of one name; none where it is absent. */
   public <T> List<T> fieldList(String name, TextForm<T> form) {
     List<T> values = new ArrayList<>();
-    for (String text : texts.getOrDefault(name, List.of())) {
+    for (String text : Objects.requireNonNullElse(texts.apply(name), List.<String>of())) {
       values.add(form.read(name + "[" + values.size() + "]", text));
     }
     return values;
@@ -83,7 +93,7 @@ public final class TextParameters {
 
   /** The values of one name, or null where it is absent. */
   public <T> @Nullable List<T> fieldListOrNull(String name, TextForm<T> form) {
-    return texts.containsKey(name) ? fieldList(name, form) : null;
+    return names.contains(name) ? fieldList(name, form) : null;
   }
 
   /** The distinct values of one name; none where it is absent. */
@@ -93,20 +103,20 @@ public final class TextParameters {
 
   /** The distinct values of one name, or null where it is absent. */
   public <T> @Nullable Set<T> fieldSetOrNull(String name, TextForm<T> form) {
-    return texts.containsKey(name) ? fieldSet(name, form) : null;
+    return names.contains(name) ? fieldSet(name, form) : null;
   }
 
   /** Refuses other names than these. */
-  void refuseOthers(List<String> names) {
-    for (String name : texts.keySet()) {
-      if (!names.contains(name)) {
-        String known =
-            names.isEmpty()
+  void refuseOthers(List<String> known) {
+    for (String name : names) {
+      if (!known.contains(name)) {
+        String remedy =
+            known.isEmpty()
                 ? "there are none here"
-                : NearestName.of(name, names)
+                : NearestName.of(name, known)
                     .map(near -> "did you mean " + near + "?")
-                    .orElseGet(() -> "expected " + String.join(", ", new TreeSet<>(names)));
-        throw Failure.invalid(name, "is no parameter of the query; " + known).asException();
+                    .orElseGet(() -> "expected " + String.join(", ", new TreeSet<>(known)));
+        throw Failure.invalid(name, "is no parameter of the query; " + remedy).asException();
       }
     }
   }

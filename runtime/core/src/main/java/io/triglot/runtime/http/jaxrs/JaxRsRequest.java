@@ -2,12 +2,16 @@ package io.triglot.runtime.http.jaxrs;
 
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
+import io.triglot.runtime.http.FormParts;
 import io.triglot.runtime.http.HttpRequest;
+import io.triglot.runtime.http.LimitedBody;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,15 +22,19 @@ import java.util.List;
  * request, because what {@code @Context} injects may not be used on another.
  *
  * @param uri the absolute URI of the target
- * @param maxBodyBytes how many bytes of the stream are read
+ * @param maxBodyBytes how many bytes of the stream are read as a whole
+ * @param maxUploadBytes how many bytes are read piece by piece, or as parts
+ * @param providers where the reader of parts is found
  */
 public record JaxRsRequest(
     String method,
     String path,
     URI uri,
     MultivaluedMap<String, String> fields,
-    InputStream stream,
-    long maxBodyBytes)
+    InputStream entity,
+    long maxBodyBytes,
+    long maxUploadBytes,
+    Providers providers)
     implements HttpRequest {
   /**
    * The configuration property of the application that says how many bytes the body of a request
@@ -34,7 +42,14 @@ public record JaxRsRequest(
    */
   public static final String MAX_BODY_BYTES = "io.triglot.rest.max-body-bytes";
 
+  /**
+   * The configuration property of the application that says how many bytes an upload may have,
+   * which is not held as a whole: a number, or its text. 100 MiB where it is absent.
+   */
+  public static final String MAX_UPLOAD_BYTES = "io.triglot.rest.max-upload-bytes";
+
   private static final long DEFAULT_MAX_BODY_BYTES = 10L * 1024 * 1024;
+  private static final long DEFAULT_MAX_UPLOAD_BYTES = 100L * 1024 * 1024;
 
   /**
    * The request that is being served on this thread.
@@ -46,15 +61,22 @@ public record JaxRsRequest(
       UriInfo uri,
       HttpHeaders headers,
       Configuration configuration,
+      Providers providers,
       InputStream body) {
-    Object limit = configuration.getProperty(MAX_BODY_BYTES);
     return new JaxRsRequest(
         request.getMethod(),
         "/" + uri.getPath(false),
         uri.getRequestUri(),
         headers.getRequestHeaders(),
         body,
-        limit == null ? DEFAULT_MAX_BODY_BYTES : Long.parseLong(limit.toString()));
+        number(configuration, MAX_BODY_BYTES, DEFAULT_MAX_BODY_BYTES),
+        number(configuration, MAX_UPLOAD_BYTES, DEFAULT_MAX_UPLOAD_BYTES),
+        providers);
+  }
+
+  private static long number(Configuration configuration, String property, long otherwise) {
+    Object value = configuration.getProperty(property);
+    return value == null ? otherwise : Long.parseLong(value.toString());
   }
 
   @Override
@@ -77,11 +99,26 @@ public record JaxRsRequest(
   @Override
   public byte[] body() throws IOException {
     int limit = (int) Math.min(maxBodyBytes, Integer.MAX_VALUE - 1);
-    byte[] body = stream.readNBytes(limit + 1);
+    byte[] body = entity.readNBytes(limit + 1);
     if (body.length > limit) {
       throw Failure.of(StatusCode.RESOURCE_EXHAUSTED, "The body is larger than " + limit + " bytes")
           .asException();
     }
     return body;
+  }
+
+  @Override
+  public InputStream stream() {
+    String length = header("Content-Length").orElse("");
+    if (length.matches("\\d{1,18}") && Long.parseLong(length) > maxUploadBytes) {
+      throw LimitedBody.tooLarge(maxUploadBytes);
+    }
+    return new LimitedBody(entity, maxUploadBytes);
+  }
+
+  @Override
+  public FormParts parts() throws IOException {
+    MediaType type = MediaType.valueOf(header("Content-Type").orElse("*/*"));
+    return EntityParts.read(providers, type, fields, stream());
   }
 }

@@ -1,0 +1,9 @@
+package io.triglot.processor.backend.rest;
+
+/** Content that clients send, on Jersey. */
+class JerseyUploadTest extends UploadBehaviour {
+  @Override
+  protected RestHost.Starter starter() {
+    return JerseyHost::start;
+  }
+}
