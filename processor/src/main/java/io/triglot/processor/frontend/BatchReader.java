@@ -1,6 +1,5 @@
 package io.triglot.processor.frontend;
 
-import io.triglot.processor.model.AsyncLibrary;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
@@ -12,9 +11,6 @@ import io.triglot.processor.model.TypeRef.ListRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads methods with {@code @ApiBatch}. */
@@ -65,7 +61,7 @@ final class BatchReader {
         || arguments.isEmpty()
         || !(arguments.get(0).type() instanceof ListRef parents)
         || !(parents.element() instanceof NamedRef parent)
-        || !isObject(parent)) {
+        || !Hierarchy.isObject(symbols, parent)) {
       return refuse(method, "does not take a collection of parents first");
     }
     return readValue(method, parents)
@@ -91,50 +87,25 @@ final class BatchReader {
   private record Value(boolean keyed, ResultForm form, TypeRef type) {}
 
   private Optional<Value> readValue(OperationMethod method, ListRef parents) {
-    TypeMirror returned = Symbols.resolved(method.type().getReturnType());
-    ResultForm form =
-        ResultReader.library(returned) == AsyncLibrary.JDK
-            ? ResultReader.form(returned)
-            : ResultForm.VALUE;
-    TypeMirror type = form == ResultForm.STAGE ? argument(returned, 0).orElse(returned) : returned;
-    Path path = Path.from(method.origin());
-    if (isType(type, "java.util.Map") && argument(type, 1).isPresent()) {
-      return isParent(argument(type, 0).orElseThrow(), parents)
-          ? types
-              .readElement(argument(type, 1).orElseThrow(), path)
-              .map(value -> new Value(true, form, value))
-          : refuse(method, "returns a map whose keys are not its parents");
+    Optional<ManyResult> result = ManyResult.of(method);
+    if (result.isEmpty()) {
+      return refuse(method, "returns neither a map from parent to value nor a list");
     }
-    if (isType(type, "java.util.List") && argument(type, 0).isPresent()) {
-      return parents.container() == Container.LIST
-          ? types
-              .readElement(argument(type, 0).orElseThrow(), path)
-              .map(value -> new Value(false, form, value))
-          : refuse(method, "returns a list, but its parents have no order");
+    ManyResult many = result.get();
+    if (many.key().filter(key -> !isParent(key, parents)).isPresent()) {
+      return refuse(method, "returns a map whose keys are not its parents");
     }
-    return refuse(method, "returns neither a map from parent to value nor a list");
-  }
-
-  private boolean isObject(NamedRef type) {
-    return symbols
-        .find(type.name())
-        .filter(each -> each.getKind() != ElementKind.ENUM)
-        .filter(each -> !Hierarchy.isRoot(symbols, each))
-        .isPresent();
+    if (!many.keyed() && parents.container() != Container.LIST) {
+      return refuse(method, "returns a list, but its parents have no order");
+    }
+    return types
+        .readElement(many.value(), Path.from(method.origin()))
+        .map(value -> new Value(many.keyed(), many.form(), value));
   }
 
   private static boolean isParent(TypeMirror key, ListRef parents) {
-    return parents.element() instanceof NamedRef parent && isType(key, parent.name().canonical());
-  }
-
-  private static boolean isType(TypeMirror type, String name) {
-    return type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
-  }
-
-  private static Optional<TypeMirror> argument(TypeMirror type, int index) {
-    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-    return index < arguments.size() ? Optional.of(arguments.get(index)) : Optional.empty();
+    return parents.element() instanceof NamedRef parent
+        && ManyResult.isType(key, parent.name().canonical());
   }
 
   private static String name(OperationMethod method) {

@@ -1,6 +1,5 @@
 package io.triglot.processor.frontend;
 
-import io.triglot.processor.model.AsyncLibrary;
 import io.triglot.processor.model.EntityKey;
 import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.Parameter;
@@ -13,9 +12,6 @@ import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads methods with {@code @ApiEntity}. */
@@ -81,30 +77,24 @@ final class EntityReader {
   private record Result(boolean keyed, ResultForm form, NamedRef entity) {}
 
   private Optional<Result> result(OperationMethod method, ListRef keys) {
-    TypeMirror returned = Symbols.resolved(method.type().getReturnType());
-    ResultForm form =
-        ResultReader.library(returned) == AsyncLibrary.JDK
-            ? ResultReader.form(returned)
-            : ResultForm.VALUE;
-    TypeMirror type = form == ResultForm.STAGE ? argument(returned, 0).orElse(returned) : returned;
-    boolean keyed = isType(type, "java.util.Map");
-    Optional<TypeMirror> value = argument(type, keyed ? 1 : 0);
-    if (value.isEmpty() || !keyed && !isType(type, "java.util.List")) {
+    Optional<ManyResult> returned = ManyResult.of(method);
+    if (returned.isEmpty()) {
       return refuse(method, "returns neither a map from key to object nor a list");
     }
-    if (keyed && !isKey(argument(type, 0).orElseThrow(), keys.element(), method)) {
+    ManyResult many = returned.get();
+    if (many.key().filter(key -> !isKey(key, keys.element(), method)).isPresent()) {
       return refuse(method, "returns a map whose keys are not those that it takes");
     }
-    if (!keyed && keys.container() != Container.LIST) {
+    if (!many.keyed() && keys.container() != Container.LIST) {
       return refuse(method, "returns a list, but its keys have no order");
     }
-    Optional<TypeRef> read = types.readElement(value.get(), Path.from(method.origin()));
+    Optional<TypeRef> read = types.readElement(many.value(), Path.from(method.origin()));
     if (read.isEmpty()) {
       findings.reportIncomplete(method.origin());
       return Optional.empty();
     }
-    return read.get() instanceof NamedRef entity && isObject(entity)
-        ? Optional.of(new Result(keyed, form, entity))
+    return read.get() instanceof NamedRef entity && Hierarchy.isObject(symbols, entity)
+        ? Optional.of(new Result(many.keyed(), many.form(), entity))
         : refuse(method, "finds no objects of a record or class");
   }
 
@@ -122,25 +112,6 @@ final class EntityReader {
     return one instanceof NamedRef first
         && other instanceof NamedRef second
         && first.name().equals(second.name());
-  }
-
-  private boolean isObject(NamedRef type) {
-    return symbols
-        .find(type.name())
-        .filter(each -> each.getKind() != ElementKind.ENUM)
-        .filter(each -> !Hierarchy.isRoot(symbols, each))
-        .isPresent();
-  }
-
-  private static boolean isType(TypeMirror type, String name) {
-    return type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
-  }
-
-  private static Optional<TypeMirror> argument(TypeMirror type, int index) {
-    return type instanceof DeclaredType declared && index < declared.getTypeArguments().size()
-        ? Optional.of(declared.getTypeArguments().get(index))
-        : Optional.empty();
   }
 
   private static Optional<EntityKey> key(OperationMethod method) {

@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.model.TypeRef.NamedRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -33,6 +35,15 @@ final class Hierarchy {
                 && type.getModifiers().contains(Modifier.ABSTRACT);
     return type.getModifiers().contains(Modifier.SEALED)
         || told && JacksonTypeInfo.of(symbols.lineage(type)).isPresent();
+  }
+
+  /** Whether values are objects of this one type: no constants of an enum, and no root. */
+  static boolean isObject(Symbols symbols, NamedRef type) {
+    return symbols
+        .find(type.name())
+        .filter(each -> each.getKind() != ElementKind.ENUM)
+        .filter(each -> !isRoot(symbols, each))
+        .isPresent();
   }
 
   /**
