@@ -36,7 +36,7 @@ class TypesTest {
   @EnumSource
   void readsEveryScalar(CompilerKind compiler) {
     String components =
-        Arrays.stream(Scalar.values())
+        scalars()
             .map(scalar -> scalar.javaClass() + " " + scalar.name())
             .collect(Collectors.joining(", "));
     ObjectType type =
@@ -54,9 +54,12 @@ class TypesTest {
     assertThat(type.fields())
         .extracting(Field::type)
         .containsExactlyElementsOf(
-            Arrays.stream(Scalar.values())
-                .map(scalar -> (TypeRef) new ScalarRef(scalar, false, false))
-                .toList());
+            scalars().map(scalar -> (TypeRef) new ScalarRef(scalar, false, false)).toList());
+  }
+
+  /** Those that properties may have. */
+  private static Stream<Scalar> scalars() {
+    return Arrays.stream(Scalar.values()).filter(scalar -> scalar != Scalar.UPLOAD);
   }
 
   @ParameterizedTest
