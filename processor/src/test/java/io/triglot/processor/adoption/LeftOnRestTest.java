@@ -18,7 +18,7 @@ class LeftOnRestTest {
 
       public class Types {
         public record Fine(String id) {}
-        public record Broken(String id, java.io.InputStream data) {}
+        public record Broken(String id, java.util.BitSet data) {}
         public record Other(java.io.InputStream data) {}
         public record Outer(Hidden hidden) {}
         interface Hidden { String id(); }
