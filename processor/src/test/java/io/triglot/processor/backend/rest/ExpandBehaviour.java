@@ -126,6 +126,21 @@ public abstract class ExpandBehaviour {
         return orders.stream().collect(Collectors.toMap(o -> o, o -> List.of(product("p1"))));
       }
 
+      private static final Station HERE = new Station("here");
+      private static final Station THERE = new Station("there");
+
+      public record Station(String name) {}
+
+      @ApiOperation(value = "GET /stations", expand = true)
+      public List<Station> stations() {
+        return List.of(HERE, THERE);
+      }
+
+      @ApiBatch
+      public Map<Station, Station> next(Set<Station> stations) {
+        return Map.of(HERE, THERE, THERE, HERE);
+      }
+
       @ApiBatch
       public Map<Order, String> lost(Set<Order> orders) {
         return Map.of();
@@ -210,6 +225,13 @@ public abstract class ExpandBehaviour {
     assertThat(orders.at("/0/product/maker")).hasToString("{\"name\":\"m\"}");
     assertThat(orders.at("/1/product/maker").isNull()).isTrue();
     assertThat(loads).hasValue(2);
+  }
+
+  @Test
+  void endWhereAnObjectStandsInItself() {
+    assertThat(client.get("stations?expand=next").json().at("/0"))
+        .hasToString(
+            "{\"name\":\"here\",\"next\":{\"name\":\"there\",\"next\":{\"name\":\"here\"}}}");
   }
 
   @Test

@@ -22,9 +22,17 @@ final class OpenObjects {
   }
 
   void end(JsonWriter out) throws IOException {
-    for (Map.Entry<String, Expansion.Added> member :
-        added.getOrDefault(open.pop(), Map.of()).entrySet()) {
+    Map<String, Expansion.Added> members =
+        isInItself() ? Map.of() : added.getOrDefault(open.getFirst(), Map.of());
+    for (Map.Entry<String, Expansion.Added> member : members.entrySet()) {
       member.getValue().write(out, member.getKey());
     }
+    open.pop();
+  }
+
+  /** Whether the innermost object stands in what it got itself, where there would be no end. */
+  private boolean isInItself() {
+    Object innermost = open.getFirst();
+    return open.stream().skip(1).anyMatch(around -> around == innermost);
   }
 }
