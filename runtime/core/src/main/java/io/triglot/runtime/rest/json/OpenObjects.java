@@ -22,10 +22,11 @@ final class OpenObjects {
   }
 
   void end(JsonWriter out) throws IOException {
-    Map<String, Expansion.Added> members =
-        isInItself() ? Map.of() : added.getOrDefault(open.getFirst(), Map.of());
-    for (Map.Entry<String, Expansion.Added> member : members.entrySet()) {
-      member.getValue().write(out, member.getKey());
+    Map<String, Expansion.Added> members = added.get(open.getFirst());
+    if (members != null && !isInItself()) {
+      for (Map.Entry<String, Expansion.Added> member : members.entrySet()) {
+        member.getValue().write(out, member.getKey());
+      }
     }
     open.pop();
   }
