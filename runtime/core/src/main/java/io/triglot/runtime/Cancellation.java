@@ -102,7 +102,9 @@ final class Cancellation {
 
   /** A stage that fails when the call is cancelled before the given one completes. */
   <T extends @Nullable Object> CompletionStage<T> limit(CompletionStage<T> stage) {
-    if (stage instanceof CompletableFuture<T> known && isDone(known)) {
+    if (stage instanceof CompletableFuture<T> known
+        && isDone(known)
+        && !known.isCompletedExceptionally()) { // as it may be because the call is cancelled
       return stage;
     }
     CompletableFuture<T> limited = new CompletableFuture<>();

@@ -1,6 +1,7 @@
 package io.triglot.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.ITERABLE;
 
 import java.util.ArrayList;
@@ -50,6 +51,18 @@ class CancellationTest {
     assertThat(cancellation).extracting("watches").asInstanceOf(ITERABLE).isEmpty();
     cancellation.cancel();
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aStageThatIsHandedBackWhenTheCallerHasGoneFailsForThat() {
+    cancellation.cancel();
+    CompletableFuture<String> late = new CompletableFuture<>();
+    cancellation.cancels(late);
+    assertThat(late).isCancelled();
+    assertThat(catchThrowable(cancellation.limit(late).toCompletableFuture()::join))
+        .hasCauseInstanceOf(CallException.class)
+        .cause()
+        .returns(Cancellation.GONE, failure -> ((CallException) failure).failure());
   }
 
   private final class Leaving implements CallRequest {
