@@ -39,9 +39,6 @@ record BatchingFetcher<P>(String loader, BatchMethod<P> method)
   private static final DataLoaderOptions OPTIONS =
       DataLoaderOptions.newOptions().setCachingEnabled(false).build();
 
-  /** Parents that are queued together: a key of the loader. */
-  private record Group(List<Object> parents, Map<String, @Nullable Object> arguments) {}
-
   @Override
   public Optional<FieldSource> source() {
     return Optional.of(new FieldSource.Batch(this));
@@ -50,20 +47,17 @@ record BatchingFetcher<P>(String loader, BatchMethod<P> method)
   @Override
   public CompletionStage<@Nullable Object> get(DataFetchingEnvironment environment) {
     CompletionStage<@Nullable Object> known = Replay.of(this, environment);
-    return known == null
-        ? load(
-                List.of(Objects.requireNonNull(environment.<Object>getSource())),
-                environment.getArguments(),
-                environment)
-            .thenApply(values -> values.get(0))
-        : known;
+    if (known != null) {
+      return known;
+    }
+    Object parent = Objects.requireNonNull(environment.<Object>getSource());
+    return load(new Group(List.of(parent), environment.getArguments()), environment)
+        .thenApply(values -> values.get(0));
   }
 
   @Override
   public CompletableFuture<List<@Nullable Object>> load(
-      List<Object> parents,
-      Map<String, @Nullable Object> arguments,
-      DataFetchingEnvironment environment) {
+      Group group, DataFetchingEnvironment environment) {
     SharedRequest request = Execution.request(environment);
     Observation observed = Execution.observation(environment);
     environment
@@ -72,77 +66,55 @@ record BatchingFetcher<P>(String loader, BatchMethod<P> method)
             loader,
             name ->
                 DataLoaderFactory.<Group, List<@Nullable Object>>newDataLoaderWithTry(
-                    name, groups -> load(request, observed, groups), OPTIONS));
+                    name, groups -> tried(load(request, observed, groups)), OPTIONS));
     DataLoader<Group, List<@Nullable Object>> queue =
         Objects.requireNonNull(environment.getDataLoader(loader));
-    return queue.load(new Group(parents, arguments));
+    return queue.load(group);
+  }
+
+  private static CompletionStage<List<Try<List<@Nullable Object>>>> tried(
+      List<CompletableFuture<List<@Nullable Object>>> loads) {
+    List<CompletableFuture<Try<List<@Nullable Object>>>> tried =
+        loads.stream()
+            .map(
+                load ->
+                    load.handle(
+                        (values, failure) ->
+                            failure == null
+                                ? Try.succeeded(values)
+                                : Try.<List<@Nullable Object>>failed(unwrapped(failure))))
+            .toList();
+    return CompletableFuture.allOf(tried.toArray(CompletableFuture[]::new))
+        .thenApply(done -> tried.stream().map(CompletableFuture::join).toList());
   }
 
   /** Each of the arguments is a call of its own, and fails by itself. */
+  @Override
   @SuppressWarnings("try") // the scope is there to be closed
-  private CompletionStage<List<Try<List<@Nullable Object>>>> load(
+  public List<CompletableFuture<List<@Nullable Object>>> load(
       SharedRequest request, Observation observed, List<Group> groups) {
-    Map<Map<String, @Nullable Object>, List<Group>> alike = new LinkedHashMap<>();
-    groups.forEach(
-        group -> alike.computeIfAbsent(group.arguments(), any -> new ArrayList<>()).add(group));
-    Map<Map<String, @Nullable Object>, CompletableFuture<Try<Loaded>>> calls =
-        new LinkedHashMap<>();
+    Map<Map<String, @Nullable Object>, BatchCall<P>> calls = new LinkedHashMap<>();
+    List<Share<P>> shares = new ArrayList<>(groups.size());
+    for (Group group : groups) {
+      BatchCall<P> call = calls.computeIfAbsent(group.arguments(), any -> new BatchCall<>());
+      shares.add(new Share<>(call, call.add(group.parents())));
+    }
     try (Scope scope = observed.enter()) {
-      alike.forEach((arguments, each) -> calls.put(arguments, load(request, arguments, each)));
+      calls.forEach((arguments, call) -> call.make(method, arguments, request));
     }
-    return CompletableFuture.allOf(calls.values().toArray(CompletableFuture[]::new))
-        .thenApply(
-            done ->
-                groups.stream()
-                    .map(
-                        group ->
-                            Objects.requireNonNull(calls.get(group.arguments()))
-                                .join()
-                                .map(loaded -> loaded.of(group)))
-                    .toList());
+    return shares.stream().map(Share::values).toList();
   }
 
-  /** What one call has loaded, and where the value of each parent is. */
-  private record Loaded(List<? extends @Nullable Object> values, Map<Object, Integer> positions) {
-    List<@Nullable Object> of(Group group) {
-      List<@Nullable Object> spread = new ArrayList<>(group.parents().size());
-      for (Object parent : group.parents()) {
-        spread.add(values.get(positions.getOrDefault(parent, 0)));
-      }
-      return spread;
+  /** What a group has of a call. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Share<P>(BatchCall<P> call, int[] places) {
+    CompletableFuture<List<@Nullable Object>> values() {
+      return call.values(places);
     }
   }
 
-  /** Loads equal parents, which aliases and repeated values bring about, once. */
-  @SuppressWarnings({"unchecked", "CatchingUnchecked"}) // parents are of the type; it may throw all
-  private CompletableFuture<Try<Loaded>> load(
-      SharedRequest request, Map<String, @Nullable Object> arguments, List<Group> groups) {
-    Map<Object, Integer> positions = new LinkedHashMap<>();
-    groups.forEach(
-        group ->
-            group.parents().forEach(parent -> positions.putIfAbsent(parent, positions.size())));
-    try {
-      return method
-          .load(
-              request,
-              InputFields.arguments(arguments, request),
-              (List<P>) List.copyOf(positions.keySet()))
-          .handle((values, failure) -> loaded(values, positions, failure))
-          .toCompletableFuture();
-    } catch (Exception failure) {
-      return CompletableFuture.completedFuture(Try.failed(failure));
-    }
-  }
-
-  private static Try<Loaded> loaded(
-      @Nullable List<? extends @Nullable Object> values,
-      Map<Object, Integer> positions,
-      @Nullable Throwable failure) {
-    if (values != null) {
-      return Try.succeeded(new Loaded(values, positions));
-    }
-    Throwable thrown = Objects.requireNonNull(failure, "null instead of values");
-    Throwable cause = thrown.getCause();
-    return Try.failed(thrown instanceof CompletionException && cause != null ? cause : thrown);
+  private static Throwable unwrapped(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? cause : failure;
   }
 }

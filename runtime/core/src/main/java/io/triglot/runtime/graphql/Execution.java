@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.FlowAdapters;
@@ -185,7 +186,6 @@ final class Execution {
   }
 
   /** By the document's plan; else by graphql-java, with what has been called until then. */
-  @SuppressWarnings("CatchingUnchecked") // whatever goes wrong, the client is answered
   private CompletionStage<ExecutionResult> run(
       GraphQL engine,
       PreparedDocument document,
@@ -193,21 +193,36 @@ final class Execution {
       SharedRequest request,
       Observation observed,
       RootFetcher.@Nullable Event event) {
+    Fetched fetched = new Fetched();
+    Supplier<CompletionStage<ExecutionResult>> byEngine =
+        () ->
+            run(
+                engine,
+                input(document, parameters, request, observed, event, fetched),
+                document,
+                parameters);
     try {
-      Fetched fetched = new Fetched();
-      if (event == null) {
-        Optional<ExecutionResult> direct =
-            new DirectExecution(schema, request, observed, fetched)
-                .result(
-                    document.plans(),
-                    document.definition(parameters.operationName()),
-                    parameters.variables());
-        if (direct.isPresent()) {
-          return CompletableFuture.completedStage(direct.get());
-        }
-      }
+      return event != null
+          ? byEngine.get()
+          : new DirectExecution(schema, request, observed, fetched)
+              .result(
+                  document.plans(),
+                  document.definition(parameters.operationName()),
+                  parameters.variables(),
+                  byEngine);
+    } catch (RuntimeException | StackOverflowError bug) {
+      return CompletableFuture.completedStage(failed(bug));
+    }
+  }
+
+  private CompletionStage<ExecutionResult> run(
+      GraphQL engine,
+      ExecutionInput input,
+      PreparedDocument document,
+      GraphQlParameters parameters) {
+    try {
       return engine
-          .executeAsync(input(document, parameters, request, observed, event, fetched))
+          .executeAsync(input)
           .thenApply(result -> mapped(result, document, parameters))
           .exceptionally(this::failed);
     } catch (RuntimeException | StackOverflowError bug) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What is completed by plans, and how often batch functions are called for it. */
 class FusedExecutionTest {
   private final List<Integer> batches = new ArrayList<>();
+  private final List<String> events = new ArrayList<>();
   private final FieldInterceptors none = new FieldInterceptors(Map.of(), Api.of().calls());
 
   private record Order(int id) {}
@@ -47,6 +48,36 @@ class FusedExecutionTest {
         "query ($v: Boolean = true) { result: orders { ...f @include(if: $v) } }"
             + " fragment f on Order { id lines { id } }");
     assertFused("{ result: orders { plus(n: 2) near(distance: 1) { id } } }");
+  }
+
+  @Test
+  void operationsWithBatchesAndLateValuesNeedNoEngine() {
+    for (String query :
+        List.of(
+            "{ __typename orders { product { maker { id } } near(distance: 1) { id } } }",
+            "{ late { id product { id } } }",
+            "mutation { a: order { product { id } } b: order { product { __typename } } }")) {
+      assertThat(run(query, 2).<Object>getData()).as(query).isInstanceOf(CompletedValue.class);
+    }
+  }
+
+  @Test
+  void aLevelIsLoadedWhenAllAboveItIsThere() {
+    run("{ orders { gifts { maker { id } } product { maker { id } } } }", 3);
+    assertThat(batches).containsExactly(3, 6);
+  }
+
+  @Test
+  void fieldsOfAMutationAreCalledWhenThoseBeforeThemAreComplete() {
+    run("mutation { a: order { product { id } } b: order { product { id } } }", 1);
+    assertThat(batches).containsExactly(1, 1);
+    assertThat(events).containsExactly("order", "product", "order", "product");
+  }
+
+  @Test
+  void whatHasToBeUnwrappedIsUnwrappedWhereOnlyItsTypeIsAskedFor() {
+    ExecutionResult result = run("{ order { gone { __typename } } }", 1);
+    assertThat(result.<Object>getData()).hasToString("{order={gone=[null]}}");
   }
 
   @Test
@@ -187,12 +218,22 @@ class FusedExecutionTest {
               newFieldDefinition().name("orders").type(nonNull(list(nonNull(order)))),
               (request, arguments) -> all);
           schema.query(newFieldDefinition().name("order").type(order), (r, a) -> all.get(0));
-          schema.mutation(newFieldDefinition().name("order").type(order), (r, a) -> all.get(0));
+          schema.query(
+              newFieldDefinition().name("late").type(order),
+              (request, arguments) -> CompletableFuture.supplyAsync(() -> all.get(0)));
+          schema.mutation(
+              newFieldDefinition().name("order").type(order),
+              (request, arguments) -> {
+                events.add("order");
+                return all.get(0);
+              });
           schema.<Order>batch(
               order,
               newFieldDefinition().name("product").type(nonNull(product(schema))),
-              (request, parents) ->
-                  loaded(parents.stream().map(parent -> new Product(parent.id())).toList()));
+              (request, parents) -> {
+                events.add("product");
+                return loaded(parents.stream().map(parent -> new Product(parent.id())).toList());
+              });
           schema.<Order>batched(
               order,
               newFieldDefinition()
@@ -241,6 +282,12 @@ class FusedExecutionTest {
                     newFieldDefinition().name("secret").type(GraphQLInt),
                     Access.roles("admin"),
                     order -> 42)
+                .field(
+                    newFieldDefinition().name("gone").type(list(order(schema))),
+                    order -> List.of(Optional.empty()))
+                .field(
+                    newFieldDefinition().name("gifts").type(list(list(product(schema)))),
+                    order -> List.of(List.of(new Product(100 + order.id()))))
                 .field(
                     newFieldDefinition().name("lines").type(list(list(order(schema)))),
                     order -> List.of(List.of(order), List.of(order))));

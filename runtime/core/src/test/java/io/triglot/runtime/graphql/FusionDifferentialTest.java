@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -39,7 +39,9 @@ class FusionDifferentialTest {
   private static int compared;
   private static int fused;
   private static int direct;
+  private static int directlyLoaded;
   private static int withErrors;
+  private static int moreCalls;
 
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void aPlanCompletesWhatGraphQlJavaDoes(@ForAll long seed) {
@@ -57,7 +59,9 @@ class FusionDifferentialTest {
   @AfterContainer
   static void plansAreUsed() {
     assertThat(fused).isGreaterThan(compared / 4);
-    assertThat(direct).isGreaterThan(compared / 10);
+    assertThat(direct).isGreaterThan(compared / 3);
+    assertThat(directlyLoaded).isGreaterThan(compared / 40);
+    assertThat(moreCalls).as("by the order of loads on a level").isLessThan(1 + compared / 200);
     assertThat(withErrors).isGreaterThan(compared / 20);
   }
 
@@ -73,14 +77,15 @@ class FusionDifferentialTest {
             document.batches(),
             document.facts(),
             DocumentPlans.none());
+    int most = MostCalls.of(document.entry().getDocument(), service.batched());
     for (int round = 0; round < 4; round++) {
       Map<String, @Nullable Object> variables = variables(round);
       service.calls().set(0);
       service.asked().set(0);
-      ExecutionResult expected = run(execution, unplanned, query, variables);
+      ExecutionResult expected = run(service, execution, unplanned, query, variables);
       int calls = service.calls().getAndSet(0);
       int asked = service.asked().getAndSet(0);
-      ExecutionResult result = run(execution, document, query, variables);
+      ExecutionResult result = run(service, execution, document, query, variables);
       String what = variables + " " + query;
       assertThat(result.<@Nullable Object>getData())
           .as(what)
@@ -88,10 +93,13 @@ class FusionDifferentialTest {
       assertThat(json(result)).as(what).isEqualTo(json(expected));
       assertThat(errors(result, document)).as(what).isEqualTo(errors(expected, document));
       assertThat(service.asked().get()).as(what).isEqualTo(asked);
-      if (expected.getErrors().isEmpty()) {
-        assertThat(service.calls().get()).as(what).isLessThanOrEqualTo(calls);
+      if (result.<@Nullable Object>getData() instanceof CompletedValue) {
+        assertThat(service.calls().get()).as(what).isLessThanOrEqualTo(most);
       }
-      count(result);
+      if (expected.getErrors().isEmpty() && service.calls().get() > calls) {
+        moreCalls++;
+      }
+      count(result, service.calls().get() > 0);
     }
   }
 
@@ -109,28 +117,31 @@ class FusionDifferentialTest {
     return variables;
   }
 
-  private static void count(ExecutionResult result) {
+  private static void count(ExecutionResult result, boolean loaded) {
     compared++;
     withErrors += result.getErrors().isEmpty() ? 0 : 1;
     Map<String, @Nullable Object> data = result.getData();
     direct += data instanceof CompletedValue ? 1 : 0;
+    directlyLoaded += loaded && data instanceof CompletedValue ? 1 : 0;
     fused +=
         data != null && data.values().stream().anyMatch(CompletedValue.class::isInstance) ? 1 : 0;
   }
 
   private static ExecutionResult run(
+      RandomSchema service,
       Execution execution,
       PreparedDocument document,
       String query,
       Map<String, @Nullable Object> variables) {
-    return execution
-        .execute(
-            document,
-            GraphQlParameters.of(Map.of("query", query, "variables", variables)),
-            GraphQlRequest.of(GraphQLContext.getDefault()))
-        .toCompletableFuture()
-        .orTimeout(60, TimeUnit.SECONDS)
-        .join();
+    CompletableFuture<ExecutionResult> result =
+        execution
+            .execute(
+                document,
+                GraphQlParameters.of(Map.of("query", query, "variables", variables)),
+                GraphQlRequest.of(GraphQLContext.getDefault()))
+            .toCompletableFuture();
+    service.finish(result);
+    return result.join();
   }
 
   private static String json(ExecutionResult result) {

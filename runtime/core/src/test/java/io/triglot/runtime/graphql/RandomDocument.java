@@ -38,7 +38,7 @@ final class RandomDocument {
   }
 
   private String field(List<Field> fields, int depth) {
-    Field field = fields.get(random.nextInt(fields.size()));
+    Field field = any(fields, depth);
     if (field.arguments() && random.nextInt(2) == 0) { // once more, with other arguments
       return aliased(field, "x0_" + field.name() + ": ", depth)
           + " "
@@ -48,6 +48,16 @@ final class RandomDocument {
         field,
         random.nextInt(4) == 0 ? "x" + random.nextInt(2) + "_" + field.name() + ": " : "",
         depth);
+  }
+
+  /** Any field, but more often one that is loaded in batches, or a root with fields beneath it. */
+  private Field any(List<Field> fields, int depth) {
+    List<Field> rare =
+        fields.stream()
+            .filter(each -> depth == 0 ? !composite(each.type()).isEmpty() : each.isBatched())
+            .toList();
+    List<Field> choice = rare.isEmpty() || random.nextInt(3) > 0 ? fields : rare;
+    return choice.get(random.nextInt(choice.size()));
   }
 
   private String aliased(Field field, String alias, int depth) {

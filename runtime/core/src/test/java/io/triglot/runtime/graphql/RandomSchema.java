@@ -17,16 +17,24 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A schema of object types with random fields, whose values depend on nothing but the object, the
- * field and the seed, so that the same document has the same result twice.
+ * field and the seed, so that the same document has the same result twice. One thread does nearly
+ * all of it, so that it has the same calls as well.
  *
  * @param oddity how many of a thousand values are what a well-behaved service does not return
  */
@@ -36,7 +44,8 @@ record RandomSchema(
     List<Member> types,
     List<Field> roots,
     AtomicInteger calls,
-    AtomicInteger asked)
+    AtomicInteger asked,
+    BlockingDeque<Runnable> late)
     implements GraphQlBinding {
   static final int OBJECTS = 3;
   private static final CompletableFuture<String> LATE = CompletableFuture.completedFuture("late");
@@ -49,7 +58,11 @@ record RandomSchema(
   record Member(String name, List<Field> fields) {}
 
   /** A field, which is read, computed, guarded or loaded in batches. */
-  record Field(String name, Kind kind, Type type, boolean arguments) {}
+  record Field(String name, Kind kind, Type type, boolean arguments) {
+    boolean isBatched() {
+      return kind == Kind.BATCH || kind == Kind.ASYNC_BATCH;
+    }
+  }
 
   enum Kind {
     READ,
@@ -86,7 +99,13 @@ record RandomSchema(
     }
     List<Field> roots = fields(random, "r", 5);
     return new RandomSchema(
-        seed, oddity, List.copyOf(types), roots, new AtomicInteger(), new AtomicInteger());
+        seed,
+        oddity,
+        List.copyOf(types),
+        roots,
+        new AtomicInteger(),
+        new AtomicInteger(),
+        new LinkedBlockingDeque<>());
   }
 
   /** The fields that a selection on a composite type may have. */
@@ -98,10 +117,19 @@ record RandomSchema(
     };
   }
 
+  /** The names of the fields that are loaded in batches. */
+  Set<String> batched() {
+    return types.stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(Field::isBatched)
+        .map(Field::name)
+        .collect(Collectors.toSet());
+  }
+
   private static List<Field> fields(Random random, String prefix, int count) {
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Kind kind = random.nextInt(3) > 0 ? Kind.READ : Kind.values()[random.nextInt(5)];
+      Kind kind = random.nextInt(5) > 2 ? Kind.READ : Kind.values()[random.nextInt(5)];
       Type type = type(random, 0);
       boolean common = prefix.length() == 1;
       if (kind == Kind.GUARDED && type instanceof Type.Required required) {
@@ -150,7 +178,7 @@ record RandomSchema(
               throw failure(root);
             }
             return root.kind() == Kind.ASYNC_BATCH
-                ? CompletableFuture.supplyAsync(() -> valueOf(root, source, 0))
+                ? late(() -> valueOf(root, source, 0))
                 : valueOf(root, source, 0);
           };
       schema.query(root(schema, root), fetcher);
@@ -158,7 +186,7 @@ record RandomSchema(
     }
     for (Member type : types) {
       for (Field field : type.fields()) {
-        if (field.kind() == Kind.BATCH || field.kind() == Kind.ASYNC_BATCH) {
+        if (field.isBatched()) {
           if (field.arguments()) {
             schema.<Thing>batched(
                 object(schema, type),
@@ -216,7 +244,34 @@ record RandomSchema(
     }
     return field.kind() == Kind.BATCH
         ? CompletableFuture.completedStage(values(field, parents, number))
-        : CompletableFuture.supplyAsync(() -> values(field, parents, number));
+        : late(() -> values(field, parents, number));
+  }
+
+  /** A value that is there when the execution has nothing else to do. */
+  private <T extends @Nullable Object> CompletableFuture<T> late(Supplier<T> value) {
+    CompletableFuture<T> later = new CompletableFuture<>();
+    late.add(
+        () -> {
+          try {
+            later.complete(value.get());
+          } catch (RuntimeException failure) {
+            later.completeExceptionally(failure);
+          }
+        });
+    return later;
+  }
+
+  /** Lets late values come, the last ones first, until there is a result. */
+  void finish(CompletableFuture<?> result) {
+    result.whenComplete((done, failure) -> late.add(() -> {}));
+    while (!result.isDone()) {
+      try {
+        Objects.requireNonNull(late.pollLast(60, TimeUnit.SECONDS), "no result").run();
+      } catch (InterruptedException interrupted) {
+        throw new IllegalStateException(interrupted);
+      }
+    }
+    late.clear();
   }
 
   private List<@Nullable Object> values(Field field, List<Thing> parents, int number) {

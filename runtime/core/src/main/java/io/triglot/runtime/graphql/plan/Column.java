@@ -12,8 +12,21 @@ sealed interface Column {
   /** What its value becomes. */
   Shape shape();
 
+  /** Whether its value comes from the object itself. */
+  default boolean asks() {
+    return this instanceof Read || this instanceof Computed;
+  }
+
   /** {@code __typename}. */
   record TypeName(SerializableString key, Shape shape, String name) implements Column {}
+
+  /** A field at the root, which is called by whoever executes the operation. */
+  record Called(SerializableString key, Slot slot) implements Column {
+    @Override
+    public Shape shape() {
+      return slot.shape();
+    }
+  }
 
   /** A field of the object itself. */
   record Read(SerializableString key, Reader reader, Slot slot) implements Column {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * completes the value from its beginning, with what has been loaded.
  */
 final class Completion {
-  private static final @Nullable Load[] NOTHING = {};
-
   private final ExecutionContext execution;
   private final Levels levels;
   private final Function<Replay, @Nullable Object> plainly;
@@ -74,7 +72,7 @@ final class Completion {
   /** Completes what is there, and queues what is not: a future of all of it. */
   private CompletableFuture<Void> begun(Stage stage, int depth, Work work) throws Exception {
     int depths = stage.batched().size();
-    @Nullable Load[] loading = depths == 0 ? NOTHING : new @Nullable Load[stage.loads()];
+    @Nullable Load[] loading = stage.loads();
     work.with(new Pass(execution, loading));
     if (depths == 0) {
       return CompletableFuture.completedFuture(null);
@@ -104,7 +102,7 @@ final class Completion {
 
   /** Queues a load; the outer future is of its values' stage, the inner one of all beneath. */
   private CompletableFuture<CompletableFuture<Void>> loaded(Load load, int depth) {
-    load.queued(load.column().queue().load(load.parents(), load.arguments(), levels.fields(depth)));
+    load.queued(load.column().queue().load(load.group(), levels.fields(depth)));
     loads.add(load);
     return load.values()
         .thenApply(
@@ -113,19 +111,11 @@ final class Completion {
                 return CompletableFuture.completedFuture(null);
               }
               try {
-                return begun(load.column().loaded(), depth + 1, pass -> fill(load, values, pass));
+                return begun(load.column().loaded(), depth + 1, pass -> load.fill(values, pass));
               } catch (Exception unusual) {
                 throw new CompletionException(unusual);
               }
             });
-  }
-
-  private static void fill(Load load, List<@Nullable Object> values, Pass pass) throws Exception {
-    Slot slot = load.column().loaded().slot();
-    int position = load.column().position();
-    for (int i = 0; i < values.size(); i++) {
-      load.rows().get(i)[position] = pass.complete(slot, values.get(i));
-    }
   }
 
   /** What graphql-java has to complete belongs to its level, so it begins before that finishes. */

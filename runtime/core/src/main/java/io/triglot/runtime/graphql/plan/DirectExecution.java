@@ -1,26 +1,26 @@
 package io.triglot.runtime.graphql.plan;
 
 import graphql.ExecutionResult;
-import graphql.ExecutionResultImpl;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
-import graphql.language.OperationDefinition.Operation;
 import graphql.schema.GraphQLSchema;
 import io.triglot.runtime.CallObserver.Observation;
 import io.triglot.runtime.SharedRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Executes an operation by its plan, without graphql-java, which takes over as soon as anything is
- * unusual: a stage, an error, a null that may not be there. It then finds what has been called, and
- * makes no call twice. Belongs to one request.
+ * unusual: an error, a null that may not be there. It then finds what has been called and loaded,
+ * and makes no call twice. Belongs to one request.
  */
 public final class DirectExecution {
   /** Of messages, which are in English whatever the client reads. */
@@ -46,31 +46,59 @@ public final class DirectExecution {
   }
 
   /**
-   * The result, which has no errors; empty where graphql-java is to make it.
+   * The result.
    *
    * @param selected the operation, if there is the one that is asked for
    * @param variables as they were sent
+   * @param engine has graphql-java make it, with what has been called and loaded by then
    */
-  public Optional<ExecutionResult> result(
-      DocumentPlans plans, Optional<OperationDefinition> selected, Map<String, Object> variables) {
-    if (selected.isEmpty()) {
-      return Optional.empty();
+  public CompletionStage<ExecutionResult> result(
+      DocumentPlans plans,
+      Optional<OperationDefinition> selected,
+      Map<String, Object> variables,
+      Supplier<CompletionStage<ExecutionResult>> engine) {
+    Optional<OperationRun> possible =
+        selected.flatMap(operation -> begin(plans, operation, variables));
+    if (possible.isEmpty()) {
+      return engine.get();
     }
+    OperationRun run = possible.get();
+    try {
+      CompletableFuture<Void> complete = run.run();
+      if (complete.isDone()) {
+        complete.join();
+        return CompletableFuture.completedStage(run.result());
+      }
+      return complete
+          .handle(
+              (done, unusual) ->
+                  unusual == null
+                      ? CompletableFuture.completedStage(run.result())
+                      : handedOver(run, engine))
+          .thenCompose(Function.identity());
+    } catch (Exception unusual) {
+      return handedOver(run, engine);
+    }
+  }
+
+  private static CompletionStage<ExecutionResult> handedOver(
+      OperationRun run, Supplier<CompletionStage<ExecutionResult>> engine) {
+    run.handOver();
+    return engine.get();
+  }
+
+  private Optional<OperationRun> begin(
+      DocumentPlans plans, OperationDefinition operation, Map<String, Object> variables) {
     CoercedVariables coerced;
     try {
-      coerced = coerced(selected.get(), variables);
+      coerced = coerced(operation, variables);
     } catch (RuntimeException wrong) { // graphql-java tells what
       return Optional.empty();
     }
-    Optional<OperationPlan> plan = plans.operation(schema, selected.get(), coerced);
-    if (plan.isEmpty() || !Fusion.admits(request, plan.get().access())) {
-      return Optional.empty();
-    }
-    @Nullable Object[] cells = cells(plan.get(), coerced);
-    return cells == null
-        ? Optional.empty()
-        : Optional.of(
-            new ExecutionResultImpl(new CompletedObject(plan.get().data(), cells), List.of()));
+    return plans
+        .operation(schema, operation, coerced)
+        .filter(plan -> Fusion.admits(request, plan.access()))
+        .map(plan -> new OperationRun(schema, plan, coerced, context, request, observed, fetched));
   }
 
   private CoercedVariables coerced(OperationDefinition operation, Map<String, Object> variables) {
@@ -80,53 +108,6 @@ public final class DirectExecution {
             schema,
             operation.getVariableDefinitions(),
             RawVariables.of(variables),
-            context,
-            LOCALE);
-  }
-
-  private @Nullable Object @Nullable [] cells(OperationPlan plan, CoercedVariables variables) {
-    Pass pass =
-        new Pass(values -> values.in(schema, variables, context, LOCALE), request, context, LOCALE);
-    @Nullable Object[] cells = new @Nullable Object[plan.roots().size()];
-    for (int i = 0; i < cells.length; i++) {
-      OperationPlan.Root root = plan.roots().get(i);
-      Map<String, @Nullable Object> arguments;
-      try {
-        arguments = arguments(root, variables);
-      } catch (RuntimeException wrong) {
-        return null;
-      }
-      Object value;
-      try {
-        value = root.call().call(request(plan, root), observed, arguments);
-      } catch (RuntimeException failure) {
-        fetched.addFailure(root.key(), failure);
-        return null;
-      }
-      fetched.add(root.key(), value);
-      try {
-        cells[i] = pass.root(root.slot(), value);
-      } catch (Exception unusual) {
-        return null;
-      }
-    }
-    return cells;
-  }
-
-  /** The fields of a mutation are called one after the other, so that they can be counted. */
-  private SharedRequest request(OperationPlan plan, OperationPlan.Root root) {
-    return plan.kind() == Operation.MUTATION ? request.next(root.name()) : request;
-  }
-
-  private Map<String, @Nullable Object> arguments(
-      OperationPlan.Root root, CoercedVariables variables) {
-    return root.constant() != null
-        ? root.constant()
-        : ValuesResolver.getArgumentValues(
-            schema.getCodeRegistry(),
-            root.parameters(),
-            root.arguments(),
-            variables,
             context,
             LOCALE);
   }

@@ -3,14 +3,17 @@ package io.triglot.runtime.graphql.plan;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the fields at the root have been answered before graphql-java took an execution over, so
- * that no call is made twice. Belongs to one execution, which hands it to graphql-java complete.
+ * What the fields at the root have been answered before graphql-java took an execution over, and
+ * what has been loaded beneath them, so that no call is made twice. Belongs to one execution, which
+ * hands it to graphql-java complete.
  */
 public final class Fetched {
   private final Map<String, Answer> answers = new HashMap<>();
+  private final Map<String, Replay> loads = new HashMap<>();
 
   /** What a call gave, or threw. */
   private record Answer(@Nullable Object value, @Nullable RuntimeException failure) {}
@@ -23,20 +26,28 @@ public final class Fetched {
     answers.put(key, new Answer(null, failure));
   }
 
+  void addLoads(String key, Replay replay) {
+    loads.put(key, replay);
+  }
+
   /** Whether a field at the root has been answered. */
   public boolean has(DataFetchingEnvironment environment) {
     return answers.containsKey(environment.getMergedField().getResultKey());
   }
 
-  /** What it was answered; throws what its call threw. */
+  /** What it was answered, with what was loaded; throws what its call threw. */
   public @Nullable Object answer(DataFetchingEnvironment environment) {
-    Answer answer = answers.get(environment.getMergedField().getResultKey());
+    String key = environment.getMergedField().getResultKey();
+    Answer answer = answers.get(key);
     if (answer == null) {
       throw new IllegalStateException("not called");
     }
     if (answer.failure() != null) {
       throw answer.failure();
     }
-    return answer.value();
+    Replay replay = loads.getOrDefault(key, Replay.EMPTY);
+    return answer.value() instanceof CompletionStage<?> stage
+        ? stage.thenApply(replay::with)
+        : replay.with(answer.value());
   }
 }

@@ -39,9 +39,18 @@ final class Load {
     return parents;
   }
 
-  /** The arrays of the parents, in their order. */
-  List<@Nullable Object[]> rows() {
-    return rows;
+  /** Puts the completed values of the parents where they go. */
+  void fill(List<@Nullable Object> values, Pass pass) throws Exception {
+    Slot slot = column.loaded().slot();
+    int position = column.position();
+    for (int i = 0; i < values.size(); i++) {
+      rows.get(i)[position] = pass.complete(slot, values.get(i));
+    }
+  }
+
+  /** What waits in the queue. */
+  BatchQueue.Group group() {
+    return new BatchQueue.Group(parents, arguments);
   }
 
   void queued(CompletableFuture<List<@Nullable Object>> values) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How a query or mutation is executed without graphql-java. Immutable.
  *
  * @param kind which of the two
- * @param roots its fields, in order
- * @param data what its result looks like: a column for each of them
+ * @param roots its fields that are called, in order
+ * @param data what its result looks like: a column for each of them, and for each type name
  * @param access what the caller has to be admitted to
  * @param size how many columns it has
  */
@@ -24,17 +24,21 @@ record OperationPlan(
   /**
    * A field at the root.
    *
+   * @param position of its column
    * @param key the alias or the name
    * @param name of the field
    * @param constant its arguments, where no variable can change them
    * @param slot where its value goes
+   * @param stage of the value, where there is one
    */
   record Root(
+      int position,
       String key,
       String name,
       RootCall call,
       List<GraphQLArgument> parameters,
       List<Argument> arguments,
       @Nullable Map<String, @Nullable Object> constant,
-      Slot slot) {}
+      Slot slot,
+      Stage stage) {}
 }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the plan of an operation of which each field has one, and which loads no batches. */
+/** Makes the plan of an operation of which each field has one. */
 final class OperationPlanner {
   private final GraphQLSchema schema;
   private final OperationDefinition operation;
@@ -80,48 +80,46 @@ final class OperationPlanner {
         new FieldCollector()
             .collectFields(selected.objectType(type).build(), operation.getSelectionSet())
             .getSubFieldsList()) {
-      OperationPlan.Root root = root(type, field);
-      roots.add(root);
-      columns.add(
-          new Column.Read(
-              new SerializedString(root.key()),
-              source -> {
-                throw new IllegalStateException("a field at the root is called");
-              },
-              root.slot()));
-    }
-    if (roots.isEmpty()) {
-      throw Unusual.INSTANCE;
+      GraphQLFieldDefinition definition =
+          Introspection.getFieldDefinition(schema, type, field.getName());
+      SerializedString key = new SerializedString(field.getResultKey());
+      if (definition == Introspection.TypeNameMetaFieldDef) {
+        columns.add(Planner.typeName(key, type));
+      } else {
+        OperationPlan.Root root = root(type, definition, field, columns.size());
+        roots.add(root);
+        columns.add(new Column.Called(key, root.slot()));
+      }
     }
     return new OperationPlan(
         operation.getOperation(),
         List.copyOf(roots),
-        new Shape.Selection(type.getName(), List.copyOf(columns)),
+        Shape.Selection.of(type.getName(), columns),
         Set.copyOf(access),
         limit - left);
   }
 
-  private OperationPlan.Root root(GraphQLObjectType type, MergedField field) {
-    GraphQLFieldDefinition definition =
-        Introspection.getFieldDefinition(schema, type, field.getName());
+  private OperationPlan.Root root(
+      GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField field, int position) {
     if (!(schema.getCodeRegistry().getDataFetcher(type, definition) instanceof RootCall call)) {
       throw Unusual.INSTANCE;
     }
     Plan plan =
         Planner.plan(
                 schema, field, GraphQLTypeUtil.unwrapNonNull(definition.getType()), selected, left)
-            .filter(each -> each.stage().batched().isEmpty())
             .orElseThrow(() -> Unusual.INSTANCE);
     left -= plan.size() + 1;
     access.addAll(plan.access());
     return new OperationPlan.Root(
+        position,
         field.getResultKey(),
         field.getName(),
         call,
         definition.getArguments(),
         field.getArguments(),
         constant(definition, field),
-        new Slot(plan.stage().slot().shape(), GraphQLTypeUtil.isNonNull(definition.getType())));
+        new Slot(plan.stage().slot().shape(), GraphQLTypeUtil.isNonNull(definition.getType())),
+        plan.stage());
   }
 
   private @Nullable Map<String, @Nullable Object> constant(

@@ -73,13 +73,18 @@ final class Pass {
         loads);
   }
 
-  /** A pass without an engine, over values without batched columns. */
+  /**
+   * A pass without an engine.
+   *
+   * @param loads a place for each batched column of the stage
+   */
   Pass(
       Function<ArgumentValues, Map<String, @Nullable Object>> resolver,
       SharedRequest request,
       GraphQLContext context,
-      Locale locale) {
-    this(resolver, () -> request, () -> false, context, locale, new @Nullable Load[0]);
+      Locale locale,
+      @Nullable Load[] loads) {
+    this(resolver, () -> request, () -> false, context, locale, loads);
   }
 
   private Pass(
@@ -138,7 +143,7 @@ final class Pass {
   private @Nullable Object[] row(Selection selection, Object source) throws Exception {
     List<Column> columns = selection.columns();
     @Nullable Object[] cells = new @Nullable Object[columns.size()];
-    if (cancelled.getAsBoolean()) {
+    if (cancelled.getAsBoolean() || (!selection.asking() && OF_THE_ENGINE.get(source.getClass()))) {
       throw Unusual.INSTANCE;
     }
     for (int i = 0; i < cells.length; i++) {
@@ -149,8 +154,8 @@ final class Pass {
         cells[i] = complete(computed.slot(), value(computed, source));
       } else if (column instanceof TypeName name) {
         cells[i] = name.name();
-      } else {
-        load((Batched) column).add(source, cells);
+      } else if (column instanceof Batched batched) {
+        load(batched).add(source, cells);
       }
     }
     return cells;

@@ -136,14 +136,7 @@ final class Planner {
       }
       columns.add(column(each, type, stage, depth, columns.size()));
     }
-    if (columns.stream().noneMatch(Planner::asksTheObject)) {
-      throw Unusual.INSTANCE; // nothing would find out whether the object is one of the type
-    }
-    return new Selection(type.getName(), List.copyOf(columns));
-  }
-
-  private static boolean asksTheObject(Column column) {
-    return column instanceof Column.Read || column instanceof Column.Computed;
+    return Selection.of(type.getName(), columns);
   }
 
   private Column column(
@@ -152,7 +145,7 @@ final class Planner {
     GraphQLFieldDefinition definition =
         Introspection.getFieldDefinition(schema, type, field.getName());
     if (definition == Introspection.TypeNameMetaFieldDef) {
-      return new Column.TypeName(key, Leaves.of(Scalars.GraphQLString), type.getName());
+      return typeName(key, type);
     }
     FieldSource source = source(type, definition);
     ArgumentValues arguments =
@@ -171,6 +164,11 @@ final class Planner {
     Property property = (Property) source;
     require(property.access());
     return new Column.Read(key, property.reader(), slot);
+  }
+
+  /** The column of {@code __typename}. */
+  static Column typeName(SerializedString key, GraphQLObjectType type) {
+    return new Column.TypeName(key, Leaves.of(Scalars.GraphQLString), type.getName());
   }
 
   private void require(Access condition) {

@@ -1,5 +1,6 @@
 package io.triglot.runtime.graphql.plan;
 
+import graphql.execution.DataFetcherResult;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
@@ -56,6 +57,13 @@ public final class Replay {
   /** Whether graphql-java is completing a value, and so all beneath it. */
   static boolean isIn(ExecutionStrategyParameters parameters) {
     return parameters.getLocalContext() instanceof Replay;
+  }
+
+  /** What a fetcher gives to hand it down to the fetchers beneath a value. */
+  @Nullable Object with(@Nullable Object value) {
+    return values.isEmpty()
+        ? value
+        : DataFetcherResult.newResult().data(value).localContext(this).build();
   }
 
   /** Hands it down to the fetchers beneath a value. */

@@ -22,8 +22,13 @@ sealed interface Shape {
    * An object, held as an array with an element for each column.
    *
    * @param type the name of the object type
+   * @param asking whether a column asks the object, which finds out whether it is one of the type
    */
-  record Selection(String type, List<Column> columns) implements Shape {}
+  record Selection(String type, List<Column> columns, boolean asking) implements Shape {
+    static Selection of(String type, List<Column> columns) {
+      return new Selection(type, List.copyOf(columns), columns.stream().anyMatch(Column::asks));
+    }
+  }
 
   /** A list, held as an array of its elements. */
   record Elements(Slot element) implements Shape {}

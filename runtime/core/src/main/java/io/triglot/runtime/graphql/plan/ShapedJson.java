@@ -13,15 +13,16 @@ final class ShapedJson {
 
   static void object(JsonBytes json, Selection selection, @Nullable Object[] cells) {
     List<Column> columns = selection.columns();
-    char before = '{';
+    json.sign('{');
     for (int i = 0; i < cells.length; i++) {
+      if (i > 0) {
+        json.sign(',');
+      }
       Column column = columns.get(i);
-      json.sign(before);
       json.name(column.key());
       value(json, column.shape(), cells[i]);
-      before = ',';
     }
-    json.sign('}'); // a selection has at least one column
+    json.sign('}');
   }
 
   static void elements(JsonBytes json, Shape element, @Nullable Object[] elements) {

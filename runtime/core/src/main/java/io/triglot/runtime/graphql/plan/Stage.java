@@ -1,6 +1,7 @@
 package io.triglot.runtime.graphql.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be completed without loading anything: everything beneath a value, down to the batched
@@ -9,13 +10,14 @@ import java.util.List;
  * @param batched the batched columns by the depth of their objects, 0 being the value itself
  */
 record Stage(Slot slot, List<List<Column.Batched>> batched) {
+  private static final @Nullable Load[] NOTHING = {};
 
-  /** How many batched columns there are. */
-  int loads() {
+  /** A place for what a pass has to load, for each batched column. */
+  @Nullable Load[] loads() {
     int count = 0;
     for (List<Column.Batched> columns : batched) {
       count += columns.size();
     }
-    return count;
+    return count == 0 ? NOTHING : new @Nullable Load[count];
   }
 }
