@@ -26,6 +26,8 @@ final class NameCollisionRule implements SchemaRule {
         breaches.add(breach(definition, "a root type of the schema"));
       } else if (GraphQlScalar.builtIn(name).isPresent()) {
         breaches.add(breach(definition, "a scalar of GraphQL's own"));
+      } else if (name.equals(Nodes.NAME) && reached.stream().anyMatch(NodeRule::isNode)) {
+        breaches.add(breach(definition, "the interface of nodes"));
       } else if (other != null) {
         breaches.add(breach(definition, other.description(), remedy(List.of(definition, other))));
       }
