@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Makes a method of a service what finds the objects of a type by their keys, many in one call: for
- * the router of a federated GraphQL graph.
+ * the router of a federated GraphQL graph, or for {@code Query.node} of a type that is a
+ * {@linkplain ApiType#node() node}.
  *
  * <p>The parameter is a collection of keys. A key is the value of the one field that identifies the
  * type ({@link ApiType#keys()}), or a record with a component for each of its fields. The result is

@@ -53,6 +53,13 @@ public @interface ApiField {
   String example() default "";
 
   /**
+   * Why it is deprecated, where Java has no place for that: components of records and parameters
+   * have no comment of their own, whose {@code @deprecated} would tell it. Deprecates what it
+   * stands on, with {@code @Deprecated} or without.
+   */
+  String deprecated() default "";
+
+  /**
    * Whether the field of a type is not part of the contracts: clients neither receive nor send it.
    * Where a constructor takes it, it gets null, false or 0.
    */

@@ -37,6 +37,14 @@ public @interface ApiType {
   String[] keys() default {};
 
   /**
+   * Whether the type is a {@code Node} on GraphQL (<a
+   * href="https://relay.dev/docs/guides/graphql-server-specification/">Relay's Object
+   * Identification</a>): it has an opaque {@code id} made of its name and the first of its keys, by
+   * which {@code Query.node} finds the object again, with the {@link ApiEntity} method of that key.
+   */
+  boolean node() default false;
+
+  /**
    * What makes values of another type of it, which then stands in the contracts in its place; the
    * interface itself stands for none.
    */

@@ -14,7 +14,7 @@ final class GraphQlVerdicts {
           : Judgement.breaksClients(
               change,
               change.block().kind().equals("entity")
-                  ? "routers no longer find its objects"
+                  ? "its objects are no longer found by this key"
                   : "documents that mention it are no longer valid");
     }
     boolean argument = change.member().startsWith("argument ");

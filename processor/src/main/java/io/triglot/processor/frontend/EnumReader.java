@@ -44,14 +44,15 @@ final class EnumReader {
 
   private EnumType.Constant readConstant(Element constant, Origin type) {
     String name = constant.getSimpleName().toString();
+    FieldAnnotation annotation = FieldAnnotation.of(List.of(constant));
     return new EnumType.Constant(
         name,
         NameReader.of(List.of(constant)),
-        FieldAnnotation.of(List.of(constant)).number(),
+        annotation.number(),
         new JsonName(
             Jackson.name(List.of(constant)).orElse(name), Jackson.aliases(List.of(constant))),
         docs.read(constant).text(),
-        docs.deprecation(constant),
+        annotation.deprecation().or(() -> docs.deprecation(constant)),
         symbols.origin(constant, type.name() + "." + name, type));
   }
 

@@ -99,6 +99,16 @@ record FieldAnnotation(Optional<Annotated> annotation) {
     return annotation.map(found -> found.text("example")).filter(text -> !text.isEmpty());
   }
 
+  /** Why it is deprecated, if that is written. */
+  Optional<String> deprecation() {
+    return annotation.map(found -> found.text("deprecated")).filter(text -> !text.isEmpty());
+  }
+
+  /** Whether it says something that constants of enums have. */
+  boolean isOfConstant() {
+    return number().isPresent() || deprecation().isPresent();
+  }
+
   /** Whether it tells the version of the object. */
   boolean isVersion() {
     return annotation.map(found -> found.flag("version", false)).orElse(false);

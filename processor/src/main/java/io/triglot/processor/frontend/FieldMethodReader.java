@@ -106,7 +106,7 @@ final class FieldMethodReader {
         false,
         annotation.number(),
         comment.summary().guarded(guard),
-        docs.deprecation(method.declaration()),
+        annotation.deprecation().or(() -> docs.deprecation(method.declaration())),
         Optional.of(Set.of(Protocol.GRAPHQL)),
         parameters,
         SharingReader.of(List.copyOf(method.overriding())),

@@ -155,9 +155,13 @@ final class FieldReader {
         annotation.number(),
         doc.guarded(access)
             .withExample(examples.read(annotation, json, property.type(), constrained, origin)),
-        property.declarations().stream()
-            .flatMap(each -> docs.deprecation(each).stream())
-            .findFirst(),
+        annotation
+            .deprecation()
+            .or(
+                () ->
+                    property.declarations().stream()
+                        .flatMap(each -> docs.deprecation(each).stream())
+                        .findFirst()),
         annotation.only(),
         List.of(),
         SharingReader.of(property.allDeclarations()),

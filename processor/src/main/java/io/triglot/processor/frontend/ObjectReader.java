@@ -76,6 +76,7 @@ final class ObjectReader {
         constraints.isConstrained(symbols.lineage(type)),
         tag(type),
         keys(type),
+        Annotated.find(type, Triglot.TYPE).filter(found -> found.flag("node", false)).isPresent(),
         SharingReader.of(List.of(type)),
         docs.read(type).text(),
         docs.deprecation(type),

@@ -134,12 +134,19 @@ final class ParameterReader {
                                 parameter.type(),
                                 parameter.constraints(),
                                 origin)),
-                    parameter.declarations().stream()
-                        .flatMap(each -> Annotated.find(each, "java.lang.Deprecated").stream())
-                        .findFirst()
-                        .map(any -> ""),
+                    annotation.deprecation().or(() -> deprecation(parameter.declarations())),
                     List.of(),
                     origin));
+  }
+
+  private static Optional<String> deprecation(List<Element> declarations) {
+    return declarations.stream().anyMatch(ParameterReader::isDeprecated)
+        ? Optional.of("")
+        : Optional.empty();
+  }
+
+  private static boolean isDeprecated(Element declaration) {
+    return Annotated.find(declaration, "java.lang.Deprecated").isPresent();
   }
 
   private static Role role(Optional<Source> source, Optional<AsyncLibrary> streamed) {

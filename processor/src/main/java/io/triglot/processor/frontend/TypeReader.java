@@ -68,7 +68,7 @@ final class TypeReader {
         type,
         type.getEnclosedElements().stream()
             .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-            .filter(member -> FieldAnnotation.of(List.of(member)).number().isPresent())
+            .filter(member -> FieldAnnotation.of(List.of(member)).isOfConstant())
             .toList(),
         origin);
     return enums.read(type, name, origin);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param constrained whether objects as a whole have constraints
  * @param tag what JSON says of the type wherever it stands, if it does
  * @param keys what identifies objects of the type, as far as the user says it
+ * @param node whether clients find an object again by an id made of the first key
  * @param sharing what the user says of it as a part of a larger graph
  * @param deprecation the reason, where the type is deprecated; may be empty text
  */
@@ -28,6 +29,7 @@ public record ObjectType(
     boolean constrained,
     Optional<Tag> tag,
     List<EntityKey> keys,
+    boolean node,
     Optional<Sharing> sharing,
     Doc doc,
     Optional<String> deprecation,
@@ -52,6 +54,7 @@ public record ObjectType(
         constrained,
         tag,
         keys,
+        node,
         sharing,
         doc,
         deprecation,
@@ -70,6 +73,7 @@ public record ObjectType(
         constrained,
         tag,
         keys,
+        node,
         sharing,
         doc,
         deprecation,
@@ -104,6 +108,7 @@ public record ObjectType(
         constrained,
         tag,
         keys,
+        node,
         sharing,
         doc,
         deprecation,
@@ -122,6 +127,7 @@ public record ObjectType(
         constrained,
         tag,
         keys,
+        node,
         sharing,
         doc,
         deprecation,

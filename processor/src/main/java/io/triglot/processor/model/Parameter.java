@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param library whose publisher a {@link Role#STREAM} is
  * @param id whether it is an {@code ID} in GraphQL
  * @param number the protobuf field number in the request message, where the user gives one
- * @param deprecation the reason, where the parameter is deprecated; Java has no place for one, so
- *     that it is empty text
+ * @param deprecation the reason, where the parameter is deprecated; may be empty text
  * @param parts the components of the record that it is, in order, where each of them is a parameter
  *     in the contracts and not the record; else empty
  */

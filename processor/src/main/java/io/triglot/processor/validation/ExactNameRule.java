@@ -18,6 +18,7 @@ final class ExactNameRule implements ModelRule {
   private static final Pattern PROTOBUF = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern PACKAGE = Pattern.compile(PROTOBUF + "(\\." + PROTOBUF + ")*");
   private static final Pattern GRAPHQL = Pattern.compile("(?!__)[_A-Za-z][_0-9A-Za-z]*");
+  private static final Pattern LITERAL = Pattern.compile("true|false|null");
   private static final Pattern OPENAPI = Pattern.compile("[A-Za-z0-9._-]+");
 
   private record Named(Origin origin, Optional<ExactNames> exact) {}
@@ -36,7 +37,18 @@ final class ExactNameRule implements ModelRule {
                 operation ->
                     Stream.of(operation.rpc().request(), operation.rpc().response())
                         .flatMap(name -> check(name, "protobuf", PROTOBUF, operation.origin())));
-    return Stream.concat(exact, messages);
+    return Stream.of(exact, messages, literals(model)).flatMap(each -> each);
+  }
+
+  /** Values of enums that a document could not tell from literals (GraphQL, section 3.9). */
+  private static Stream<Diagnostic> literals(ApiModel model) {
+    return model.types().values().stream()
+        .flatMap(type -> type instanceof EnumType each ? each.constants().stream() : Stream.of())
+        .flatMap(
+            constant ->
+                constant.exact().flatMap(ExactNames::graphql).stream()
+                    .filter(name -> LITERAL.matcher(name).matches())
+                    .map(name -> wrong(name, "GraphQL", constant.origin())));
   }
 
   private static Stream<Diagnostic> check(ExactNames names, Origin origin) {
@@ -52,18 +64,14 @@ final class ExactNameRule implements ModelRule {
   private static Stream<Diagnostic> check(
       Optional<String> name, String contract, Pattern allowed, Origin origin) {
     return name.filter(each -> !allowed.matcher(each).matches()).stream()
-        .map(
-            each ->
-                InvalidNameRule.RULE.at(
-                    origin,
-                    "The name \""
-                        + each
-                        + "\" of "
-                        + origin
-                        + " cannot be said in "
-                        + contract
-                        + ".",
-                    "Correct it in @ApiName."));
+        .map(each -> wrong(each, contract, origin));
+  }
+
+  private static Diagnostic wrong(String name, String contract, Origin origin) {
+    return InvalidNameRule.RULE.at(
+        origin,
+        "The name \"%s\" of %s cannot be said in %s.".formatted(name, origin, contract),
+        "Correct it in @ApiName.");
   }
 
   private static Stream<Named> of(Service service) {

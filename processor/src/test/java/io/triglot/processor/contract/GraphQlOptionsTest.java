@@ -76,7 +76,7 @@ class GraphQlOptionsTest {
     assertThat(broken.success()).isFalse();
     assertThat(broken.diagnostics().toString())
         .contains("graphql object Product: @key id is gone", "graphql entity Product.id is gone")
-        .contains("routers no longer find its objects");
+        .contains("its objects are no longer found by this key");
   }
 
   @Test

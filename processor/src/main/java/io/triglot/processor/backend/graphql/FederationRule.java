@@ -35,7 +35,9 @@ final class FederationRule implements SchemaRule {
         check(tree, new Placed(Optional.of(owner), batch.field(), false), found);
       }
       if (!tree.federated()) {
-        service.entities().forEach(entity -> found.add(unused(entity)));
+        service.entities().stream()
+            .filter(entity -> !tree.findsNodes(entity))
+            .forEach(entity -> found.add(unused(entity)));
       }
     }
     for (SchemaDefinition definition : reached) {
@@ -53,8 +55,9 @@ final class FederationRule implements SchemaRule {
     return RULE.at(
         entity.source().origin(),
         entity.source().origin()
-            + " is for the router of a federated graph, but the module is no"
-            + " subgraph.",
+            + " is for the router of a federated graph, but the module is no subgraph, and "
+            + entity.type().nullableSdl()
+            + " is no node by this key.",
         "Compile it with -Atriglot." + Federation.OPTION + "=true.");
   }
 

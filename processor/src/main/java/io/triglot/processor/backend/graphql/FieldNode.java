@@ -61,12 +61,17 @@ record FieldNode<J>(
 
     /** Its description, and what values have to be. */
     Doc doc() {
-      return ConstraintText.described(source.doc(), source.type(), source.constraints());
+      Doc doc = ConstraintText.described(source.doc(), source.type(), source.constraints());
+      return isSent() ? doc.deprecated(source.deprecation()) : doc;
     }
 
     /** The reason of a deprecation; there is none of what a client must send. */
     Optional<String> deprecation() {
-      return type.required() && otherwise.isEmpty() ? Optional.empty() : source.deprecation();
+      return isSent() ? Optional.empty() : source.deprecation();
+    }
+
+    private boolean isSent() {
+      return type.required() && otherwise.isEmpty();
     }
   }
 }

@@ -96,7 +96,14 @@ record LoweredSchema(
 
   @Override
   public Optional<String> address(Service service, EntityMethod method) {
-    return tree.federated() ? Optional.of(tree.roots().query() + "._entities") : Optional.empty();
+    if (tree.federated()) {
+      return Optional.of(tree.roots().query() + "._entities");
+    }
+    return tree.services().stream()
+        .flatMap(node -> tree.finders(node).stream())
+        .filter(finder -> finder.source().equals(method))
+        .map(finder -> tree.roots().query() + "." + Nodes.FIELDS.get(0))
+        .findFirst();
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Creation;
+import io.triglot.processor.model.EntityKey;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.TypeRef;
@@ -54,8 +55,17 @@ final class ObjectEmitter {
   private MethodSpec object() {
     List<CodeBlock> links = new ArrayList<>();
     FieldExpressions.description(SdlText.typeDoc(node.type())).ifPresent(links::add);
+    node.globalId().map(ObjectEmitter::globalId).ifPresent(links::add);
     node.fields().forEach(field -> links.add(field(field)));
     return use("object", "The object type {@code $L}.\n", SchemaNames.of(node.type()), links);
+  }
+
+  private static CodeBlock globalId(EntityKey key) {
+    return CodeBlock.of(
+        ".node($L)",
+        key.fields().stream()
+            .map(field -> CodeBlock.of("$S", field))
+            .collect(CodeBlock.joining(", ")));
   }
 
   private CodeBlock field(FieldNode<Field> field) {

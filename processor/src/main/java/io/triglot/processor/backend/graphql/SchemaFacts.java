@@ -45,9 +45,7 @@ final class SchemaFacts {
           .forEach(batch -> facts.addField(batch.parent().nullableSdl(), batch.field(), owner));
     }
     SchemaReach.of(tree, tree.services()).forEach(facts::addDefinition);
-    if (tree.federated()) {
-      tree.services().forEach(facts::addEntities);
-    }
+    tree.services().forEach(service -> facts.addEntities(tree, service));
     return facts.sheet.facts();
   }
 
@@ -71,6 +69,7 @@ final class SchemaFacts {
       if (federated) {
         object.node().type().keys().forEach(key -> sheet.add(block, "@key " + key.text(), ""));
       }
+      object.node().globalId().ifPresent(key -> sheet.add(block, Nodes.ID, "ID! of " + key.text()));
       addFields(block, object.node().fields());
     } else if (definition instanceof InputDefinition input) {
       addFields(block("input", input), input.input().fields());
@@ -103,9 +102,8 @@ final class SchemaFacts {
     }
   }
 
-  private void addEntities(ServiceNode service) {
-    service
-        .entities()
+  private void addEntities(SchemaTree tree, ServiceNode service) {
+    tree.finders(service)
         .forEach(
             entity ->
                 sheet.block(

@@ -15,7 +15,8 @@ interface SchemaRule {
           new EmptyTypeRule(),
           new RecursiveInputRule(),
           new EntityKeyRule(),
-          new FederationRule());
+          new FederationRule(),
+          new NodeRule());
 
   /**
    * The breaches found, in any order.

@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.graphql;
 
 import io.triglot.processor.model.BatchField;
+import io.triglot.processor.model.EntityKey;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
@@ -57,6 +58,16 @@ record SchemaTree(
     return Objects.requireNonNull(enums.get(java), java.canonical());
   }
 
+  /** Whether {@code Query.node} finds objects by a method. */
+  boolean findsNodes(EntityNode entity) {
+    return object(entity.type().java()).globalId().filter(entity.key()::equals).isPresent();
+  }
+
+  /** The methods of a service that find what the schema lets clients or routers ask for. */
+  List<EntityNode> finders(ServiceNode service) {
+    return service.entities().stream().filter(each -> federated || findsNodes(each)).toList();
+  }
+
   /** A service, with the fields that it adds to root types and to other types. */
   record ServiceNode(
       Service service,
@@ -78,7 +89,12 @@ record SchemaTree(
    * @param fields its fields when it is sent to a client
    * @param input what it is when a client sends it; empty where it cannot be read from one
    */
-  record ObjectNode(ObjectType type, List<FieldNode<Field>> fields, Optional<InputNode> input) {}
+  record ObjectNode(ObjectType type, List<FieldNode<Field>> fields, Optional<InputNode> input) {
+    /** The key of which the global id is made; empty for what is no node. */
+    Optional<EntityKey> globalId() {
+      return type.node() ? type.keys().stream().findFirst() : Optional.empty();
+    }
+  }
 
   /** An input type. */
   record InputNode(String name, List<FieldNode<Field>> fields) {}

@@ -58,6 +58,9 @@ final class SdlEmitter {
     }
     service.operations().forEach(emitter::operation);
     service.batches().forEach(emitter::batch);
+    if (service.entities().stream().anyMatch(tree::findsNodes)) {
+      emitter.nodes();
+    }
     List<SchemaDefinition> reached = SchemaReach.of(tree, List.of(service));
     reached.forEach(emitter::addInterface);
     reached.forEach(emitter::definition);
@@ -72,6 +75,13 @@ final class SdlEmitter {
     Group group = Group.valueOf(field.source().kind().name());
     pieces.open(group, type, "type " + type + " {\n");
     pieces.member(group, type, field.name(), field(field));
+  }
+
+  private void nodes() {
+    if (roots.areRenamed()) {
+      pieces.root(OperationKind.QUERY, roots.query());
+    }
+    Nodes.addFields(pieces, roots.query());
   }
 
   private void batch(BatchNode batch) {
@@ -94,6 +104,10 @@ final class SdlEmitter {
                       .computeIfAbsent(member.type().java(), any -> new TreeSet<>())
                       .add(union.name()));
     }
+    if (definition instanceof ObjectDefinition object && object.node().globalId().isPresent()) {
+      Nodes.addInterface(pieces);
+      interfaces.computeIfAbsent(object.type().javaName(), any -> new TreeSet<>()).add(Nodes.NAME);
+    }
   }
 
   private void definition(SchemaDefinition definition) {
@@ -108,6 +122,7 @@ final class SdlEmitter {
               + (federated ? Federation.directives(type, entities) : ""),
           SdlText.typeDoc(type),
           object.node().fields());
+      object.node().globalId().ifPresent(key -> Nodes.addId(pieces, object.name()));
     } else if (definition instanceof UnionDefinition union && union.node().isInterface()) {
       UnionNode node = union.node();
       fields("interface", union.name(), "", SdlText.typeDoc(node.type()), node.fields());

@@ -28,12 +28,14 @@ final class ServiceEmitter {
   private final RootTypes roots;
   private final boolean federated;
   private final ServiceNode node;
+  private final List<EntityNode> finders;
   private final NameAllocator methods = new NameAllocator();
 
   private ServiceEmitter(SchemaTree tree, ServiceNode node) {
     roots = tree.roots();
     federated = tree.federated();
     this.node = node;
+    finders = tree.finders(node);
     methods.newName("contribute");
   }
 
@@ -71,7 +73,7 @@ final class ServiceEmitter {
       contributions.add(contribution(batch, method));
       answers.add(BatchEmitter.method(node.service(), batch, method));
     }
-    for (EntityNode entity : federated ? node.entities() : List.<EntityNode>of()) {
+    for (EntityNode entity : finders) {
       String method = methods.newName(entity.source().methodName());
       contributions.add(EntityCode.contribution(entity, method));
       answers.add(BatchEmitter.method(node.service(), entity, method));

@@ -121,7 +121,8 @@ final class ServiceLowering {
               parameter.name(),
               parameter.exact(),
               component(parameter.javaName()),
-              ConstraintText.described(parameter.doc(), parameter.type(), parameter.constraints()),
+              ConstraintText.described(parameter.doc(), parameter.type(), parameter.constraints())
+                  .deprecated(parameter.deprecation()),
               parameter.deprecation().isPresent(),
               opened && parameter.role() == Role.STREAM
                   ? nullable(parameter.type())

@@ -165,7 +165,10 @@ final class OpenApiOperations {
         ConstraintSchemas.constrain(schemas.schema(type), type, parameter.constraints());
     SchemaEmitter.described(
         node,
-        parameter.doc().with(ConstraintSchemas.inWords(schema, type, parameter.constraints())));
+        parameter
+            .doc()
+            .with(ConstraintSchemas.inWords(schema, type, parameter.constraints()))
+            .deprecated(parameter.deprecation()));
     if (required) {
       node.put("required", true);
     }

@@ -42,6 +42,19 @@ class SchemaEdgesTest {
           return new Slot("new", sizes);
         }
 
+        @ApiOperation(kind = io.triglot.runtime.OperationKind.MUTATION)
+        public List<@Nullable Slot> fill(
+            List<@Nullable Slot> slots,
+            List<List<@Nullable String>> rows,
+            @Nullable List<@Nullable Slot> more) {
+          List<@Nullable Slot> all = new java.util.ArrayList<>(slots);
+          rows.forEach(row -> row.forEach(each -> all.add(each == null ? null : new Slot(each, List.of()))));
+          if (more != null) {
+            all.addAll(more);
+          }
+          return all;
+        }
+
         @ApiBatch(cost = 3)
         public List<Integer> number(List<Slot> slots) {
           return slots.stream().map(slot -> slot.sizes().size()).toList();
@@ -61,6 +74,7 @@ class SchemaEdgesTest {
         .contains(
             "  slots(default: String!): [Slot]!\n",
             "  createSlot(sizes: [Int]!): Slot!\n",
+            "  fill(slots: [SlotInput]!, rows: [[String]!]!, more: [SlotInput]): [Slot]!\n",
             "  class: String!\n",
             "  sizes: [Int]!\n");
     GraphQlEndpoint endpoint =
@@ -70,6 +84,20 @@ class SchemaEdgesTest {
         .isEqualTo("{data={slots=[{class=a, sizes=[4], number=1}, null]}}");
     assertThat(execute(endpoint, "mutation { createSlot(sizes: [1, null]) { sizes number } }"))
         .isEqualTo("{data={createSlot={sizes=[1, null], number=2}}}");
+    String fill =
+        "mutation($more: [SlotInput]) { fill(slots: [null, {class: \"a\", sizes: [null]}],"
+            + " rows: [[\"b\", null], []], more: $more) { class sizes number } }";
+    assertThat(execute(endpoint, fill))
+        .isEqualTo(
+            "{data={fill=[null, {class=a, sizes=[null], number=1},"
+                + " {class=b, sizes=[], number=0}, null]}}");
+    assertThat(
+            execute(
+                endpoint,
+                fill.replace("($more: [SlotInput])", "")
+                    .replace("$more)", "[null, {class: \"c\", sizes: []}])")))
+        .contains("number=0}, null, null, {class=c, sizes=[], number=0}]}}");
+    assertThat(execute(endpoint, fill.replace("sizes: [null]", "sizes: null"))).contains("errors=");
   }
 
   private static String execute(GraphQlEndpoint endpoint, String document) {
@@ -77,5 +105,70 @@ class SchemaEdgesTest {
         .execute(ExecutionInput.newExecutionInput(document).build())
         .toSpecification()
         .toString();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTypeIsSentAndReturnedUnderTwoNames(CompilerKind kind) throws ReflectiveOperationException {
+    Compilation compilation =
+        kind.in(directory)
+            .compile(
+                """
+                package com.acme;
+
+                import io.triglot.ApiName;
+                import io.triglot.ApiOperation;
+                import io.triglot.runtime.OperationKind;
+
+                public class Orders {
+                  @ApiName(graphqlInput = "OrderRequest")
+                  public record Order(String name) {}
+
+                  @ApiName(graphqlInput = "OrderInputInput")
+                  public record OrderInput(String name) {}
+
+                  @ApiOperation(value = "POST /a", kind = OperationKind.MUTATION)
+                  public Order both(Order order) { return order; }
+
+                  @ApiOperation(value = "POST /b", kind = OperationKind.MUTATION)
+                  public OrderInput request(OrderInput order) { return order; }
+                }
+                """)
+            .requireSuccess();
+
+    GraphQlEndpoint endpoint =
+        GraphQlEndpoint.of(
+            Api.of(compilation.load("com.acme.Orders").getConstructor().newInstance()));
+    assertThat(endpoint.sdl())
+        .contains(
+            "both(order: OrderRequest): Order\n", "request(order: OrderInputInput): OrderInput\n")
+        .contains("type OrderInput {", "input OrderInputInput {", "input OrderRequest {");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aValueOfAnEnumIsNoLiteral(CompilerKind kind) {
+    Compilation compilation =
+        kind.in(directory)
+            .compile(
+                """
+                package com.acme;
+
+                import io.triglot.ApiName;
+                import io.triglot.ApiOperation;
+                import io.triglot.runtime.OperationKind;
+
+                public class Orders {
+                  public enum Answer { @ApiName(graphql = "true") YES, @ApiName(graphql = "not") NO }
+
+                  @ApiOperation(value = "GET /a", kind = OperationKind.QUERY)
+                  public Answer answer() { return Answer.YES; }
+                }
+                """);
+
+    assertThat(String.join("", compilation.diagnostics()))
+        .contains(
+            "[TriglotInvalidName] The name \"true\" of Orders.Answer.YES cannot be said in GraphQL.")
+        .doesNotContain("\"not\"");
   }
 }

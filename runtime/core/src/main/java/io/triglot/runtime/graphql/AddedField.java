@@ -20,4 +20,9 @@ record AddedField(
   boolean isBatched() {
     return fetcher instanceof BatchingFetcher;
   }
+
+  /** Whether it waits for others of its level. */
+  boolean isLoaded() {
+    return isBatched() || fetcher instanceof NodeFetcher;
+  }
 }

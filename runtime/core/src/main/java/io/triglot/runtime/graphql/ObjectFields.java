@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeReference;
+import graphql.schema.GraphQLTypeUtil;
 import io.triglot.runtime.Access;
 import io.triglot.runtime.FieldValidator;
 import io.triglot.runtime.OperationDescriptor;
@@ -29,6 +30,8 @@ public final class ObjectFields<S> {
   private final Class<?> java;
   private final Map<String, DataFetcher<?>> fetchers = new LinkedHashMap<>();
   private final Map<String, Method> constrained = new LinkedHashMap<>();
+  private final Map<String, FieldReader<S>> readers = new LinkedHashMap<>();
+  private List<String> globalId = List.of();
 
   /** The method of the user's type that answers a field. */
   private record Method(String name, List<String> arguments, Class<?>[] parameters) {}
@@ -51,7 +54,20 @@ public final class ObjectFields<S> {
 
   /** Adds a field. */
   public ObjectFields<S> field(GraphQLFieldDefinition.Builder field, FieldReader<S> reader) {
-    add(field.build(), new ReadingFetcher<>(reader));
+    GraphQLFieldDefinition built = field.build();
+    add(built, new ReadingFetcher<>(reader));
+    readers.put(built.getName(), reader);
+    return this;
+  }
+
+  /**
+   * Says that the type is a node: it has a field {@code id} that tells its objects from all others.
+   *
+   * @param key the fields of the type that tell them from one another, which all callers receive
+   */
+  public ObjectFields<S> node(String... key) {
+    globalId = List.of(key);
+    type.field(NodeFields.id());
     return this;
   }
 
@@ -97,6 +113,37 @@ public final class ObjectFields<S> {
       String field, String method, List<String> arguments, Class<?>... parameters) {
     constrained.put(field, new Method(method, List.copyOf(arguments), parameters.clone()));
     return this;
+  }
+
+  /** The fields of which the global id is made; empty for what is no node. */
+  List<String> globalId() {
+    return globalId;
+  }
+
+  /** Has the global id read, now that the types of all fields are known. */
+  void identify(SchemaBuilder schema) {
+    GraphQLObjectType built = type.build();
+    List<KeyPart<S>> parts =
+        globalId.stream()
+            .map(
+                field ->
+                    new KeyPart<>(
+                        Objects.requireNonNull(readers.get(field), field),
+                        schema.input(
+                            GraphQLTypeUtil.unwrapNonNull(
+                                built.getFieldDefinition(field).getType()))))
+            .toList();
+    FieldReader<S> reader = source -> KeyPart.globalId(built.getName(), parts, source);
+    fetchers.put(NodeFields.ID, new ReadingFetcher<>(reader));
+  }
+
+  /** How many classes the class of the objects is beneath. */
+  int depth() {
+    int depth = 0;
+    for (Class<?> above = java.getSuperclass(); above != null; above = above.getSuperclass()) {
+      depth++;
+    }
+    return depth;
   }
 
   /** Whether a value is an object of the type. */

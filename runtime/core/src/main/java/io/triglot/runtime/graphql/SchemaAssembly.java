@@ -32,13 +32,14 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
       String sdl) {
     SchemaBuilder parts = new SchemaBuilder();
     bindings.forEach(parts::contribute);
+    parts.addNodes(new ErrorMapping(interceptors.calls()));
     intercept(parts, interceptors);
     GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
     GraphQLSchema schema = build(parts, code, subgraph(parts, interceptors, sdl));
     return new SchemaAssembly(
         schema,
         parts.added().values().stream()
-            .filter(AddedField::isBatched)
+            .filter(AddedField::isLoaded)
             .map(field -> field.definition().getName())
             .collect(Collectors.toUnmodifiableSet()),
         FieldHints.of(parts.hints(), settings, fields(parts)));

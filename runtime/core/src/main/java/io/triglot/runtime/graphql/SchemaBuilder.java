@@ -8,6 +8,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.OperationDescriptor;
 import java.util.ArrayDeque;
@@ -273,9 +274,32 @@ public final class SchemaBuilder {
     names = USUAL;
     subgraph.binding(contributor, false);
     binding.contribute(this);
+    describe();
+  }
+
+  /** Adds what finds nodes, where there are any. */
+  void addNodes(ErrorMapping errors) {
+    contributor = NodeFields.class.getName();
+    NodeFields.addTo(this, errors);
+    describe();
+  }
+
+  private void describe() {
     while (!undescribed.isEmpty()) {
       undescribed.removeFirst().run();
     }
+  }
+
+  /** Adds a field of Query that is no operation. */
+  void query(GraphQLFieldDefinition.Builder field, NodeFetcher fetcher) {
+    add(new AddedField(root(QUERY), field.build(), fetcher, contributor));
+  }
+
+  /** The type that a name stands for, if it is a scalar, an enum or an input type; else itself. */
+  GraphQLType input(GraphQLType type) {
+    return type instanceof GraphQLTypeReference reference
+        ? Objects.requireNonNull(others.get(reference.getName()), reference.getName())
+        : type;
   }
 
   /** What makes the schema a subgraph. */

@@ -169,7 +169,10 @@ final class Weigher {
       Field field, GraphQLFieldDefinition definition, Map<String, Long> defaults) {
     List<Size> told = new ArrayList<>();
     if (definition.getArgument("representations") != null && field.getName().equals("_entities")) {
-      told.add(representations(field));
+      told.add(elements(field, "representations"));
+    }
+    if (definition.getArgument(NodeFields.IDS) != null && field.getName().equals("nodes")) {
+      told.add(elements(field, NodeFields.IDS));
     }
     for (String size : SIZES) {
       GraphQLArgument declared = definition.getArgument(size);
@@ -186,11 +189,11 @@ final class Weigher {
     return told;
   }
 
-  /** There is one entity for each that a router names. */
-  private Size representations(Field field) {
+  /** There is one object for each that is named. */
+  private Size elements(Field field, String list) {
     Value<?> value =
         field.getArguments().stream()
-            .filter(argument -> argument.getName().equals("representations"))
+            .filter(argument -> argument.getName().equals(list))
             .findFirst()
             .<Value<?>>map(Argument::getValue)
             .orElse(null);
