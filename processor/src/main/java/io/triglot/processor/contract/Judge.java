@@ -1,5 +1,6 @@
 package io.triglot.processor.contract;
 
+import io.triglot.processor.model.Protocol;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,6 +26,10 @@ public final class Judge {
 
   /** What a change does, whether or not somebody has accepted it. */
   public Judgement judge(Change change) {
+    boolean header = change.block().protocol() != Protocol.REST && HeaderFacts.concern(change);
+    if (header) {
+      return HeaderFacts.judge(change);
+    }
     return switch (change.block().protocol()) {
       case REST -> rest.judge(change);
       case GRAPHQL -> GraphQlVerdicts.judge(change);

@@ -3,13 +3,14 @@ package io.triglot.processor.javagen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.SentValue;
 import io.triglot.processor.model.Source;
 import io.triglot.processor.model.TypeRef.ConvertedRef;
 import io.triglot.processor.model.TypeRef.ListRef;
-import java.util.List;
+import io.triglot.processor.model.TypeRef.OptionalRef;
 
 /** Java expressions of what clients send as text. */
 public final class HeaderCode {
@@ -19,15 +20,29 @@ public final class HeaderCode {
   private HeaderCode() {}
 
   /** The headers and cookies of a call; nothing where its operation takes none. */
-  public static CodeBlock of(Operation operation, NameAllocator names) {
+  public static CodeBlock of(ApiModel model, Operation operation, NameAllocator names) {
+    if (operation.adopted().isPresent()) {
+      return ofAdopted(operation, names);
+    }
     CodeBlock.Builder fields = CodeBlock.builder();
-    List<SentValue> values =
-        operation.adopted().isPresent()
-            ? SentValue.of(operation)
-            : operation.metadata().stream()
-                .map(each -> new SentValue(each, each.source().orElseThrow()))
-                .toList();
-    for (SentValue sent : values) {
+    for (Parameter parameter : operation.metadata()) {
+      CodeBlock value = WholeCode.argument(operation, parameter, names::get);
+      fields.add(
+          "$Z.$L($S,$W$L,$W$L)",
+          MetadataCode.isHeader(parameter) ? "header" : "cookie",
+          MetadataCode.name(parameter),
+          parameter.type() instanceof OptionalRef optional
+              ? OptionalCode.orNull(optional, value)
+              : value,
+          TextFormCode.of(model, parameter.type().present()));
+    }
+    return headers(fields.build());
+  }
+
+  /** The same of an adopted resource, whose values are text in the form that JAX-RS reads. */
+  public static CodeBlock ofAdopted(Operation operation, NameAllocator names) {
+    CodeBlock.Builder fields = CodeBlock.builder();
+    for (SentValue sent : SentValue.of(operation)) {
       CodeBlock value =
           text(sent.parameter(), WholeCode.argument(operation, sent.parameter(), names::get));
       if (sent.source() instanceof Source.Header header) {
@@ -36,7 +51,11 @@ public final class HeaderCode {
         fields.add("$Z.cookie($S,$W$L)", cookie.name(), value);
       }
     }
-    return fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("$T.NONE$L", HEADERS, fields.build());
+    return headers(fields.build());
+  }
+
+  private static CodeBlock headers(CodeBlock fields) {
+    return fields.isEmpty() ? fields : CodeBlock.of("$T.NONE$L", HEADERS, fields);
   }
 
   /** What the runtime makes text of: values whose class has a form of its own, in that. */

@@ -78,6 +78,84 @@ class LockedRequestsTest {
     module.compile("read", sources(now)).requireSuccess();
   }
 
+  @Test
+  void hasHeadersOnEveryProtocolThatReadsThem() {
+    String lock =
+        lock(
+            "headers",
+            "String a, @HeaderParam(\"X-Tenant\") String tenant,"
+                + " @CookieParam(\"theme\") @Nullable Integer theme",
+            "GRAPHQL, Protocol.GRPC");
+
+    assertThat(lock)
+        .contains("graphql field Mutation.addAlbum\n", "    header X-Tenant: string!\n")
+        .contains("    cookie theme: int\n", "    AddAlbum cookie theme: int\n")
+        .contains("    AddAlbum header X-Tenant: string!\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "REST, Protocol.GRAPHQL | GraphQL and REST",
+        "GRAPHQL, Protocol.GRPC | GraphQL and protobuf",
+        "GRPC | protobuf"
+      })
+  void refusesNewHeadersForEveryProtocolThatReadsThem(String protocols, String broken) {
+    String optional = "String a, @HeaderParam(\"T\") @Nullable String b";
+    for (String before : new String[] {"String a", optional}) {
+      LockedModule module =
+          new LockedModule(directory.resolve(before.replaceAll("\\W", "")), CompilerKind.JAVAC);
+      module.write(sources(before, protocols));
+
+      Compilation changed =
+          module.compile("read", sources("String a, @HeaderParam(\"T\") String b", protocols));
+
+      assertThat(changed.diagnostics().toString())
+          .contains("which breaks clients on " + broken + ":");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "String a | String a, @HeaderParam(\"T\") @Nullable String b",
+        "String a | String a, @CookieParam(\"T\") @DefaultValue(\"x\") String b",
+        "String a, @HeaderParam(\"T\") String b | String a, @HeaderParam(\"T\") @Nullable String b",
+        "String a, @HeaderParam(\"T\") String b | String a"
+      })
+  void acceptsHeadersThatNobodyHasToSend(String before, String now) {
+    LockedModule module = new LockedModule(directory, CompilerKind.ECJ);
+    module.write(sources(before, "GRAPHQL, Protocol.GRPC"));
+
+    module.compile("read", sources(now, "GRAPHQL, Protocol.GRPC")).requireSuccess();
+  }
+
+  @Test
+  void refusesAnotherTypeOfAHeader() {
+    LockedModule module = new LockedModule(directory, CompilerKind.JAVAC);
+    module.write(sources("@HeaderParam(\"T\") String b", "GRPC"));
+
+    assertThat(
+            module
+                .compile("read", sources("@HeaderParam(\"T\") Integer b", "GRPC"))
+                .diagnostics()
+                .toString())
+        .contains("AddAlbum header T was", "what clients send may be refused");
+  }
+
+  @Test
+  void knowsTheHeadersOfARenamedOperation() {
+    LockedModule module = new LockedModule(directory, CompilerKind.JAVAC);
+    String[] sources = sources("@HeaderParam(\"T\") String b", "GRPC");
+    module.write(sources);
+    module.permit("rename operation com.acme.AlbumService addAlbum -> createAlbum \"better\"");
+    sources[2] = sources[2].replace("addAlbum", "createAlbum");
+
+    module.compile("read", sources).requireSuccess();
+  }
+
   @ParameterizedTest
   @EnumSource
   void isKeptForPartialCompilations(CompilerKind kind) {
@@ -98,11 +176,19 @@ class LockedRequestsTest {
   }
 
   private String lock(String module, String parameters) {
+    return lock(module, parameters, "REST, Protocol.GRAPHQL");
+  }
+
+  private String lock(String module, String parameters, String protocols) {
     return new LockedModule(directory.resolve(module), CompilerKind.JAVAC)
-        .write(sources(parameters));
+        .write(sources(parameters, protocols));
   }
 
   private static String[] sources(String parameters) {
+    return sources(parameters, "REST, Protocol.GRAPHQL");
+  }
+
+  private static String[] sources(String parameters, String protocols) {
     return new String[] {
       "@org.jspecify.annotations.NullMarked package com.acme;",
       """
@@ -114,20 +200,25 @@ class LockedRequestsTest {
       package com.acme;
 
       import io.triglot.ApiOperation;
+      import io.triglot.runtime.OperationKind;
       import io.triglot.runtime.Protocol;
       import io.triglot.runtime.Upload;
       import jakarta.ws.rs.CookieParam;
+      import jakarta.ws.rs.DefaultValue;
       import jakarta.ws.rs.FormParam;
       import jakarta.ws.rs.HeaderParam;
       import java.util.List;
       import org.jspecify.annotations.Nullable;
 
       public interface AlbumService {
-        @ApiOperation(value = "POST /albums", protocols = {Protocol.REST, Protocol.GRAPHQL})
+        @ApiOperation(%s kind = OperationKind.MUTATION, protocols = {Protocol.%s})
         Album addAlbum(%s);
       }
       """
-          .formatted(parameters)
+          .formatted(
+              protocols.startsWith("REST") ? "value = \"POST /albums\"," : "",
+              protocols,
+              parameters)
     };
   }
 }

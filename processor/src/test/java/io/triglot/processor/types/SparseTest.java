@@ -63,6 +63,59 @@ class SparseTest {
     """
     package com.acme;
 
+    import com.fasterxml.jackson.annotation.JsonInclude;
+    import com.fasterxml.jackson.annotation.JsonUnwrapped;
+    import jakarta.annotation.security.RolesAllowed;
+    import java.util.ArrayList;
+    import java.util.List;
+    import org.jspecify.annotations.Nullable;
+
+    /** Tells what is read of it. */
+    public class Report {
+      static final List<String> READ = new ArrayList<>();
+
+      private final String name;
+      private final @Nullable Report inner;
+
+      Report(String name, @Nullable Report inner) {
+        this.name = name;
+        this.inner = inner;
+      }
+
+      public String getName() {
+        READ.add(name + ".name");
+        return name;
+      }
+
+      @JsonInclude(JsonInclude.Include.NON_EMPTY)
+      public List<Integer> getTotals() {
+        READ.add(name + ".totals");
+        return List.of(1);
+      }
+
+      @RolesAllowed("admin")
+      public @Nullable Integer getCost() {
+        READ.add(name + ".cost");
+        return 5;
+      }
+
+      @JsonUnwrapped
+      public Extent getSize() {
+        READ.add(name + ".size");
+        return new Extent(1, 2);
+      }
+
+      public @Nullable Report getInner() {
+        READ.add(name + ".inner");
+        return inner;
+      }
+
+      public record Extent(int width, int height) {}
+    }
+    """,
+    """
+    package com.acme;
+
     import io.triglot.*;
     import jakarta.annotation.security.PermitAll;
     import java.util.List;
@@ -92,6 +145,18 @@ class SparseTest {
       @ApiOperation("GET /calls")
       public int getCalls() {
         return calls;
+      }
+
+      @ApiOperation(value = "GET /reports", sparse = true)
+      public List<Report> getReports() {
+        return List.of(new Report("r", new Report("s", null)));
+      }
+
+      @ApiOperation("GET /read")
+      public String getRead() {
+        String read = String.join(" ", Report.READ);
+        Report.READ.clear();
+        return read;
       }
 
       @ApiOperation(sparse = true)
@@ -153,6 +218,28 @@ class SparseTest {
     assertThat(rest("/pages?fields=items.weight,total"))
         .hasToString("{\"items\":[{\"weight\":7}],\"total\":null}");
     assertThat(service.restStream("/stream?fields=weight")).contains("data: {\"weight\":7}\n");
+  }
+
+  @Example
+  void isAllThatIsReadByGetters() {
+    assertThat(rest("/reports?fields=name")).hasToString("[{\"name\":\"r\"}]");
+    assertThat(read()).containsExactly("r.name");
+    assertThat(rest("/reports?fields=height,inner.totals,cost"))
+        .isEqualTo(EveryProtocol.json("[{\"height\":2,\"inner\":{\"totals\":[1]}}]"));
+    assertThat(read()).containsExactlyInAnyOrder("r.size", "r.inner", "s.totals");
+    assertThat(rest("/reports?fields=inner,name"))
+        .isEqualTo(
+            EveryProtocol.json(
+                "[{\"name\":\"r\",\"inner\":{\"name\":\"s\",\"totals\":[1],\"width\":1,"
+                    + "\"height\":2,\"inner\":null}}]"));
+    assertThat(read())
+        .containsExactlyInAnyOrder("r.name", "r.inner", "s.name", "s.totals", "s.size", "s.inner");
+    rest("/reports");
+    assertThat(read()).hasSize(8);
+  }
+
+  private static List<String> read() {
+    return List.of(rest("/read").asText().split(" "));
   }
 
   @Example

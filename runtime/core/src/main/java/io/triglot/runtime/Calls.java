@@ -58,16 +58,44 @@ public final class Calls {
   public <T extends @Nullable Object> T call(
       OperationDescriptor operation, CallRequest request, Body<T> body) {
     open.begin();
-    Observations observed = observe(operation, request);
     try {
-      T result =
-          run(operation, observed, () -> body.run(policy.admit(operation, request, observed)));
-      observed.answered(result);
+      Observations observed = observe(operation, request);
+      T result = answer(operation, request, observed, body);
       observed.end(null);
       return result;
     } finally {
       open.end();
     }
+  }
+
+  /**
+   * A call whose method returns content that is still to be written: it ends when that has been
+   * written, or is discarded.
+   *
+   * @return a response whose content is to be written or discarded
+   * @throws CallException when the call fails before there is one
+   */
+  public <T extends Download.Response<T>> T download(
+      OperationDescriptor operation, CallRequest request, Body<T> body) {
+    open.begin();
+    try {
+      Observations observed = observe(operation, request);
+      T response = answer(operation, request, observed, body);
+      return response.delivering(
+          content ->
+              content.within(
+                  failure -> failures.exception(operation, failure).failure(), observed, open));
+    } catch (CallException failure) {
+      open.end();
+      throw failure;
+    }
+  }
+
+  private <T extends @Nullable Object> T answer(
+      OperationDescriptor operation, CallRequest request, Observations observed, Body<T> body) {
+    T result = run(operation, observed, () -> body.run(policy.admit(operation, request, observed)));
+    observed.answered(result);
+    return result;
   }
 
   /**

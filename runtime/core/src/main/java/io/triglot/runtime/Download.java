@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +58,16 @@ public final class Download {
   }
 
   /**
+   * What leaves with content that is still to be written.
+   *
+   * @param <T> the type itself
+   */
+  public interface Response<T extends Response<T>> {
+    /** The same, with what is made of its content. */
+    T delivering(UnaryOperator<Download> content);
+  }
+
+  /**
    * What is left to be read of a stream, which is closed in the end, also where nobody reads it.
    *
    * @param mediaType such as {@code image/png}
@@ -88,6 +100,12 @@ public final class Download {
   /** The same, of which the client is told beforehand how long it is, in bytes. */
   public Download sized(long bytes) {
     return new Download(mediaType, fileName, OptionalLong.of(bytes), source);
+  }
+
+  /** The same as the end of an open call. */
+  Download within(Function<Throwable, Failure> mapping, Observations observed, OpenCalls calls) {
+    return new Download(
+        mediaType, fileName, length, new OpenDownload(source, length, mapping, observed, calls));
   }
 
   /** The media type. */
@@ -153,9 +171,12 @@ public final class Download {
     return encoded.toString();
   }
 
-  private sealed interface Source {
+  /** Where content comes from. */
+  sealed interface Source permits Source.Stream, Source.Written, OpenDownload {
+    /** Writes the content. */
     void writeTo(OutputStream out) throws IOException;
 
+    /** Gives it up. */
     void close() throws IOException;
 
     record Stream(InputStream content) implements Source {

@@ -3,7 +3,13 @@ package io.triglot.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.triglot.runtime.CallContext;
+import io.triglot.runtime.CallRequest;
+import io.triglot.runtime.Caller;
 import io.triglot.runtime.Download;
+import io.triglot.runtime.Failure;
+import io.triglot.runtime.OperationDescriptor;
+import io.triglot.runtime.Protocol;
 import io.triglot.runtime.rest.RestCallException;
 import io.triglot.runtime.rest.RestChannel;
 import io.triglot.server.notes.FileService;
@@ -11,6 +17,8 @@ import io.triglot.server.notes.FileServiceRestClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,7 +26,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +45,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class DownloadTest {
   private final FileService files = new FileService();
+  private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
   private final TriglotServer server =
-      TriglotServer.builder().service(files).host("127.0.0.1").port(0).grpcPort(0).start();
+      TriglotServer.builder()
+          .service(files)
+          .observer((operation, request) -> failure -> ends.add(told(operation, failure)))
+          .host("127.0.0.1")
+          .port(0)
+          .grpcPort(0)
+          .start();
 
   @AfterEach
   void stop() {
@@ -77,16 +100,42 @@ class DownloadTest {
 
     try (InputStream content = halves.body()) {
       assertThat(content.readNBytes(100_000)).hasSize(100_000);
+      assertThat(ends).isEmpty();
       files.half.countDown();
       assertThat(content.readAllBytes()).hasSize(100_000);
     }
+    assertThat(ends.poll(30, TimeUnit.SECONDS)).isEqualTo("halves OK");
+  }
+
+  @Test
+  void isWrittenToItsEndByAServerThatStops() throws Exception {
+    HttpResponse<InputStream> halves =
+        send(HttpClient.Version.HTTP_1_1, "GET", "/halves", BodyHandlers.ofInputStream());
+    try (InputStream content = halves.body()) {
+      assertThat(content.readNBytes(100_000)).hasSize(100_000);
+      Thread stop = new Thread(server::close);
+      stop.start();
+      CountDownLatch refused = new CountDownLatch(1);
+      while (refused.getCount() > 0) {
+        try (Socket probe = new Socket("127.0.0.1", server.uri().getPort())) {
+          probe.getOutputStream().write(1);
+        } catch (IOException stopping) {
+          refused.countDown();
+        }
+      }
+      files.half.countDown();
+      assertThat(content.readAllBytes()).hasSize(100_000);
+      stop.join();
+    }
+    assertThat(ends).containsExactly("halves OK");
   }
 
   @ParameterizedTest
   @EnumSource
-  void doesNotMakeHalfAFileLookWhole(HttpClient.Version version) {
+  void doesNotMakeHalfAFileLookWhole(HttpClient.Version version) throws Exception {
     assertThatThrownBy(() -> send(version, "GET", "/broken", BodyHandlers.ofByteArray()))
         .isInstanceOf(IOException.class);
+    assertThat(ends.poll(30, TimeUnit.SECONDS)).isEqualTo("broken INTERNAL");
   }
 
   @ParameterizedTest
@@ -97,6 +146,81 @@ class DownloadTest {
     try (InputStream content = endless.body()) {
       assertThat(content.readNBytes(1_000)).hasSize(1_000);
     }
+    assertThat(files.gone.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(ends.poll(30, TimeUnit.SECONDS)).isEqualTo("endless CANCELLED");
+  }
+
+  @Test
+  void isReadByTheGeneratedClientWhileItComes() throws Exception {
+    Download halves = FileServiceRestClient.of(RestChannel.to(server.uri())).halves();
+    AtomicLong received = new AtomicLong();
+
+    halves.writeTo(
+        new OutputStream() {
+          @Override
+          public void write(int octet) {
+            received.incrementAndGet();
+          }
+
+          @Override
+          public void write(byte[] bytes, int offset, int count) {
+            if (received.addAndGet(count) == 100_000) {
+              files.half.countDown(); // the rest is not there before
+            }
+          }
+        });
+
+    assertThat(received).hasValue(200_000);
+  }
+
+  @Test
+  void breaksOffInTheGeneratedClientToo() throws Exception {
+    Download broken = FileServiceRestClient.of(RestChannel.to(server.uri())).broken();
+
+    assertThatThrownBy(() -> broken.writeTo(OutputStream.nullOutputStream()))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void isGivenUpByTheGeneratedClient() throws Exception {
+    FileServiceRestClient client = FileServiceRestClient.of(RestChannel.to(server.uri()));
+
+    client.endless().discard();
+
+    assertThat(files.gone.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(ends.poll(30, TimeUnit.SECONDS)).isEqualTo("endless CANCELLED");
+    assertThatThrownBy(
+            () ->
+                client
+                    .endless()
+                    .writeTo(
+                        new OutputStream() {
+                          @Override
+                          public void write(int octet) throws IOException {
+                            throw new IOException("the disk is full");
+                          }
+                        }))
+        .hasMessage("the disk is full");
+    assertThat(ends.poll(30, TimeUnit.SECONDS)).isEqualTo("endless CANCELLED");
+  }
+
+  @Test
+  void endsInTheGeneratedClientWithTheCallThatCausedIt() throws Exception {
+    CallerGone cause = new CallerGone(new CompletableFuture<>());
+    Download endless =
+        FileServiceRestClient.of(RestChannel.to(server.uri()).onBehalfOf(cause)).endless();
+
+    assertThatThrownBy(
+            () ->
+                endless.writeTo(
+                    new OutputStream() {
+                      @Override
+                      public void write(int octet) {
+                        cause.gone().complete(null);
+                      }
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("The caller has gone away");
     assertThat(files.gone.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
@@ -111,6 +235,7 @@ class DownloadTest {
     assertThat(content.toString(StandardCharsets.UTF_8)).isEqualTo("This is résumé.txt");
     assertThat(file.mediaType()).isEqualTo("text/plain; charset=utf-8");
     assertThat(file.fileName()).hasValue("résumé.txt");
+    assertThat(client.bytes().length()).hasValue(3);
     assertThatThrownBy(() -> client.file("none"))
         .isInstanceOf(RestCallException.class)
         .hasMessageContaining("There is no such file");
@@ -123,6 +248,42 @@ class DownloadTest {
                 .body()
                 .replaceAll("\\s+", ""))
         .contains("\"content\":{\"*/*\":{\"schema\":{}}}");
+  }
+
+  private static String told(OperationDescriptor operation, @Nullable Failure failure) {
+    return operation.name() + " " + (failure == null ? "OK" : failure.code());
+  }
+
+  private record CallerGone(CompletableFuture<Void> gone) implements CallContext {
+    @Override
+    public OperationDescriptor operation() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CallRequest request() {
+      return new CallRequest() {
+        @Override
+        public Protocol protocol() {
+          return Protocol.REST;
+        }
+
+        @Override
+        public Optional<String> header(String name) {
+          return Optional.empty();
+        }
+      };
+    }
+
+    @Override
+    public Optional<Caller> caller() {
+      return Optional.empty();
+    }
+
+    @Override
+    public CompletionStage<Void> cancelled() {
+      return gone;
+    }
   }
 
   private <T> HttpResponse<T> send(

@@ -8,6 +8,8 @@ import io.triglot.runtime.rest.RestChannel;
 import io.triglot.server.notes.ParcelService;
 import io.triglot.server.notes.ParcelService.Filter;
 import io.triglot.server.notes.ParcelService.Measure;
+import io.triglot.server.notes.ParcelService.Pace;
+import io.triglot.server.notes.ParcelService.Speed;
 import io.triglot.server.notes.ParcelServiceGrpcClient;
 import io.triglot.server.notes.ParcelServiceRestClient;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -163,6 +166,70 @@ class ParametersTest {
         .isEqualTo("Ann & Bé [a, b] 3 Optional[4] true");
     assertThat(rest.sendParcel("Ann & Bé", List.of("a", "b"), 3, Optional.of(4), true))
         .isEqualTo("Ann & Bé [a, b] 3 Optional[4] true");
+  }
+
+  @Test
+  void hasEnumsByTheirNamesInJsonWhereverTheyAreText() throws Exception {
+    assertThat(
+            get(
+                "/parcels/times/by-air?than=by-ship&or=by-air",
+                "X-Speed",
+                "by-sea",
+                "Cookie",
+                "speed=by-air"))
+        .isEqualTo("200 \"AIR SEA AIR SEA [AIR]\"");
+    assertThat(post("/parcels/fast", FORM, "speed=by-ship&or=by-air&or=by-sea"))
+        .isEqualTo("200 \"SEA [AIR, SEA]\"");
+    String query = "{\"query\":\"{getTravelTime(by: AIR, others: [SEA])}\"}";
+    assertThat(
+            post(
+                "/graphql",
+                "application/json",
+                query,
+                "X-Speed",
+                "by-ship",
+                "Cookie",
+                "speed=by-air"))
+        .isEqualTo("200 {\"data\":{\"getTravelTime\":\"AIR SEA AIR SEA [SEA]\"}}");
+    assertThat(
+            post(
+                "/graphql",
+                "application/json",
+                "{\"query\":\"{pace}\"}",
+                "X-Pace",
+                "as-fast-as-it-goes"))
+        .isEqualTo("200 {\"data\":{\"pace\":\"Optional[FAST]\"}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AIR            | by-air | by-air | by
+          by-air         | AIR    | by-air | X-Speed
+          by-air         | by-air | AIR    | speed
+          by-air?than=SEA| by-air | by-air | than
+          by-air?or=SEA  | by-air | by-air | or[0]
+          """)
+  void refusesEnumsByTheirNamesInJava(String target, String header, String cookie, String field)
+      throws Exception {
+    assertThat(get("/parcels/times/" + target, "X-Speed", header, "Cookie", "speed=" + cookie))
+        .startsWith("400 ")
+        .contains("\"field\":\"" + field + "\"", "expected one of by-air, by-sea, got");
+  }
+
+  @Test
+  void sendsEnumsByTheirNamesInJson() {
+    Set<Speed> others = Set.of(Speed.SEA);
+
+    assertThat(rpcs.getTravelTime(Speed.AIR, Speed.SEA, Speed.AIR, Speed.SEA, others))
+        .isEqualTo("AIR SEA AIR SEA [SEA]");
+    assertThat(rest.getTravelTime(Speed.AIR, Speed.SEA, Speed.AIR, Speed.SEA, others))
+        .isEqualTo("AIR SEA AIR SEA [SEA]");
+    assertThat(rest.sendFast(Speed.AIR, List.of(Speed.SEA))).isEqualTo("AIR [SEA]");
+    assertThat(rpcs.pace(Optional.of(Pace.FAST))).isEqualTo("Optional[FAST]");
+    assertThat(rpcs.pace(Optional.empty())).isEqualTo("Optional.empty");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.VarArguments;
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
@@ -23,12 +24,14 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the method that answers a field of a root type by calling the service. */
 final class OperationEmitter {
+  private final ApiModel model;
   private final RootTypes roots;
   private final Service service;
   private final Operation operation;
   private final LocalNames names;
 
-  private OperationEmitter(RootTypes roots, Service service, Operation operation) {
+  private OperationEmitter(ApiModel model, RootTypes roots, Service service, Operation operation) {
+    this.model = model;
     this.roots = roots;
     this.service = service;
     this.operation = operation;
@@ -37,8 +40,8 @@ final class OperationEmitter {
 
   /** The method. */
   static MethodSpec method(
-      RootTypes roots, Service service, FieldNode<Operation> field, String name) {
-    return new OperationEmitter(roots, service, field.source()).method(name);
+      ApiModel model, RootTypes roots, Service service, FieldNode<Operation> field, String name) {
+    return new OperationEmitter(model, roots, service, field.source()).method(name);
   }
 
   /** The arguments that make a fetcher of the method. */
@@ -108,7 +111,7 @@ final class OperationEmitter {
         ArgumentStatements.of(
             names,
             operation.arguments(),
-            MetadataCode.statements(operation, names.call(), Parameter::javaName),
+            MetadataCode.statements(model, operation, names.call(), Parameter::javaName),
             operation.wholes()),
         result());
   }

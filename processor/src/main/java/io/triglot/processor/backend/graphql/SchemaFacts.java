@@ -10,9 +10,11 @@ import io.triglot.processor.backend.graphql.SchemaDefinition.UnionDefinition;
 import io.triglot.processor.backend.graphql.SchemaTree.ServiceNode;
 import io.triglot.processor.contract.Fact;
 import io.triglot.processor.contract.FactSheet;
+import io.triglot.processor.contract.HeaderFacts;
 import io.triglot.processor.model.EntityKey;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Protocol;
 import java.util.List;
 
@@ -52,6 +54,9 @@ final class SchemaFacts {
   private void addField(String type, FieldNode<?> field, JavaName owner) {
     Fact block = sheet.block(FIELD, type + "." + field.name(), owner, field.origin());
     sheet.add(block, "@type", field.type().sdl());
+    if (field.source() instanceof Operation operation) {
+      HeaderFacts.add(sheet, block, "", operation);
+    }
     field
         .arguments()
         .forEach(

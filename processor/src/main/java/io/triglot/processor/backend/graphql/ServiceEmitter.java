@@ -27,11 +27,13 @@ import javax.lang.model.element.Modifier;
 final class ServiceEmitter {
   private final RootTypes roots;
   private final boolean federated;
+  private final ApiModel model;
   private final ServiceNode node;
   private final List<EntityNode> finders;
   private final NameAllocator methods = new NameAllocator();
 
-  private ServiceEmitter(SchemaTree tree, ServiceNode node) {
+  private ServiceEmitter(ApiModel model, SchemaTree tree, ServiceNode node) {
+    this.model = model;
     roots = tree.roots();
     federated = tree.federated();
     this.node = node;
@@ -43,7 +45,7 @@ final class ServiceEmitter {
   static void write(ApiModel model, SchemaTree tree, ServiceNode node, OutputSink sink) {
     JavaName service = node.service().javaName();
     JavaName name = service.generated("GraphQl");
-    TypeSpec.Builder type = new ServiceEmitter(tree, node).type(name.simpleName());
+    TypeSpec.Builder type = new ServiceEmitter(model, tree, node).type(name.simpleName());
     if (Deprecations.in(model, node.service())) {
       type.addAnnotation(Deprecations.SUPPRESSION);
     }
@@ -65,7 +67,7 @@ final class ServiceEmitter {
     for (FieldNode<Operation> field : node.operations()) {
       String method = methods.newName(field.name());
       contributions.add(contribution(field, method));
-      answers.add(OperationEmitter.method(roots, node.service(), field, method));
+      answers.add(OperationEmitter.method(model, roots, node.service(), field, method));
     }
     for (BatchNode batch : node.batches()) {
       String parent = batch.parent().nullableSdl();

@@ -12,6 +12,7 @@ import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.HeaderCode;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.WholeCode;
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Parameter.Role;
@@ -41,13 +42,15 @@ final class ClientEmitter {
           "withOnReadyThreshold",
           "withWaitForReady");
 
+  private final ApiModel model;
   private final ProtoService service;
   private final ClassName binding;
   private final ClassName client;
   private final NameAllocator methods;
   private final ClientShape shape;
 
-  private ClientEmitter(ProtoService service) {
+  private ClientEmitter(ApiModel model, ProtoService service) {
+    this.model = model;
     this.service = service;
     this.binding = JavaTypes.className(service.source().javaName().generated("Grpc"));
     this.client = JavaTypes.className(service.source().javaName().generated("GrpcClient"));
@@ -57,8 +60,8 @@ final class ClientEmitter {
             service.source(), service.rpcs().stream().map(ProtoRpc::operation).toList(), TAKEN);
   }
 
-  static TypeSpec.Builder emit(ProtoService service) {
-    return new ClientEmitter(service).emit();
+  static TypeSpec.Builder emit(ApiModel model, ProtoService service) {
+    return new ClientEmitter(model, service).emit();
   }
 
   private TypeSpec.Builder emit() {
@@ -133,7 +136,7 @@ final class ClientEmitter {
         CodeBlock.of(
             "$L(\n$>$>$L)$<$<", call(rpc), arguments.stream().collect(CodeBlock.joining(",\n")));
     CodeBlock onBehalf = onBehalf(operation, names);
-    CodeBlock headers = HeaderCode.of(operation, names);
+    CodeBlock headers = HeaderCode.of(model, operation, names);
     CodeBlock call =
         headers.isEmpty()
             ? CodeBlock.of("$L$L", onBehalf, invocation)

@@ -96,11 +96,12 @@ record GrpcLowered(ApiModel model, ProtoTree tree, List<Diagnostic> diagnostics)
 
   private void write(ProtoFile file, ProtoService service, OutputSink sink) {
     JavaName source = service.source().javaName();
-    TypeSpec.Builder binding = ServiceEmitter.emit(service, file);
+    TypeSpec.Builder binding = ServiceEmitter.emit(model, service, file);
     suppress(binding, Deprecations.in(model, service.source()));
     GeneratedJava.write(sink, source.generated("Grpc"), source, binding, file.origins());
     TypeSpec.Builder client =
-        ClientEmitter.emit(service).alwaysQualify(ClientShape.inherited(model, service.source()));
+        ClientEmitter.emit(model, service)
+            .alwaysQualify(ClientShape.inherited(model, service.source()));
     suppress(client, Deprecations.in(model, service.source()));
     GeneratedJava.write(sink, source.generated("GrpcClient"), source, client, file.origins());
   }

@@ -5,6 +5,7 @@ import io.triglot.processor.contract.Block;
 import io.triglot.processor.contract.BlockName;
 import io.triglot.processor.contract.Fact;
 import io.triglot.processor.contract.FactSheet;
+import io.triglot.processor.contract.HeaderFacts;
 import io.triglot.processor.contract.Lock;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Origin;
@@ -158,6 +159,7 @@ final class ProtoFacts {
               + rpc.response().name().full()
               + (rpc.noSideEffects() ? ", no side effects" : ""),
           rpc.operation().origin());
+      HeaderFacts.add(sheet, block, rpc.name() + " ", rpc.operation());
     }
   }
 

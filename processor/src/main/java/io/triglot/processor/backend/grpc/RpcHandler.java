@@ -12,6 +12,7 @@ import io.triglot.processor.javagen.Javadocs;
 import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.javagen.VarArguments;
 import io.triglot.processor.javagen.WholeCode;
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
@@ -37,7 +38,7 @@ final class RpcHandler {
    *
    * @param name what it is called
    */
-  static MethodSpec of(Service service, ProtoRpc rpc, String name) {
+  static MethodSpec of(ApiModel model, Service service, ProtoRpc rpc, String name) {
     return MethodSpec.methodBuilder(name)
         .addJavadoc(Javadocs.of(service, rpc.operation()))
         .addModifiers(Modifier.PRIVATE)
@@ -45,7 +46,7 @@ final class RpcHandler {
         .addParameter(received(rpc), "request")
         .addParameter(CALL, "call")
         .addException(Exception.class)
-        .addCode(body(rpc))
+        .addCode(body(model, rpc))
         .build();
   }
 
@@ -61,14 +62,14 @@ final class RpcHandler {
         : ParameterizedTypeName.get(ClassName.get(Flow.Publisher.class), element);
   }
 
-  private static CodeBlock body(ProtoRpc rpc) {
+  private static CodeBlock body(ApiModel model, ProtoRpc rpc) {
     Operation operation = rpc.operation();
     NameAllocator names = new NameAllocator();
     Stream.of("service", "request", "call").forEach(names::newName);
     Map<Parameter, String> metadata = new HashMap<>();
     operation.metadata().forEach(each -> metadata.put(each, names.newName(each.javaName())));
     CodeBlock.Builder wholes =
-        CodeBlock.builder().add(MetadataCode.statements(operation, "call", metadata::get));
+        CodeBlock.builder().add(MetadataCode.statements(model, operation, "call", metadata::get));
     List<CodeBlock> values = new ArrayList<>();
     List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.Names;
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.ResultForm;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,10 +28,12 @@ final class ServiceEmitter {
   private final ClassName javaType;
   private final ClassName called;
   private final ClassName contract;
+  private final ApiModel model;
   private final NameAllocator constants;
   private final NameAllocator handlers = new NameAllocator();
 
-  private ServiceEmitter(ProtoService service, ProtoFile file) {
+  private ServiceEmitter(ApiModel model, ProtoService service, ProtoFile file) {
+    this.model = model;
     this.service = service;
     this.file = file;
     this.javaType = JavaTypes.className(service.source().javaName());
@@ -50,8 +53,8 @@ final class ServiceEmitter {
     return constants;
   }
 
-  static TypeSpec.Builder emit(ProtoService service, ProtoFile file) {
-    return new ServiceEmitter(service, file).emit();
+  static TypeSpec.Builder emit(ApiModel model, ProtoService service, ProtoFile file) {
+    return new ServiceEmitter(model, service, file).emit();
   }
 
   private TypeSpec.Builder emit() {
@@ -73,7 +76,8 @@ final class ServiceEmitter {
         .addMethod(bindService());
     service
         .rpcs()
-        .forEach(rpc -> type.addMethod(RpcHandler.of(service.source(), rpc, handlers.get(rpc))));
+        .forEach(
+            rpc -> type.addMethod(RpcHandler.of(model, service.source(), rpc, handlers.get(rpc))));
     for (ProtoMessage message : nestedMessages()) {
       if (message.hasRecord()) {
         type.addType(RequestEmitter.emit(message));

@@ -150,7 +150,7 @@ final class ClientCallCode {
         MetadataCode.isHeader(parameter) ? "header" : "cookie",
         MetadataCode.name(parameter),
         orNull(parameter),
-        MetadataCode.form(parameter.type().present()));
+        json.textForm(parameter.type().present()));
   }
 
   /**

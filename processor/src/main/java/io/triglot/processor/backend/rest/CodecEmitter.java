@@ -15,12 +15,14 @@ import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JsonTree;
 import io.triglot.processor.model.JsonTree.Group;
+import io.triglot.processor.model.Mutator;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.Words;
 import io.triglot.processor.spi.OutputSink;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -113,16 +115,46 @@ final class CodecEmitter {
     CodeBlock read = Instances.read(written, field.accessor());
     CodeBlock code =
         member instanceof Group group ? unwrapped(group, read, names) : writing(field, read, names);
-    if (!field.writeOnly() && !field.access().isGuarded()) {
-      return code;
+    List<CodeBlock> asked = asked(member);
+    return asked.isEmpty()
+        ? code
+        : CodeBlock.builder()
+            .beginControlFlow("if ($L)", CodeBlock.join(asked, "$W&& "))
+            .add(code)
+            .endControlFlow()
+            .build();
+  }
+
+  /** The conditions on which a member is read from the object; all of them hold. */
+  private List<CodeBlock> asked(JsonTree member) {
+    Field field = member.field();
+    List<CodeBlock> conditions = new ArrayList<>();
+    if (field.writeOnly()) {
+      conditions.add(CodeBlock.of("out.isRequest()"));
+    } else if (field.access().isGuarded()) {
+      conditions.add(CodeBlock.of("out.admits($L)", this.conditions.of(field.access())));
     }
-    return CodeBlock.builder()
-        .beginControlFlow(
-            "if (out.$L)",
-            field.writeOnly() ? "isRequest()" : "admits(" + conditions.of(field.access()) + ")")
-        .add(code)
-        .endControlFlow()
-        .build();
+    if (!field.writeOnly() && isCall(field)) {
+      List<CodeBlock> selects =
+          member
+              .leaves()
+              .map(leaf -> CodeBlock.of("out.selects($S)", leaf.field().json().name()))
+              .toList();
+      boolean grouped = selects.size() > 1 && !conditions.isEmpty();
+      conditions.add(CodeBlock.of(grouped ? "($L)" : "$L", CodeBlock.join(selects, "$W|| ")));
+    }
+    return conditions;
+  }
+
+  /**
+   * Whether a method of the user's is called, which may do more than to hand out a value that is
+   * there, as the accessors of records do.
+   */
+  private static boolean isCall(Field field) {
+    boolean component =
+        field.accessor().member().equals(field.javaName())
+            && field.mutator().filter(Mutator::isArgument).isPresent();
+    return !field.accessor().field() && !component;
   }
 
   private CodeBlock writing(Field field, CodeBlock read, NameAllocator names) {

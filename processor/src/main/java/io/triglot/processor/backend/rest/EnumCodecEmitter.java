@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.triglot.processor.javagen.Deprecations;
 import io.triglot.processor.javagen.GeneratedJava;
 import io.triglot.processor.javagen.JavaTypes;
+import io.triglot.processor.javagen.TextFormCode;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.EnumType.JsonForm;
@@ -20,9 +21,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Type>Json} of an enum that JSON does not have by its Java names. */
 final class EnumCodecEmitter {
-  /** The constant that holds the form. */
-  static final String FORM = "FORM";
-
   private static final ClassName TEXT = ClassName.get("io.triglot.runtime.rest.json", "TextForm");
 
   private final EnumType constants;
@@ -41,7 +39,7 @@ final class EnumCodecEmitter {
     }
     GeneratedJava.write(
         sink,
-        constants.javaName().generated("Json"),
+        TextFormCode.holder(constants.javaName()),
         constants.javaName(),
         codec,
         List.of(constants.origin()));
@@ -49,7 +47,7 @@ final class EnumCodecEmitter {
 
   private TypeSpec.Builder codec() {
     TypeSpec.Builder codec =
-        TypeSpec.classBuilder(constants.javaName().generated("Json").simpleName())
+        TypeSpec.classBuilder(TextFormCode.holder(constants.javaName()).simpleName())
             .addJavadoc("{@link $T} as JSON.\n", type)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addField(form())
@@ -68,10 +66,10 @@ final class EnumCodecEmitter {
             ? CodeBlock.of("constant -> constant.$L", values.accessor().expression())
             : constants.json() instanceof JsonForm.Ordinals
                 ? CodeBlock.of("$T::ordinal", type)
-                : CodeBlock.of("$L::name", constants.javaName().generated("Json").simpleName());
+                : CodeBlock.of("$L::name", TextFormCode.holder(constants.javaName()).simpleName());
     return FieldSpec.builder(
             ParameterizedTypeName.get(TEXT, type),
-            FORM,
+            TextFormCode.CONSTANT,
             Modifier.PUBLIC,
             Modifier.STATIC,
             Modifier.FINAL)
@@ -123,7 +121,7 @@ final class EnumCodecEmitter {
     } else if (constants.json() instanceof JsonForm.Values values && values.number()) {
       method.addStatement("out.int64(constant.$L)", values.accessor().expression());
     } else {
-      method.addStatement("out.string($L.format(constant))", FORM);
+      method.addStatement("out.string($L.format(constant))", TextFormCode.CONSTANT);
     }
     return method.build();
   }
@@ -137,7 +135,7 @@ final class EnumCodecEmitter {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(type)
         .addParameter(JsonCode.READER, "in")
-        .addStatement("return in.$L($L)", number ? "number" : "text", FORM)
+        .addStatement("return in.$L($L)", number ? "number" : "text", TextFormCode.CONSTANT)
         .build();
   }
 }

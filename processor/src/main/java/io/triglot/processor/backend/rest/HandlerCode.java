@@ -86,7 +86,7 @@ final class HandlerCode {
                   .addStatement("$T $L = calls.shared(request)", ExpansionCode.SHARED, shared)
                   .add("return $L;\n", chain("call"))
                   .build()
-              : CodeBlock.of("return $L;\n", chain("call"));
+              : CodeBlock.of("return $L;\n", chain(method.isDownload() ? "download" : "call"));
       case STAGE -> CodeBlock.of("return $L;\n", chain("callAsync"));
       case PUBLISHER ->
           CodeBlock.of("return $T.respond(\n$>$>request,\n$L);\n$<$<", STREAM, chain("stream"));
@@ -127,7 +127,7 @@ final class HandlerCode {
               .map(name -> CodeBlock.of("$S", name))
               .collect(CodeBlock.joining(",$W")));
     }
-    bindings.add(MetadataCode.statements(operation, "call", names::get));
+    bindings.add(MetadataCode.statements(json.model(), operation, "call", names::get));
     for (Parameter argument : operation.arguments()) {
       argumentCode
           .binding(argument)

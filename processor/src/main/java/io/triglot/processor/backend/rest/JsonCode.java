@@ -7,10 +7,10 @@ import io.triglot.processor.javagen.AccessConstants;
 import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.OptionalCode;
+import io.triglot.processor.javagen.TextFormCode;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Conversion;
 import io.triglot.processor.model.Conversion.Step.Identity;
-import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Scalar;
 import io.triglot.processor.model.TypeReach;
 import io.triglot.processor.model.TypeRef;
@@ -23,7 +23,6 @@ import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.OptionalForm;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
-import java.util.Locale;
 
 /** The calls of the runtime's JSON reader and writer that a type needs. */
 record JsonCode(ApiModel model, FormConstants forms, AccessConstants conditions) {
@@ -35,12 +34,9 @@ record JsonCode(ApiModel model, FormConstants forms, AccessConstants conditions)
   static final ClassName READER = ClassName.get("io.triglot.runtime.rest.json", "JsonReader");
   static final ClassName WRITER = ClassName.get("io.triglot.runtime.rest.json", "JsonWriter");
 
-  private static final ClassName TEXT = ClassName.get("io.triglot.runtime.rest.json", "TextForm");
-  private static final String CODEC = "Json";
-
   /** The class that reads and writes an object type. */
   static ClassName codec(NamedRef type) {
-    return JavaTypes.className(type.name().generated(CODEC));
+    return JavaTypes.className(TextFormCode.holder(type.name()));
   }
 
   /** A name for a local variable beside which the lambdas of this code can stand. */
@@ -263,25 +259,7 @@ record JsonCode(ApiModel model, FormConstants forms, AccessConstants conditions)
 
   /** The {@code TextForm} of a scalar or an enum. */
   CodeBlock textForm(TypeRef type) {
-    if (type instanceof ConvertedRef converted) {
-      Conversion conversion = converted.conversion();
-      return CodeBlock.of(
-          "$L.converted($L,$W$L,$W$S)",
-          textForm(converted.carrier()),
-          ConversionCode.function(conversion.write()),
-          ConversionCode.function(conversion.read()),
-          conversion.expectation().orElse(""));
-    }
-    if (type instanceof NamedRef named && !isPlainEnum(named)) {
-      return CodeBlock.of("$T.$L", codec(named), EnumCodecEmitter.FORM);
-    }
-    if (type instanceof NamedRef named) {
-      return CodeBlock.of("$T.enumeration($T.class)", TEXT, JavaTypes.className(named.name()));
-    }
-    Scalar scalar = ((ScalarRef) type).scalar();
-    return scalar.isText()
-        ? CodeBlock.of("$T.of($T.$L)", TEXT, JavaTypes.TEXT_SCALAR, scalar)
-        : CodeBlock.of("$T.$L", TEXT, method(scalar).toUpperCase(Locale.ROOT));
+    return TextFormCode.of(model, type);
   }
 
   /** The constant of a scalar that travels as text; nothing for the others. */
@@ -297,7 +275,7 @@ record JsonCode(ApiModel model, FormConstants forms, AccessConstants conditions)
   }
 
   private boolean isPlainEnum(NamedRef type) {
-    return model.definition(type) instanceof EnumType constants && constants.isPlain();
+    return TextFormCode.isPlain(model, type);
   }
 
   /** The type of a variable that holds a value while it may not be there yet. */

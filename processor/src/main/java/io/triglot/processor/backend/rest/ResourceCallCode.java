@@ -66,7 +66,7 @@ final class ResourceCallCode {
         .filter(sent -> !sent.isHeader())
         .map(this::step)
         .forEach(steps::add);
-    CodeBlock headers = HeaderCode.of(operation, names);
+    CodeBlock headers = HeaderCode.ofAdopted(operation, names);
     if (!headers.isEmpty()) {
       steps.add(CodeBlock.of(".headers($>$>$L$<$<)", headers));
     }

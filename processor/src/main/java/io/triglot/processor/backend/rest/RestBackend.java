@@ -9,11 +9,13 @@ import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.ServiceOutline;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
+import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.UnionType;
 import io.triglot.processor.spi.Backend;
 import io.triglot.processor.spi.InputNaming;
@@ -158,7 +160,16 @@ public final class RestBackend implements Backend {
               tree.model().services().stream().flatMap(service -> service.operations().stream())));
       emitted.addAll(reached(tree.methods().map(ResourceMethod::operation)));
       emitted.addAll(TypeReach.from(tree.model(), tree.expanded()));
+      emitted.addAll(TypeReach.from(tree.model(), inHeaders()));
       return emitted;
+    }
+
+    /** What headers carry is text in HTTP's form, also where an operation is not on REST. */
+    private Stream<TypeRef> inHeaders() {
+      return tree.model().services().stream()
+          .flatMap(service -> service.operations().stream())
+          .flatMap(operation -> operation.metadata().stream())
+          .map(Parameter::type);
     }
 
     private SortedSet<JavaName> reached(Stream<Operation> operations) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.triglot.processor.contract.Fact;
 import io.triglot.processor.contract.FactSheet;
+import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.model.ErrorType;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.JsonTree;
@@ -63,6 +64,10 @@ final class RestFacts {
       Map<String, Origin> origins =
           method.operation().received().stream()
               .collect(Collectors.toMap(Parameter::name, Parameter::origin, (a, b) -> a));
+      method
+          .operation()
+          .metadata()
+          .forEach(each -> origins.putIfAbsent(MetadataCode.name(each), each.origin()));
       sheet.add(block, "@id", operation.path("operationId").asText());
       addSecurity(block, operation);
       JsonNode parameters = operation.path("parameters");

@@ -1,13 +1,14 @@
 package io.triglot.runtime.adoption;
 
+import io.triglot.runtime.rest.json.TextForm;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header fields that a generated client sends with a call of an adopted resource: those that
- * its method has parameters for, cookies included. Immutable.
+ * The header fields that a generated client sends with a call: those that its method has parameters
+ * for, cookies included. Immutable.
  *
  * @param fields the values by the names of the fields
  */
@@ -32,6 +33,16 @@ public record RequestHeaders(Map<String, String> fields) {
         .findFirst()
         .map(text -> with("Cookie", others + name + "=" + text))
         .orElse(this);
+  }
+
+  /** The same with one more field; without it where there is no value. */
+  public <T> RequestHeaders header(String name, @Nullable T value, TextForm<T> form) {
+    return header(name, value == null ? null : form.format(value));
+  }
+
+  /** The same with one more cookie; without it where there is no value. */
+  public <T> RequestHeaders cookie(String name, @Nullable T value, TextForm<T> form) {
+    return cookie(name, value == null ? null : form.format(value));
   }
 
   private RequestHeaders with(String name, String value) {

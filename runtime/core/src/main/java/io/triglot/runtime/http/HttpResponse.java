@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import java.util.function.UnaryOperator;
 
 /**
  * An HTTP response. Immutable.
@@ -16,7 +17,8 @@ import java.util.concurrent.Flow;
  * @param headers the header fields in order; names may repeat. {@code Content-Length} is the host's
  * @param body what follows them
  */
-public record HttpResponse(int status, List<Map.Entry<String, String>> headers, Body body) {
+public record HttpResponse(int status, List<Map.Entry<String, String>> headers, Body body)
+    implements Download.Response<HttpResponse> {
   /** Takes a copy of the list. */
   public HttpResponse {
     headers = List.copyOf(headers);
@@ -76,6 +78,13 @@ public record HttpResponse(int status, List<Map.Entry<String, String>> headers, 
         .map(time -> String.valueOf(time.plusNanos(999_999_999).getSeconds()))
         .map(seconds -> header("Retry-After", seconds))
         .orElse(this);
+  }
+
+  @Override
+  public HttpResponse delivering(UnaryOperator<Download> content) {
+    return body instanceof Body.Written written
+        ? new HttpResponse(status, headers, new Body.Written(content.apply(written.content())))
+        : this;
   }
 
   /** The same response with one more header field. */

@@ -32,6 +32,7 @@ final class ClientRequest {
   private @Nullable Supplier<BodyPublisher> content;
   private @Nullable SentParts parts;
   private boolean uploads;
+  private boolean streamed;
 
   ClientRequest(
       RestChannel channel, String method, String template, OperationDescriptor operation) {
@@ -118,6 +119,12 @@ final class ClientRequest {
     headers.put(name, value);
   }
 
+  /** The answer is content of whatever type, which is read while it comes. */
+  void acceptContent() {
+    acceptNothing();
+    streamed = true;
+  }
+
   /** The answer is a stream. */
   void acceptEvents() {
     accept = MediaTypes.EVENT_STREAM + ", " + MediaTypes.PROBLEM;
@@ -146,6 +153,11 @@ final class ClientRequest {
 
     OperationDescriptor operation() {
       return request.operation;
+    }
+
+    /** Whether what is answered is read while it comes. */
+    boolean streamed() {
+      return request.streamed;
     }
 
     /** How often it may be sent again: not where what is sent may be gone. */

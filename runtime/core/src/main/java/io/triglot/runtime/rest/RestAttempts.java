@@ -5,6 +5,7 @@ import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.time.Alarm;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
@@ -108,7 +109,10 @@ final class RestAttempts {
               .http()
               .sendAsync(
                   request.build().build(),
-                  info -> RestAnswer.reader(info, given -> answered(number, given)));
+                  info ->
+                      request.streamed()
+                          ? RestAnswer.streamReader(info, given -> answered(number, given))
+                          : RestAnswer.reader(info, given -> answered(number, given)));
     } catch (RuntimeException refused) {
       answer.completeExceptionally(refused);
       return;
@@ -127,7 +131,10 @@ final class RestAttempts {
 
   private void answered(int number, RestAnswer given) {
     if (given.status() != 503 || !isTriedAgain(number, toldPause(given))) {
-      answer.complete(given);
+      InputStream unread = given.stream();
+      if (!answer.complete(given) && unread != null) {
+        RemoteContent.close(unread); // nobody waits for it any more
+      }
     }
   }
 

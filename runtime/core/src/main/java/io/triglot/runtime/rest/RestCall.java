@@ -1,5 +1,6 @@
 package io.triglot.runtime.rest;
 
+import io.triglot.runtime.CallContext;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.DeclaredExceptions;
 import io.triglot.runtime.Download;
@@ -13,11 +14,13 @@ import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.JsonWriter;
 import io.triglot.runtime.rest.json.TextForm;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -230,18 +233,28 @@ public final class RestCall {
     value(RestCall::nothing);
   }
 
-  /** Makes the call of an operation whose result is content, and waits for all of it. */
+  /**
+   * Makes the call of an operation whose result is content, and waits until that begins to come.
+   *
+   * @return the content, to be written or discarded; what fails while it comes, such as the end of
+   *     the call on whose behalf this one is made, is an {@link IOException} of its writing
+   */
   public Download download() {
-    request.acceptNothing();
-    return await(reading(send(channel, request.caused()), this::content));
+    request.acceptContent();
+    ClientRequest.Caused caused = request.caused();
+    return await(reading(send(channel, caused), response -> content(response, caused.cause())));
   }
 
-  private Download content(RestAnswer response) {
-    if (response.status() >= 300) {
+  private Download content(RestAnswer response, Optional<CallContext> cause) {
+    InputStream stream = response.stream();
+    if (stream == null) {
       read(response, RestCall::nothing);
+      stream = InputStream.nullInputStream(); // of a redirection that was not followed
     }
     String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
-    Download content = Download.of(type, response.content());
+    Download unsized = Download.of(type, RemoteContent.of(stream, cause));
+    OptionalLong length = response.headers().firstValueAsLong("Content-Length");
+    Download content = length.isPresent() ? unsized.sized(length.getAsLong()) : unsized;
     return response
         .headers()
         .firstValue("Content-Disposition")

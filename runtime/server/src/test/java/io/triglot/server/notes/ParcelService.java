@@ -1,6 +1,10 @@
 package io.triglot.server.notes;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.triglot.ApiOperation;
+import io.triglot.runtime.OperationKind;
+import io.triglot.runtime.Protocol;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.CookieParam;
@@ -12,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Has parameters wherever a request can have them. */
@@ -21,6 +26,15 @@ public class ParcelService {
   public enum Measure {
     SMALL,
     LARGE
+  }
+
+  /** How fast a parcel travels. */
+  public enum Speed {
+    @JsonProperty("by-air")
+    AIR,
+    @JsonProperty("by-sea")
+    @JsonAlias("by-ship")
+    SEA
   }
 
   /**
@@ -64,6 +78,37 @@ public class ParcelService {
         String.valueOf(weight),
         String.valueOf(tenant),
         String.valueOf(dryRun));
+  }
+
+  /** Says how long parcels travel. */
+  @ApiOperation("GET /parcels/times/{by}")
+  public String getTravelTime(
+      @PathParam("by") Speed by,
+      @HeaderParam("X-Speed") Speed speed,
+      @CookieParam("speed") @Nullable Speed otherwise,
+      @QueryParam("than") @DefaultValue("SEA") Speed than,
+      @QueryParam("or") Set<Speed> others) {
+    return by + " " + speed + " " + otherwise + " " + than + " " + others;
+  }
+
+  /** Sends a parcel fast. */
+  @ApiOperation("POST /parcels/fast")
+  public String sendFast(@FormParam("speed") Speed speed, @FormParam("or") List<Speed> others) {
+    return speed + " " + others;
+  }
+
+  /** Says how fast parcels are, but not on REST. */
+  @ApiOperation(
+      kind = OperationKind.QUERY,
+      protocols = {Protocol.GRAPHQL, Protocol.GRPC})
+  public String pace(@HeaderParam("X-Pace") Optional<Pace> pace) {
+    return String.valueOf(pace);
+  }
+
+  /** How fast parcels are where REST does not tell of it. */
+  public enum Pace {
+    @JsonProperty("as-fast-as-it-goes")
+    FAST
   }
 
   /** Says what a parcel costs. */

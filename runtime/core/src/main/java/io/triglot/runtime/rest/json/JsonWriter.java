@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
 import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
+import com.fasterxml.jackson.core.filter.TokenFilterContext;
 import io.triglot.runtime.Access;
 import io.triglot.runtime.Call;
 import io.triglot.runtime.Clearance;
@@ -29,8 +30,17 @@ public final class JsonWriter extends JsonScalarWriter {
   private Clearance clearance = Clearance.ANONYMOUS;
   private @Nullable OpenObjects expanded;
 
+  /** What leaves out what the caller has not asked for; null where all is written. */
+  private final @Nullable FilteringGeneratorDelegate selection;
+
   private JsonWriter(JsonGenerator out) {
     super(out);
+    selection = null;
+  }
+
+  private JsonWriter(FilteringGeneratorDelegate out) {
+    super(out);
+    selection = out;
   }
 
   /**
@@ -148,6 +158,16 @@ public final class JsonWriter extends JsonScalarWriter {
       expanded.end(this);
     }
     out.writeEndObject();
+  }
+
+  /** Whether a field of the object is written; else what it is need not be known. */
+  public boolean selects(String name) {
+    if (selection == null) {
+      return true;
+    }
+    TokenFilter members = ((TokenFilterContext) selection.getFilterContext()).getFilter();
+    return members == TokenFilter.INCLUDE_ALL
+        || members != null && members.includeProperty(name) != null;
   }
 
   /** Whether who receives the document may receive a field that is guarded by this. */
