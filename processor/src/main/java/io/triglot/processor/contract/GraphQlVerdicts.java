@@ -1,5 +1,7 @@
 package io.triglot.processor.contract;
 
+import java.util.Optional;
+
 /**
  * Judges changes of a schema as graphql-inspector does: what it calls breaking. What it calls
  * dangerous, such as a new value of an enum, is safe here, because documents of clients stay valid.
@@ -7,7 +9,7 @@ package io.triglot.processor.contract;
 final class GraphQlVerdicts {
   private GraphQlVerdicts() {}
 
-  static Judgement judge(Change change) {
+  static Judgement judge(Change change, Lock lock) {
     if (change.isWholeBlock()) {
       return change.isAdded()
           ? Judgement.safe(change)
@@ -20,16 +22,17 @@ final class GraphQlVerdicts {
     boolean argument = change.member().startsWith("argument ");
     boolean input = argument || change.block().kind().equals("input");
     if (change.isAdded()) {
-      return input && isAwaited(change.after().orElseThrow())
+      return input && isAwaited(change.after().orElseThrow()) && !isOfNewField(change, lock)
           ? Judgement.breaksClients(change, "clients do not send it yet")
           : Judgement.safe(change);
     }
     if (change.isRemoved()) {
-      return Judgement.breaksClients(
-          change,
-          change.member().startsWith("@key ")
-              ? "other subgraphs refer to its objects by this key"
-              : "documents that mention it are no longer valid");
+      return Judgement.breaksClients(change, removed(change.member()));
+    }
+    Optional<String> problem =
+        SharingVerdicts.problem(change.before().orElseThrow(), change.after().orElseThrow());
+    if (problem.isPresent()) {
+      return Judgement.breaksClients(change, problem.get());
     }
     String before = type(change.before().orElseThrow());
     String after = type(change.after().orElseThrow());
@@ -44,14 +47,32 @@ final class GraphQlVerdicts {
         change, input ? "what clients send is no longer valid" : "clients expect something else");
   }
 
+  /** Whether it is an argument of a field that is new, too, of those that a type has by itself. */
+  private static boolean isOfNewField(Change change, Lock lock) {
+    String[] coordinates = change.member().replace("argument ", "").split("\\.");
+    return coordinates.length == 2
+        && lock.block(change.block())
+            .filter(block -> !block.members().containsKey(coordinates[0]))
+            .isPresent();
+  }
+
+  private static String removed(String member) {
+    if (member.equals("@shareable")) {
+      return SharingVerdicts.lost("shareable").findFirst().orElseThrow();
+    }
+    return member.startsWith("@key ")
+        ? "other subgraphs refer to its objects by this key"
+        : "documents that mention it are no longer valid";
+  }
+
   /** Whether clients must send it: it is never null, and there is no default. */
   private static boolean isAwaited(String value) {
     return value.endsWith("!") && type(value).equals(value);
   }
 
-  /** The type without its default. */
+  /** The type without its default and its directives. */
   private static String type(String value) {
-    return value.split(" = ", 2)[0];
+    return SharingVerdicts.plain(value).split(" = ", 2)[0];
   }
 
   /** Whether each value of the second type is one of the first (specification, section 3.6). */

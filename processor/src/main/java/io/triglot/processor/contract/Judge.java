@@ -32,7 +32,7 @@ public final class Judge {
     }
     return switch (change.block().protocol()) {
       case REST -> rest.judge(change);
-      case GRAPHQL -> GraphQlVerdicts.judge(change);
+      case GRAPHQL -> GraphQlVerdicts.judge(change, lock);
       case GRPC -> ProtobufVerdicts.judge(change, lock);
     };
   }

@@ -90,6 +90,20 @@ final class Federation {
         + fields("requires", sharing.requires());
   }
 
+  /** The same for the lock: one directive for each field that is named. */
+  static String facts(Sharing sharing) {
+    return (sharing.shareable() ? SHAREABLE : "")
+        + (sharing.external() ? " @external" : "")
+        + facts("provides", sharing.provides())
+        + facts("requires", sharing.requires());
+  }
+
+  private static String facts(String directive, List<String> names) {
+    return names.stream()
+        .map(name -> " @%s %s".formatted(directive, name))
+        .collect(Collectors.joining());
+  }
+
   private static String fields(String directive, List<String> names) {
     return names.isEmpty()
         ? ""

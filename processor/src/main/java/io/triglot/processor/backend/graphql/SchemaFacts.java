@@ -14,8 +14,10 @@ import io.triglot.processor.contract.HeaderFacts;
 import io.triglot.processor.model.EntityKey;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Protocol;
+import io.triglot.processor.model.Sharing;
 import java.util.List;
 
 /**
@@ -53,7 +55,7 @@ final class SchemaFacts {
 
   private void addField(String type, FieldNode<?> field, JavaName owner) {
     Fact block = sheet.block(FIELD, type + "." + field.name(), owner, field.origin());
-    sheet.add(block, "@type", field.type().sdl());
+    sheet.add(block, "@type", field.type().sdl() + shared(field));
     if (field.source() instanceof Operation operation) {
       HeaderFacts.add(sheet, block, "", operation);
     }
@@ -72,7 +74,11 @@ final class SchemaFacts {
     if (definition instanceof ObjectDefinition object) {
       Fact block = block("object", object);
       if (federated) {
-        object.node().type().keys().forEach(key -> sheet.add(block, "@key " + key.text(), ""));
+        ObjectType type = object.node().type();
+        type.keys().forEach(key -> sheet.add(block, "@key " + key.text(), ""));
+        type.sharing()
+            .filter(Sharing::shareable)
+            .ifPresent(sharing -> sheet.add(block, "@shareable", ""));
       }
       object.node().globalId().ifPresent(key -> sheet.add(block, Nodes.ID, "ID! of " + key.text()));
       addFields(block, object.node().fields());
@@ -127,13 +133,18 @@ final class SchemaFacts {
         kind, definition.name(), definition.type().javaName(), definition.type().origin());
   }
 
+  /** What other subgraphs and the router have to do with a field. */
+  private String shared(FieldNode<?> field) {
+    return federated ? Federation.sharing(field.source()).map(Federation::facts).orElse("") : "";
+  }
+
   private void addFields(Fact block, List<? extends FieldNode<?>> fields) {
     fields.forEach(
         field ->
             sheet.add(
                 block,
                 field.name(),
-                field.type().sdl() + SdlText.otherwise(field.otherwise()),
+                field.type().sdl() + SdlText.otherwise(field.otherwise()) + shared(field),
                 field.origin()));
     for (FieldNode<?> field : fields) {
       for (ArgumentNode argument : field.arguments()) {
