@@ -202,7 +202,9 @@ public final class Calls {
 
   /** The same request for several calls, of which only the first asks the authenticator. */
   public SharedRequest shared(CallRequest request) {
-    return new SharedRequest(request, policy.authenticator());
+    return request instanceof SharedRequest known
+        ? known
+        : new SharedRequest(request, policy.authenticator());
   }
 
   /**

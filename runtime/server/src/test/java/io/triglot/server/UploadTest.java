@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.triglot.hosting.Limits;
+import io.triglot.runtime.Caller;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.Upload;
 import io.triglot.runtime.rest.RestCallException;
@@ -12,6 +13,7 @@ import io.triglot.runtime.rest.RestChannel;
 import io.triglot.server.notes.AlbumService;
 import io.triglot.server.notes.AlbumService.Picture;
 import io.triglot.server.notes.AlbumServiceRestClient;
+import io.triglot.server.notes.SafeService;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -27,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -180,6 +183,32 @@ class UploadTest {
                 + "{\"fileName\":\"file1.txt\",\"bytes\":50000},"
                 + "{\"fileName\":\"file0.txt\",\"bytes\":3}]}}");
     assertThat(album.files).isNotEmpty().noneMatch(Files::exists);
+  }
+
+  @Test
+  void isNotReadFromWhomNoOperationTakesIt() throws Exception {
+    try (TriglotServer safe =
+            TriglotServer.builder()
+                .service(new SafeService())
+                .authenticator(
+                    request ->
+                        request.header("Authorization").map(name -> new Caller(name, Set.of(name))))
+                .host("127.0.0.1")
+                .port(0)
+                .grpcPort(0)
+                .start();
+        Socket socket = new Socket("127.0.0.1", safe.uri().getPort())) {
+      String head =
+          "POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 5000000\r\n"
+              + "Content-Type: multipart/form-data; boundary=edge\r\n"
+              + "GraphQL-Require-Preflight: 1\r\nAuthorization: reader\r\n\r\n--edge\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+
+      // It is answered although no file has been sent.
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 403 ").contains("PERMISSION_DENIED");
+    }
   }
 
   @Test

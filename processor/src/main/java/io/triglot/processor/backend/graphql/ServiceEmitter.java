@@ -17,6 +17,7 @@ import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.MethodTraits;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
+import io.triglot.processor.model.Parameter;
 import io.triglot.processor.spi.OutputSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,19 +117,28 @@ final class ServiceEmitter {
         kind.name().toLowerCase(Locale.ROOT),
         FieldExpressions.field(field),
         OperationEmitter.fetcher(field, method),
-        hints(roots.name(kind), field, field.source().traits(), Names.constant(field.source())));
+        isHinted(field.source().traits()) || takesFiles(field.source())
+            ? hints(roots.name(kind), field, Names.constant(field.source()))
+            : CodeBlock.of(""));
   }
 
-  /** What the schema has to know of a field besides, where the user says something. */
-  private CodeBlock hints(String type, FieldNode<?> field, MethodTraits traits, String constant) {
-    return traits.hints().equals(CallHints.NONE)
-        ? CodeBlock.of("")
-        : CodeBlock.of(
-            "schema.hints($S, $S, $T.$L);\n",
-            type,
-            field.name(),
-            JavaTypes.className(node.service().javaName().generated("Contract")),
-            constant);
+  private static boolean isHinted(MethodTraits traits) {
+    return !traits.hints().equals(CallHints.NONE);
+  }
+
+  /** Who may call it has to be known before the files are read. */
+  private static boolean takesFiles(Operation operation) {
+    return operation.arguments().stream().map(Parameter::type).anyMatch(Operation::isUpload);
+  }
+
+  /** What the schema has to know of a field besides. */
+  private CodeBlock hints(String type, FieldNode<?> field, String constant) {
+    return CodeBlock.of(
+        "schema.hints($S, $S, $T.$L);\n",
+        type,
+        field.name(),
+        JavaTypes.className(node.service().javaName().generated("Contract")),
+        constant);
   }
 
   private CodeBlock contribution(BatchNode batch, String method) {
@@ -138,11 +148,10 @@ final class ServiceEmitter {
         TypeExpressions.of(batch.parent()),
         FieldExpressions.field(batch.field()),
         method,
-        hints(
-            batch.parent().nullableSdl(),
-            batch.field(),
-            batch.field().source().traits(),
-            Names.constant(batch.field().source())));
+        isHinted(batch.field().source().traits())
+            ? hints(
+                batch.parent().nullableSdl(), batch.field(), Names.constant(batch.field().source()))
+            : CodeBlock.of(""));
   }
 
   private static String capitalised(String name) {

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.triglot.processor.backend.rest.RestHost;
 import io.triglot.processor.testing.TestCompiler;
 import io.triglot.runtime.Api;
+import io.triglot.runtime.CallRequest;
+import io.triglot.runtime.Caller;
 import io.triglot.runtime.graphql.GraphQlEndpoint;
 import io.triglot.runtime.graphql.GraphQlResource;
 import io.triglot.runtime.graphql.GraphQlSettings;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,13 +23,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files in GraphQL requests, on a JAX-RS host. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -74,25 +85,125 @@ public abstract class GraphQlUploadBehaviour {
       }
       """;
 
+  private static final String SAFE =
+      """
+      package com.acme.files;
+
+      import io.triglot.ApiOperation;
+      import io.triglot.runtime.Protocol;
+      import io.triglot.runtime.Upload;
+      import jakarta.annotation.security.PermitAll;
+      import jakarta.annotation.security.RolesAllowed;
+      import java.io.IOException;
+
+      public class SafeService {
+        @RolesAllowed("writer")
+        @ApiOperation(protocols = Protocol.GRAPHQL)
+        public long addFile(Upload file) throws IOException {
+          try (java.io.InputStream in = file.stream()) {
+            return in.readAllBytes().length;
+          }
+        }
+
+        @PermitAll
+        @ApiOperation(protocols = Protocol.GRAPHQL)
+        public boolean isOpen() {
+          return true;
+        }
+      }
+      """;
+
   private RestHost host;
+  private RestHost safe;
+  private final AtomicInteger authentications = new AtomicInteger();
 
   /** Serves resources at the root. */
   protected abstract RestHost serve(Set<Object> resources, int maxBodyBytes);
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    ClassLoader loader = TestCompiler.javac(directory).compile(SERVICE).requireSuccess().loader();
+    ClassLoader loader =
+        TestCompiler.javac(directory).compile(SERVICE, SAFE).requireSuccess().loader();
     Object service = loader.loadClass("com.acme.files.FileService").getConstructor().newInstance();
     host =
         serve(
             Set.of(
                 new GraphQlResource(GraphQlEndpoint.of(Api.of(service), GraphQlSettings.DEFAULTS))),
             10_000);
+    Api guarded =
+        Api.builder()
+            .service(loader.loadClass("com.acme.files.SafeService").getConstructor().newInstance())
+            .authenticator(this::caller)
+            .build();
+    safe = serve(Set.of(new GraphQlResource(GraphQlEndpoint.of(guarded))), 10_000);
+  }
+
+  private Optional<Caller> caller(CallRequest request) {
+    authentications.incrementAndGet();
+    return request.header("Authorization").map(name -> new Caller(name, Set.of(name)));
   }
 
   @AfterAll
   void stop() {
     host.close();
+    safe.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 401, UNAUTHENTICATED", "reader, 403, PERMISSION_DENIED"})
+  @Timeout(120)
+  void areNotReadFromCallersForWhomNothingIsThatTakesThem(String caller, int status, String code)
+      throws Exception {
+    String parts =
+        request(
+            "mutation ($file: Upload!) { addFile(file: $file) }",
+            "\"file\":null",
+            "{\"0\":[\"variables.file\"]}",
+            "x".repeat(5_000));
+    String head =
+        "POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 500000\r\n"
+            + "Content-Type: multipart/form-data; boundary=edge\r\nGraphQL-Require-Preflight: 1\r\n"
+            + (caller.isEmpty() ? "" : "Authorization: " + caller + "\r\n")
+            + "\r\n";
+    try (Socket socket = new Socket(safe.uri().getHost(), safe.uri().getPort())) {
+      socket
+          .getOutputStream()
+          .write((head + parts.replace("--edge--", "")).getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+
+      // Who reads it finds that most of the file is missing.
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(answer.readLine()).contains(" " + status + " ");
+      String body = "";
+      while (!body.contains("errors")) {
+        body = Objects.requireNonNull(answer.readLine(), "the end of the answer");
+      }
+      assertThat(body).contains(code);
+    }
+  }
+
+  @Test
+  void areReadFromTheOthersWhoAreAskedForOnce() throws Exception {
+    authentications.set(0);
+    HttpRequest request =
+        HttpRequest.newBuilder(safe.uri().resolve("graphql"))
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .header("Authorization", "writer")
+            .header("GraphQL-Require-Preflight", "1")
+            .POST(
+                BodyPublishers.ofString(
+                    request(
+                        "mutation ($file: Upload!) { addFile(file: $file) }",
+                        "\"file\":null",
+                        "{\"0\":[\"variables.file\"]}",
+                        "x".repeat(50_000))))
+            .build();
+
+    assertThat(http().send(request, BodyHandlers.ofString()).body())
+        .isEqualTo("{\"data\":{\"addFile\":50000}}");
+    assertThat(authentications).hasValue(1);
   }
 
   @Test
@@ -188,9 +299,10 @@ public abstract class GraphQlUploadBehaviour {
     if (preflight) {
       request.header("GraphQL-Require-Preflight", "1");
     }
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .build()
-        .send(request.build(), BodyHandlers.ofString());
+    return http().send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static HttpClient http() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 }

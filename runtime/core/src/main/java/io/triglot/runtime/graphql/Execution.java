@@ -8,11 +8,12 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import io.triglot.runtime.CallException;
 import io.triglot.runtime.CallObserver.Observation;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Calls;
+import io.triglot.runtime.DocumentDescriptor;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.FieldViolation;
 import io.triglot.runtime.SharedRequest;
@@ -35,13 +36,16 @@ import org.reactivestreams.FlowAdapters;
 
 /** Executes documents on the schema with graphql-java. Thread-safe. */
 final class Execution {
+  /** What is known of a request of which only the header has been read. */
+  private static final DocumentDescriptor UNREAD = new DocumentDescriptor(null, null);
+
   private final Calls calls;
   private final DocumentLimits limits;
   private final Documents documents;
   private final PersistedQueries persisted;
   private final ErrorMapping errors;
   private final GraphQLSchema schema;
-  private final boolean takesUploads;
+  private final FileTakers fileTakers;
   private final GraphQL engine;
   private final GraphQL eventEngine;
 
@@ -50,12 +54,7 @@ final class Execution {
     documents = new Documents(assembly, limits);
     persisted = new PersistedQueries(settings.persistedQueries());
     schema = assembly.schema();
-    takesUploads =
-        schema.getAllTypesAsList().stream()
-            .anyMatch(
-                type ->
-                    type instanceof GraphQLScalarType scalar
-                        && scalar.getCoercing() instanceof UploadCoercing);
+    fileTakers = assembly.fileTakers();
     this.calls = calls;
     errors = new ErrorMapping(calls);
     engine = engine(assembly).build();
@@ -105,6 +104,25 @@ final class Execution {
             });
   }
 
+  /**
+   * A request with files, of which nothing but the header has been read: its caller may call one of
+   * the operations that take files.
+   *
+   * @return the request, whose caller is known now
+   * @throws CallException when the caller may not, or is refused by the authenticator
+   */
+  CallRequest admitted(CallRequest withFiles) {
+    SharedRequest request = calls.shared(withFiles);
+    try {
+      fileTakers.require(request.clearance());
+      return request;
+    } catch (RuntimeException refused) {
+      Failure failure = errors.failure("Authentication", refused);
+      calls.observe(UNREAD, request).end(failure);
+      throw failure.asException();
+    }
+  }
+
   /** Why the authenticator refuses a request whatever it calls; empty where it does not. */
   Optional<Failure> refusal(CallRequest request) {
     try {
@@ -122,7 +140,7 @@ final class Execution {
 
   /** Whether an operation takes files. */
   boolean takesUploads() {
-    return takesUploads;
+    return !fileTakers.isEmpty();
   }
 
   /** Whether clients may send arrays of requests. */

@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.language.OperationDefinition.Operation;
 import io.triglot.runtime.CacheHint;
 import io.triglot.runtime.CallException;
+import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpEndpoint;
@@ -52,7 +53,9 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
       return CompletableFuture.completedStage(refusal.get());
     }
     try {
-      return isGet() ? execute(GraphQlQuery.parameters(request.query()), accepted) : post(accepted);
+      return isGet()
+          ? execute(GraphQlQuery.parameters(request.query()), accepted, GraphQlRequest.of(request))
+          : post(accepted);
     } catch (MalformedRequestException malformed) {
       return CompletableFuture.completedStage(refused(malformed.failure(), accepted.get(0)));
     } catch (CallException unread) {
@@ -107,9 +110,15 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
   }
 
   private CompletionStage<HttpResponse> withFiles(List<ResponseType> accepted) {
+    CallRequest call;
+    try {
+      call = execution.admitted(GraphQlRequest.of(request));
+    } catch (CallException refused) { // before anything is kept
+      return CompletableFuture.completedStage(refusal(refused.failure()));
+    }
     MultipartRequest parts = MultipartRequest.read(request);
     try {
-      return execute(parts.parameters(), accepted)
+      return execute(parts.parameters(), accepted, call)
           .whenComplete((response, failure) -> parts.close());
     } catch (RuntimeException refused) {
       parts.close();
@@ -129,7 +138,10 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
     }
     return execution.takesBatches() && GraphQlJson.isArray(body)
         ? batch(GraphQlBatch.of(body, execution), accepted)
-        : execute(GraphQlParameters.of(GraphQlJson.object(body, "body")), accepted);
+        : execute(
+            GraphQlParameters.of(GraphQlJson.object(body, "body")),
+            accepted,
+            GraphQlRequest.of(request));
   }
 
   private CompletionStage<HttpResponse> batch(GraphQlBatch batch, List<ResponseType> accepted) {
@@ -145,7 +157,7 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
   }
 
   private CompletionStage<HttpResponse> execute(
-      GraphQlParameters sent, List<ResponseType> accepted) {
+      GraphQlParameters sent, List<ResponseType> accepted, CallRequest call) {
     GraphQlParameters parameters = execution.resolve(sent);
     PreparedDocument document = execution.prepare(parameters.query());
     Optional<Operation> operation = document.operation(parameters.operationName());
@@ -166,7 +178,7 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
     }
     ResponseType chosen = type;
     return execution
-        .execute(document, parameters, GraphQlRequest.of(request))
+        .execute(document, parameters, call)
         .thenApply(
             result ->
                 isGet() && result.getErrors().isEmpty()

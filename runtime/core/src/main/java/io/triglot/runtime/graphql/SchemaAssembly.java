@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batched the names of the fields that are loaded in batches, whatever their type
  * @param hints what is known of single fields
+ * @param fileTakers the fields that take files
  */
-record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hints) {
+record SchemaAssembly(
+    GraphQLSchema schema, Set<String> batched, FieldHints hints, FileTakers fileTakers) {
 
   /** Puts together what the bindings contribute. */
   static SchemaAssembly of(
@@ -42,7 +44,8 @@ record SchemaAssembly(GraphQLSchema schema, Set<String> batched, FieldHints hint
             .filter(AddedField::isLoaded)
             .map(field -> field.definition().getName())
             .collect(Collectors.toUnmodifiableSet()),
-        FieldHints.of(parts.hints(), settings, fields(parts)));
+        FieldHints.of(parts.hints(), settings, fields(parts)),
+        FileTakers.of(parts));
   }
 
   /** The fields that types have by themselves, before those are added that are operations. */
