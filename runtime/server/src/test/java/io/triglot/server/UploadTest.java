@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,9 +57,18 @@ class UploadTest {
           .grpcPort(0)
           .start();
 
+  private final String tmpdir = System.getProperty("java.io.tmpdir");
+
+  /** Has the files of forms where no other program has some. */
+  @BeforeEach
+  void keepFilesIn(@TempDir Path directory) {
+    System.setProperty("java.io.tmpdir", directory.toString());
+  }
+
   @AfterEach
   void stop() {
     server.close();
+    System.setProperty("java.io.tmpdir", tmpdir);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.triglot.runtime.rest;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /** How a stream of JSON documents is laid out in the body of a response. */
@@ -53,8 +54,18 @@ enum StreamFormat {
   }
 
   /** The piece that carries one element. */
-  byte[] element(byte[] json) {
-    return piece(beforeElement, json, afterElement);
+  byte[] element(StreamElement element) {
+    String id = element.id();
+    String before =
+        this == EVENT_STREAM && id != null ? "id: " + id + "\n" + beforeElement : beforeElement;
+    return piece(before, element.json(), afterElement);
+  }
+
+  /** The piece that tells after what time clients connect again; empty where there is none. */
+  byte[] retry(Duration time) {
+    String text =
+        this == EVENT_STREAM && !time.isZero() ? "retry: " + time.toMillis() + "\n\n" : "";
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** The piece that tells why the stream ends. */

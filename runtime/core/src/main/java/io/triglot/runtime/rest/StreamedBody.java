@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the host has asked for it and has got all that came before.
  */
 final class StreamedBody
-    implements Flow.Subscriber<byte[]>, Flow.Publisher<byte[]>, Flow.Subscription {
+    implements Flow.Subscriber<StreamElement>, Flow.Publisher<byte[]>, Flow.Subscription {
   private final StreamFormat format;
   private final Duration keepAlive;
   private final CompletableFuture<HttpResponse> response = new CompletableFuture<>();
@@ -34,6 +34,7 @@ final class StreamedBody
   private boolean ended;
   private boolean closed;
   private boolean delivering;
+  private boolean resumed;
 
   /**
    * A body without a source yet.
@@ -46,6 +47,20 @@ final class StreamedBody
     this.keepAlive = keepAlive;
     synchronized (this) { // which whoever fills the pause waits for
       pause = Alarm.after(patience, this::fillPause);
+    }
+  }
+
+  /**
+   * Says how it begins; before it has a source.
+   *
+   * @param piece the first piece; empty where there is none
+   * @param resumed whether the client has had the beginning of the stream: where nothing follows,
+   *     204 keeps it from asking again (HTML, section 9.2.3)
+   */
+  synchronized void beginWith(byte[] piece, boolean resumed) {
+    this.resumed = resumed;
+    if (piece.length > 0) {
+      pieces.add(piece);
     }
   }
 
@@ -70,8 +85,8 @@ final class StreamedBody
   }
 
   @Override
-  public void onNext(byte[] json) {
-    add(format.element(json), false);
+  public void onNext(StreamElement element) {
+    add(format.element(element), false);
     begin();
   }
 
@@ -92,8 +107,14 @@ final class StreamedBody
 
   @Override
   public void onComplete() {
+    boolean nothing;
     synchronized (this) {
       ended = true;
+      nothing = resumed;
+    }
+    if (nothing && response.complete(HttpResponse.of(204))) {
+      close();
+      return;
     }
     begin();
   }

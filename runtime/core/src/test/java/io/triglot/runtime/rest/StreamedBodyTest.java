@@ -163,7 +163,7 @@ class StreamedBodyTest {
     int count = 2_000;
     StreamedBody body = new StreamedBody(StreamFormat.NDJSON, NEVER, NEVER);
     Host host = new Host(count + 1);
-    try (SubmissionPublisher<byte[]> source = new SubmissionPublisher<>()) {
+    try (SubmissionPublisher<StreamElement> source = new SubmissionPublisher<>()) {
       source.subscribe(body);
       CompletableFuture<Void> hosting =
           CompletableFuture.runAsync(
@@ -174,7 +174,7 @@ class StreamedBodyTest {
                   host.subscription.request(1);
                 }
               });
-      IntStream.range(0, count).forEach(i -> source.submit(bytes("" + i)));
+      IntStream.range(0, count).forEach(i -> source.submit(new StreamElement(bytes("" + i), null)));
       hosting.join();
     }
     host.enough.join();
@@ -213,19 +213,19 @@ class StreamedBodyTest {
   }
 
   /** A publisher that does what it is told. */
-  private static final class Source implements Flow.Publisher<byte[]>, Flow.Subscription {
-    private Flow.Subscriber<? super byte[]> subscriber;
+  private static final class Source implements Flow.Publisher<StreamElement>, Flow.Subscription {
+    private Flow.Subscriber<? super StreamElement> subscriber;
     private long requested;
     private boolean cancelled;
 
     @Override
-    public void subscribe(Flow.Subscriber<? super byte[]> subscriber) {
+    public void subscribe(Flow.Subscriber<? super StreamElement> subscriber) {
       this.subscriber = subscriber;
       subscriber.onSubscribe(this);
     }
 
     void next(String text) {
-      subscriber.onNext(bytes(text));
+      subscriber.onNext(new StreamElement(bytes(text), null));
     }
 
     @Override
