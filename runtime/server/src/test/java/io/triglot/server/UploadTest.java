@@ -150,6 +150,51 @@ class UploadTest {
   }
 
   @Test
+  void leavesNoFilesOfAFormThatIsRefused(@TempDir Path directory) throws Exception {
+    System.setProperty("java.io.tmpdir", directory.toString());
+    HttpResponse<String> refused = form(part("pictures\"; filename=\"a.png", "x".repeat(100_000)));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"field\":\"title\"");
+    assertThat(album.files).isEmpty();
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void limitsTheTextOfAField() throws Exception {
+    String most = "x".repeat(1024 * 1024);
+
+    assertThat(form(part("title", most)).statusCode()).isEqualTo(200);
+    HttpResponse<String> refused = form(part("title", most + "x"));
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("larger than 1048576 bytes");
+  }
+
+  @Test
+  void limitsTheHeadOfAPart() throws Exception {
+    assertThat(form(part("title\"; else=\"" + "x".repeat(10_000), "t")).statusCode())
+        .isEqualTo(400);
+  }
+
+  private HttpResponse<String> form(String parts) throws Exception {
+    return TestHost.client(HttpClient.Version.HTTP_1_1)
+        .send(
+            HttpRequest.newBuilder(server.uri().resolve("/albums"))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofString(parts + "--edge--\r\n"))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  private static String part(String name, String content) {
+    return "--edge\r\nContent-Disposition: form-data; name=\""
+        + name
+        + "\"\r\n\r\n"
+        + content
+        + "\r\n";
+  }
+
+  @Test
   void isSentByTheGeneratedClient(@TempDir Path directory) throws Exception {
     Path file = Files.write(directory.resolve("résumé.png"), new byte[123_456]);
 
