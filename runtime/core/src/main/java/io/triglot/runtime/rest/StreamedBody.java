@@ -35,6 +35,10 @@ final class StreamedBody
   private boolean closed;
   private boolean delivering;
   private boolean resumed;
+  private @Nullable CallException breach;
+
+  // Of the source alone
+  private boolean empty = true;
 
   /**
    * A body without a source yet.
@@ -86,7 +90,9 @@ final class StreamedBody
 
   @Override
   public void onNext(StreamElement element) {
-    add(format.element(element), false);
+    boolean first = empty;
+    empty = false;
+    add(format.element(element, first), false);
     begin();
   }
 
@@ -99,8 +105,11 @@ final class StreamedBody
     Problem problem = Problem.of(failure);
     if (response.complete(problem.response())) {
       close();
-    } else {
+    } else if (format.tellsFailures()) {
       add(format.failure(problem), true);
+      deliver();
+    } else {
+      breakOff(failure.asException());
       deliver();
     }
   }
@@ -115,6 +124,10 @@ final class StreamedBody
     if (nothing && response.complete(HttpResponse.of(204))) {
       close();
       return;
+    }
+    byte[] end = format.end(empty);
+    if (end.length > 0) {
+      add(end, true);
     }
     begin();
   }
@@ -158,7 +171,7 @@ final class StreamedBody
 
   private void fillPause() {
     synchronized (this) {
-      if (closed || ended) {
+      if (closed || ended || breach != null) {
         return;
       }
       if (pieces.isEmpty()) {
@@ -173,6 +186,11 @@ final class StreamedBody
     pieces.add(piece);
     awaiting = false;
     ended = last;
+  }
+
+  private synchronized void breakOff(CallException failure) {
+    awaiting = false;
+    breach = failure;
   }
 
   private synchronized Flow.@Nullable Subscription close() {
@@ -203,6 +221,12 @@ final class StreamedBody
         byte[] piece = pieces.remove();
         demand--;
         return () -> subscriber.onNext(piece);
+      }
+      CallException failure = breach;
+      if (failure != null && pieces.isEmpty()) {
+        closed = true;
+        pause.cancel();
+        return () -> subscriber.onError(failure);
       }
       if (ended && pieces.isEmpty()) {
         closed = true;

@@ -185,6 +185,50 @@ class StreamedBodyTest {
                 + "end");
   }
 
+  @Test
+  void isOneArrayWhereThatIsAsked() {
+    StreamedBody body = new StreamedBody(StreamFormat.ARRAY, NEVER, NEVER);
+    Source source = new Source();
+    source.subscribe(body);
+    Host host = new Host();
+    source.next("1");
+    body.subscribe(host);
+    host.subscription.request(9);
+    source.next("2");
+    source.subscriber.onComplete();
+
+    assertThat(String.join("", host.signals)).isEqualTo("[1,2]end");
+  }
+
+  @Test
+  void isAnEmptyArrayWhereThereIsNothing() {
+    StreamedBody body = new StreamedBody(StreamFormat.ARRAY, NEVER, NEVER);
+    Source source = new Source();
+    source.subscribe(body);
+    source.subscriber.onComplete();
+    Host host = new Host();
+    body.subscribe(host);
+    host.subscription.request(9);
+
+    assertThat(String.join("", host.signals)).isEqualTo("[]end");
+  }
+
+  @Test
+  void breaksOffAnArrayThatFails() {
+    StreamedBody body = new StreamedBody(StreamFormat.ARRAY, NEVER, NEVER);
+    Source source = new Source();
+    source.subscribe(body);
+    source.next("1");
+    Host host = new Host();
+    body.subscribe(host);
+    host.subscription.request(9);
+    source.subscriber.onError(Failure.of(StatusCode.UNAVAILABLE, "later").asException());
+
+    assertThat(host.signals.get(0)).isEqualTo("[1");
+    assertThat(String.join("", host.signals)).doesNotContain("]", "end");
+    assertThat(host.signals).hasSizeGreaterThan(1);
+  }
+
   private static StreamedBody endedBody() {
     Source source = new Source();
     StreamedBody body = subscribed(source, NEVER);
