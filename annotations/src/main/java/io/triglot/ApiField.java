@@ -46,6 +46,15 @@ public @interface ApiField {
   boolean version() default false;
 
   /**
+   * Whether a property of what a stream has tells the elements apart, in the order of the stream;
+   * on a parameter: whether the stream goes on after the element of that id. REST has it as the
+   * {@code id} of each server-sent event, and reads the parameter from {@code Last-Event-ID}, which
+   * goes before the query. Elsewhere both are what they are: a field, and an argument that may be
+   * left out. A whole number, a String, a UUID or an Instant.
+   */
+  boolean eventId() default false;
+
+  /**
    * An example of a value for the OpenAPI document, written as a request has it in its query: a
    * number, a text, the Java name of a constant, a date in ISO 8601; of a list, one of its
    * elements. One that the type or its constraints would refuse does not compile.

@@ -91,6 +91,12 @@ public @interface ApiOperation {
   boolean expand() default false;
 
   /**
+   * After how many milliseconds clients of a stream connect again when they have lost it, as
+   * server-sent events tell them; 0 leaves it to them.
+   */
+  int retryMillis() default 0;
+
+  /**
    * What a call costs as a field of GraphQL, as the limit of complexity counts; every other field
    * costs 1.
    */

@@ -1,8 +1,8 @@
 package io.triglot.processor.contract;
 
-import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Source;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
@@ -28,12 +28,16 @@ public final class HeaderFacts {
       boolean required = !parameter.type().nullable() && parameter.otherwise().isEmpty();
       sheet.add(
           block,
-          before
-              + (MetadataCode.isHeader(parameter) ? HEADER : COOKIE)
-              + MetadataCode.name(parameter),
+          before + place(parameter.source().orElseThrow()),
           type(parameter.type().present().carrier()) + (required ? "!" : ""),
           parameter.origin());
     }
+  }
+
+  private static String place(Source source) {
+    return source instanceof Source.Header header
+        ? HEADER + header.name()
+        : COOKIE + ((Source.Cookie) source).name();
   }
 
   private static String type(TypeRef type) {

@@ -114,6 +114,11 @@ record FieldAnnotation(Optional<Annotated> annotation) {
     return annotation.map(found -> found.flag("version", false)).orElse(false);
   }
 
+  /** Whether it tells the elements of a stream apart, or after which of them one goes on. */
+  boolean isEventId() {
+    return annotation.map(found -> found.flag("eventId", false)).orElse(false);
+  }
+
   /** Reports an annotation that makes something an ID which cannot be one. */
   void checkId(String javaName, TypeRef type, Origin origin, Findings findings) {
     if (isSaidToBeId() && !isId(javaName, type)) {

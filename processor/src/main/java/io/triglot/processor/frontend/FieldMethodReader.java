@@ -104,6 +104,7 @@ final class FieldMethodReader {
         Optional.empty(),
         annotation.isId(method.name(), type),
         false,
+        false,
         annotation.number(),
         comment.summary().guarded(guard),
         annotation.deprecation().or(() -> docs.deprecation(method.declaration())),

@@ -152,6 +152,7 @@ final class FieldReader {
             : Optional.empty(),
         annotation.isId(property.name(), type),
         annotation.isVersion(),
+        annotation.isEventId(),
         annotation.number(),
         doc.guarded(access)
             .withExample(examples.read(annotation, json, property.type(), constrained, origin)),

@@ -20,9 +20,18 @@ final class SourceReader {
 
   /** What an annotation says; empty where none does. */
   Optional<Source> of(ParameterReader.Read parameter) {
-    return parameter.declarations().stream()
-        .flatMap(each -> ParameterSource.of(each, parameter.name()).stream())
-        .findFirst();
+    Optional<Source> source =
+        parameter.declarations().stream()
+            .flatMap(each -> ParameterSource.of(each, parameter.name()).stream())
+            .findFirst();
+    FieldAnnotation annotation = FieldAnnotation.of(parameter.declarations());
+    return annotation.isEventId()
+        ? Optional.of(
+            new Source.LastEvent(
+                source.isPresent() && source.get() instanceof Source.Query query
+                    ? query.name()
+                    : annotation.nameOr(parameter.name())))
+        : source;
   }
 
   /** Whether a value of this type can be there; else reports it. */

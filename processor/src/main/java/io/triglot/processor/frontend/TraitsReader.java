@@ -40,7 +40,8 @@ final class TraitsReader {
         annotation.flag("publicCache", false),
         annotation.flag("etag", false),
         annotation.flag("sparse", false),
-        annotation.flag("expand", false));
+        annotation.flag("expand", false),
+        annotation.number("retryMillis"));
   }
 
   private boolean isConstrained(OperationMethod method) {

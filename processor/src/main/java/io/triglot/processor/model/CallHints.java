@@ -9,11 +9,18 @@ package io.triglot.processor.model;
  * @param tagged whether REST tells by a hash of the answer whether it has changed
  * @param sparse whether callers on REST can ask for some of the fields
  * @param expand whether callers on REST can ask for batched fields
+ * @param retryMillis after how long clients of a stream connect again; 0 where it is not told
  */
 public record CallHints(
-    int cost, int maxAgeSeconds, boolean isPublic, boolean tagged, boolean sparse, boolean expand) {
+    int cost,
+    int maxAgeSeconds,
+    boolean isPublic,
+    boolean tagged,
+    boolean sparse,
+    boolean expand,
+    int retryMillis) {
   /** What holds where nothing is said. */
-  public static final CallHints NONE = new CallHints(1, 0, false, false, false, false);
+  public static final CallHints NONE = new CallHints(1, 0, false, false, false, false, 0);
 
   /** Whether answers may be kept. */
   public boolean isCached() {

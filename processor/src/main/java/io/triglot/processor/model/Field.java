@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *     one
  * @param id whether it is an {@code ID} in GraphQL
  * @param version whether it tells which version of the object it is
+ * @param eventId whether it tells the elements of a stream apart
  * @param number the protobuf field number, where the user gives one
  * @param deprecation the reason, where the field is deprecated; may be empty text
  * @param only the protocols whose contracts have it, where not all do
@@ -43,6 +44,7 @@ public record Field(
     Optional<String> otherwise,
     boolean id,
     boolean version,
+    boolean eventId,
     OptionalInt number,
     Doc doc,
     Optional<String> deprecation,
@@ -94,6 +96,7 @@ public record Field(
         otherwise,
         id,
         version,
+        eventId,
         other,
         doc,
         deprecation,
@@ -119,6 +122,7 @@ public record Field(
         otherwise,
         id,
         version,
+        eventId,
         number,
         doc,
         deprecation,

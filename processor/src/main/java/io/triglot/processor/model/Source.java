@@ -11,6 +11,9 @@ public sealed interface Source {
   /** A matrix parameter of a segment of the path. */
   record Matrix(String name) implements Source {}
 
+  /** The id of the last event that the client has received, or a parameter of the query. */
+  record LastEvent(String name) implements Source {}
+
   /** A field of a form. */
   record Form(String name) implements Source {}
 

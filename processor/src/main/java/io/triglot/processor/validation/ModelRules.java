@@ -26,7 +26,8 @@ public final class ModelRules {
           new PathVariableRule(),
           new SortedInputRule(),
           new UncheckedConstraintRule(),
-          new VersionRule());
+          new VersionRule(),
+          new EventIdRule());
 
   private ModelRules() {}
 

@@ -43,7 +43,7 @@ public final class OrderServiceResource {
    */
   @GET
   @Path("/order-events")
-  @Produces({MediaType.SERVER_SENT_EVENTS, "application/x-ndjson"})
+  @Produces({MediaType.SERVER_SENT_EVENTS, "application/x-ndjson", MediaType.APPLICATION_JSON})
   public Response orderEvents(@BeanParam JaxRsExchange exchange) {
     return exchange.stream(routes::orderEvents);
   }

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,9 +60,18 @@ class UploadTest {
           .grpcPort(0)
           .start();
 
+  private final String tmpdir = System.getProperty("java.io.tmpdir");
+
+  /** Has the files of forms where no other program has some. */
+  @BeforeEach
+  void keepFilesIn(@TempDir Path directory) {
+    System.setProperty("java.io.tmpdir", directory.toString());
+  }
+
   @AfterEach
   void stop() {
     server.close();
+    System.setProperty("java.io.tmpdir", tmpdir);
   }
 
   @ParameterizedTest
@@ -140,6 +150,51 @@ class UploadTest {
             new Picture("image/jpeg", "c.jpg", 20_000));
     assertThat(album.files).isNotEmpty();
     assertThat(album.files).noneMatch(Files::exists);
+  }
+
+  @Test
+  void leavesNoFilesOfAFormThatIsRefused(@TempDir Path directory) throws Exception {
+    System.setProperty("java.io.tmpdir", directory.toString());
+    HttpResponse<String> refused = form(part("pictures\"; filename=\"a.png", "x".repeat(100_000)));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"field\":\"title\"");
+    assertThat(album.files).isEmpty();
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void limitsTheTextOfAField() throws Exception {
+    String most = "x".repeat(1024 * 1024);
+
+    assertThat(form(part("title", most)).statusCode()).isEqualTo(200);
+    HttpResponse<String> refused = form(part("title", most + "x"));
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("larger than 1048576 bytes");
+  }
+
+  @Test
+  void limitsTheHeadOfAPart() throws Exception {
+    assertThat(form(part("title\"; else=\"" + "x".repeat(10_000), "t")).statusCode())
+        .isEqualTo(400);
+  }
+
+  private HttpResponse<String> form(String parts) throws Exception {
+    return TestHost.client(HttpClient.Version.HTTP_1_1)
+        .send(
+            HttpRequest.newBuilder(server.uri().resolve("/albums"))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofString(parts + "--edge--\r\n"))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  private static String part(String name, String content) {
+    return "--edge\r\nContent-Disposition: form-data; name=\""
+        + name
+        + "\"\r\n\r\n"
+        + content
+        + "\r\n";
   }
 
   @Test

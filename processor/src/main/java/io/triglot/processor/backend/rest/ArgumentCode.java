@@ -9,6 +9,7 @@ import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.model.Conversion.Step;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
+import io.triglot.processor.model.Source;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.Container;
 import io.triglot.processor.model.TypeRef.ConvertedRef;
@@ -29,6 +30,15 @@ record ArgumentCode(JsonCode json, ResourceMethod method) {
     }
     if (Versions.isExpected(argument.type())) {
       return Optional.of(ifMatch(argument.type()));
+    }
+    if (argument.isFrom(Source.LastEvent.class)) {
+      return Optional.of(
+          orEmpty(
+              argument.type(),
+              CodeBlock.of(
+                  "request.lastEventOrNull($S, $L)",
+                  argument.name(),
+                  json.textForm(argument.type().present()))));
     }
     if (method.queryParameters().contains(argument)) {
       return Optional.of(texts(argument, "request", "query"));
@@ -75,6 +85,10 @@ record ArgumentCode(JsonCode json, ResourceMethod method) {
                 type.present() instanceof ListRef ? "List" : "",
                 absent,
                 argument.name());
+    return orEmpty(type, read);
+  }
+
+  private static CodeBlock orEmpty(TypeRef type, CodeBlock read) {
     return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
   }
 
@@ -84,7 +98,7 @@ record ArgumentCode(JsonCode json, ResourceMethod method) {
             "request.$L($L)",
             type.nullable() ? "ifMatchOrNull" : "ifMatch",
             json.textForm(type.present()));
-    return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
+    return orEmpty(type, read);
   }
 
   private static CodeBlock one(Parameter argument, String from, String reader, CodeBlock form) {
@@ -100,7 +114,7 @@ record ArgumentCode(JsonCode json, ResourceMethod method) {
             argument.name(),
             form,
             DefaultCode.of(type.present(), argument.otherwise().get()));
-    return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
+    return orEmpty(type, read);
   }
 
   private static CodeBlock made(Step step, CodeBlock value, boolean nullable) {
@@ -119,7 +133,7 @@ record ArgumentCode(JsonCode json, ResourceMethod method) {
   private static CodeBlock absentAware(
       TypeRef type, String from, String reader, String name, CodeBlock form) {
     CodeBlock read = read(type, from, reader, name, form);
-    return type instanceof OptionalRef optional ? OptionalCode.ofNullable(optional, read) : read;
+    return orEmpty(type, read);
   }
 
   private static CodeBlock read(

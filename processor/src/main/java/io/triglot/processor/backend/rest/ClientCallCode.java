@@ -16,6 +16,7 @@ import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.OptionalCode;
 import io.triglot.processor.javagen.WholeCode;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.EventIds;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
@@ -116,6 +117,9 @@ final class ClientCallCode {
           operation.errors().stream()
               .map(error -> CodeBlock.of("$N", ClientShape.describerOf(error)))
               .collect(CodeBlock.joining(",$W", ".declaring(", ")")));
+    }
+    if (EventIds.last(operation).isPresent()) {
+      steps.add(CodeBlock.of(".resumable()"));
     }
     steps.add(end());
     return CodeBlock.of(

@@ -8,17 +8,20 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.javagen.AsyncTypes;
+import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.VarArguments;
 import io.triglot.processor.javagen.WholeCode;
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.Field;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeReach;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -89,8 +92,18 @@ final class HandlerCode {
               : CodeBlock.of("return $L;\n", chain(method.isDownload() ? "download" : "call"));
       case STAGE -> CodeBlock.of("return $L;\n", chain("callAsync"));
       case PUBLISHER ->
-          CodeBlock.of("return $T.respond(\n$>$>request,\n$L);\n$<$<", STREAM, chain("stream"));
+          CodeBlock.of(
+              "return $T.respond(\n$>$>request,\n$L$L);\n$<$<",
+              STREAM,
+              retry(operation.traits().hints().retryMillis()),
+              chain("stream"));
     };
+  }
+
+  private static CodeBlock retry(int millis) {
+    return millis > 0
+        ? CodeBlock.of("$T.ofMillis($L),\n", Duration.class, millis)
+        : CodeBlock.of("");
   }
 
   private CodeBlock chain(String entry) {
@@ -181,11 +194,20 @@ final class HandlerCode {
   private CodeBlock later() {
     return method.isStream()
         ? CodeBlock.of(
-            "$T.encode($L,$W$L)",
+            "$T.encode($L,$W$L$L)",
             STREAM,
             proceed("return RestStream.encode(", STREAM_DEPTH),
-            writer())
+            writer(),
+            method.success().eventId().map(this::eventId).orElse(CodeBlock.of("")))
         : CodeBlock.of("$L\n.thenApply($L -> $L)", proceed("return ", DEPTH), result, reply());
+  }
+
+  /** A function from an element of a stream to the text that tells it apart. */
+  private CodeBlock eventId(Field field) {
+    return CodeBlock.of(
+        ",$Weach -> $L.format($L)",
+        json.textForm(field.type().present()),
+        Instances.read("each", field.accessor()));
   }
 
   /** What comes of a value: statements. */

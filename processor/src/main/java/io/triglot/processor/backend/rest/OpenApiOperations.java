@@ -8,6 +8,7 @@ import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.javagen.MetadataCode;
 import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Doc;
+import io.triglot.processor.model.EventIds;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.IdempotencyKeys;
 import io.triglot.processor.model.Operation;
@@ -125,6 +126,7 @@ final class OpenApiOperations {
     if (method.isExpandable()) {
       parameters.add(expansions.parameter(method.operation().result()));
     }
+    EventIds.last(method.operation()).ifPresent(each -> parameters.add(lastEvent(each)));
     method.expectedVersion().ifPresent(each -> parameters.add(VersionSchemas.ifMatch(each)));
     if (method.isConditional()) {
       parameters.add(VersionSchemas.ifNoneMatch());
@@ -145,6 +147,19 @@ final class OpenApiOperations {
                 + " `id,address.city`; all where it is absent. What is not named is left out, also"
                 + " where the schema requires it."));
     node.putObject("schema").put("type", "string").put("minLength", 1);
+    return node;
+  }
+
+  /** What browsers send by themselves (HTML, section 9.2.4). */
+  private ObjectNode lastEvent(Parameter parameter) {
+    ObjectNode node = NODES.objectNode().put("name", "Last-Event-ID").put("in", "header");
+    SchemaEmitter.described(
+        node,
+        new Doc(
+            "The id of the last event that the client has received; it goes before `"
+                + parameter.name()
+                + "`."));
+    node.set("schema", schemas.schema(parameter.type().present()));
     return node;
   }
 

@@ -97,6 +97,11 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     if (method.isStream()) {
       content.putObject(MediaTypes.EVENT_STREAM).set("schema", schema);
       content.putObject(MediaTypes.NDJSON).set("schema", schema.deepCopy());
+      content
+          .putObject(MediaTypes.JSON)
+          .putObject("schema")
+          .put("type", "array")
+          .set("items", schema.deepCopy());
     } else {
       content.putObject(MediaTypes.JSON).set("schema", schema);
     }

@@ -109,7 +109,11 @@ final class ResourceEmitter {
       spec.addAnnotation(
           annotation(
               "Produces",
-              CodeBlock.of("{$T.SERVER_SENT_EVENTS, $S}", MEDIA_TYPE, MediaTypes.NDJSON)));
+              CodeBlock.of(
+                  "{$T.SERVER_SENT_EVENTS, $S, $T.APPLICATION_JSON}",
+                  MEDIA_TYPE,
+                  MediaTypes.NDJSON,
+                  MEDIA_TYPE)));
     } else if (!method.isDownload()
         && (!method.isVoid() || later)) { // Jersey asks of a stage, what may be in it
       spec.addAnnotation(annotation("Produces", json()));

@@ -3,6 +3,7 @@ package io.triglot.processor.backend.rest;
 import com.palantir.javapoet.NameAllocator;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.model.Accessor;
+import io.triglot.processor.model.Field;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Paging;
@@ -89,8 +90,13 @@ record ResourceMethod(
    * @param absent what a result that is not there is answered with
    * @param locatedBy for what is created, the accessor of the id by which it is found
    * @param version the accessor of the result's version, if it has one
+   * @param eventId what tells the elements of a stream apart, if something does
    */
-  record Success(Absent absent, Optional<Accessor> locatedBy, Optional<Accessor> version) {
+  record Success(
+      Absent absent,
+      Optional<Accessor> locatedBy,
+      Optional<Accessor> version,
+      Optional<Field> eventId) {
     /** The status where there is a result. */
     int status() {
       return locatedBy.isPresent() ? 201 : 200;

@@ -8,6 +8,7 @@ import io.triglot.processor.backend.rest.RouteInference.Inferred;
 import io.triglot.processor.model.Accessor;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EnumType;
+import io.triglot.processor.model.EventIds;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
@@ -15,6 +16,7 @@ import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Protocol;
+import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Route;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.Source;
@@ -106,7 +108,10 @@ final class RestLowering {
         new Success(
             absent(operation, variables),
             created ? idOf(operation.result()) : Optional.empty(),
-            versionOf(operation.result())));
+            versionOf(operation.result()),
+            operation.form() == ResultForm.PUBLISHER
+                ? EventIds.of(model, operation.result())
+                : Optional.empty()));
   }
 
   /** A parameter by its name in OpenAPI, which of a path variable the path tells. */
@@ -122,6 +127,9 @@ final class RestLowering {
   private static String name(Parameter parameter, Source source) {
     if (source instanceof Source.PathVariable variable) {
       return variable.name();
+    }
+    if (source instanceof Source.LastEvent last) {
+      return last.name();
     }
     if (source instanceof Source.Query query) {
       return query.name();

@@ -36,6 +36,17 @@ interface StreamBehaviour extends RestClientTests {
   }
 
   @Test
+  default void streamsAnArray() {
+    Reply reply = client().get("loan-events?count=2", "Accept", "application/json");
+
+    assertThat(reply.mediaType()).contains("application/json");
+    assertThat(reply.text().strip())
+        .isEqualTo("[" + LOAN + "," + LOAN.replace("book 1", "book 2") + "]");
+    assertThat(client().get("loan-events?count=1", "Accept", "*/*").mediaType())
+        .contains("text/event-stream");
+  }
+
+  @Test
   default void answersAStreamThatFailsAtOnceLikeAnyFailedCall() {
     Reply reply = client().get("loan-events?count=-1");
 

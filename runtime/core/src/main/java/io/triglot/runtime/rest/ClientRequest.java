@@ -33,6 +33,7 @@ final class ClientRequest {
   private @Nullable SentParts parts;
   private boolean uploads;
   private boolean streamed;
+  private boolean resumable;
 
   ClientRequest(
       RestChannel channel, String method, String template, OperationDescriptor operation) {
@@ -125,6 +126,11 @@ final class ClientRequest {
     streamed = true;
   }
 
+  /** The answer is a stream that can go on after an event. */
+  void resumable() {
+    resumable = true;
+  }
+
   /** The answer is a stream. */
   void acceptEvents() {
     accept = MediaTypes.EVENT_STREAM + ", " + MediaTypes.PROBLEM;
@@ -158,6 +164,11 @@ final class ClientRequest {
     /** Whether what is answered is read while it comes. */
     boolean streamed() {
       return request.streamed;
+    }
+
+    /** Whether the stream that is answered can go on after an event. */
+    boolean resumable() {
+      return request.resumable;
     }
 
     /** How often it may be sent again: not where what is sent may be gone. */

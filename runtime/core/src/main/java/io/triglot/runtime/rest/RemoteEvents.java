@@ -7,12 +7,9 @@ import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.time.Alarm;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,43 +17,56 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Receives a stream of server-sent events, and hands on what they carry. Of the lines that they are
- * made of, no more are read than the subscriber's demand takes.
+ * made of, no more are read than the subscriber's demand takes. Where the connection breaks, and
+ * the stream can go on after the last event, another connection goes on with it.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">HTML</a>
  */
-final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String> {
-  private static final byte[] NOTHING = {};
-
+final class RemoteEvents<R> implements Flow.Subscription {
   private final Flow.Subscriber<? super R> subscriber;
   private final JsonReader.Value<R> reader;
   private final DeclaredExceptions declared;
+  private final RestChannel channel;
+  private final ClientRequest.Caused request;
 
   /** How many elements the subscriber wants that it has not got. */
   private final AtomicLong demand = new AtomicLong();
 
-  /** Whether a line is asked for that has not come. */
-  private final AtomicBoolean asked = new AtomicBoolean();
-
   private final AtomicBoolean done = new AtomicBoolean();
-  private final StringBuilder data = new StringBuilder();
-  private String event = "";
   private volatile CallContext.Watch watch = () -> {};
   private volatile @Nullable Alarm alarm;
-  private volatile Flow.@Nullable Subscription lines;
-  private volatile @Nullable CompletableFuture<?> response;
+  private volatile @Nullable EventConnection current;
+
+  // Of one connection at a time
+  private volatile @Nullable String lastId;
+  private volatile boolean received;
+  private volatile Optional<Duration> retry = Optional.empty();
+  private volatile int attempts;
 
   RemoteEvents(
       Flow.Subscriber<? super R> subscriber,
       JsonReader.Value<R> reader,
-      DeclaredExceptions declared) {
+      DeclaredExceptions declared,
+      RestChannel channel,
+      ClientRequest.Caused request) {
     this.subscriber = subscriber;
     this.reader = reader;
     this.declared = declared;
+    this.channel = channel;
+    this.request = request;
   }
 
   /** Makes the call. */
-  void start(RestChannel channel, ClientRequest.Caused request) {
+  void start() {
     subscriber.onSubscribe(this);
+    if (!done.get()) {
+      request.remaining().ifPresent(this::limit);
+      request.cause().ifPresent(this::endWith);
+      connect();
+    }
+  }
+
+  private void connect() {
     if (done.get()) {
       return;
     }
@@ -67,45 +77,16 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
       fail(refused);
       return;
     }
-    channel.timeout().ifPresent(http::timeout);
-    request.remaining().ifPresent(this::limit);
-    request.cause().ifPresent(this::endWith);
-    CompletableFuture<?> sent = channel.http().sendAsync(http.build(), this::body);
-    response = sent;
-    if (done.get()) {
-      sent.cancel(true);
+    String last = lastId;
+    if (last != null && !last.isEmpty()) {
+      http.setHeader("Last-Event-ID", last);
     }
-    sent.whenComplete(
-        (given, failure) -> {
-          if (failure != null) {
-            fail(RestAttempts.exception(failure));
-          }
-        });
-  }
-
-  private BodySubscriber<byte[]> body(ResponseInfo info) {
-    return isStream(info.statusCode(), contentType(info.headers()))
-        ? BodySubscribers.fromLineSubscriber(
-            this, received -> NOTHING, StandardCharsets.UTF_8, null)
-        : RestAnswer.reader(info, this::refuse);
-  }
-
-  private static boolean isStream(int status, String contentType) {
-    return status == 200 && MediaTypes.is(contentType, MediaTypes.EVENT_STREAM);
-  }
-
-  private static String contentType(java.net.http.HttpHeaders headers) {
-    return headers.firstValue("Content-Type").orElse("");
-  }
-
-  private void refuse(RestAnswer given) {
-    response = null; // all of it is there: to cancel it would close the connection
-    int status = given.status();
-    if (status >= 200 && status < 300) {
-      Failure failure = Failure.of(StatusCode.INTERNAL, "The answer is no stream of events");
-      fail(new RestCallException(status, failure, null));
-    } else {
-      fail(RemoteProblem.of(status, contentType(given.headers()), given.content()));
+    channel.timeout().ifPresent(http::timeout);
+    EventConnection connection = new EventConnection(this);
+    current = connection;
+    connection.open(channel.http(), http.build());
+    if (done.get()) {
+      connection.close();
     }
   }
 
@@ -130,7 +111,10 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
       return;
     }
     demand.accumulateAndGet(n, (had, more) -> had + more < 0 ? Long.MAX_VALUE : had + more);
-    ask();
+    EventConnection connection = current;
+    if (connection != null) {
+      connection.ask();
+    }
   }
 
   @Override
@@ -140,65 +124,20 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
     }
   }
 
-  @Override
-  public void onSubscribe(Flow.Subscription subscription) {
-    lines = subscription;
+  /** Whether another line is wanted. */
+  boolean isWanting() {
+    return demand.get() > 0 && !done.get();
+  }
+
+  /** An event has come. */
+  void received(EventParser.Event event) {
+    byte[] json = event.data().getBytes(StandardCharsets.UTF_8);
     if (done.get()) {
-      subscription.cancel();
-    }
-    ask();
-  }
-
-  @Override
-  public void onNext(String line) {
-    if (line.isEmpty()) {
-      dispatch();
-    } else if (line.startsWith("data:")) {
-      data.append(data.length() == 0 ? "" : "\n").append(value(line));
-    } else if (line.startsWith("event:")) {
-      event = value(line);
-    }
-    asked.set(false);
-    ask();
-  }
-
-  @Override
-  public void onError(Throwable failure) {
-    fail(RestAttempts.exception(failure));
-  }
-
-  @Override
-  public void onComplete() {
-    if (done.compareAndSet(false, true)) {
-      release();
-      subscriber.onComplete();
-    }
-  }
-
-  private void ask() {
-    Flow.Subscription source = lines;
-    if (source != null && demand.get() > 0 && !done.get() && asked.compareAndSet(false, true)) {
-      source.request(1);
-    }
-  }
-
-  /** The value of a field, without the blank that may stand before it. */
-  private static String value(String line) {
-    String value = line.substring(line.indexOf(':') + 1);
-    return value.startsWith(" ") ? value.substring(1) : value;
-  }
-
-  private void dispatch() {
-    String kind = event;
-    byte[] json = data.toString().getBytes(StandardCharsets.UTF_8);
-    event = "";
-    data.setLength(0);
-    if (json.length == 0 || done.get()) {
       return;
     }
     try {
-      if (kind.equals("error")) {
-        fail(RemoteProblem.inStream(json));
+      if (event.name().equals("error")) {
+        refused(RemoteProblem.inStream(json));
         return;
       }
       R element = RestCall.read(200, json, reader);
@@ -206,13 +145,62 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
         demand.updateAndGet(left -> left == Long.MAX_VALUE ? left : left - 1);
         subscriber.onNext(element);
       }
+      received = true;
+      lastId = event.id();
+      attempts = 0;
     } catch (RuntimeException failure) {
       fail(failure);
     }
   }
 
-  private void fail(RemoteProblem problem) {
-    fail(declared.restored(problem.failure(), problem.exception()));
+  /** The server says when to try again. */
+  void told(Duration time) {
+    retry = Optional.of(time);
+  }
+
+  /** The stream is over. */
+  void completed() {
+    if (done.compareAndSet(false, true)) {
+      release();
+      subscriber.onComplete();
+    }
+  }
+
+  /** The server has answered, or ends the stream, with a problem. */
+  void refused(RemoteProblem problem) {
+    if (problem.failure().code() != StatusCode.UNAVAILABLE || !isResumed()) {
+      fail(declared.restored(problem.failure(), problem.exception()));
+    }
+  }
+
+  /** The server has answered with something else. */
+  void answered(int status) {
+    Failure failure = Failure.of(StatusCode.INTERNAL, "The answer is no stream of events");
+    fail(new RestCallException(status, failure, null));
+  }
+
+  /** The connection is lost, or there was none. */
+  void broken(Throwable failure) {
+    RestCallException why = RestAttempts.exception(failure);
+    if (why.failure().code() != StatusCode.UNAVAILABLE || !isResumed()) {
+      fail(why);
+    }
+  }
+
+  /** Whether the stream goes on with another connection, for which this cares. */
+  private boolean isResumed() {
+    boolean knowsWhere = !received || lastId != null;
+    int attempt = attempts;
+    if (!request.resumable() || !knowsWhere || attempt >= channel.resumptions() || done.get()) {
+      return false;
+    }
+    attempts = attempt + 1;
+    EventConnection lost = current;
+    if (lost != null) {
+      lost.close();
+    }
+    Alarm.after(retry.orElseGet(() -> RestAttempts.pause(attempt)), this::connect);
+    return true;
   }
 
   private void fail(Throwable failure) {
@@ -232,13 +220,9 @@ final class RemoteEvents<R> implements Flow.Subscription, Flow.Subscriber<String
 
   private void close() {
     release();
-    Flow.Subscription source = lines;
-    if (source != null) {
-      source.cancel();
-    }
-    CompletableFuture<?> call = response;
-    if (call != null) {
-      call.cancel(true);
+    EventConnection connection = current;
+    if (connection != null) {
+      connection.close();
     }
   }
 }

@@ -167,7 +167,8 @@ final class RestAttempts {
         .map(value -> Duration.ofSeconds(Long.parseLong(value)));
   }
 
-  private static Duration pause(int number) {
+  /** How long to wait before another attempt, where the server does not say. */
+  static Duration pause(int number) {
     long longest =
         Math.min(FIRST_PAUSE.toMillis() << Math.min(number, 10), LONGEST_PAUSE.toMillis());
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));

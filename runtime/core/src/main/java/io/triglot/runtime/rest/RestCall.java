@@ -274,11 +274,17 @@ public final class RestCall {
     return stage(RestCall::nothing);
   }
 
+  /** Says that the stream can go on after an event, whose id {@code Last-Event-ID} tells. */
+  public RestCall resumable() {
+    request.resumable();
+    return this;
+  }
+
   /** Makes the call once it is subscribed to, anew for each subscriber. */
   public <R> Flow.Publisher<R> stream(JsonReader.Value<R> reader) {
     request.acceptEvents();
     ClientRequest.Caused caused = request.caused();
-    return subscriber -> new RemoteEvents<>(subscriber, reader, declared).start(channel, caused);
+    return subscriber -> new RemoteEvents<>(subscriber, reader, declared, channel, caused).start();
   }
 
   /** Sends a request, within what is left of its time. */

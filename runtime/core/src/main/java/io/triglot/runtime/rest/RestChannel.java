@@ -68,6 +68,7 @@ public final class RestChannel {
       List<RestClientInterceptor> interceptors,
       Optional<Duration> timeout,
       int retries,
+      int resumptions,
       boolean idempotencyKeys,
       EntityFormat entityFormat) {}
 
@@ -100,6 +101,11 @@ public final class RestChannel {
     return settings.idempotencyKeys() && operation.kind() == OperationKind.MUTATION;
   }
 
+  /** How often in succession a stream may connect again without receiving anything. */
+  int resumptions() {
+    return settings.resumptions();
+  }
+
   /** How often a call may be sent again. */
   int retries(OperationDescriptor operation) {
     boolean safe = operation.kind() == OperationKind.QUERY || hasKeys(operation);
@@ -113,6 +119,7 @@ public final class RestChannel {
     private Optional<Duration> timeout = Optional.empty();
     private @Nullable HttpClient http;
     private int retries;
+    private int resumptions;
     private boolean idempotencyKeys;
     private EntityFormat entityFormat = JacksonFormat.LENIENT;
 
@@ -150,13 +157,28 @@ public final class RestChannel {
      * Sets how often a call is sent again when the server cannot be reached or answers with 503:
      * queries, and mutations with {@link #idempotencyKeys() keys}. Between attempts there is the
      * time that {@code Retry-After} says, or one that doubles from a tenth of a second. Not at all
-     * if not set; streams never.
+     * if not set; streams by {@link #resumptions}.
      */
     public Builder retries(int retries) {
       if (retries < 0) {
         throw new IllegalArgumentException("retries: " + retries);
       }
       this.retries = retries;
+      return this;
+    }
+
+    /**
+     * Sets how often in succession a stream may connect again when its connection is lost, or the
+     * server ends it because it stops: one whose operation takes the id of the last event, with
+     * which it goes on, so that its subscriber notices nothing. Between attempts there is the time
+     * that the server tells, or one that doubles from a tenth of a second; an element that comes
+     * begins the count anew. Not at all if not set.
+     */
+    public Builder resumptions(int resumptions) {
+      if (resumptions < 0) {
+        throw new IllegalArgumentException("resumptions: " + resumptions);
+      }
+      this.resumptions = resumptions;
       return this;
     }
 
@@ -182,7 +204,13 @@ public final class RestChannel {
     public RestChannel build() {
       return new RestChannel(
           new Settings(
-              base, List.copyOf(interceptors), timeout, retries, idempotencyKeys, entityFormat),
+              base,
+              List.copyOf(interceptors),
+              timeout,
+              retries,
+              resumptions,
+              idempotencyKeys,
+              entityFormat),
           Objects.requireNonNullElseGet(http, this::ownClient),
           Optional.empty());
     }

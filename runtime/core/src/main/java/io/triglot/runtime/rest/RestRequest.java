@@ -39,6 +39,7 @@ public final class RestRequest implements CallRequest {
   private static final Logger log = LoggerFactory.getLogger(RestRequest.class);
   private static final String FIELDS = "fields";
   private static final String EXPAND = "expand";
+  private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final String IF_MATCH = "If-Match";
   private static final byte[] NO_PROPERTIES = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -119,6 +120,24 @@ public final class RestRequest implements CallRequest {
   /** The value of a query parameter, or null where it is absent. */
   public <T> @Nullable T queryOrNull(String name, TextForm<T> form) {
     return parameters().fieldOrNull(name, form);
+  }
+
+  /**
+   * The id of the last event that the client has received: what {@code Last-Event-ID} says, else
+   * the query parameter, or null where neither is there.
+   */
+  public <T> @Nullable T lastEventOrNull(String name, TextForm<T> form) {
+    String last = lastEvent();
+    return last.isEmpty() ? queryOrNull(name, form) : form.read(LAST_EVENT_ID, last);
+  }
+
+  /** Whether the client goes on with a stream whose beginning it has had. */
+  boolean isResumed() {
+    return !lastEvent().isEmpty();
+  }
+
+  private String lastEvent() {
+    return header(LAST_EVENT_ID).orElse("").strip();
   }
 
   /** The values of a query parameter that may repeat; none where it is absent. */

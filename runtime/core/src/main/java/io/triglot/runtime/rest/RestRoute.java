@@ -84,7 +84,7 @@ public record RestRoute(
         method,
         template,
         operation,
-        List.of(MediaTypes.EVENT_STREAM, MediaTypes.NDJSON),
+        List.of(MediaTypes.EVENT_STREAM, MediaTypes.NDJSON, MediaTypes.JSON),
         List.of(),
         null,
         handler);

@@ -6,6 +6,8 @@ import io.triglot.runtime.rest.json.JsonWriter;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The streamed responses that generated code makes of publishers. */
 public final class RestStream {
@@ -18,13 +20,38 @@ public final class RestStream {
   private RestStream() {}
 
   /** The elements of a stream, each as a JSON document. */
-  public static <T> Flow.Publisher<byte[]> encode(
+  public static <T> Flow.Publisher<StreamElement> encode(
       Flow.Publisher<T> elements, JsonWriter.Value<T> writer) {
+    return encoded(elements, writer, element -> null);
+  }
+
+  /**
+   * The elements of a stream, each as a JSON document.
+   *
+   * @param id what tells an element apart
+   */
+  public static <T> Flow.Publisher<StreamElement> encode(
+      Flow.Publisher<T> elements, JsonWriter.Value<T> writer, Function<T, String> id) {
+    return encoded(elements, writer, element -> requireText(id.apply(element)));
+  }
+
+  private static <T> Flow.Publisher<StreamElement> encoded(
+      Flow.Publisher<T> elements, JsonWriter.Value<T> writer, Function<T, @Nullable String> id) {
     return subscriber ->
         elements.subscribe(
-            new MappingSubscriber<T, byte[]>(
+            new MappingSubscriber<T, StreamElement>(
                 subscriber,
-                element -> JsonWriter.write(element, (out, each) -> out.value(each, writer))));
+                element ->
+                    new StreamElement(
+                        JsonWriter.write(element, (out, each) -> out.value(each, writer)),
+                        id.apply(element))));
+  }
+
+  private static String requireText(String id) {
+    if (id.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalStateException("The id of an event has a control character: " + id);
+    }
+    return id;
   }
 
   /**
@@ -38,9 +65,20 @@ public final class RestStream {
    *     io.triglot.runtime.CallException}
    */
   public static CompletionStage<HttpResponse> respond(
-      RestRequest request, Flow.Publisher<byte[]> documents) {
+      RestRequest request, Flow.Publisher<StreamElement> documents) {
+    return respond(request, Duration.ZERO, documents);
+  }
+
+  /**
+   * The same, where server-sent events begin with the time after which clients connect again.
+   *
+   * @param retry that time; zero leaves it to them
+   */
+  public static CompletionStage<HttpResponse> respond(
+      RestRequest request, Duration retry, Flow.Publisher<StreamElement> documents) {
     StreamFormat format = StreamFormat.accepted(request.http().headers("Accept"));
     StreamedBody body = new StreamedBody(format, PATIENCE, KEEP_ALIVE);
+    body.beginWith(format.retry(retry), request.isResumed());
     try {
       documents.subscribe(body);
     } catch (RuntimeException e) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the host has asked for it and has got all that came before.
  */
 final class StreamedBody
-    implements Flow.Subscriber<byte[]>, Flow.Publisher<byte[]>, Flow.Subscription {
+    implements Flow.Subscriber<StreamElement>, Flow.Publisher<byte[]>, Flow.Subscription {
   private final StreamFormat format;
   private final Duration keepAlive;
   private final CompletableFuture<HttpResponse> response = new CompletableFuture<>();
@@ -34,6 +34,11 @@ final class StreamedBody
   private boolean ended;
   private boolean closed;
   private boolean delivering;
+  private boolean resumed;
+  private @Nullable CallException breach;
+
+  // Of the source alone
+  private boolean empty = true;
 
   /**
    * A body without a source yet.
@@ -46,6 +51,20 @@ final class StreamedBody
     this.keepAlive = keepAlive;
     synchronized (this) { // which whoever fills the pause waits for
       pause = Alarm.after(patience, this::fillPause);
+    }
+  }
+
+  /**
+   * Says how it begins; before it has a source.
+   *
+   * @param piece the first piece; empty where there is none
+   * @param resumed whether the client has had the beginning of the stream: where nothing follows,
+   *     204 keeps it from asking again (HTML, section 9.2.3)
+   */
+  synchronized void beginWith(byte[] piece, boolean resumed) {
+    this.resumed = resumed;
+    if (piece.length > 0) {
+      pieces.add(piece);
     }
   }
 
@@ -70,8 +89,10 @@ final class StreamedBody
   }
 
   @Override
-  public void onNext(byte[] json) {
-    add(format.element(json), false);
+  public void onNext(StreamElement element) {
+    boolean first = empty;
+    empty = false;
+    add(format.element(element, first), false);
     begin();
   }
 
@@ -84,16 +105,29 @@ final class StreamedBody
     Problem problem = Problem.of(failure);
     if (response.complete(problem.response())) {
       close();
-    } else {
+    } else if (format.tellsFailures()) {
       add(format.failure(problem), true);
+      deliver();
+    } else {
+      breakOff(failure.asException());
       deliver();
     }
   }
 
   @Override
   public void onComplete() {
+    boolean nothing;
     synchronized (this) {
       ended = true;
+      nothing = resumed;
+    }
+    if (nothing && response.complete(HttpResponse.of(204))) {
+      close();
+      return;
+    }
+    byte[] end = format.end(empty);
+    if (end.length > 0) {
+      add(end, true);
     }
     begin();
   }
@@ -137,7 +171,7 @@ final class StreamedBody
 
   private void fillPause() {
     synchronized (this) {
-      if (closed || ended) {
+      if (closed || ended || breach != null) {
         return;
       }
       if (pieces.isEmpty()) {
@@ -152,6 +186,11 @@ final class StreamedBody
     pieces.add(piece);
     awaiting = false;
     ended = last;
+  }
+
+  private synchronized void breakOff(CallException failure) {
+    awaiting = false;
+    breach = failure;
   }
 
   private synchronized Flow.@Nullable Subscription close() {
@@ -182,6 +221,12 @@ final class StreamedBody
         byte[] piece = pieces.remove();
         demand--;
         return () -> subscriber.onNext(piece);
+      }
+      CallException failure = breach;
+      if (failure != null && pieces.isEmpty()) {
+        closed = true;
+        pause.cancel();
+        return () -> subscriber.onError(failure);
       }
       if (ended && pieces.isEmpty()) {
         closed = true;

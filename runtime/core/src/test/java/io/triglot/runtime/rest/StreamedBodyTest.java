@@ -163,7 +163,7 @@ class StreamedBodyTest {
     int count = 2_000;
     StreamedBody body = new StreamedBody(StreamFormat.NDJSON, NEVER, NEVER);
     Host host = new Host(count + 1);
-    try (SubmissionPublisher<byte[]> source = new SubmissionPublisher<>()) {
+    try (SubmissionPublisher<StreamElement> source = new SubmissionPublisher<>()) {
       source.subscribe(body);
       CompletableFuture<Void> hosting =
           CompletableFuture.runAsync(
@@ -174,7 +174,7 @@ class StreamedBodyTest {
                   host.subscription.request(1);
                 }
               });
-      IntStream.range(0, count).forEach(i -> source.submit(bytes("" + i)));
+      IntStream.range(0, count).forEach(i -> source.submit(new StreamElement(bytes("" + i), null)));
       hosting.join();
     }
     host.enough.join();
@@ -183,6 +183,50 @@ class StreamedBodyTest {
         .isEqualTo(
             IntStream.range(0, count).mapToObj(i -> i + "\n").collect(Collectors.joining())
                 + "end");
+  }
+
+  @Test
+  void isOneArrayWhereThatIsAsked() {
+    StreamedBody body = new StreamedBody(StreamFormat.ARRAY, NEVER, NEVER);
+    Source source = new Source();
+    source.subscribe(body);
+    Host host = new Host();
+    source.next("1");
+    body.subscribe(host);
+    host.subscription.request(9);
+    source.next("2");
+    source.subscriber.onComplete();
+
+    assertThat(String.join("", host.signals)).isEqualTo("[1,2]end");
+  }
+
+  @Test
+  void isAnEmptyArrayWhereThereIsNothing() {
+    StreamedBody body = new StreamedBody(StreamFormat.ARRAY, NEVER, NEVER);
+    Source source = new Source();
+    source.subscribe(body);
+    source.subscriber.onComplete();
+    Host host = new Host();
+    body.subscribe(host);
+    host.subscription.request(9);
+
+    assertThat(String.join("", host.signals)).isEqualTo("[]end");
+  }
+
+  @Test
+  void breaksOffAnArrayThatFails() {
+    StreamedBody body = new StreamedBody(StreamFormat.ARRAY, NEVER, NEVER);
+    Source source = new Source();
+    source.subscribe(body);
+    source.next("1");
+    Host host = new Host();
+    body.subscribe(host);
+    host.subscription.request(9);
+    source.subscriber.onError(Failure.of(StatusCode.UNAVAILABLE, "later").asException());
+
+    assertThat(host.signals.get(0)).isEqualTo("[1");
+    assertThat(String.join("", host.signals)).doesNotContain("]", "end");
+    assertThat(host.signals).hasSizeGreaterThan(1);
   }
 
   private static StreamedBody endedBody() {
@@ -213,19 +257,19 @@ class StreamedBodyTest {
   }
 
   /** A publisher that does what it is told. */
-  private static final class Source implements Flow.Publisher<byte[]>, Flow.Subscription {
-    private Flow.Subscriber<? super byte[]> subscriber;
+  private static final class Source implements Flow.Publisher<StreamElement>, Flow.Subscription {
+    private Flow.Subscriber<? super StreamElement> subscriber;
     private long requested;
     private boolean cancelled;
 
     @Override
-    public void subscribe(Flow.Subscriber<? super byte[]> subscriber) {
+    public void subscribe(Flow.Subscriber<? super StreamElement> subscriber) {
       this.subscriber = subscriber;
       subscriber.onSubscribe(this);
     }
 
     void next(String text) {
-      subscriber.onNext(bytes(text));
+      subscriber.onNext(new StreamElement(bytes(text), null));
     }
 
     @Override
