@@ -1,6 +1,10 @@
 package io.triglot.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.triglot.example.catalog.Product;
+import io.triglot.example.orders.Order;
+import io.triglot.example.orders.OrderEvent;
+import io.triglot.example.orders.OrderStatus;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
