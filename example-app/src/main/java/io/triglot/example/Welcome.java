@@ -23,6 +23,7 @@ final class Welcome {
       REST
         curl '{http}/products?minPrice=100'
         curl {http}/products/2
+        curl '{http}/products/search?name=la&expand=items.category'
         curl {http}/products/99
         curl {as alice} {json} -d '{"productId": "1", "quantity": 2}' {http}/orders
         curl {as alice} {http}/orders

@@ -7,6 +7,8 @@ import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.Patch;
 import io.triglot.example.answers.Forgetting;
+import io.triglot.example.catalog.Product;
+import io.triglot.example.catalog.ProductFilter;
 import io.triglot.example.catalog.ProductService;
 import io.triglot.example.orders.CreateOrderInput;
 import io.triglot.example.orders.Order;
@@ -25,6 +27,9 @@ import io.triglot.example.users.User;
 import io.triglot.example.users.UserPatch;
 import io.triglot.example.users.UserService;
 import io.triglot.runtime.CallContext;
+import io.triglot.runtime.Upload;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -89,7 +94,7 @@ abstract class QueryPlansTest {
     }
   }
 
-  private void callEverything() {
+  private void callEverything() throws IOException {
     ProductService products = new ProductService(database);
     UserService users = new UserService(database, new JwtIssuer(JwtKey.of(RunningShop.SECRET)));
     PostService posts = new PostService(database);
@@ -99,7 +104,18 @@ abstract class QueryPlansTest {
       products.products(price, null);
       products.products(null, price);
       products.products(price, price);
-      products.product("1");
+      Product product = products.product("1");
+      products.category(Set.of(product));
+      for (ProductFilter filter :
+          List.of(
+              new ProductFilter(null, null, null, null),
+              new ProductFilter("l", null, null, null),
+              new ProductFilter(null, "computers", null, price),
+              new ProductFilter("l", "computers", price, null))) {
+        everyPage(page -> products.searchProducts(filter, page));
+      }
+      products.setProductImage("1", Upload.of("image/png", png()));
+      products.productImage("1");
       products.restock("1", 1);
 
       users.createUser(new CreateUserInput("bob", "Bob", "bob@shop.example", "a secret of Bob"));
@@ -154,6 +170,12 @@ abstract class QueryPlansTest {
     Forgetting.forget(database, Instant.now());
   }
 
+  private static byte[] png() throws IOException {
+    try (InputStream image = QueryPlansTest.class.getResourceAsStream("/laptop.png")) {
+      return image.readAllBytes();
+    }
+  }
+
   /** A list that is read page by page. */
   private interface Pages {
     Page<?> page(PageRequest page);
@@ -176,6 +198,7 @@ abstract class QueryPlansTest {
                 + " current_timestamp, 1 from {numbers}",
             "insert into products (id, name, price, stock, created_at)"
                 + " select 'p' || n, 'Product', n, n, current_timestamp from {numbers}",
+            "update products set search_name = lower(name)",
             "insert into orders (id, product_id, quantity, total_price, status, created_at,"
                 + " user_id, version) select 'o' || n, 'p' || n, 1, n, 'PENDING',"
                 + " current_timestamp, 'u' || n, 1 from {numbers}",

@@ -22,6 +22,11 @@ final class Statements implements SqlLogger {
     all.add(context.getParsedSql().getSql());
   }
 
+  /** Those since the last time that calls have made: old answers are deleted now and then. */
+  List<String> takeOfCalls() {
+    return take().stream().filter(sql -> !sql.contains("remembered_answers")).toList();
+  }
+
   /** The statements since the last time. */
   List<String> take() {
     List<String> taken = List.copyOf(all);

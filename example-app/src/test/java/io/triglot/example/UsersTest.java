@@ -149,7 +149,7 @@ class UsersTest {
     assertThat(users.at("/1/posts/nodes/0/comments/nodes/0/author/name").asText())
         .isEqualTo("Root");
     // users; their orders, followers, posts; products, users of orders, comments; their authors
-    assertThat(statements.take()).hasSize(8);
+    assertThat(statements.takeOfCalls()).hasSize(8);
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.triglot.example.catalog;
 
+import io.triglot.Cursor;
+import io.triglot.Page;
+import io.triglot.PageRequest;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProductRepository {
   private static final RowMapper<Product> ROW = ConstructorMapper.of(Product.class);
   private static final String SELECT = "select id, name, price, stock, created_at from products ";
+
+  private static final String SELECT_NAMED = SELECT.replace(" from", ", search_name from");
 
   private final Handle tx;
 
@@ -37,6 +42,41 @@ public final class ProductRepository {
         .map(ROW)
         .list();
   }
+
+  /** A page of those that the filter admits, by their names. */
+  Page<Product> page(ProductFilter filter, PageRequest page) {
+    int size = page.size(20, 100);
+    String sql =
+        (SELECT_NAMED
+                + "where true" // and only the conditions that there are: an index serves them
+                + (filter.categoryId() == null ? "" : " and category_id = :category")
+                + (filter.searchName().isEmpty() ? "" : " and search_name >= :from")
+                + (filter.searchName().isEmpty() ? "" : " and search_name < :to")
+                + (filter.minPrice() == null ? "" : " and price >= :minPrice")
+                + (filter.maxPrice() == null ? "" : " and price <= :maxPrice")
+                + (page.from().isEmpty() ? "" : " and (search_name, id) #beyond# (:name, :id)")
+                + " order by search_name #order#, id #order# limit :limit")
+            .replace("#beyond#", page.isBackwards() ? "<" : ">")
+            .replace("#order#", page.isBackwards() ? "desc" : "asc");
+    List<Named> found =
+        tx.createQuery(sql)
+            .bind("category", filter.categoryId())
+            .bind("from", filter.searchName().orElse(null))
+            .bind("to", filter.searchName().map(name -> name + Character.MAX_VALUE).orElse(null))
+            .bind("minPrice", filter.minPrice())
+            .bind("maxPrice", filter.maxPrice())
+            .bind("name", page.from().map(at -> at.value(0, String::valueOf)).orElse(null))
+            .bind("id", page.from().map(at -> at.value(1, String::valueOf)).orElse(null))
+            .bind("limit", size + 1)
+            .map(
+                (rows, context) -> new Named(rows.getString("search_name"), ROW.map(rows, context)))
+            .list();
+    return Page.of(page, size, found, each -> Cursor.of(each.name(), each.product().id()))
+        .map(Named::product);
+  }
+
+  /** A product, and the name by which lists are sorted. */
+  private record Named(String name, Product product) {}
 
   Optional<Product> find(String id) {
     return tx.createQuery(SELECT + "where id = :id").bind("id", id).map(ROW).findOne();

@@ -1,11 +1,24 @@
 package io.triglot.example.catalog;
 
+import io.triglot.ApiBatch;
 import io.triglot.ApiOperation;
+import io.triglot.Page;
+import io.triglot.PageRequest;
 import io.triglot.example.store.Database;
+import io.triglot.runtime.Download;
+import io.triglot.runtime.Protocol;
+import io.triglot.runtime.Upload;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.BeanParam;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The catalog: what the shop sells, at what price, and how much of it is there. */
@@ -38,6 +51,71 @@ public class ProductService {
     return database
         .inTransaction(tx -> new ProductRepository(tx).find(id))
         .orElseThrow(() -> new ProductNotFound("id"));
+  }
+
+  /**
+   * Looks for products, by their names.
+   *
+   * @param filter which ones
+   * @param page which page of them
+   */
+  @ApiOperation(value = "GET /products/search", expand = true, sparse = true)
+  public Page<Product> searchProducts(@BeanParam ProductFilter filter, PageRequest page) {
+    return database.inTransaction(tx -> new ProductRepository(tx).page(filter, page));
+  }
+
+  /** Lists the categories. */
+  @ApiOperation
+  public List<Category> categories() {
+    return database.inTransaction(tx -> new CategoryRepository(tx).all());
+  }
+
+  /** The category of the product, if it has one. */
+  @ApiBatch
+  public Map<Product, @Nullable Category> category(Set<Product> products) {
+    Set<String> ids = products.stream().map(Product::id).collect(Collectors.toSet());
+    Map<String, Category> categories =
+        database.inTransaction(tx -> new CategoryRepository(tx).ofProducts(ids));
+    return products.stream()
+        .filter(product -> categories.containsKey(product.id()))
+        .collect(Collectors.toMap(Function.identity(), product -> categories.get(product.id())));
+  }
+
+  /**
+   * Shows what a product looks like.
+   *
+   * @param id the product's id
+   */
+  @ApiOperation(value = "GET /products/{id}/image", protocols = Protocol.REST)
+  public Download productImage(String id) throws ImageNotFound {
+    ProductImage image =
+        database.inTransaction(tx -> ProductImage.find(tx, id)).orElseThrow(ImageNotFound::new);
+    return Download.of(image.mediaType(), image.content());
+  }
+
+  /**
+   * Says what a product looks like.
+   *
+   * @param id the product's id
+   * @param image a PNG or JPEG
+   */
+  @ApiOperation(
+      value = "PUT /products/{id}/image",
+      protocols = {Protocol.REST, Protocol.GRAPHQL})
+  @RolesAllowed("admin")
+  public Product setProductImage(String id, Upload image)
+      throws ProductNotFound, NoImage, IOException {
+    ProductImage received;
+    try (InputStream content = image.stream()) {
+      received = ProductImage.of(content.readNBytes(ProductImage.LARGEST + 1));
+    }
+    return database.inTransaction(
+        tx -> {
+          Product product =
+              new ProductRepository(tx).lock(id).orElseThrow(() -> new ProductNotFound("id"));
+          received.save(tx, product.id());
+          return product;
+        });
   }
 
   /**

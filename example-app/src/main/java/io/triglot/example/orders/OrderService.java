@@ -64,7 +64,7 @@ public class OrderService {
    * @param filter which ones
    * @param page which page of them
    */
-  @ApiOperation("GET /orders/search")
+  @ApiOperation(value = "GET /orders/search", expand = true, sparse = true)
   public Page<Order> searchOrders(
       @BeanParam OrderFilter filter, PageRequest page, CallContext context) {
     return database.inTransaction(tx -> new OrderRepository(tx).page(whose(context), filter, page));
