@@ -106,14 +106,28 @@ final class OpenApi {
    */
   record Route(String method, String template, JsonNode described, OpenApi document) {
     /**
-     * The parameters of the method: objects with {@code name}, {@code in} and {@code schema}. An
-     * idempotency key is none of these.
+     * The parameters of the method: objects with {@code name}, {@code in} and {@code schema}. What
+     * is no argument elsewhere, such as an idempotency key, is none of these; what has another name
+     * elsewhere has that, and {@code header} is the one it has here.
      */
-    Iterable<JsonNode> parameters() {
+    List<JsonNode> parameters() {
       List<JsonNode> parameters = new ArrayList<>();
-      described.path("parameters").forEach(parameters::add);
-      parameters.removeIf(each -> each.path("name").asText().equals("Idempotency-Key"));
+      for (JsonNode parameter : described.path("parameters")) {
+        switch (parameter.path("name").asText()) {
+          case "Idempotency-Key", "If-None-Match" -> {}
+          case "If-Match" -> parameters.add(expectedVersion(parameter));
+          default -> parameters.add(parameter);
+        }
+      }
       return parameters;
+    }
+
+    /** The tags of the versions that are expected; any is in every protocol's form. */
+    private static JsonNode expectedVersion(JsonNode parameter) {
+      ObjectNode version = parameter.deepCopy();
+      version.put("name", "expectedVersion").put("header", parameter.path("name").asText());
+      version.putObject("schema").put("type", "string").put("example", "*");
+      return version;
     }
 
     /** The same without what only callers on REST can ask for: some fields, or further ones. */

@@ -52,7 +52,7 @@ record RestClient(Http http, URI base, OpenApi document) implements ProtocolClie
           case "path" -> path = path.replace("{" + name + "}", encoded(value));
           case "query" -> query.add(encoded(name) + "=" + encoded(value));
           case "cookie" -> request.header("Cookie", name + "=" + value);
-          default -> request.header(name, value);
+          default -> request.header(parameter.path("header").asText(name), value);
         }
       }
     }

@@ -54,7 +54,7 @@ class ConformanceTest {
 
     assertThat(results).allSatisfy((name, result) -> assertThat(result).isEqualTo("passed"));
     assertThat(results)
-        .hasSize(109)
+        .hasSize(123)
         .containsEntry("Tasks.task > without credentials", "passed")
         .containsEntry("Tasks.task > that throws TaskNotFound", "passed")
         .containsEntry("Tasks.task > where id is no UUID", "passed")
@@ -82,6 +82,10 @@ class ConformanceTest {
             "Tasks.updateObstacle > where obstacle is Weather and obstacle.kind is too long",
             "Tasks.updateObstacle > where obstacle is Absence and obstacle.days is too small",
             "Tasks.updateObstacle > that throws TaskBlocked",
+            "Tasks.draft > that throws TaskNotFound",
+            "Tasks.updateDraft > with the wrong role",
+            "Tasks.updateDraft > with the right role",
+            "Tasks.updateDraft > where urgency is no constant",
             "Tasks.addNotes > with the wrong role",
             "Tasks.addNotes > where notes.urgency is no constant",
             "Tasks.addNotes > where later notes.urgency is missing",

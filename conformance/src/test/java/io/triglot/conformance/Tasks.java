@@ -2,8 +2,10 @@ package io.triglot.conformance;
 
 import io.triglot.ApiBatch;
 import io.triglot.ApiError;
+import io.triglot.ApiField;
 import io.triglot.ApiOperation;
 import io.triglot.ApiType;
+import io.triglot.ExpectedVersion;
 import io.triglot.Patch;
 import io.triglot.runtime.Protocol;
 import io.triglot.runtime.StatusCode;
@@ -63,6 +65,10 @@ public class Tasks {
   /** A part of a task. */
   @ApiType
   public record Step(String text, boolean done) {}
+
+  /** A task that is not one yet. */
+  @ApiType
+  public record Draft(UUID id, Urgency urgency, @ApiField(version = true) long version) {}
 
   /** There is no such task. */
   @ApiError(StatusCode.NOT_FOUND)
@@ -203,6 +209,20 @@ public class Tasks {
   @ApiOperation
   public Task patchTask(UUID id, @Valid TaskPatch patch) {
     return new Task(id, patch.title().orElse("title"), patch.urgency().orElse(Urgency.LOW));
+  }
+
+  /** Finds a draft. */
+  @ApiOperation
+  public Draft draft(UUID id) throws TaskNotFound {
+    throw new TaskNotFound(id.toString(), 0);
+  }
+
+  /** Changes a draft of which a version is known. */
+  @RolesAllowed("editor")
+  @ApiOperation
+  public Draft updateDraft(UUID id, Urgency urgency, ExpectedVersion expected) {
+    expected.require(1);
+    return new Draft(id, urgency, 2);
   }
 
   /** Forgets all. */

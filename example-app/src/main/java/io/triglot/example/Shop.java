@@ -1,5 +1,15 @@
 package io.triglot.example;
 
+import io.triglot.example.answers.Forgetting;
+import io.triglot.example.answers.RememberedAnswers;
+import io.triglot.example.catalog.ProductService;
+import io.triglot.example.orders.OrderEvents;
+import io.triglot.example.orders.OrderService;
+import io.triglot.example.posts.PostService;
+import io.triglot.example.store.Database;
+import io.triglot.example.users.JwtIssuer;
+import io.triglot.example.users.JwtKey;
+import io.triglot.example.users.UserService;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.idempotency.IdempotencyKeys;
 import io.triglot.runtime.security.JwtAuthenticator;
@@ -38,10 +48,14 @@ public final class Shop implements AutoCloseable {
     SecretKey key = JwtKey.of(settings.jwtSecret());
     Database database = Database.open(settings.databaseUrl());
     OrderEvents events = new OrderEvents();
+    UserService users = new UserService(database, new JwtIssuer(key));
+    settings.adminPassword().ifPresent(password -> users.setPassword("root", password));
     TriglotServer.Builder server =
         TriglotServer.builder()
             .service(new ProductService(database))
             .service(new OrderService(database, events))
+            .service(users)
+            .service(new PostService(database))
             .authenticator(JwtAuthenticator.secret(key).build())
             .interceptor(IdempotencyKeys.of(new RememberedAnswers(database)))
             .readiness("database", database::answers)
@@ -54,6 +68,11 @@ public final class Shop implements AutoCloseable {
   /** What the shop offers. */
   Api api() {
     return server.api();
+  }
+
+  /** What it keeps its data in. */
+  Database database() {
+    return database;
   }
 
   /** The port of REST and GraphQL. */

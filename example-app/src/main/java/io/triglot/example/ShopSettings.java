@@ -1,6 +1,7 @@
 package io.triglot.example;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,8 +11,10 @@ import java.util.UUID;
  * @param grpcPort the port of gRPC, 0 for any free one
  * @param databaseUrl a JDBC URL of H2 or PostgreSQL
  * @param jwtSecret the secret that signs tokens, at least 32 bytes of it
+ * @param adminPassword what root signs in with from now on; if empty, with what it was
  */
-record ShopSettings(int port, int grpcPort, String databaseUrl, String jwtSecret) {
+record ShopSettings(
+    int port, int grpcPort, String databaseUrl, String jwtSecret, Optional<String> adminPassword) {
   static final String USAGE =
       """
       Options:
@@ -20,6 +23,7 @@ record ShopSettings(int port, int grpcPort, String databaseUrl, String jwtSecret
       Environment:
         SHOP_DB_URL      JDBC URL of PostgreSQL or H2 (an H2 database in memory)
         SHOP_JWT_SECRET  secret of the tokens, at least 32 bytes (one for development)
+        SHOP_PASSWORD    what root signs in with (nothing, until it is set once)
       """;
 
   /** For development only: whoever reads this can sign in as anybody. */
@@ -45,7 +49,8 @@ record ShopSettings(int port, int grpcPort, String databaseUrl, String jwtSecret
         port(port),
         port(grpcPort),
         environment.getOrDefault("SHOP_DB_URL", embeddedDatabase()),
-        environment.getOrDefault("SHOP_JWT_SECRET", DEVELOPMENT_SECRET));
+        environment.getOrDefault("SHOP_JWT_SECRET", DEVELOPMENT_SECRET),
+        Optional.ofNullable(environment.get("SHOP_PASSWORD")));
   }
 
   /** The URL of a new, empty database in memory. */

@@ -1,5 +1,7 @@
 package io.triglot.example;
 
+import io.triglot.example.users.JwtIssuer;
+import io.triglot.example.users.JwtKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +23,15 @@ final class Welcome {
       REST
         curl '{http}/products?minPrice=100'
         curl {http}/products/2
+        curl '{http}/products/search?name=la&expand=items.category'
         curl {http}/products/99
         curl {as alice} {json} -d '{"productId": "1", "quantity": 2}' {http}/orders
         curl {as alice} {http}/orders
         curl {as root} {json} -d '{"quantity": 5}' {http}/products/1/restock
+        curl {as root} '{http}/orders/search?status=PENDING&first=10'
+        curl {json} -d '{"id": "bob", "name": "Bob", "email": "bob@shop.example", \
+      "password": "a secret of Bob"}' {http}/users
+        curl {json} -d '{"id": "bob", "password": "a secret of Bob"}' {http}/sign-in
         curl -N {as alice} -H 'Accept: text/event-stream' {http}/order-events
 
       GraphQL
@@ -35,21 +42,26 @@ final class Welcome {
       { id totalPrice status product { name stock } } }"}'
         curl {as alice} {json} {http}/graphql \
       -d '{"query": "{ orders { id quantity status product { name } } }"}'
+        curl {as alice} {json} {http}/graphql \
+      -d '{"query": "mutation { cancelOrder(orderId: \\"2\\") { id status version } }"}'
+        curl {as root} {json} {http}/graphql \
+      -d '{"query": "{ users { nodes { name orders { totalPrice product { name } } \
+      followers(first: 5) { nodes { name } } posts(first: 5) { nodes { text } } } } }"}'
         curl -N {as alice} {json} -H 'Accept: text/event-stream' {http}/graphql \
       -d '{"query": "subscription { orderEvents { order { id status } previousStatus } }"}'
 
       gRPC with grpcurl
         grpcurl -plaintext -d '{"min_price": "100"}' \
-      {grpc} triglot.example.v1.ProductService/Products
+      {grpc} triglot.example.catalog.v1.ProductService/Products
         grpcurl -plaintext {as alice} -d '{"order_id": "1", "status": "ORDER_STATUS_SHIPPED"}' \
-      {grpc} triglot.example.v1.OrderService/UpdateOrderStatus
-        grpcurl -plaintext {as alice} {grpc} triglot.example.v1.OrderService/OrderEvents
+      {grpc} triglot.example.orders.v1.OrderService/UpdateOrderStatus
+        grpcurl -plaintext {as alice} {grpc} triglot.example.orders.v1.OrderService/OrderEvents
 
       gRPC with buf
-        {buf curl} -d '{"min_price": "100"}' http://{grpc}/triglot.example.v1.ProductService/Products
+        {buf curl} -d '{"min_price": "100"}' http://{grpc}/triglot.example.catalog.v1.ProductService/Products
         {buf curl} {as alice} -d '{"order_id": "1", "status": "ORDER_STATUS_SHIPPED"}' \
-      http://{grpc}/triglot.example.v1.OrderService/UpdateOrderStatus
-        {buf curl} {as alice} http://{grpc}/triglot.example.v1.OrderService/OrderEvents
+      http://{grpc}/triglot.example.orders.v1.OrderService/UpdateOrderStatus
+        {buf curl} {as alice} http://{grpc}/triglot.example.orders.v1.OrderService/OrderEvents
 
       Ctrl-C closes the shop.
       """;

@@ -1,5 +1,6 @@
 package io.triglot.example;
 
+import io.triglot.example.orders.OrderEvent;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;

@@ -2,12 +2,13 @@ package io.triglot.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.triglot.example.answers.Forgetting;
+import io.triglot.example.store.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,31 +48,6 @@ abstract class ForgettingTest {
     assertThat(Forgetting.forget(database, NOW)).isEqualTo(2_500);
     assertThat(rows()).isEqualTo(3);
     assertThat(Forgetting.forget(database, NOW)).isZero();
-  }
-
-  @Test
-  void findsThemByTheIndex() throws SQLException {
-    remember(5_000, NOW);
-
-    assertThat(plan()).contains("remembered_answers_created_at");
-  }
-
-  /** How the database executes the statement. */
-  private String plan() throws SQLException {
-    String sql =
-        AnswerRepository.DELETE
-            .replace("created_at < ?", "created_at < timestamp '2024-02-29 12:00:00'")
-            .replace("limit ?", "limit 1000");
-    StringBuilder plan = new StringBuilder();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("analyze");
-      try (ResultSet rows = statement.executeQuery("explain " + sql)) {
-        while (rows.next()) {
-          plan.append(rows.getString(1)).append('\n');
-        }
-      }
-    }
-    return plan.toString();
   }
 
   private void remember(int answers, Instant when) throws SQLException {

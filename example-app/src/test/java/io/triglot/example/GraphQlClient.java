@@ -1,6 +1,10 @@
 package io.triglot.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.triglot.example.catalog.Product;
+import io.triglot.example.orders.Order;
+import io.triglot.example.orders.OrderEvent;
+import io.triglot.example.orders.OrderStatus;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +14,8 @@ import java.util.Set;
 /** A client of the GraphQL schema, over HTTP or over a WebSocket. */
 final class GraphQlClient implements ShopClient {
   private static final String PRODUCT = "{ id name price stock createdAt }";
-  private static final String ORDER = "{ id productId quantity totalPrice status createdAt }";
+  private static final String ORDER =
+      "{ id productId quantity totalPrice status createdAt userId version }";
 
   /** How requests and responses travel. */
   interface Transport extends AutoCloseable {

@@ -9,11 +9,11 @@ import io.grpc.CallOptions;
 import io.grpc.MethodDescriptor;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
-import io.triglot.example.proto.CreateOrderRequest;
-import io.triglot.example.proto.OrderServiceGrpc;
-import io.triglot.example.proto.ProductServiceGrpc;
-import io.triglot.example.proto.ProductsRequest;
-import io.triglot.example.proto.UpdateOrderStatusRequest;
+import io.triglot.example.catalog.proto.ProductServiceGrpc;
+import io.triglot.example.catalog.proto.ProductsRequest;
+import io.triglot.example.orders.proto.CreateOrderRequest;
+import io.triglot.example.orders.proto.OrderServiceGrpc;
+import io.triglot.example.orders.proto.UpdateOrderStatusRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,9 +85,9 @@ class GrpcBadInputTest {
 
   @Test
   void answersUnimplementedWhereThereIsNoSuchMethod() {
-    assertThat(failureOf("triglot.example.v1.OrderService/Nothing", ByteString.EMPTY).code())
+    assertThat(failureOf("triglot.example.orders.v1.OrderService/Nothing", ByteString.EMPTY).code())
         .isEqualTo("UNIMPLEMENTED");
-    assertThat(failureOf("triglot.example.v1.Nothing/Orders", ByteString.EMPTY).code())
+    assertThat(failureOf("triglot.example.orders.v1.Nothing/Orders", ByteString.EMPTY).code())
         .isEqualTo("UNIMPLEMENTED");
   }
 

@@ -13,16 +13,20 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
-import io.triglot.example.proto.CreateOrderRequest;
-import io.triglot.example.proto.OrderEventsRequest;
-import io.triglot.example.proto.OrderEventsResponse;
-import io.triglot.example.proto.OrderServiceGrpc;
-import io.triglot.example.proto.OrdersRequest;
-import io.triglot.example.proto.ProductRequest;
-import io.triglot.example.proto.ProductServiceGrpc;
-import io.triglot.example.proto.ProductsRequest;
-import io.triglot.example.proto.RestockRequest;
-import io.triglot.example.proto.UpdateOrderStatusRequest;
+import io.triglot.example.catalog.Product;
+import io.triglot.example.catalog.proto.ProductRequest;
+import io.triglot.example.catalog.proto.ProductServiceGrpc;
+import io.triglot.example.catalog.proto.ProductsRequest;
+import io.triglot.example.catalog.proto.RestockRequest;
+import io.triglot.example.orders.Order;
+import io.triglot.example.orders.OrderEvent;
+import io.triglot.example.orders.OrderStatus;
+import io.triglot.example.orders.proto.CreateOrderRequest;
+import io.triglot.example.orders.proto.OrderEventsRequest;
+import io.triglot.example.orders.proto.OrderEventsResponse;
+import io.triglot.example.orders.proto.OrderServiceGrpc;
+import io.triglot.example.orders.proto.OrdersRequest;
+import io.triglot.example.orders.proto.UpdateOrderStatusRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +98,8 @@ final class GrpcClient implements ShopClient {
         UpdateOrderStatusRequest.newBuilder()
             .setOrderId(orderId)
             .setStatus(
-                io.triglot.example.proto.OrderStatus.valueOf("ORDER_STATUS_" + status.name()))
+                io.triglot.example.orders.proto.OrderStatus.valueOf(
+                    "ORDER_STATUS_" + status.name()))
             .build();
     return order(call(() -> orders.updateOrderStatus(request)).getResult());
   }
@@ -161,7 +166,7 @@ final class GrpcClient implements ShopClient {
     return MetadataUtils.newAttachHeadersInterceptor(headers);
   }
 
-  private static Product product(io.triglot.example.proto.Product message) {
+  private static Product product(io.triglot.example.catalog.proto.Product message) {
     return new Product(
         message.getId(),
         message.getName(),
@@ -170,24 +175,26 @@ final class GrpcClient implements ShopClient {
         instant(message.getCreatedAt()));
   }
 
-  private static Order order(io.triglot.example.proto.Order message) {
+  private static Order order(io.triglot.example.orders.proto.Order message) {
     return new Order(
         message.getId(),
         message.getProductId(),
         message.getQuantity(),
         new BigDecimal(message.getTotalPrice()),
         status(message.getStatus()),
-        instant(message.getCreatedAt()));
+        instant(message.getCreatedAt()),
+        message.getUserId(),
+        message.getVersion());
   }
 
-  private static OrderEvent event(io.triglot.example.proto.OrderEvent message) {
+  private static OrderEvent event(io.triglot.example.orders.proto.OrderEvent message) {
     return new OrderEvent(
         order(message.getOrder()),
         message.hasPreviousStatus() ? status(message.getPreviousStatus()) : null,
         instant(message.getOccurredAt()));
   }
 
-  private static OrderStatus status(io.triglot.example.proto.OrderStatus status) {
+  private static OrderStatus status(io.triglot.example.orders.proto.OrderStatus status) {
     return OrderStatus.valueOf(status.name().substring("ORDER_STATUS_".length()));
   }
 

@@ -1,6 +1,10 @@
 package io.triglot.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.triglot.example.catalog.Product;
+import io.triglot.example.orders.Order;
+import io.triglot.example.orders.OrderEvent;
+import io.triglot.example.orders.OrderStatus;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -95,8 +99,13 @@ final class RestClient implements ShopClient {
 
   /** Sends a request as it is. */
   HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  /** Sends a request as it is, and reads the answer in its own way. */
+  <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return http.send(request.build(), handler);
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }

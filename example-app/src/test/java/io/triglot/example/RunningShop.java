@@ -2,6 +2,8 @@ package io.triglot.example;
 
 import static java.time.temporal.ChronoUnit.HOURS;
 
+import io.triglot.example.users.JwtIssuer;
+import io.triglot.example.users.JwtKey;
 import io.triglot.server.TriglotServer;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -50,7 +52,7 @@ final class RunningShop implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    settings = new ShopSettings(0, 0, database.url(), SECRET);
+    settings = new ShopSettings(0, 0, database.url(), SECRET, Optional.empty());
     shop = Shop.open(settings, further);
     open.push(shop);
   }

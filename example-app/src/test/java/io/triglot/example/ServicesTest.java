@@ -3,8 +3,33 @@ package io.triglot.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.triglot.ExpectedVersion;
+import io.triglot.Page;
+import io.triglot.PageRequest;
+import io.triglot.example.catalog.InsufficientStock;
+import io.triglot.example.catalog.InvalidQuantity;
+import io.triglot.example.catalog.Product;
+import io.triglot.example.catalog.ProductNotFound;
+import io.triglot.example.catalog.ProductService;
+import io.triglot.example.orders.CreateOrderInput;
+import io.triglot.example.orders.Order;
+import io.triglot.example.orders.OrderEvents;
+import io.triglot.example.orders.OrderFilter;
+import io.triglot.example.orders.OrderNotFound;
+import io.triglot.example.orders.OrderService;
+import io.triglot.example.orders.OrderStatus;
+import io.triglot.example.orders.WrongOrderStatus;
+import io.triglot.example.store.Database;
+import io.triglot.example.users.CreateUserInput;
+import io.triglot.example.users.JwtIssuer;
+import io.triglot.example.users.JwtKey;
+import io.triglot.example.users.User;
+import io.triglot.example.users.UserService;
+import io.triglot.runtime.CallContext;
+import io.triglot.runtime.CallException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +44,14 @@ import org.junit.jupiter.api.Test;
 
 /** The services as plain Java objects; a subclass says over which database. */
 abstract class ServicesTest {
+  private static final CallContext ALICE = CalledBy.user("alice");
+  private static final CallContext ROOT = CalledBy.admin();
+
   private Database database;
   private OrderEvents events;
   private ProductService products;
   private OrderService orders;
+  private UserService users;
 
   /** The JDBC URL of a database without tables. */
   abstract String emptyDatabase() throws Exception;
@@ -33,6 +62,7 @@ abstract class ServicesTest {
     events = new OrderEvents();
     products = new ProductService(database);
     orders = new OrderService(database, events);
+    users = new UserService(database, new JwtIssuer(JwtKey.of(RunningShop.SECRET)));
   }
 
   @AfterEach
@@ -49,7 +79,7 @@ abstract class ServicesTest {
                 "1", "Laptop", new BigDecimal("999.99"), 15, Instant.parse("2024-01-15T00:00:00Z")),
             new Product(
                 "2", "Mouse", new BigDecimal("29.99"), 100, Instant.parse("2024-02-01T00:00:00Z")));
-    assertThat(orders.orders()).isEmpty();
+    assertThat(orders.orders(ALICE)).isEmpty();
   }
 
   @Test
@@ -65,29 +95,29 @@ abstract class ServicesTest {
 
   @Test
   void takesAnOrderOutOfTheStock() {
-    Order order = orders.createOrder(new CreateOrderInput("2", 3));
+    Order order = orders.createOrder(new CreateOrderInput("2", 3), ALICE);
 
     assertThat(order.totalPrice()).isEqualByComparingTo("89.97");
     assertThat(order.status()).isEqualTo(OrderStatus.PENDING);
     assertThat(products.product("2")).extracting(Product::stock).isEqualTo(97);
-    assertThat(orders.orders()).containsExactly(order);
+    assertThat(orders.orders(ALICE)).containsExactly(order);
   }
 
   @Test
   void changesNothingWhenAnOrderFails() {
     assertThatExceptionOfType(InsufficientStock.class)
-        .isThrownBy(() -> orders.createOrder(new CreateOrderInput("1", 16)))
+        .isThrownBy(() -> orders.createOrder(new CreateOrderInput("1", 16), ALICE))
         .satisfies(
             error -> {
               assertThat(error.available()).isEqualTo(15);
               assertThat(error.requested()).isEqualTo(16);
             });
     assertThatExceptionOfType(InvalidQuantity.class)
-        .isThrownBy(() -> orders.createOrder(new CreateOrderInput("1", 0)));
+        .isThrownBy(() -> orders.createOrder(new CreateOrderInput("1", 0), ALICE));
     assertThatExceptionOfType(ProductNotFound.class)
-        .isThrownBy(() -> orders.createOrder(new CreateOrderInput("99", 1)));
+        .isThrownBy(() -> orders.createOrder(new CreateOrderInput("99", 1), ALICE));
     assertThat(products.product("1")).extracting(Product::stock).isEqualTo(15);
-    assertThat(orders.orders()).isEmpty();
+    assertThat(orders.orders(ALICE)).isEmpty();
   }
 
   @Test
@@ -101,21 +131,101 @@ abstract class ServicesTest {
 
   @Test
   void keepsTheStatusThatWasSet() {
-    Order order = orders.createOrder(new CreateOrderInput("1", 1));
+    Order order = orders.createOrder(new CreateOrderInput("1", 1), ALICE);
 
-    Order shipped = orders.updateOrderStatus(order.id(), OrderStatus.SHIPPED);
+    Order shipped = orders.updateOrderStatus(order.id(), OrderStatus.SHIPPED, ALICE);
 
     assertThat(shipped).isEqualTo(order.with(OrderStatus.SHIPPED));
-    assertThat(orders.orders()).containsExactly(shipped);
+    assertThat(orders.orders(ALICE)).containsExactly(shipped);
     assertThatExceptionOfType(OrderNotFound.class)
-        .isThrownBy(() -> orders.updateOrderStatus("none", OrderStatus.SHIPPED));
+        .isThrownBy(() -> orders.updateOrderStatus("none", OrderStatus.SHIPPED, ALICE));
+  }
+
+  @Test
+  void showsOrdersToWhomTheyConcern() {
+    Order order = orders.createOrder(new CreateOrderInput("1", 1), ALICE);
+    users.createUser(new CreateUserInput("bob", "Bob", "bob@shop.example", "a secret of Bob"));
+    CallContext bob = CalledBy.user("bob");
+
+    assertThat(orders.orders(ROOT)).containsExactly(order);
+    assertThat(orders.orders(bob)).isEmpty();
+    assertThat(orders.order(order.id(), ROOT)).isEqualTo(order);
+    assertThatExceptionOfType(OrderNotFound.class).isThrownBy(() -> orders.order(order.id(), bob));
+    assertThatExceptionOfType(OrderNotFound.class)
+        .isThrownBy(() -> orders.cancelOrder(order.id(), null, bob));
+    User alice = users.user("alice");
+    User other = users.user("bob");
+    assertThat(orders.orders(Set.of(alice, other), bob))
+        .containsEntry(other, List.of())
+        .containsEntry(alice, null);
+    assertThat(orders.orders(Set.of(alice), ROOT)).containsEntry(alice, List.of(order));
+  }
+
+  @Test
+  void shipsWhatIsPaidAndPutsBackWhatIsCalledOff() {
+    Order order = orders.createOrder(new CreateOrderInput("1", 2), ALICE);
+
+    assertThatExceptionOfType(WrongOrderStatus.class)
+        .isThrownBy(() -> orders.shipOrder(order.id(), null, ROOT))
+        .withMessage("An order that is PENDING cannot become SHIPPED");
+    Order cancelled = orders.cancelOrder(order.id(), ExpectedVersion.of(1), ALICE);
+
+    assertThat(cancelled).isEqualTo(order.with(OrderStatus.CANCELLED));
+    assertThat(products.product("1")).extracting(Product::stock).isEqualTo(15);
+    assertThatExceptionOfType(WrongOrderStatus.class)
+        .isThrownBy(() -> orders.updateOrderStatus(order.id(), OrderStatus.CONFIRMED, ALICE));
+
+    Order paid = orders.createOrder(new CreateOrderInput("1", 2), ALICE);
+    orders.updateOrderStatus(paid.id(), OrderStatus.CONFIRMED, ALICE);
+    assertThatExceptionOfType(CallException.class)
+        .isThrownBy(() -> orders.shipOrder(paid.id(), ExpectedVersion.of(1), ROOT))
+        .withMessage("The version is not the expected one any more");
+    assertThat(orders.shipOrder(paid.id(), ExpectedVersion.of(2), ROOT).version()).isEqualTo(3);
+    assertThatExceptionOfType(WrongOrderStatus.class)
+        .isThrownBy(() -> orders.cancelOrder(paid.id(), null, ALICE));
+    assertThat(products.product("1")).extracting(Product::stock).isEqualTo(13);
+  }
+
+  @Test
+  void looksForOrdersPageByPage() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      ids.add(0, orders.createOrder(new CreateOrderInput("2", 1), ALICE).id());
+    }
+    orders.cancelOrder(ids.get(1), null, ALICE);
+    OrderFilter pending = new OrderFilter(List.of(OrderStatus.PENDING), null, null);
+
+    Page<Order> first = orders.searchOrders(pending, PageRequest.first(3), ALICE);
+    Page<Order> second =
+        orders.searchOrders(pending, PageRequest.first(3).after(first.next().orElseThrow()), ALICE);
+    Page<Order> back =
+        orders.searchOrders(
+            pending, PageRequest.last(2).before(second.previous().orElseThrow()), ALICE);
+
+    assertThat(first.items())
+        .extracting(Order::id)
+        .containsExactly(ids.get(0), ids.get(2), ids.get(3));
+    assertThat(second.items()).extracting(Order::id).containsExactly(ids.get(4));
+    assertThat(second.next()).isEmpty();
+    assertThat(back.items()).extracting(Order::id).containsExactly(ids.get(2), ids.get(3));
+    Instant longAgo = Instant.parse("2024-01-01T00:00:00Z");
+    assertThat(
+            orders
+                .searchOrders(new OrderFilter(null, null, longAgo), PageRequest.firstPage(), ROOT)
+                .items())
+        .isEmpty();
+    assertThat(
+            orders
+                .searchOrders(new OrderFilter(null, longAgo, null), PageRequest.firstPage(), ROOT)
+                .items())
+        .hasSize(5);
   }
 
   @Test
   void findsTheProductsOfManyOrders() {
-    Order laptop = orders.createOrder(new CreateOrderInput("1", 1));
-    Order mouse = orders.createOrder(new CreateOrderInput("2", 1));
-    Order mice = orders.createOrder(new CreateOrderInput("2", 2));
+    Order laptop = orders.createOrder(new CreateOrderInput("1", 1), ALICE);
+    Order mouse = orders.createOrder(new CreateOrderInput("2", 1), ALICE);
+    Order mice = orders.createOrder(new CreateOrderInput("2", 2), ALICE);
 
     Map<Order, Product> found = orders.product(Set.of(laptop, mouse, mice));
 
@@ -129,7 +239,7 @@ abstract class ServicesTest {
     Callable<Boolean> attempt =
         () -> {
           try {
-            orders.createOrder(new CreateOrderInput("1", 1));
+            orders.createOrder(new CreateOrderInput("1", 1), ALICE);
             return true;
           } catch (InsufficientStock soldOut) {
             return false;
@@ -146,7 +256,7 @@ abstract class ServicesTest {
       }
       assertThat(sold).isEqualTo(15);
       assertThat(products.product("1")).extracting(Product::stock).isEqualTo(0);
-      assertThat(orders.orders()).hasSize(15);
+      assertThat(orders.orders(ALICE)).hasSize(15);
     } finally {
       buyers.shutdown();
     }

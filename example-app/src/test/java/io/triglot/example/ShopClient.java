@@ -1,5 +1,8 @@
 package io.triglot.example;
 
+import io.triglot.example.catalog.Product;
+import io.triglot.example.orders.Order;
+import io.triglot.example.orders.OrderStatus;
 import java.math.BigDecimal;
 import java.util.List;
 

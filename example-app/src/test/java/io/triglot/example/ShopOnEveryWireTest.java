@@ -3,6 +3,10 @@ package io.triglot.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.triglot.example.catalog.Product;
+import io.triglot.example.orders.Order;
+import io.triglot.example.orders.OrderEvent;
+import io.triglot.example.orders.OrderStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +61,9 @@ class ShopOnEveryWireTest {
                 3,
                 new BigDecimal("89.97"),
                 OrderStatus.PENDING,
-                order.createdAt()));
+                order.createdAt(),
+                "alice",
+                1));
     for (Wire other : Wire.values()) {
       assertThat(shop.customer(other).orders()).as(other.name()).containsExactly(order);
       assertThat(shop.anonymous(other).product("2").stock()).as(other.name()).isEqualTo(97);

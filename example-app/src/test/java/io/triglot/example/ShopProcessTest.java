@@ -2,6 +2,8 @@ package io.triglot.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.triglot.example.orders.Order;
+import io.triglot.example.orders.OrderStatus;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What the shop's database has in it while it is measured: ten thousand products at 1.00 and more
- * that never run out, and twenty orders of five of them.
+ * that never run out, and twenty orders of
+ * alice for five of them.
  */
 final class Goods {
   static final int PRODUCTS = 10_000;
@@ -17,8 +18,9 @@ final class Goods {
   static final String MAX_PRICE = "29.00";
 
   private static final String ORDERS =
-      "insert into orders (id, product_id, quantity, total_price, status, created_at)"
-          + " values (?, ?, 1, 9.99, 'PENDING', timestamp with time zone '2026-01-01 00:00:00+00')";
+      "insert into orders (id, product_id, quantity, total_price, status, created_at, user_id,"
+          + " version) values (?, ?, 1, 9.99, 'PENDING',"
+          + " timestamp with time zone '2026-01-01 00:00:00+00', 'alice', 1)";
 
   private Goods() {}
 

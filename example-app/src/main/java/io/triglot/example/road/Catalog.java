@@ -1,6 +1,6 @@
 package io.triglot.example.road;
 
-import io.triglot.example.Product;
+import io.triglot.example.catalog.Product;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,106 @@
+package io.triglot.example.catalog;
+
+import io.triglot.Cursor;
+import io.triglot.Page;
+import io.triglot.PageRequest;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The products in the database, for one transaction. */
+public final class ProductRepository {
+  private static final RowMapper<Product> ROW = ConstructorMapper.of(Product.class);
+  private static final String SELECT = "select id, name, price, stock, created_at from products ";
+
+  private static final String SELECT_NAMED = SELECT.replace(" from", ", search_name from");
+
+  private final Handle tx;
+
+  /** The products as a transaction sees them. */
+  public ProductRepository(Handle tx) {
+    this.tx = tx;
+  }
+
+  List<Product> inPriceRange(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice) {
+    String sql =
+        SELECT
+            + "where true" // and only the bounds that there are: an index serves them
+            + (minPrice == null ? "" : " and price >= :minPrice")
+            + (maxPrice == null ? "" : " and price <= :maxPrice")
+            + " order by id";
+    return tx.createQuery(sql)
+        .bind("minPrice", minPrice)
+        .bind("maxPrice", maxPrice)
+        .map(ROW)
+        .list();
+  }
+
+  /** A page of those that the filter admits, by their names. */
+  Page<Product> page(ProductFilter filter, PageRequest page) {
+    int size = page.size(20, 100);
+    String sql =
+        (SELECT_NAMED
+                + "where true" // and only the conditions that there are: an index serves them
+                + (filter.categoryId() == null ? "" : " and category_id = :category")
+                + (filter.searchName().isEmpty() ? "" : " and search_name >= :from")
+                + (filter.searchName().isEmpty() ? "" : " and search_name < :to")
+                + (filter.minPrice() == null ? "" : " and price >= :minPrice")
+                + (filter.maxPrice() == null ? "" : " and price <= :maxPrice")
+                + (page.from().isEmpty() ? "" : " and (search_name, id) #beyond# (:name, :id)")
+                + " order by search_name #order#, id #order# limit :limit")
+            .replace("#beyond#", page.isBackwards() ? "<" : ">")
+            .replace("#order#", page.isBackwards() ? "desc" : "asc");
+    List<Named> found =
+        tx.createQuery(sql)
+            .bind("category", filter.categoryId())
+            .bind("from", filter.searchName().orElse(null))
+            .bind("to", filter.searchName().map(name -> name + Character.MAX_VALUE).orElse(null))
+            .bind("minPrice", filter.minPrice())
+            .bind("maxPrice", filter.maxPrice())
+            .bind("name", page.from().map(at -> at.value(0, String::valueOf)).orElse(null))
+            .bind("id", page.from().map(at -> at.value(1, String::valueOf)).orElse(null))
+            .bind("limit", size + 1)
+            .map(
+                (rows, context) -> new Named(rows.getString("search_name"), ROW.map(rows, context)))
+            .list();
+    return Page.of(page, size, found, each -> Cursor.of(each.name(), each.product().id()))
+        .map(Named::product);
+  }
+
+  /** A product, and the name by which lists are sorted. */
+  private record Named(String name, Product product) {}
+
+  Optional<Product> find(String id) {
+    return tx.createQuery(SELECT + "where id = :id").bind("id", id).map(ROW).findOne();
+  }
+
+  /** The product, which no other transaction changes until this one ends. */
+  public Optional<Product> lock(String id) {
+    return tx.createQuery(SELECT + "where id = :id for update").bind("id", id).map(ROW).findOne();
+  }
+
+  /** The products of these ids that there are, by id. */
+  public Map<String, Product> findAll(Collection<String> ids) {
+    return tx.createQuery(SELECT + "where id = any(:ids)")
+        .bindArray("ids", String.class, ids.toArray())
+        .map(ROW)
+        .collect(Collectors.toMap(Product::id, Function.identity()));
+  }
+
+  /** Sets the stock of a product that this transaction has locked, and gives it as it is then. */
+  public Product setStock(Product product, int stock) {
+    tx.createUpdate("update products set stock = :stock where id = :id")
+        .bind("stock", stock)
+        .bind("id", product.id())
+        .execute();
+    return new Product(product.id(), product.name(), product.price(), stock, product.createdAt());
+  }
+}

@@ -1,0 +1,143 @@
+package io.triglot.example.catalog;
+
+import io.triglot.ApiBatch;
+import io.triglot.ApiOperation;
+import io.triglot.Page;
+import io.triglot.PageRequest;
+import io.triglot.example.store.Database;
+import io.triglot.runtime.Download;
+import io.triglot.runtime.Protocol;
+import io.triglot.runtime.Upload;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.BeanParam;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The catalog: what the shop sells, at what price, and how much of it is there. */
+public class ProductService {
+  private final Database database;
+
+  /** A catalog over the shop's database. */
+  public ProductService(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Lists products in a price range.
+   *
+   * @param minPrice the lowest price, included; no lower bound where absent
+   * @param maxPrice the highest price, included; no upper bound where absent
+   */
+  @ApiOperation
+  public List<Product> products(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice) {
+    return database.inTransaction(tx -> new ProductRepository(tx).inPriceRange(minPrice, maxPrice));
+  }
+
+  /**
+   * Finds a product.
+   *
+   * @param id the product's id
+   */
+  @ApiOperation // nullable: in GraphQL, an unknown id then spoils this field and no other
+  public @Nullable Product product(String id) throws ProductNotFound {
+    return database
+        .inTransaction(tx -> new ProductRepository(tx).find(id))
+        .orElseThrow(() -> new ProductNotFound("id"));
+  }
+
+  /**
+   * Looks for products, by their names.
+   *
+   * @param filter which ones
+   * @param page which page of them
+   */
+  @ApiOperation(value = "GET /products/search", expand = true, sparse = true)
+  public Page<Product> searchProducts(@BeanParam ProductFilter filter, PageRequest page) {
+    return database.inTransaction(tx -> new ProductRepository(tx).page(filter, page));
+  }
+
+  /** Lists the categories. */
+  @ApiOperation
+  public List<Category> categories() {
+    return database.inTransaction(tx -> new CategoryRepository(tx).all());
+  }
+
+  /** The category of the product, if it has one. */
+  @ApiBatch
+  public Map<Product, @Nullable Category> category(Set<Product> products) {
+    Set<String> ids = products.stream().map(Product::id).collect(Collectors.toSet());
+    Map<String, Category> categories =
+        database.inTransaction(tx -> new CategoryRepository(tx).ofProducts(ids));
+    return products.stream()
+        .filter(product -> categories.containsKey(product.id()))
+        .collect(Collectors.toMap(Function.identity(), product -> categories.get(product.id())));
+  }
+
+  /**
+   * Shows what a product looks like.
+   *
+   * @param id the product's id
+   */
+  @ApiOperation(value = "GET /products/{id}/image", protocols = Protocol.REST)
+  public Download productImage(String id) throws ImageNotFound {
+    ProductImage image =
+        database.inTransaction(tx -> ProductImage.find(tx, id)).orElseThrow(ImageNotFound::new);
+    return Download.of(image.mediaType(), image.content());
+  }
+
+  /**
+   * Says what a product looks like.
+   *
+   * @param id the product's id
+   * @param image a PNG or JPEG
+   */
+  @ApiOperation(
+      value = "PUT /products/{id}/image",
+      protocols = {Protocol.REST, Protocol.GRAPHQL})
+  @RolesAllowed("admin")
+  public Product setProductImage(String id, Upload image)
+      throws ProductNotFound, NoImage, IOException {
+    ProductImage received;
+    try (InputStream content = image.stream()) {
+      received = ProductImage.of(content.readNBytes(ProductImage.LARGEST + 1));
+    }
+    return database.inTransaction(
+        tx -> {
+          Product product =
+              new ProductRepository(tx).lock(id).orElseThrow(() -> new ProductNotFound("id"));
+          received.save(tx, product.id());
+          return product;
+        });
+  }
+
+  /**
+   * Adds pieces to a product's stock.
+   *
+   * @param productId the product's id
+   * @param quantity how many pieces have come in
+   * @return the product with its new stock
+   */
+  @ApiOperation
+  @RolesAllowed("admin")
+  public Product restock(String productId, @Positive int quantity)
+      throws ProductNotFound, InvalidQuantity {
+    return database.inTransaction(
+        tx -> {
+          ProductRepository products = new ProductRepository(tx);
+          Product product =
+              products.lock(productId).orElseThrow(() -> new ProductNotFound("productId"));
+          if (quantity > Integer.MAX_VALUE - product.stock()) {
+            throw new InvalidQuantity("The shop cannot store so many pieces");
+          }
+          return products.setStock(product, product.stock() + quantity);
+        });
+  }
+}

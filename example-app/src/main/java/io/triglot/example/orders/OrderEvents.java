@@ -1,0 +1,86 @@
+package io.triglot.example.orders;
+
+import java.util.Objects;
+import java.util.concurrent.Flow;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.SubmissionPublisher;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands each order event to whoever has subscribed. A subscriber may lag behind by a few hundred
+ * events; then its stream ends with {@link OrderEventsMissed}. Publishing never waits for anybody.
+ *
+ * <p>Thread-safe.
+ */
+public final class OrderEvents implements AutoCloseable {
+  /** Not the common pool: where that has a single thread, each subscriber would get a new one. */
+  private final SubmissionPublisher<OrderEvent> publisher =
+      new SubmissionPublisher<>(
+          new ForkJoinPool(Math.max(2, Runtime.getRuntime().availableProcessors())),
+          Flow.defaultBufferSize());
+
+  /** Hands an event to the subscribers of now. */
+  void publish(OrderEvent event) {
+    publisher.offer(
+        event,
+        (subscriber, dropped) -> {
+          ((LaggingSubscriber) subscriber).lagging = true;
+          return false;
+        });
+  }
+
+  /** The events from the subscription on that somebody may see. */
+  Flow.Publisher<OrderEvent> of(Predicate<OrderEvent> visible) {
+    return subscriber -> publisher.subscribe(new LaggingSubscriber(subscriber, visible));
+  }
+
+  /** Ends all streams. */
+  @Override
+  public void close() {
+    publisher.close();
+  }
+
+  /** Passes events on, until one was dropped. */
+  private static final class LaggingSubscriber implements Flow.Subscriber<OrderEvent> {
+    private final Flow.Subscriber<? super OrderEvent> downstream;
+    private final Predicate<OrderEvent> visible;
+    private Flow.@Nullable Subscription subscription;
+    private volatile boolean lagging;
+
+    LaggingSubscriber(
+        Flow.Subscriber<? super OrderEvent> downstream, Predicate<OrderEvent> visible) {
+      this.downstream = downstream;
+      this.visible = visible;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      this.subscription = subscription;
+      downstream.onSubscribe(subscription);
+    }
+
+    @Override
+    public void onNext(OrderEvent event) {
+      Flow.Subscription upstream = Objects.requireNonNull(subscription);
+      if (lagging) {
+        upstream.cancel();
+        downstream.onError(new OrderEventsMissed());
+      } else if (visible.test(event)) {
+        downstream.onNext(event);
+      } else {
+        upstream.request(1); // in its place
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      downstream.onError(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      downstream.onComplete();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.triglot.example.posts;
+
+import io.triglot.ApiBatch;
+import io.triglot.ApiOperation;
+import io.triglot.Page;
+import io.triglot.PageRequest;
+import io.triglot.example.store.Database;
+import io.triglot.example.users.User;
+import io.triglot.example.users.UserNotFound;
+import io.triglot.example.users.UserRepository;
+import io.triglot.runtime.CallContext;
+import io.triglot.runtime.OperationKind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** What users tell each other: posts, and comments on them. */
+@RolesAllowed("**")
+public class PostService {
+  private final Database database;
+
+  /** Posts in the shop's database. */
+  public PostService(Database database) {
+    this.database = database;
+  }
+
+  /** Lists the posts, the latest first. */
+  @ApiOperation
+  public Page<Post> posts(PageRequest page) {
+    return database.inTransaction(tx -> new PostRepository(tx).page(page));
+  }
+
+  /**
+   * Tells the others something.
+   *
+   * @param text what it says
+   */
+  @ApiOperation
+  public Post createPost(@NotBlank @Size(max = 2000) String text, CallContext context)
+      throws UserNotFound {
+    return database.inTransaction(
+        tx -> {
+          Post post = new Post(newId(), author(tx, context), text, now());
+          new PostRepository(tx).insert(post);
+          return post;
+        });
+  }
+
+  /**
+   * Says something about a post.
+   *
+   * @param postId the post's id
+   * @param text what it says
+   */
+  @ApiOperation(kind = OperationKind.MUTATION)
+  public Comment commentPost(
+      String postId, @NotBlank @Size(max = 2000) String text, CallContext context)
+      throws PostNotFound, UserNotFound {
+    return database.inTransaction(
+        tx -> {
+          PostRepository posts = new PostRepository(tx);
+          Post post = posts.find(postId).orElseThrow(PostNotFound::new);
+          Comment comment = new Comment(newId(), post.id(), author(tx, context), text, now());
+          posts.insert(comment);
+          return comment;
+        });
+  }
+
+  /**
+   * What the user has written, the latest first.
+   *
+   * @param page which page of it
+   */
+  @ApiBatch
+  public Map<User, Page<Post>> posts(Set<User> users, PageRequest page) {
+    Set<String> ids = users.stream().map(User::id).collect(Collectors.toSet());
+    Map<String, Page<Post>> posts =
+        database.inTransaction(tx -> new PostRepository(tx).ofAuthors(ids, page));
+    return users.stream()
+        .collect(Collectors.toMap(Function.identity(), user -> posts.get(user.id())));
+  }
+
+  /**
+   * What was said about the post, the latest first.
+   *
+   * @param page which page of it
+   */
+  @ApiBatch
+  public Map<Post, Page<Comment>> comments(Set<Post> posts, PageRequest page) {
+    Set<String> ids = posts.stream().map(Post::id).collect(Collectors.toSet());
+    Map<String, Page<Comment>> comments =
+        database.inTransaction(tx -> new PostRepository(tx).comments(ids, page));
+    return posts.stream()
+        .collect(Collectors.toMap(Function.identity(), post -> comments.get(post.id())));
+  }
+
+  /** Who wrote the post. */
+  @ApiBatch
+  public Map<Post, User> author(Set<Post> posts) {
+    return authors(posts, Post::authorId);
+  }
+
+  /** Who wrote the comment. */
+  @ApiBatch(name = "author")
+  public Map<Comment, User> commentAuthor(Set<Comment> comments) {
+    return authors(comments, Comment::authorId);
+  }
+
+  private <T> Map<T, User> authors(Set<T> written, Function<T, String> authorId) {
+    Set<String> ids = written.stream().map(authorId).collect(Collectors.toSet());
+    Map<String, User> users = database.inTransaction(tx -> new UserRepository(tx).findAll(ids));
+    return written.stream()
+        .collect(Collectors.toMap(Function.identity(), each -> users.get(authorId.apply(each))));
+  }
+
+  /** The caller, as a user whom there is. */
+  private static String author(Handle tx, CallContext context) throws UserNotFound {
+    String id = context.requireCaller().name();
+    return new UserRepository(tx).find(id).orElseThrow(UserNotFound::new).id();
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

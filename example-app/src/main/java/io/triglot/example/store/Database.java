@@ -1,0 +1,77 @@
+package io.triglot.example.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shop's database, H2 or PostgreSQL: a pool of connections to a schema that is brought up to
+ * date when it is opened.
+ *
+ * <p>Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    jdbi =
+        Jdbi.create(pool)
+            .registerArrayType(String.class, "varchar")
+            .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
+  }
+
+  /**
+   * Opens a database and applies the migrations that it lacks.
+   *
+   * @param url a JDBC URL, user and password included where it needs them
+   */
+  public static Database open(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    HikariDataSource pool = new HikariDataSource(config);
+    Flyway.configure().dataSource(pool).load().migrate();
+    return new Database(pool);
+  }
+
+  /** What to do in a transaction. */
+  @FunctionalInterface
+  public interface Work<T extends @Nullable Object> {
+    /**
+     * Does it.
+     *
+     * @param tx speaks to the database, until the transaction ends
+     */
+    T run(Handle tx);
+  }
+
+  /**
+   * Does the work and commits it; an exception undoes it. Work within other work on the same thread
+   * is part of it, and committed with it.
+   */
+  public <T extends @Nullable Object> T inTransaction(Work<T> work) {
+    return jdbi.inTransaction(work::run);
+  }
+
+  /** Tells a logger of each statement from now on. */
+  public void log(SqlLogger logger) {
+    jdbi.setSqlLogger(logger);
+  }
+
+  /** Whether it answers. */
+  public boolean answers() throws SQLException {
+    return jdbi.withHandle(handle -> handle.getConnection().isValid(2));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

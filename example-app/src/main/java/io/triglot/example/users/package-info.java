@@ -1,0 +1,5 @@
+/** Who uses the shop. */
+@NullMarked
+package io.triglot.example.users;
+
+import org.jspecify.annotations.NullMarked;
