@@ -50,7 +50,7 @@ class FusionDifferentialTest {
     FieldInterceptors none = new FieldInterceptors(Map.of(), Api.of().calls());
     Execution execution =
         new Execution(
-            SchemaAssembly.of(List.of(service), none, LARGE, ""), Api.of().calls(), LARGE);
+            SchemaAssembly.of(List.of(service), none, LARGE, () -> ""), Api.of().calls(), LARGE);
     for (int i = 0; i < DOCUMENTS; i++) {
       compare(service, execution, RandomDocument.of(service, seed + i));
     }

@@ -118,7 +118,6 @@ final class DirectLoads {
 
   /** Begins the loads of one queue. */
   private CompletableFuture<Void> begin(List<Waiting> due) {
-    begun.addAll(due);
     List<CompletableFuture<List<@Nullable Object>>> values =
         due.get(0)
             .queue()
@@ -126,6 +125,7 @@ final class DirectLoads {
     for (int i = 0; i < due.size(); i++) {
       due.get(i).load().queued(values.get(i));
     }
+    begun.addAll(due); // what could not be queued is not handed down
     return CompletableFuture.allOf(values.toArray(CompletableFuture[]::new));
   }
 
