@@ -61,7 +61,7 @@ class FusionDifferentialTest {
     assertThat(fused).isGreaterThan(compared / 4);
     assertThat(direct).isGreaterThan(compared / 3);
     assertThat(directlyLoaded).isGreaterThan(compared / 40);
-    assertThat(moreCalls).as("by the order of loads on a level").isLessThan(1 + compared / 200);
+    assertThat(moreCalls).as("by the order of loads on a level").isLessThan(10 + compared / 20);
     assertThat(withErrors).isGreaterThan(compared / 20);
   }
 
