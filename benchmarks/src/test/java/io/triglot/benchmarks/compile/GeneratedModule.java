@@ -16,7 +16,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** A module of services that are all alike, each with a type of its own, in a folder. */
-final class GeneratedModule {
+public final class GeneratedModule {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
   private static final String SERVICE =
       """
@@ -87,19 +87,35 @@ final class GeneratedModule {
 
   private final Path directory;
 
-  /** Writes and compiles a module with this many services. */
+  /** Writes and compiles a module with this many services, on all protocols. */
   GeneratedModule(Path directory, int services) throws IOException {
+    this(directory, services, "");
+  }
+
+  /**
+   * Writes and compiles a module with this many services.
+   *
+   * @param annotation what stands before each service's class
+   */
+  public GeneratedModule(Path directory, int services, String annotation) throws IOException {
     this.directory = directory;
     write("package-info", "@org.jspecify.annotations.NullMarked\npackage com.acme.shop;\n");
     List<String> names = new ArrayList<>(List.of("package-info", "Place", "Unrelated"));
     write("Place", SHARED);
     write("Unrelated", UNRELATED);
     for (int i = 1; i <= services; i++) {
-      write("Article" + i + "Service", SERVICE.formatted(i));
+      write(
+          "Article" + i + "Service",
+          SERVICE.formatted(i).replace("public class", annotation + "public class"));
       write("Article" + i, TYPE.formatted(i));
       names.addAll(List.of("Article" + i + "Service", "Article" + i));
     }
     compile(names, true);
+  }
+
+  /** Where its classes are. */
+  public Path classes() {
+    return directory.resolve("classes");
   }
 
   /** Compiles classes into what is there already. */
@@ -107,7 +123,7 @@ final class GeneratedModule {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         JAVAC.getStandardFileManager(problems, Locale.ROOT, null)) {
-      Path classes = Files.createDirectories(directory.resolve("classes"));
+      Path classes = Files.createDirectories(classes());
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       files.setLocationFromPaths(
           StandardLocation.SOURCE_OUTPUT,

@@ -51,7 +51,7 @@ final class Hosting {
                     settings.graphQl().introspection()),
             rest::openApi,
             rest::openApiYaml,
-            graphQl.sdl(),
+            graphQl::sdl,
             grpcEndpoint.protoFiles(),
             new SlottedEndpoint(graphQl, slots));
     if (!settings.graphQl().introspection()) {

@@ -39,21 +39,21 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
    * @param listing makes what the start page lists, when somebody asks for it
    * @param openApi makes the OpenAPI document, JSON text, for clients below a path
    * @param openApiYaml makes the same as YAML
-   * @param sdl the GraphQL schema
+   * @param sdl makes the text of the GraphQL schema
    * @param protoFiles the {@code .proto} files by path
    */
   static SortedMap<String, HttpEndpoint> own(
       Supplier<ApiListing> listing,
       UnaryOperator<String> openApi,
       UnaryOperator<String> openApiYaml,
-      String sdl,
+      Supplier<String> sdl,
       Map<String, String> protoFiles,
       HttpEndpoint graphQl) {
     SortedMap<String, HttpEndpoint> own = new TreeMap<>();
     own.put("/", new Fixed(() -> page(StartPage.render(listing.get())), true));
     own.put("/openapi.json", new OpenApiPath("application/json", openApi));
     own.put("/openapi.yaml", new OpenApiPath("application/yaml", openApiYaml)); // RFC 9512
-    own.put(SCHEMA, Fixed.of(HttpResponse.of(200, TEXT, sdl)));
+    own.put(SCHEMA, new Fixed(() -> HttpResponse.of(200, TEXT, sdl.get()), false));
     own.put(GRAPHQL, new GraphQlPath(graphQl));
     own.put("/proto", Fixed.of(page(ProtoIndex.render(protoFiles.keySet()))));
     protoFiles.forEach(

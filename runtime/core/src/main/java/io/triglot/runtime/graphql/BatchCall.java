@@ -15,10 +15,20 @@ import org.jspecify.annotations.Nullable;
  * aliases and repeated values bring about, are loaded once. Belongs to one level of a request.
  */
 final class BatchCall<P> {
-  private final List<P> parents = new ArrayList<>();
-  private final Map<P, Integer> positions = new HashMap<>();
+  private final List<P> parents;
+  private final Map<P, Integer> positions;
   private CompletableFuture<? extends List<? extends @Nullable Object>> values =
       new CompletableFuture<>();
+
+  /**
+   * A call without parents.
+   *
+   * @param likely how many there are likely to be
+   */
+  BatchCall(int likely) {
+    parents = new ArrayList<>(likely);
+    positions = new HashMap<>(likely * 2);
+  }
 
   /** Adds a group, and tells which of the parents of the call its parents are. */
   @SuppressWarnings("unchecked") // parents are of the type

@@ -96,7 +96,8 @@ record BatchingFetcher<P>(String loader, BatchMethod<P> method)
     Map<Map<String, @Nullable Object>, BatchCall<P>> calls = new LinkedHashMap<>();
     List<Share<P>> shares = new ArrayList<>(groups.size());
     for (Group group : groups) {
-      BatchCall<P> call = calls.computeIfAbsent(group.arguments(), any -> new BatchCall<>());
+      BatchCall<P> call =
+          calls.computeIfAbsent(group.arguments(), any -> new BatchCall<>(group.parents().size()));
       shares.add(new Share<>(call, call.add(group.parents())));
     }
     try (Scope scope = observed.enter()) {

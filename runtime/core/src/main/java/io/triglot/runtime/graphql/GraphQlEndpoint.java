@@ -11,13 +11,14 @@ import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.http.TextSocket;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API's services as one GraphQL schema: in process, over HTTP with GET and POST, over
  * server-sent events, and over WebSocket. Hosts adapt their own requests and sockets to the types
  * of {@code io.triglot.runtime.http}.
  *
- * <p>Immutable and thread-safe.
+ * <p>Thread-safe.
  */
 public final class GraphQlEndpoint implements HttpEndpoint {
   /** The WebSocket subprotocol that {@link #connect} speaks. */
@@ -27,22 +28,18 @@ public final class GraphQlEndpoint implements HttpEndpoint {
 
   private final Execution execution;
   private final GraphQlSettings settings;
-  private final String sdl;
+  private final Api api;
   private final long initTimeoutMillis;
+  private volatile @Nullable String sdl;
 
   private GraphQlEndpoint(Api api, GraphQlSettings settings, long initTimeoutMillis) {
-    sdl =
-        SdlDocument.of(
-            api.services().stream()
-                .map(service -> service.contract().fragment("graphql"))
-                .filter(fragment -> !fragment.isEmpty())
-                .toList());
+    this.api = api;
     SchemaAssembly assembly =
         SchemaAssembly.of(
             api.bindings("GraphQl", GraphQlBinding.class),
             new FieldInterceptors(api.fieldInterceptors(), api.calls()),
             settings,
-            sdl);
+            this::sdl);
     execution = new Execution(assembly, api.calls(), settings);
     this.settings = settings;
     this.initTimeoutMillis = initTimeoutMillis;
@@ -72,9 +69,19 @@ public final class GraphQlEndpoint implements HttpEndpoint {
     return new GraphQlEndpoint(api, GraphQlSettings.DEFAULTS, initTimeoutMillis);
   }
 
-  /** The schema in the schema definition language. */
+  /** The schema in the schema definition language, which is put together when it is asked for. */
   public String sdl() {
-    return sdl;
+    String known = sdl;
+    if (known == null) {
+      known =
+          SdlDocument.of(
+              api.services().stream()
+                  .map(service -> service.contract().fragment("graphql"))
+                  .filter(fragment -> !fragment.isEmpty())
+                  .toList());
+      sdl = known;
+    }
+    return known;
   }
 
   /**

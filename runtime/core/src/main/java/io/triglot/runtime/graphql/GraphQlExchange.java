@@ -94,10 +94,14 @@ final class GraphQlExchange implements HttpEndpoint.Exchange {
                   + " need permission: "
                   + MultipartRequest.preflight()));
     }
-    if (!isGet() && !isMultipart() && !JSON.matcher(contentType()).matches()) {
+    if (!isGet() && !isMultipart() && !isJson(contentType())) {
       return Optional.of(refused(415, "A GraphQL request by POST is application/json, in UTF-8"));
     }
     return Optional.empty();
+  }
+
+  private static boolean isJson(String contentType) {
+    return contentType.equals("application/json") || JSON.matcher(contentType).matches();
   }
 
   private String contentType() {

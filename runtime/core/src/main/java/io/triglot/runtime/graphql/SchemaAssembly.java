@@ -12,6 +12,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,16 @@ import org.jspecify.annotations.Nullable;
 record SchemaAssembly(
     GraphQLSchema schema, Set<String> batched, FieldHints hints, FileTakers fileTakers) {
 
-  /** Puts together what the bindings contribute. */
+  /**
+   * Puts together what the bindings contribute.
+   *
+   * @param sdl makes the text of the schema, for routers that ask a subgraph for it
+   */
   static SchemaAssembly of(
       List<GraphQlBinding> bindings,
       FieldInterceptors interceptors,
       GraphQlSettings settings,
-      String sdl) {
+      Supplier<String> sdl) {
     SchemaBuilder parts = new SchemaBuilder();
     bindings.forEach(parts::contribute);
     parts.addNodes(new ErrorMapping(interceptors.calls()));
@@ -50,7 +55,9 @@ record SchemaAssembly(
 
   /** The fields that types have by themselves, before those are added that are operations. */
   private static void intercept(SchemaBuilder parts, FieldInterceptors interceptors) {
-    interceptors.requireAll(ownFields(parts));
+    if (!interceptors.byField().isEmpty()) {
+      interceptors.requireAll(ownFields(parts));
+    }
     parts.objects().values().forEach(type -> type.intercept(interceptors));
   }
 
@@ -71,7 +78,7 @@ record SchemaAssembly(
   }
 
   private static @Nullable Subgraph subgraph(
-      SchemaBuilder parts, FieldInterceptors interceptors, String sdl) {
+      SchemaBuilder parts, FieldInterceptors interceptors, Supplier<String> sdl) {
     return parts.subgraph().isFederated()
         ? new Subgraph(sdl, new ErrorMapping(interceptors.calls()))
         : null;

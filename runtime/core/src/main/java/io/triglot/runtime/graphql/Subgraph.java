@@ -13,15 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What a subgraph of a federated graph offers its router (Apollo Federation 2, subgraph
  * specification): its document, and its entities by their keys.
  *
- * @param sdl the document
+ * @param sdl makes the document
  * @param errors what failures look like
  */
-record Subgraph(String sdl, ErrorMapping errors) {
+record Subgraph(Supplier<String> sdl, ErrorMapping errors) {
   private static final GraphQLScalarType ANY =
       GraphQLScalarType.newScalar().name("_Any").coercing(new AnyCoercing()).build();
 
@@ -53,7 +54,8 @@ record Subgraph(String sdl, ErrorMapping errors) {
       GraphQLSchema.FastBuilder schema, GraphQLCodeRegistry.Builder code, SchemaBuilder parts) {
     ObjectFields<Subgraph> service = new ObjectFields<>("_Service", Subgraph.class);
     service.field(
-        newFieldDefinition().name("sdl").type(nonNull(Scalars.GraphQLString)), Subgraph::sdl);
+        newFieldDefinition().name("sdl").type(nonNull(Scalars.GraphQLString)),
+        subgraph -> subgraph.sdl().get());
     schema.addType(SchemaAssembly.type(service, code));
     if (!parts.subgraph().finders().isEmpty()) {
       UnionMembers entities = new UnionMembers("_Entity");

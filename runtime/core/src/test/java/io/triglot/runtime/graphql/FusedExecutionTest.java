@@ -35,7 +35,15 @@ class FusedExecutionTest {
 
   private record Order(int id) {}
 
-  private record Product(int id) {}
+  private record Product(int id) {
+    @Override
+    public int hashCode() {
+      if (id < 0) {
+        throw new IllegalStateException("no hash code");
+      }
+      return id;
+    }
+  }
 
   private record Maker(int id) {}
 
@@ -59,6 +67,12 @@ class FusedExecutionTest {
             "mutation { a: order { product { id } } b: order { product { __typename } } }")) {
       assertThat(run(query, 2).<Object>getData()).as(query).isInstanceOf(CompletedValue.class);
     }
+  }
+
+  @Test
+  void parentsThatCannotBeComparedAreAnError() {
+    ExecutionResult result = run("{ orders { broken { maker { id } } } }", 1);
+    assertThat(result.getErrors()).isNotEmpty();
   }
 
   @Test
@@ -254,7 +268,7 @@ class FusedExecutionTest {
                       .thenCompose(this::loaded));
         };
     return new Execution(
-        SchemaAssembly.of(List.of(binding), none, GraphQlSettings.DEFAULTS, ""),
+        SchemaAssembly.of(List.of(binding), none, GraphQlSettings.DEFAULTS, () -> ""),
         api.calls(),
         GraphQlSettings.DEFAULTS);
   }
@@ -282,6 +296,9 @@ class FusedExecutionTest {
                     newFieldDefinition().name("secret").type(GraphQLInt),
                     Access.roles("admin"),
                     order -> 42)
+                .field(
+                    newFieldDefinition().name("broken").type(product(schema)),
+                    order -> new Product(-1))
                 .field(
                     newFieldDefinition().name("gone").type(list(order(schema))),
                     order -> List.of(Optional.empty()))

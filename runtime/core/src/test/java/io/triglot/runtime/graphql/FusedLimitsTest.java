@@ -42,7 +42,7 @@ class FusedLimitsTest {
           List.of(this::contribute),
           new FieldInterceptors(Map.of(), api.calls()),
           GraphQlSettings.DEFAULTS,
-          "");
+          () -> "");
   private @Nullable ExecutionInput running;
   private int readsUntilCancelled = Integer.MAX_VALUE;
 

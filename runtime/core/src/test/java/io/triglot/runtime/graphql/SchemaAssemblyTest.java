@@ -29,7 +29,7 @@ class SchemaAssemblyTest {
                 Api.of(new Sample()).bindings("GraphQl", GraphQlBinding.class),
                 NONE,
                 GraphQlSettings.DEFAULTS,
-                "")
+                () -> "")
             .schema();
     assertThat(new SchemaValidator().validateSchema(schema)).isEmpty();
   }
@@ -117,7 +117,7 @@ class SchemaAssemblyTest {
   }
 
   private static GraphQLSchema assemble(GraphQlBinding... bindings) {
-    return SchemaAssembly.of(List.of(bindings), NONE, GraphQlSettings.DEFAULTS, "").schema();
+    return SchemaAssembly.of(List.of(bindings), NONE, GraphQlSettings.DEFAULTS, () -> "").schema();
   }
 
   private static GraphQlBinding query(String name, TypeOfField type) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** An object with the members that its selection says, in their order. */
 final class CompletedObject extends AbstractMap<String, @Nullable Object>
     implements CompletedValue {
-  private final Shape.Selection selection;
+  private final Selection selection;
   private final @Nullable Object[] cells;
 
-  CompletedObject(Shape.Selection selection, @Nullable Object[] cells) {
+  CompletedObject(Selection selection, @Nullable Object[] cells) {
     this.selection = selection;
     this.cells = cells;
   }

@@ -25,6 +25,6 @@ public sealed interface CompletedValue permits CompletedList, CompletedObject {
     @Nullable Object[] cells = (@Nullable Object[]) completed;
     return shape instanceof Shape.Elements elements
         ? new CompletedList(elements.element().shape(), cells)
-        : new CompletedObject((Shape.Selection) shape, cells);
+        : new CompletedObject((Selection) shape, cells);
   }
 }

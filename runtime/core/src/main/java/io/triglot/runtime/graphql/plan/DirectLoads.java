@@ -5,7 +5,6 @@ import io.triglot.runtime.SharedRequest;
 import io.triglot.runtime.graphql.plan.Column.Batched;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,10 @@ final class DirectLoads {
     if (waiting.isEmpty()) {
       return DONE;
     }
-    int level = waiting.stream().mapToInt(Waiting::level).min().orElseThrow();
+    int level = Integer.MAX_VALUE;
+    for (Waiting each : waiting) {
+      level = Math.min(level, each.level());
+    }
     List<List<Waiting>> late = new ArrayList<>(0);
     List<CompletableFuture<?>> values = new ArrayList<>(0);
     for (List<Waiting> due = due(level); !due.isEmpty(); due = due(level)) {
@@ -104,16 +106,18 @@ final class DirectLoads {
 
   /** Takes what waits for the next queue of a level; nothing when all have been taken. */
   private List<Waiting> due(int level) {
-    Optional<BatchQueue> next =
-        waiting.stream().filter(each -> each.level() == level).map(Waiting::queue).findFirst();
-    List<Waiting> due = new ArrayList<>();
-    next.ifPresent(queue -> waiting.removeIf(each -> each.queue().equals(queue) && due.add(each)));
+    List<Waiting> due = new ArrayList<>(0);
+    for (Waiting first : waiting) {
+      if (first.level() == level) {
+        waiting.removeIf(each -> each.queue().equals(first.queue()) && due.add(each));
+        break;
+      }
+    }
     return due;
   }
 
   /** Begins the loads of one queue. */
   private CompletableFuture<Void> begin(List<Waiting> due) {
-    begun.addAll(due);
     List<CompletableFuture<List<@Nullable Object>>> values =
         due.get(0)
             .queue()
@@ -121,6 +125,7 @@ final class DirectLoads {
     for (int i = 0; i < due.size(); i++) {
       due.get(i).load().queued(values.get(i));
     }
+    begun.addAll(due); // what could not be queued is not handed down
     return CompletableFuture.allOf(values.toArray(CompletableFuture[]::new));
   }
 

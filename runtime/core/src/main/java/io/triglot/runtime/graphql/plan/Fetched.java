@@ -13,21 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fetched {
   private final Map<String, Answer> answers = new HashMap<>();
-  private final Map<String, Replay> loads = new HashMap<>();
 
-  /** What a call gave, or threw. */
-  private record Answer(@Nullable Object value, @Nullable RuntimeException failure) {}
+  /** What a call gave, or threw, and what was loaded beneath it. */
+  private record Answer(
+      @Nullable Object value, @Nullable RuntimeException failure, Replay replay) {}
 
-  void add(String key, @Nullable Object value) {
-    answers.put(key, new Answer(value, null));
+  void add(String key, @Nullable Object value, Replay replay) {
+    answers.put(key, new Answer(value, null, replay));
   }
 
   void addFailure(String key, RuntimeException failure) {
-    answers.put(key, new Answer(null, failure));
-  }
-
-  void addLoads(String key, Replay replay) {
-    loads.put(key, replay);
+    answers.put(key, new Answer(null, failure, Replay.EMPTY));
   }
 
   /** Whether a field at the root has been answered. */
@@ -37,17 +33,15 @@ public final class Fetched {
 
   /** What it was answered, with what was loaded; throws what its call threw. */
   public @Nullable Object answer(DataFetchingEnvironment environment) {
-    String key = environment.getMergedField().getResultKey();
-    Answer answer = answers.get(key);
+    Answer answer = answers.get(environment.getMergedField().getResultKey());
     if (answer == null) {
       throw new IllegalStateException("not called");
     }
     if (answer.failure() != null) {
       throw answer.failure();
     }
-    Replay replay = loads.getOrDefault(key, Replay.EMPTY);
     return answer.value() instanceof CompletionStage<?> stage
-        ? stage.thenApply(replay::with)
-        : replay.with(answer.value());
+        ? stage.thenApply(answer.replay()::with)
+        : answer.replay().with(answer.value());
   }
 }

@@ -1,6 +1,5 @@
 package io.triglot.runtime.graphql.plan;
 
-import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
@@ -48,16 +47,6 @@ public final class JsonBytes {
     bytes[size++] = (byte) sign;
   }
 
-  /** The name of a member, with its colon. */
-  void name(SerializableString name) {
-    byte[] quoted = name.asQuotedUTF8();
-    reserve(quoted.length + 3);
-    bytes[size++] = '"';
-    put(quoted);
-    bytes[size++] = '"';
-    bytes[size++] = ':';
-  }
-
   /**
    * A value: what a plan has completed, a map, a list, a scalar, null, or whatever the others
    * write. An unpaired surrogate becomes a question mark.
@@ -69,11 +58,11 @@ public final class JsonBytes {
       reserve(NUMBER);
       size = NumberOutput.outputInt(number, bytes, size);
     } else if (value == null) {
-      all(NULL);
+      verbatim(NULL);
     } else if (value instanceof Double number && Double.isFinite(number)) {
       number(number);
     } else if (value instanceof Boolean bool) {
-      all(bool ? TRUE : FALSE);
+      verbatim(bool ? TRUE : FALSE);
     } else if (value instanceof Long number) {
       reserve(NUMBER);
       size = NumberOutput.outputLong(number, bytes, size);
@@ -104,9 +93,9 @@ public final class JsonBytes {
       }
       end(before, '[', ']');
     } else if (value instanceof BigDecimal || value instanceof BigInteger) {
-      all(ascii(value.toString()));
+      verbatim(ascii(value.toString()));
     } else {
-      all(others.apply(value));
+      verbatim(others.apply(value));
     }
   }
 
@@ -125,7 +114,7 @@ public final class JsonBytes {
   private void number(double number) {
     long hundredths = Math.round(number * 100);
     if (hundredths == 0 || Math.abs(number) >= PLAIN || hundredths / 100.0 != number) {
-      all(ascii(NumberOutput.toString(number, true)));
+      verbatim(ascii(NumberOutput.toString(number, true)));
       return;
     }
     reserve(NUMBER);
@@ -186,7 +175,8 @@ public final class JsonBytes {
     return bytes;
   }
 
-  private void all(byte[] more) {
+  /** What is JSON already. */
+  void verbatim(byte[] more) {
     reserve(more.length);
     put(more);
   }

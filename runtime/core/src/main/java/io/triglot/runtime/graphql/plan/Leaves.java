@@ -27,10 +27,14 @@ final class Leaves {
     return coercing == Scalars.GraphQLFloat.getCoercing()
         ? new Leaf(
             null,
-            (value, context, locale) ->
-                value instanceof Double || value instanceof BigDecimal
-                    ? finite((Number) value)
-                    : coercing.serialize(value, context, locale))
+            (value, context, locale) -> {
+              if (value instanceof Double number && Double.isFinite(number)) {
+                return number;
+              }
+              return value instanceof BigDecimal number
+                  ? finite(number.doubleValue())
+                  : coercing.serialize(value, context, locale);
+            })
         : new Leaf(VERBATIM.get(coercing), coercing::serialize);
   }
 
@@ -48,8 +52,7 @@ final class Leaves {
   }
 
   /** graphql-java goes by way of the number's text, to the same number. */
-  private static Double finite(Number number) {
-    double value = number.doubleValue();
+  private static Double finite(double value) {
     if (!Double.isFinite(value)) {
       throw new CoercingSerializeException("not finite");
     }

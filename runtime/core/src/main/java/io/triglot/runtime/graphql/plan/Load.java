@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class Load {
   private final Column.Batched column;
   private final Map<String, @Nullable Object> arguments;
-  private final List<Object> parents = new ArrayList<>();
-  private final List<@Nullable Object[]> rows = new ArrayList<>();
+  private final List<Object> parents;
+  private final List<@Nullable Object[]> rows;
   private CompletableFuture<List<@Nullable Object>> values = new CompletableFuture<>();
 
-  Load(Column.Batched column, Map<String, @Nullable Object> arguments) {
+  /**
+   * An empty one.
+   *
+   * @param likely how many objects there are likely to be
+   */
+  Load(Column.Batched column, Map<String, @Nullable Object> arguments, int likely) {
     this.column = column;
     this.arguments = arguments;
+    parents = new ArrayList<>(likely);
+    rows = new ArrayList<>(likely);
   }
 
   void add(Object parent, @Nullable Object[] row) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many columns it has
  */
 record OperationPlan(
-    Operation kind, List<Root> roots, Shape.Selection data, Set<Access> access, int size) {
+    Operation kind, List<Root> roots, Selection data, Set<Access> access, int size) {
 
   /**
    * A field at the root.

@@ -94,7 +94,7 @@ final class OperationPlanner {
     return new OperationPlan(
         operation.getOperation(),
         List.copyOf(roots),
-        Shape.Selection.of(type.getName(), columns),
+        new Selection(columns),
         Set.copyOf(access),
         limit - left);
   }

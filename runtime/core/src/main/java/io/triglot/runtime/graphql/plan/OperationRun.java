@@ -33,6 +33,14 @@ final class OperationRun {
   private final @Nullable Object[] cells;
   private final DirectLoads loads;
 
+  /** What the roots gave, as far as they have been called. */
+  private final @Nullable Object[] values;
+
+  private int called;
+
+  /** What the call after these threw. */
+  private @Nullable RuntimeException failure;
+
   /**
    * A run that has not begun.
    *
@@ -54,6 +62,7 @@ final class OperationRun {
     this.observed = observed;
     this.fetched = fetched;
     cells = cells(plan.data().columns());
+    values = new @Nullable Object[plan.roots().size()];
     loads = new DirectLoads(request, observed, this::pass);
   }
 
@@ -83,10 +92,13 @@ final class OperationRun {
     return from(0);
   }
 
-  /** Hands down what has been loaded, besides what has been called. */
+  /** Hands down what has been called and loaded. */
   void handOver() {
-    for (int i = 0; i < plan.roots().size(); i++) {
-      fetched.addLoads(plan.roots().get(i).key(), loads.replay(i));
+    for (int i = 0; i < called; i++) {
+      fetched.add(plan.roots().get(i).key(), values[i], loads.replay(i));
+    }
+    if (failure != null) {
+      fetched.addFailure(plan.roots().get(called).key(), failure);
     }
   }
 
@@ -106,18 +118,17 @@ final class OperationRun {
 
   /** Calls the roots at these positions and completes what they give. */
   private CompletableFuture<Void> part(int begin, int end) throws Exception {
-    @Nullable Object[] values = new @Nullable Object[end - begin];
     List<CompletableFuture<?>> late = new ArrayList<>(0);
     for (int i = begin; i < end; i++) {
-      Object value = call(plan.roots().get(i));
-      if (value instanceof CompletionStage<?> stage) {
+      values[i] = call(plan.roots().get(i));
+      called++;
+      if (values[i] instanceof CompletionStage<?> stage) {
         CompletableFuture<?> future = stage.toCompletableFuture();
         late.add(future);
-        value = future;
+        values[i] = future;
       }
-      values[i - begin] = value;
     }
-    return Continuation.after(all(late), () -> complete(begin, values));
+    return Continuation.after(all(late), () -> complete(begin, end));
   }
 
   private static CompletableFuture<Void> all(List<CompletableFuture<?>> futures) {
@@ -126,13 +137,13 @@ final class OperationRun {
         : CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
   }
 
-  private CompletableFuture<Void> complete(int begin, @Nullable Object[] values) throws Exception {
-    for (int i = 0; i < values.length; i++) {
-      OperationPlan.Root root = plan.roots().get(begin + i);
+  private CompletableFuture<Void> complete(int begin, int end) throws Exception {
+    for (int i = begin; i < end; i++) {
+      OperationPlan.Root root = plan.roots().get(i);
       Object value = values[i] instanceof CompletableFuture<?> future ? future.join() : values[i];
       @Nullable Load[] met = root.stage().loads();
       cells[root.position()] = pass(met).root(root.slot(), value);
-      loads.add(begin + i, root.stage(), met);
+      loads.add(i, root.stage(), met);
     }
     return loads.all();
   }
@@ -148,15 +159,12 @@ final class OperationRun {
 
   private @Nullable Object call(OperationPlan.Root root) {
     Map<String, @Nullable Object> arguments = arguments(root);
-    Object value;
     try {
-      value = root.call().call(request(root), observed, arguments);
-    } catch (RuntimeException failure) {
-      fetched.addFailure(root.key(), failure);
+      return root.call().call(request(root), observed, arguments);
+    } catch (RuntimeException thrown) {
+      failure = thrown;
       throw Unusual.INSTANCE;
     }
-    fetched.add(root.key(), value);
-    return value;
   }
 
   /** The fields of a mutation are called one after the other, so that they can be counted. */

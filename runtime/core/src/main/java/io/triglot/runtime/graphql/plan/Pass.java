@@ -12,10 +12,8 @@ import io.triglot.runtime.graphql.plan.Shape.AnyOf;
 import io.triglot.runtime.graphql.plan.Shape.Elements;
 import io.triglot.runtime.graphql.plan.Shape.Leaf;
 import io.triglot.runtime.graphql.plan.Shape.Member;
-import io.triglot.runtime.graphql.plan.Shape.Selection;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +52,9 @@ final class Pass {
   private final GraphQLContext context;
   private final Locale locale;
   private final @Nullable Load[] loads;
+
+  /** How many parents a load is likely to have. */
+  private int parents = 1;
 
   /** The arguments of computed columns that have been met. */
   private @Nullable Map<Column, Map<String, @Nullable Object>> arguments;
@@ -141,13 +142,13 @@ final class Pass {
   }
 
   private @Nullable Object[] row(Selection selection, Object source) throws Exception {
-    List<Column> columns = selection.columns();
-    @Nullable Object[] cells = new @Nullable Object[columns.size()];
-    if (cancelled.getAsBoolean() || (!selection.asking() && OF_THE_ENGINE.get(source.getClass()))) {
+    @Nullable Object[] cells = new @Nullable Object[selection.size()];
+    if (cancelled.getAsBoolean()
+        || (!selection.isAsking() && OF_THE_ENGINE.get(source.getClass()))) {
       throw Unusual.INSTANCE;
     }
     for (int i = 0; i < cells.length; i++) {
-      Column column = columns.get(i);
+      Column column = selection.column(i);
       if (column instanceof Read read) {
         cells[i] = complete(read.slot(), read.reader().read(source));
       } else if (column instanceof Computed computed) {
@@ -175,6 +176,7 @@ final class Pass {
       throw Unusual.INSTANCE; // an array; or a stream, which can be read once
     }
     @Nullable Object[] elements = new @Nullable Object[values.size()];
+    parents = Math.max(parents, elements.length);
     int i = 0;
     for (Object element : values) {
       elements[i++] = complete(slot, element);
@@ -196,7 +198,7 @@ final class Pass {
   private Load load(Batched column) {
     Load load = loads[column.ordinal()];
     if (load == null) {
-      load = new Load(column, resolver.apply(column.arguments()));
+      load = new Load(column, resolver.apply(column.arguments()), parents);
       loads[column.ordinal()] = load;
     }
     return load;

@@ -23,7 +23,6 @@ import io.triglot.runtime.graphql.plan.FieldSource.Computed;
 import io.triglot.runtime.graphql.plan.FieldSource.Property;
 import io.triglot.runtime.graphql.plan.Shape.AnyOf;
 import io.triglot.runtime.graphql.plan.Shape.Elements;
-import io.triglot.runtime.graphql.plan.Shape.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -136,7 +135,7 @@ final class Planner {
       }
       columns.add(column(each, type, stage, depth, columns.size()));
     }
-    return Selection.of(type.getName(), columns);
+    return new Selection(columns);
   }
 
   private Column column(

@@ -1,7 +1,6 @@
 package io.triglot.runtime.graphql.plan;
 
 import graphql.GraphQLContext;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,25 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What a value becomes, and so how the array has to be read that holds it afterwards: the plan says
  * once what a map would say for each object. A null is null in every shape.
  */
-sealed interface Shape {
+sealed interface Shape permits Shape.Leaf, Selection, Shape.Elements, Shape.AnyOf {
   /**
    * A scalar or an enum value, held as what JSON has for it.
    *
    * @param verbatim the class whose objects need no coercion; null where all do
    */
   record Leaf(@Nullable Class<?> verbatim, Coercion coercion) implements Shape {}
-
-  /**
-   * An object, held as an array with an element for each column.
-   *
-   * @param type the name of the object type
-   * @param asking whether a column asks the object, which finds out whether it is one of the type
-   */
-  record Selection(String type, List<Column> columns, boolean asking) implements Shape {
-    static Selection of(String type, List<Column> columns) {
-      return new Selection(type, List.copyOf(columns), columns.stream().anyMatch(Column::asks));
-    }
-  }
 
   /** A list, held as an array of its elements. */
   record Elements(Slot element) implements Shape {}

@@ -3,8 +3,6 @@ package io.triglot.runtime.graphql.plan;
 import io.triglot.runtime.graphql.plan.Shape.Elements;
 import io.triglot.runtime.graphql.plan.Shape.Leaf;
 import io.triglot.runtime.graphql.plan.Shape.Member;
-import io.triglot.runtime.graphql.plan.Shape.Selection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a plan has completed as JSON, straight from its arrays. */
@@ -12,15 +10,12 @@ final class ShapedJson {
   private ShapedJson() {}
 
   static void object(JsonBytes json, Selection selection, @Nullable Object[] cells) {
-    List<Column> columns = selection.columns();
-    json.sign('{');
+    if (cells.length == 0) {
+      json.sign('{');
+    }
     for (int i = 0; i < cells.length; i++) {
-      if (i > 0) {
-        json.sign(',');
-      }
-      Column column = columns.get(i);
-      json.name(column.key());
-      value(json, column.shape(), cells[i]);
+      json.verbatim(selection.before(i));
+      value(json, selection.shape(i), cells[i]);
     }
     json.sign('}');
   }
