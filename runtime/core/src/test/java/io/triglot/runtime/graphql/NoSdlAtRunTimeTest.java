@@ -39,7 +39,7 @@ class NoSdlAtRunTimeTest {
                 Api.of(new Sample()).bindings("GraphQl", GraphQlBinding.class),
                 new FieldInterceptors(Map.of(), Api.of().calls()),
                 GraphQlSettings.DEFAULTS,
-                "")
+                () -> "")
             .schema();
 
     assertThat(schema.getAllTypesAsList())
