@@ -130,7 +130,8 @@ public final class GraphQlEndpoint implements HttpEndpoint {
    */
   public TextSocket.Listener connect(
       HttpRequest handshake, TextSocket socket, Executor executor, CallSlots slots) {
-    return new GraphQlSocket(execution, handshake, socket, executor, slots, initTimeoutMillis);
+    return new GraphQlSocket(execution, handshake, socket, executor, slots)
+        .await(initTimeoutMillis);
   }
 
   /**

@@ -31,7 +31,7 @@ final class GraphQlSocket implements TextSocket.Listener {
   private final Executor executor;
   private final CallSlots slots;
   private final Map<String, SocketOperation> operations = new ConcurrentHashMap<>();
-  private final Alarm patience;
+  private volatile @Nullable Alarm patience;
   private boolean initialising;
   private volatile @Nullable GraphQlRequest request;
   private volatile boolean closed;
@@ -41,13 +41,16 @@ final class GraphQlSocket implements TextSocket.Listener {
       HttpRequest handshake,
       TextSocket socket,
       Executor executor,
-      CallSlots slots,
-      long initTimeoutMillis) {
+      CallSlots slots) {
     this.execution = execution;
     this.handshake = handshake;
     this.socket = socket;
     this.executor = executor;
     this.slots = slots;
+  }
+
+  /** Waits so long for the client to introduce itself; that may be over before this returns. */
+  GraphQlSocket await(long initTimeoutMillis) {
     patience =
         Alarm.after(
             Duration.ofMillis(initTimeoutMillis),
@@ -56,6 +59,7 @@ final class GraphQlSocket implements TextSocket.Listener {
                 close(4408, "Connection initialisation timeout");
               }
             });
+    return this;
   }
 
   @Override
@@ -110,7 +114,7 @@ final class GraphQlSocket implements TextSocket.Listener {
       close(known ? 4403 : 4500, refusal.get().message());
     } else if (!closed) {
       request = sent;
-      patience.cancel();
+      stopWaiting();
       SocketMessage.CONNECTION_ACK.sendTo(socket, null);
     }
   }
@@ -144,8 +148,15 @@ final class GraphQlSocket implements TextSocket.Listener {
 
   private void end() {
     closed = true;
-    patience.cancel();
+    stopWaiting();
     operations.keySet().forEach(this::cancel);
+  }
+
+  private void stopWaiting() {
+    Alarm set = patience;
+    if (set != null) {
+      set.cancel();
+    }
   }
 
   private void cancel(String id) {

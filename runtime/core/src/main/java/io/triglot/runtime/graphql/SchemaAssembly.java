@@ -86,9 +86,9 @@ record SchemaAssembly(
 
   private static GraphQLSchema build(
       SchemaBuilder parts, GraphQLCodeRegistry.Builder code, @Nullable Subgraph subgraph) {
-    ObjectFields<?> query = root(parts, parts.root(SchemaBuilder.QUERY));
-    ObjectFields<?> mutation = root(parts, parts.root(SchemaBuilder.MUTATION));
-    ObjectFields<?> subscription = root(parts, parts.root(SchemaBuilder.SUBSCRIPTION));
+    ObjectFields<?> query = root(parts, parts.root(RootNames.QUERY));
+    ObjectFields<?> mutation = root(parts, parts.root(RootNames.MUTATION));
+    ObjectFields<?> subscription = root(parts, parts.root(RootNames.SUBSCRIPTION));
     if (query.isEmpty()) {
       query.add(Liveness.FIELD, Liveness.FETCHER);
     }

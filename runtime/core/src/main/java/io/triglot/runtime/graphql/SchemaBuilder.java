@@ -21,8 +21,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Used at start by one thread.
  */
 public final class SchemaBuilder {
-  static final String QUERY = "Query";
-  static final String MUTATION = "Mutation";
-  static final String SUBSCRIPTION = "Subscription";
-
-  private static final Map<String, String> USUAL =
-      Map.of(QUERY, QUERY, MUTATION, MUTATION, SUBSCRIPTION, SUBSCRIPTION);
-
+  private final RootNames roots = new RootNames();
   private final SortedMap<String, ObjectFields<?>> objects = new TreeMap<>();
   private final SortedMap<String, UnionMembers> unions = new TreeMap<>();
   private final SortedMap<String, GraphQLNamedType> others = new TreeMap<>();
@@ -48,43 +40,37 @@ public final class SchemaBuilder {
   private final Map<String, Object> identities = new HashMap<>();
   private final Deque<Runnable> undescribed = new ArrayDeque<>();
 
-  /** What the root types are called by the first binding that adds to one; null without any. */
-  private @Nullable Roots roots;
-
-  /** What the present binding calls them. */
-  private Map<String, String> names = USUAL;
-
   private String contributor = "";
-
-  /** What a binding calls the root types. */
-  private record Roots(Map<String, String> names, String contributor) {
-    String shown() {
-      return Stream.of(QUERY, MUTATION, SUBSCRIPTION)
-          .map(names::get)
-          .collect(Collectors.joining(", "));
-    }
-  }
 
   SchemaBuilder() {}
 
   /** Says what the root types are called, before a field is added to one. */
   public void roots(String query, String mutation, String subscription) {
-    names = Map.of(QUERY, query, MUTATION, mutation, SUBSCRIPTION, subscription);
+    roots.names(query, mutation, subscription);
   }
 
   /** Adds a field of Query. */
   public void query(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
-    add(new AddedField(used(QUERY), field.build(), new RootFetcher(fetcher), contributor));
+    add(
+        new AddedField(
+            roots.used(RootNames.QUERY), field.build(), new RootFetcher(fetcher), contributor));
   }
 
   /** Adds a field of Mutation. */
   public void mutation(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
-    add(new AddedField(used(MUTATION), field.build(), new RootFetcher(fetcher), contributor));
+    add(
+        new AddedField(
+            roots.used(RootNames.MUTATION), field.build(), new RootFetcher(fetcher), contributor));
   }
 
   /** Adds a field of Subscription. */
   public void subscription(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
-    add(new AddedField(used(SUBSCRIPTION), field.build(), new RootFetcher(fetcher), contributor));
+    add(
+        new AddedField(
+            roots.used(RootNames.SUBSCRIPTION),
+            field.build(),
+            new RootFetcher(fetcher),
+            contributor));
   }
 
   /**
@@ -98,7 +84,10 @@ public final class SchemaBuilder {
       Function<E, ? extends @Nullable Object> conversion) {
     add(
         new AddedField(
-            used(SUBSCRIPTION), field.build(), new RootFetcher(fetcher, conversion), contributor));
+            roots.used(RootNames.SUBSCRIPTION),
+            field.build(),
+            new RootFetcher(fetcher, conversion),
+            contributor));
   }
 
   /** Adds a field to an object type that is loaded for many parents in one call. */
@@ -271,7 +260,7 @@ public final class SchemaBuilder {
 
   void contribute(GraphQlBinding binding) {
     contributor = binding.getClass().getName();
-    names = USUAL;
+    roots.binding(contributor);
     subgraph.binding(contributor, false);
     binding.contribute(this);
     describe();
@@ -292,7 +281,7 @@ public final class SchemaBuilder {
 
   /** Adds a field of Query that is no operation. */
   void query(GraphQLFieldDefinition.Builder field, NodeFetcher fetcher) {
-    add(new AddedField(root(QUERY), field.build(), fetcher, contributor));
+    add(new AddedField(root(RootNames.QUERY), field.build(), fetcher, contributor));
   }
 
   /** The type that a name stands for, if it is a scalar, an enum or an input type; else itself. */
@@ -337,23 +326,9 @@ public final class SchemaBuilder {
     return hints;
   }
 
-  /** The name of a root type; those that add to root types agree on the names of all of them. */
-  private String used(String root) {
-    if (roots == null) {
-      roots = new Roots(names, contributor);
-    } else if (!roots.names().equals(names)) {
-      throw new IllegalStateException(
-          "%s calls the root types of GraphQL %s, %s calls them %s. Compile both with the same"
-                  .formatted(
-                      roots.contributor(), roots.shown(), contributor, new Roots(names, "").shown())
-              + " options.");
-    }
-    return Objects.requireNonNull(names.get(root));
-  }
-
   /** The name of a root type in the schema. */
   String root(String root) {
-    return Objects.requireNonNull((roots == null ? names : roots.names()).get(root));
+    return roots.name(root);
   }
 
   private void add(AddedField field) {

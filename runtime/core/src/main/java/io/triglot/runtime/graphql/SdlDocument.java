@@ -45,7 +45,7 @@ final class SdlDocument {
     fragments.forEach(fragment -> collect(fragment, pieces));
     if (pieces.keySet().stream().noneMatch(key -> key.startsWith("1 "))) {
       String told = pieces.get(QUERY);
-      String query = told == null ? SchemaBuilder.QUERY : told.replaceAll(".*: |\n", "");
+      String query = told == null ? RootNames.QUERY : told.replaceAll(".*: |\n", "");
       collect(LIVENESS.formatted(query), pieces);
     }
     return String.join("", pieces.values());
