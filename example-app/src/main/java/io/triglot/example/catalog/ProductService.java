@@ -5,6 +5,7 @@ import io.triglot.ApiOperation;
 import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.example.store.Database;
+import io.triglot.example.store.Lookup;
 import io.triglot.runtime.Download;
 import io.triglot.runtime.Protocol;
 import io.triglot.runtime.Upload;
@@ -17,8 +18,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The catalog: what the shop sells, at what price, and how much of it is there. */
@@ -73,12 +72,8 @@ public class ProductService {
   /** The category of the product, if it has one. */
   @ApiBatch
   public Map<Product, @Nullable Category> category(Set<Product> products) {
-    Set<String> ids = products.stream().map(Product::id).collect(Collectors.toSet());
-    Map<String, Category> categories =
-        database.inTransaction(tx -> new CategoryRepository(tx).ofProducts(ids));
-    return products.stream()
-        .filter(product -> categories.containsKey(product.id()))
-        .collect(Collectors.toMap(Function.identity(), product -> categories.get(product.id())));
+    return Lookup.ofEach(
+        database, products, Product::id, (tx, ids) -> new CategoryRepository(tx).ofProducts(ids));
   }
 
   /**

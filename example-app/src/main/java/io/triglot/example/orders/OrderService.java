@@ -11,6 +11,7 @@ import io.triglot.example.catalog.Product;
 import io.triglot.example.catalog.ProductNotFound;
 import io.triglot.example.catalog.ProductRepository;
 import io.triglot.example.store.Database;
+import io.triglot.example.store.Lookup;
 import io.triglot.example.users.User;
 import io.triglot.example.users.UserNotFound;
 import io.triglot.example.users.UserRepository;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Flow;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -163,20 +163,15 @@ public class OrderService {
   /** The product that was ordered. */
   @ApiBatch
   public Map<Order, Product> product(Set<Order> orders) {
-    Set<String> ids = orders.stream().map(Order::productId).collect(Collectors.toSet());
-    Map<String, Product> products =
-        database.inTransaction(tx -> new ProductRepository(tx).findAll(ids));
-    return orders.stream()
-        .collect(Collectors.toMap(Function.identity(), order -> products.get(order.productId())));
+    return Lookup.ofEach(
+        database, orders, Order::productId, (tx, ids) -> new ProductRepository(tx).findAll(ids));
   }
 
   /** Who placed the order. */
   @ApiBatch
   public Map<Order, User> user(Set<Order> orders) {
-    Set<String> ids = orders.stream().map(Order::userId).collect(Collectors.toSet());
-    Map<String, User> users = database.inTransaction(tx -> new UserRepository(tx).findAll(ids));
-    return orders.stream()
-        .collect(Collectors.toMap(Function.identity(), order -> users.get(order.userId())));
+    return Lookup.ofEach(
+        database, orders, Order::userId, (tx, ids) -> new UserRepository(tx).findAll(ids));
   }
 
   /** What the user has ordered, the oldest first; null for whom it does not concern. */

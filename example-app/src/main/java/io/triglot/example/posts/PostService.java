@@ -5,6 +5,7 @@ import io.triglot.ApiOperation;
 import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.example.store.Database;
+import io.triglot.example.store.Lookup;
 import io.triglot.example.users.User;
 import io.triglot.example.users.UserNotFound;
 import io.triglot.example.users.UserRepository;
@@ -18,8 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** What users tell each other: posts, and comments on them. */
@@ -81,11 +80,8 @@ public class PostService {
    */
   @ApiBatch
   public Map<User, Page<Post>> posts(Set<User> users, PageRequest page) {
-    Set<String> ids = users.stream().map(User::id).collect(Collectors.toSet());
-    Map<String, Page<Post>> posts =
-        database.inTransaction(tx -> new PostRepository(tx).ofAuthors(ids, page));
-    return users.stream()
-        .collect(Collectors.toMap(Function.identity(), user -> posts.get(user.id())));
+    return Lookup.ofEach(
+        database, users, User::id, (tx, ids) -> new PostRepository(tx).ofAuthors(ids, page));
   }
 
   /**
@@ -95,30 +91,22 @@ public class PostService {
    */
   @ApiBatch
   public Map<Post, Page<Comment>> comments(Set<Post> posts, PageRequest page) {
-    Set<String> ids = posts.stream().map(Post::id).collect(Collectors.toSet());
-    Map<String, Page<Comment>> comments =
-        database.inTransaction(tx -> new PostRepository(tx).comments(ids, page));
-    return posts.stream()
-        .collect(Collectors.toMap(Function.identity(), post -> comments.get(post.id())));
+    return Lookup.ofEach(
+        database, posts, Post::id, (tx, ids) -> new PostRepository(tx).comments(ids, page));
   }
 
   /** Who wrote the post. */
   @ApiBatch
   public Map<Post, User> author(Set<Post> posts) {
-    return authors(posts, Post::authorId);
+    return Lookup.ofEach(
+        database, posts, Post::authorId, (tx, ids) -> new UserRepository(tx).findAll(ids));
   }
 
   /** Who wrote the comment. */
   @ApiBatch(name = "author")
   public Map<Comment, User> commentAuthor(Set<Comment> comments) {
-    return authors(comments, Comment::authorId);
-  }
-
-  private <T> Map<T, User> authors(Set<T> written, Function<T, String> authorId) {
-    Set<String> ids = written.stream().map(authorId).collect(Collectors.toSet());
-    Map<String, User> users = database.inTransaction(tx -> new UserRepository(tx).findAll(ids));
-    return written.stream()
-        .collect(Collectors.toMap(Function.identity(), each -> users.get(authorId.apply(each))));
+    return Lookup.ofEach(
+        database, comments, Comment::authorId, (tx, ids) -> new UserRepository(tx).findAll(ids));
   }
 
   /** The caller, as a user whom there is. */

@@ -6,6 +6,7 @@ import io.triglot.ExpectedVersion;
 import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.example.store.Database;
+import io.triglot.example.store.Lookup;
 import io.triglot.runtime.CallContext;
 import io.triglot.runtime.OperationKind;
 import jakarta.annotation.security.PermitAll;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The users: signing up and in, changing what is known of them, following each other. */
@@ -191,11 +191,8 @@ public class UserService {
    */
   @ApiBatch
   public Map<User, Page<User>> followers(Set<User> users, PageRequest page) {
-    Set<String> ids = users.stream().map(User::id).collect(Collectors.toSet());
-    Map<String, Page<User>> followers =
-        database.inTransaction(tx -> new UserRepository(tx).followers(ids, page));
-    return users.stream()
-        .collect(Collectors.toMap(Function.identity(), user -> followers.get(user.id())));
+    return Lookup.ofEach(
+        database, users, User::id, (tx, ids) -> new UserRepository(tx).followers(ids, page));
   }
 
   /** Sets a password, of a user whom there is. */
