@@ -91,15 +91,22 @@ public final class LockRules {
 
   private static String told(Judgement judgement) {
     Change change = judgement.change();
-    String was = change.isWholeBlock() ? "" : " was \"" + change.before().orElse("") + "\"";
-    String is = change.isWholeBlock() ? "" : " is \"" + change.after().orElse("") + "\"";
+    String was = " was \"" + change.before().orElse("") + "\"";
+    String is = " is \"" + change.after().orElse("") + "\"";
     String difference =
         change.isRemoved()
-            ? " is gone" + (change.isWholeBlock() ? "" : ", it" + was)
-            : change.isAdded() ? " is new, it" + is : was + " and" + is;
+            ? " is gone" + (saysMore(change, change.before()) ? ", it" + was : "")
+            : change.isAdded()
+                ? " is new" + (saysMore(change, change.after()) ? ", it" + is : "")
+                : was + " and" + is;
     String reach =
         judgement.effect() == Judgement.Effect.BREAKS_SOURCES ? " (sources of clients only)" : "";
     return "\n  " + change.key() + difference + ": " + judgement.reason() + reach + ".";
+  }
+
+  /** Whether there is more to tell than that it is there, as of a constant of an enum. */
+  private static boolean saysMore(Change change, Optional<String> value) {
+    return !change.isWholeBlock() && value.filter(text -> !text.isEmpty()).isPresent();
   }
 
   private static String name(Change change) {

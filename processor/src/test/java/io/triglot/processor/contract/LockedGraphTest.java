@@ -131,7 +131,7 @@ class LockedGraphTest {
                 Map.entry("same", ""),
                 Map.entry(
                     "- type shareable",
-                    "object Parcel: @shareable is gone, it was \"\": other subgraphs that have it can no longer"
+                    "object Parcel: @shareable is gone: other subgraphs that have it can no longer"
                         + " be composed."),
                 Map.entry(
                     "- shareable",
