@@ -8,8 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What the shop's database has in it while it is measured: ten thousand products at 1.00 and more
- * that never run out, and twenty orders of
- * alice for five of them.
+ * that never run out, and twenty orders of alice for five of them.
  */
 final class Goods {
   static final int PRODUCTS = 10_000;
