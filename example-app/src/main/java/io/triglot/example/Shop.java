@@ -5,6 +5,8 @@ import io.triglot.example.answers.RememberedAnswers;
 import io.triglot.example.catalog.ProductService;
 import io.triglot.example.orders.OrderEvents;
 import io.triglot.example.orders.OrderService;
+import io.triglot.example.payments.PaymentProvider;
+import io.triglot.example.payments.PaymentService;
 import io.triglot.example.posts.PostService;
 import io.triglot.example.store.Database;
 import io.triglot.example.users.JwtIssuer;
@@ -15,6 +17,7 @@ import io.triglot.runtime.idempotency.IdempotencyKeys;
 import io.triglot.runtime.security.JwtAuthenticator;
 import io.triglot.server.TriglotServer;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -24,10 +27,13 @@ public final class Shop implements AutoCloseable {
   private final Database database;
   private final Forgetting forgetting;
   private final OrderEvents events;
+  private final PaymentProvider payments;
   private final TriglotServer server;
 
-  private Shop(Database database, OrderEvents events, TriglotServer server) {
+  private Shop(
+      Database database, OrderEvents events, PaymentProvider payments, TriglotServer server) {
     this.database = database;
+    this.payments = payments;
     forgetting = Forgetting.begin(database);
     this.events = events;
     this.server = server;
@@ -50,10 +56,14 @@ public final class Shop implements AutoCloseable {
     OrderEvents events = new OrderEvents();
     UserService users = new UserService(database, new JwtIssuer(key));
     settings.adminPassword().ifPresent(password -> users.setPassword("root", password));
+    OrderService orders = new OrderService(database, events);
+    PaymentProvider payments = new PaymentProvider(settings.paymentSecret());
+    settings.payments().ifPresent(payments::at);
     TriglotServer.Builder server =
         TriglotServer.builder()
             .service(new ProductService(database))
-            .service(new OrderService(database, events))
+            .service(orders)
+            .service(new PaymentService(database, orders, payments))
             .service(users)
             .service(new PostService(database))
             .authenticator(JwtAuthenticator.secret(key).build())
@@ -62,7 +72,7 @@ public final class Shop implements AutoCloseable {
             .port(settings.port())
             .grpcPort(settings.grpcPort());
     further.accept(server);
-    return new Shop(database, events, server.start());
+    return new Shop(database, events, payments, server.start());
   }
 
   /** What the shop offers. */
@@ -73,6 +83,16 @@ public final class Shop implements AutoCloseable {
   /** What it keeps its data in. */
   Database database() {
     return database;
+  }
+
+  /** Where the payment provider tells what has become of charges. */
+  URI webhook() {
+    return server.uri().resolve("/webhooks/charges");
+  }
+
+  /** Says where the payment provider is. */
+  void paymentsAt(URI provider) {
+    payments.at(provider);
   }
 
   /** The port of REST and GraphQL. */
@@ -100,12 +120,17 @@ public final class Shop implements AutoCloseable {
       ShopSettings settings = ShopSettings.of(System.getenv(), arguments);
       Shop shop = open(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "shop-close"));
+      if (settings.payments().isEmpty()) {
+        ProviderProcess provider = ProviderProcess.start(shop.webhook(), settings.paymentSecret());
+        Runtime.getRuntime().addShutdownHook(new Thread(provider::close, "provider-close"));
+        shop.paymentsAt(provider.uri());
+      }
       System.out.println(Welcome.text(shop.port(), shop.grpcPort(), settings));
     } catch (IllegalArgumentException mistake) {
       System.err.println(mistake.getMessage() + "\n\n" + ShopSettings.USAGE);
       System.exit(2);
-    } catch (UncheckedIOException portTaken) {
-      System.err.println(Objects.requireNonNull(portTaken.getCause()).getMessage());
+    } catch (UncheckedIOException failed) {
+      System.err.println(Objects.requireNonNull(failed.getCause()).getMessage());
       System.exit(1);
     }
   }

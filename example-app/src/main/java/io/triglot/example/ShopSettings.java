@@ -1,5 +1,6 @@
 package io.triglot.example;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +12,18 @@ import java.util.UUID;
  * @param grpcPort the port of gRPC, 0 for any free one
  * @param databaseUrl a JDBC URL of H2 or PostgreSQL
  * @param jwtSecret the secret that signs tokens, at least 32 bytes of it
+ * @param paymentSecret the payment provider's, for its API and its signatures
+ * @param payments where the payment provider is; if empty, the shop starts one of its own
  * @param adminPassword what root signs in with from now on; if empty, with what it was
  */
 record ShopSettings(
-    int port, int grpcPort, String databaseUrl, String jwtSecret, Optional<String> adminPassword) {
+    int port,
+    int grpcPort,
+    String databaseUrl,
+    String jwtSecret,
+    String paymentSecret,
+    Optional<URI> payments,
+    Optional<String> adminPassword) {
   static final String USAGE =
       """
       Options:
@@ -23,6 +32,8 @@ record ShopSettings(
       Environment:
         SHOP_DB_URL      JDBC URL of PostgreSQL or H2 (an H2 database in memory)
         SHOP_JWT_SECRET  secret of the tokens, at least 32 bytes (one for development)
+        PROVIDER_URL     the payment provider (one of the shop's own)
+        PROVIDER_SECRET  its secret (one for development)
         SHOP_PASSWORD    what root signs in with (nothing, until it is set once)
       """;
 
@@ -50,6 +61,8 @@ record ShopSettings(
         port(grpcPort),
         environment.getOrDefault("SHOP_DB_URL", embeddedDatabase()),
         environment.getOrDefault("SHOP_JWT_SECRET", DEVELOPMENT_SECRET),
+        environment.getOrDefault("PROVIDER_SECRET", DEVELOPMENT_SECRET),
+        Optional.ofNullable(environment.get("PROVIDER_URL")).map(URI::create),
         Optional.ofNullable(environment.get("SHOP_PASSWORD")));
   }
 

@@ -27,6 +27,7 @@ final class Welcome {
         curl {http}/products/99
         curl {as alice} {json} -d '{"productId": "1", "quantity": 2}' {http}/orders
         curl {as alice} {http}/orders
+        curl {as alice} {json} -d '{"card": "a card"}' {http}/orders/1/pay
         curl {as root} {json} -d '{"quantity": 5}' {http}/products/1/restock
         curl {as root} '{http}/orders/search?status=PENDING&first=10'
         curl {json} -d '{"id": "bob", "name": "Bob", "email": "bob@shop.example", \
@@ -41,7 +42,7 @@ final class Welcome {
       -d '{"query": "mutation { createOrder(input: {productId: \\"2\\", quantity: 3}) \
       { id totalPrice status product { name stock } } }"}'
         curl {as alice} {json} {http}/graphql \
-      -d '{"query": "{ orders { id quantity status product { name } } }"}'
+      -d '{"query": "{ orders { id quantity status product { name } payments { status } } }"}'
         curl {as alice} {json} {http}/graphql \
       -d '{"query": "mutation { cancelOrder(orderId: \\"2\\") { id status version } }"}'
         curl {as root} {json} {http}/graphql \

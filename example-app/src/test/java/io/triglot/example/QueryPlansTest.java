@@ -1,6 +1,7 @@
 package io.triglot.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.triglot.ExpectedVersion;
 import io.triglot.Page;
@@ -16,8 +17,15 @@ import io.triglot.example.orders.OrderEvents;
 import io.triglot.example.orders.OrderFilter;
 import io.triglot.example.orders.OrderService;
 import io.triglot.example.orders.OrderStatus;
+import io.triglot.example.payments.Payment;
+import io.triglot.example.payments.PaymentProvider;
+import io.triglot.example.payments.PaymentService;
+import io.triglot.example.payments.PaymentsUnavailable;
 import io.triglot.example.posts.Post;
 import io.triglot.example.posts.PostService;
+import io.triglot.example.provider.Charge;
+import io.triglot.example.provider.ChargeStatus;
+import io.triglot.example.provider.WebhookSignature;
 import io.triglot.example.store.Database;
 import io.triglot.example.users.CreateUserInput;
 import io.triglot.example.users.JwtIssuer;
@@ -37,6 +45,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +167,8 @@ abstract class QueryPlansTest {
         }
       }
 
+      pay(new PaymentService(database, orders, new PaymentProvider(RunningShop.SECRET)), orders);
+
       Post post = posts.createPost("a post", ALICE);
       posts.createPost("another", ALICE);
       posts.createPost("a third", ALICE);
@@ -168,6 +179,20 @@ abstract class QueryPlansTest {
       everyPage(page -> posts.comments(Set.of(post), page).get(post));
     }
     Forgetting.forget(database, Instant.now());
+  }
+
+  /** As if the provider had failed to answer, but had got the request. */
+  private static void pay(PaymentService payments, OrderService orders) {
+    Order order = orders.createOrder(new CreateOrderInput("2", 1), ALICE);
+    assertThatExceptionOfType(PaymentsUnavailable.class)
+        .isThrownBy(() -> payments.payOrder(order.id(), "a card", ALICE));
+    Payment payment = payments.payments(Set.of(order)).get(order).get(0);
+    byte[] body = {};
+    payments.chargeDecided(
+        new Charge("1", payment.id(), payment.amount(), ChargeStatus.SUCCEEDED),
+        WebhookSignature.of(body, RunningShop.SECRET, Instant.now()),
+        new CalledBy(Optional.empty(), body));
+    assertThat(orders.order(order.id(), ALICE).status()).isEqualTo(OrderStatus.CONFIRMED);
   }
 
   private static byte[] png() throws IOException {

@@ -52,7 +52,7 @@ final class RunningShop implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    settings = new ShopSettings(0, 0, database.url(), SECRET, Optional.empty());
+    settings = settings(database.url());
     shop = Shop.open(settings, further);
     open.push(shop);
   }
@@ -62,6 +62,10 @@ final class RunningShop implements BeforeEachCallback, AfterEachCallback {
     while (!open.isEmpty()) {
       open.pop().close();
     }
+  }
+
+  private static ShopSettings settings(String databaseUrl) {
+    return new ShopSettings(0, 0, databaseUrl, SECRET, SECRET, Optional.empty(), Optional.empty());
   }
 
   Shop shop() {

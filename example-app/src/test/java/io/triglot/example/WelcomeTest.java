@@ -3,6 +3,7 @@ package io.triglot.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.triglot.example.provider.ProviderServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +18,9 @@ class WelcomeTest {
   @Test
   void printsCallsThatCurlCanMake() throws IOException {
     assumeTrue(exitOf("curl --version") == 0, "The printed calls are not tested: no curl");
+    ProviderServer provider =
+        shop.closedAtTheEnd(ProviderServer.start(0, shop.shop().webhook(), RunningShop.SECRET));
+    shop.shop().paymentsAt(provider.uri());
     List<String> calls =
         shop.welcome()
             .lines()
@@ -48,7 +52,8 @@ class WelcomeTest {
   }
 
   private static ShopSettings settings(String secret) {
-    return new ShopSettings(0, 0, ShopSettings.embeddedDatabase(), secret, Optional.empty());
+    return new ShopSettings(
+        0, 0, ShopSettings.embeddedDatabase(), secret, secret, Optional.empty(), Optional.empty());
   }
 
   private static int exitOf(String command) throws IOException {

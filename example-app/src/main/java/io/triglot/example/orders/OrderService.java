@@ -113,7 +113,14 @@ public class OrderService {
   @ApiOperation
   public Order updateOrderStatus(String orderId, OrderStatus status, CallContext context)
       throws OrderNotFound, WrongOrderStatus {
-    return database.inTransaction(tx -> move(tx, lock(tx, orderId, context), status));
+    return database.inTransaction(
+        tx -> {
+          Order order = lock(tx, orderId, context);
+          if (order.status() == OrderStatus.PAYING || status == OrderStatus.PAYING) {
+            throw new WrongOrderStatus(order.status(), status); // that is the payment's business
+          }
+          return move(tx, order, status);
+        });
   }
 
   /**
@@ -152,6 +159,23 @@ public class OrderService {
           require(order, expected);
           return move(tx, order, OrderStatus.CANCELLED);
         });
+  }
+
+  /**
+   * Begins with the payment of an order, which nothing else happens to until it has ended.
+   *
+   * @return the order, whose payment may be under way already
+   */
+  public Order beginPayment(Handle tx, String orderId, CallContext context)
+      throws OrderNotFound, WrongOrderStatus {
+    Order order = lock(tx, orderId, context);
+    return order.status() == OrderStatus.PAYING ? order : move(tx, order, OrderStatus.PAYING);
+  }
+
+  /** Ends the payment of an order, which is confirmed if it is paid. */
+  public void endPayment(Handle tx, String orderId, boolean paid) {
+    Order order = new OrderRepository(tx).lock(orderId).orElseThrow();
+    move(tx, order, paid ? OrderStatus.CONFIRMED : OrderStatus.PENDING);
   }
 
   /** Tells of every order that is placed or gets a status from now on, as far as it is visible. */

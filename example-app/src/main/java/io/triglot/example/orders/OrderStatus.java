@@ -7,6 +7,8 @@ import io.triglot.ApiType;
 public enum OrderStatus {
   /** Placed, and not paid yet. */
   PENDING,
+  /** The payment is under way. */
+  PAYING,
   /** Paid, and accepted by the shop. */
   CONFIRMED,
   /** On its way to the customer. */
@@ -16,11 +18,13 @@ public enum OrderStatus {
   /** Called off before it was shipped. */
   CANCELLED;
 
-  /** Whether an order of this status may get the other one: forward only, and not from the end. */
+  /** Whether an order of this status may get the other one. */
   boolean mayBecome(OrderStatus next) {
     return switch (next) {
-      case CANCELLED -> this == PENDING || this == CONFIRMED;
-      default -> this != CANCELLED && next.compareTo(this) >= 0;
+      case PENDING -> this == PENDING || this == PAYING; // which has failed
+      case PAYING, CANCELLED -> this == PENDING;
+      case CONFIRMED -> this == PENDING || this == PAYING || this == CONFIRMED;
+      case SHIPPED, DELIVERED -> this != PAYING && this != CANCELLED && next.compareTo(this) >= 0;
     };
   }
 }

@@ -1,0 +1,57 @@
+package io.triglot.example.payments;
+
+import io.triglot.example.provider.ChargeServiceRestClient;
+import io.triglot.example.provider.CreateChargeInput;
+import io.triglot.runtime.rest.RestCallException;
+import io.triglot.runtime.rest.RestChannel;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The way to the provider, once it is known where it is. Thread-safe. */
+public final class PaymentProvider {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final String secret;
+  private final AtomicReference<@Nullable ChargeServiceRestClient> charges =
+      new AtomicReference<>();
+
+  /**
+   * A provider that cannot be reached yet.
+   *
+   * @param secret the key of its API, and the one of its signatures
+   */
+  public PaymentProvider(String secret) {
+    this.secret = secret;
+  }
+
+  /** Says where it is. */
+  public void at(URI uri) {
+    charges.set(
+        ChargeServiceRestClient.of(
+            RestChannel.builder(uri)
+                .timeout(PATIENCE)
+                .retries(2)
+                .idempotencyKeys()
+                .interceptor((operation, request) -> request.setHeader("X-API-Key", secret))
+                .build()));
+  }
+
+  String secret() {
+    return secret;
+  }
+
+  /** Asks for the money of a payment; as often as one likes, since it is asked for once. */
+  void charge(Payment payment, String card) throws PaymentsUnavailable {
+    ChargeServiceRestClient client = charges.get();
+    if (client == null) {
+      throw new PaymentsUnavailable();
+    }
+    try {
+      client.createCharge(new CreateChargeInput(payment.id(), payment.amount(), card));
+    } catch (RestCallException unreachable) {
+      throw new PaymentsUnavailable();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.triglot.example.payments;
+
+import io.triglot.ApiBatch;
+import io.triglot.ApiOperation;
+import io.triglot.example.orders.Order;
+import io.triglot.example.orders.OrderNotFound;
+import io.triglot.example.orders.OrderService;
+import io.triglot.example.orders.WrongOrderStatus;
+import io.triglot.example.provider.Charge;
+import io.triglot.example.provider.ChargeStatus;
+import io.triglot.example.provider.WebhookSignature;
+import io.triglot.example.store.Database;
+import io.triglot.example.store.Lookup;
+import io.triglot.runtime.CallContext;
+import io.triglot.runtime.OperationKind;
+import io.triglot.runtime.Protocol;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.HeaderParam;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Payments of orders. The money is asked of a provider, who tells later by a webhook whether it has
+ * come; until then the order is {@code PAYING}.
+ */
+@RolesAllowed("**")
+public class PaymentService {
+  private final Database database;
+  private final OrderService orders;
+  private final PaymentProvider provider;
+
+  /** Payments in the shop's database, by this provider. */
+  public PaymentService(Database database, OrderService orders, PaymentProvider provider) {
+    this.database = database;
+    this.orders = orders;
+    this.provider = provider;
+  }
+
+  /**
+   * Pays an order. Where the provider could not be reached, the same call goes on with the payment.
+   *
+   * @param orderId the order's id
+   * @param card stands for the card that pays
+   */
+  @ApiOperation("POST /orders/{orderId}/pay")
+  public Payment payOrder(String orderId, @NotBlank String card, CallContext context)
+      throws OrderNotFound, WrongOrderStatus, PaymentsUnavailable {
+    Payment payment = database.inTransaction(tx -> begin(tx, orderId, context));
+    provider.charge(payment, card); // in no transaction, since it may take its time
+    return payment;
+  }
+
+  /**
+   * Takes note of what the provider has decided on.
+   *
+   * @param charge what was charged
+   * @param signature the provider's, over the body as it was sent
+   */
+  @ApiOperation(
+      value = "POST /webhooks/charges",
+      kind = OperationKind.MUTATION,
+      protocols = Protocol.REST)
+  @PermitAll
+  public void chargeDecided(
+      Charge charge, @HeaderParam(WebhookSignature.HEADER) String signature, CallContext context)
+      throws WrongSignature {
+    byte[] body = context.request().rawBody().orElseThrow(WrongSignature::new);
+    if (!WebhookSignature.isGood(signature, body, provider.secret(), Instant.now())) {
+      throw new WrongSignature();
+    }
+    boolean paid = charge.status() == ChargeStatus.SUCCEEDED;
+    PaymentStatus status = paid ? PaymentStatus.SUCCEEDED : PaymentStatus.FAILED;
+    database.inTransaction(
+        tx -> {
+          PaymentRepository payments = new PaymentRepository(tx);
+          Optional<Payment> payment = payments.find(charge.reference());
+          payment
+              .filter(open -> payments.decide(open.id(), status))
+              .ifPresent(decided -> orders.endPayment(tx, decided.orderId(), paid));
+          return payment;
+        });
+  }
+
+  /** The attempts to pay the order, the first one first. */
+  @ApiBatch
+  public Map<Order, List<Payment>> payments(Set<Order> orders) {
+    Map<Order, List<Payment>> found =
+        Lookup.ofEach(
+            database, orders, Order::id, (tx, ids) -> new PaymentRepository(tx).ofOrders(ids));
+    orders.forEach(order -> found.putIfAbsent(order, List.of()));
+    return found;
+  }
+
+  private Payment begin(Handle tx, String orderId, CallContext context) {
+    Order order = orders.beginPayment(tx, orderId, context);
+    PaymentRepository payments = new PaymentRepository(tx);
+    return payments.ofOrders(Set.of(orderId)).getOrDefault(orderId, List.of()).stream()
+        .filter(each -> each.status() == PaymentStatus.PENDING)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Payment payment =
+                  new Payment(
+                      UUID.randomUUID().toString(),
+                      orderId,
+                      order.totalPrice(),
+                      PaymentStatus.PENDING,
+                      Instant.now().truncatedTo(ChronoUnit.MICROS));
+              payments.insert(payment);
+              return payment;
+            });
+  }
+}

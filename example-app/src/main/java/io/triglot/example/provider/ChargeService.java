@@ -1,0 +1,63 @@
+package io.triglot.example.provider;
+
+import io.triglot.ApiOperation;
+import io.triglot.ApiService;
+import io.triglot.runtime.Protocol;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Charges. What has become of one is told to its merchant by a webhook. */
+@ApiService(path = "/v1")
+@RolesAllowed("merchant")
+public class ChargeService {
+  private final Map<String, Charge> byReference = new ConcurrentHashMap<>();
+  private final Map<String, Charge> charges = new ConcurrentHashMap<>();
+  private final Consumer<Charge> decided;
+
+  /**
+   * No charges yet.
+   *
+   * @param decided is told of each charge that has succeeded or failed; must not block
+   */
+  public ChargeService(Consumer<Charge> decided) {
+    this.decided = decided;
+  }
+
+  /**
+   * Asks a bank for money, once for each reference.
+   *
+   * @param input whose, and how much
+   */
+  @ApiOperation(protocols = Protocol.REST)
+  public Charge createCharge(@Valid CreateChargeInput input) {
+    String id = UUID.randomUUID().toString();
+    Charge asked = new Charge(id, input.reference(), input.amount(), ChargeStatus.PENDING);
+    Charge known = byReference.putIfAbsent(input.reference(), asked);
+    if (known != null) {
+      return known;
+    }
+    boolean refused = input.card().startsWith("declined");
+    Charge decision = asked.with(refused ? ChargeStatus.FAILED : ChargeStatus.SUCCEEDED);
+    charges.put(id, decision);
+    decided.accept(decision);
+    return asked;
+  }
+
+  /**
+   * Finds a charge.
+   *
+   * @param chargeId the charge's id
+   */
+  @ApiOperation(protocols = Protocol.REST)
+  public Charge charge(String chargeId) throws ChargeNotFound {
+    Charge charge = charges.get(chargeId);
+    if (charge == null) {
+      throw new ChargeNotFound();
+    }
+    return charge;
+  }
+}

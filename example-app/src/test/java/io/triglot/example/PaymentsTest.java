@@ -1,0 +1,140 @@
+package io.triglot.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.triglot.example.orders.Order;
+import io.triglot.example.orders.OrderEvent;
+import io.triglot.example.orders.OrderStatus;
+import io.triglot.example.provider.ProviderServer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Orders are paid by a provider that answers by webhooks. */
+@Timeout(120)
+class PaymentsTest {
+  private static final String FORGED =
+      "{\"id\":\"1\",\"reference\":\"%s\",\"amount\":1,\"status\":\"SUCCEEDED\"}";
+
+  @RegisterExtension final RunningShop shop = new RunningShop();
+
+  @Test
+  void confirmAnOrderOnceTheMoneyIsThere() {
+    startProvider();
+    ShopClient alice = shop.customer(Wire.REST);
+    EventStream events = shop.closedAtTheEnd(alice.orderEvents());
+    Order order = liveOrder(alice, events);
+
+    JsonNode payment = Json.parse(pay(order, "a card").body());
+
+    assertThat(payment.path("amount").decimalValue()).isEqualByComparingTo("999.99");
+    assertThat(next(events, OrderStatus.CONFIRMED).previousStatus()).isEqualTo(OrderStatus.PAYING);
+    assertThat(payments(order).findValuesAsText("status")).containsExactly("SUCCEEDED");
+    assertThat(pay(order, "a card").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void leaveAnOrderToBePaidOtherwiseWhereTheBankRefuses() {
+    startProvider();
+    ShopClient alice = shop.customer(Wire.REST);
+    EventStream events = shop.closedAtTheEnd(alice.orderEvents());
+    Order order = liveOrder(alice, events);
+
+    pay(order, "declined");
+    assertThat(next(events, OrderStatus.PENDING).previousStatus()).isEqualTo(OrderStatus.PAYING);
+    pay(order, "another card");
+
+    next(events, OrderStatus.CONFIRMED);
+    assertThat(payments(order).findValuesAsText("status")).containsExactly("FAILED", "SUCCEEDED");
+  }
+
+  @Test
+  void goOnWhenTheProviderIsBack() {
+    ShopClient alice = shop.customer(Wire.REST);
+    EventStream events = shop.closedAtTheEnd(alice.orderEvents());
+    Order order = liveOrder(alice, events);
+
+    HttpResponse<String> unavailable = pay(order, "a card");
+    assertThat(unavailable.statusCode()).isEqualTo(503);
+    assertThat(Json.parse(unavailable.body()).path("reason").asText())
+        .isEqualTo("PAYMENTS_UNAVAILABLE");
+    assertThat(post(alice(), "/orders/" + order.id() + "/cancel", "{}", Map.of()).statusCode())
+        .isEqualTo(409);
+
+    startProvider();
+    assertThat(pay(order, "a card").statusCode()).isEqualTo(200);
+    next(events, OrderStatus.CONFIRMED);
+    assertThat(payments(order)).hasSize(1);
+  }
+
+  @Test
+  void areNotDecidedByAnybodyElse() {
+    ShopClient alice = shop.customer(Wire.REST);
+    Order order = alice.createOrder("1", 1);
+    pay(order, "a card"); // of which nobody knows but the shop
+    String forged = FORGED.formatted(payments(order).at("/0/id").asText());
+
+    for (String signature : new String[] {"", "t=1,v1=00", "nonsense"}) {
+      assertThat(
+              post(
+                      Optional.empty(),
+                      "/webhooks/charges",
+                      forged,
+                      Map.of("Provider-Signature", signature))
+                  .statusCode())
+          .isEqualTo(401);
+    }
+    assertThat(payments(order).findValuesAsText("status")).containsExactly("PENDING");
+  }
+
+  private void startProvider() {
+    ProviderServer provider =
+        shop.closedAtTheEnd(ProviderServer.start(0, shop.shop().webhook(), RunningShop.SECRET));
+    shop.shop().paymentsAt(provider.uri());
+  }
+
+  /** An order whose events are coming. */
+  private static Order liveOrder(ShopClient client, EventStream events) {
+    Order order = client.createOrder("1", 1);
+    events.awaitLiveBy(() -> client.updateOrderStatus(order.id(), OrderStatus.PENDING));
+    return order;
+  }
+
+  private static OrderEvent next(EventStream events, OrderStatus status) {
+    return events.next(
+        event -> event.order().status() == status && event.previousStatus() != status);
+  }
+
+  private HttpResponse<String> pay(Order order, String card) {
+    return post(
+        alice(), "/orders/" + order.id() + "/pay", Json.text(Map.of("card", card)), Map.of());
+  }
+
+  private JsonNode payments(Order order) {
+    try (GraphQlClient client =
+        new GraphQlClient(new GraphQlOverHttp(shop.shop().port(), alice()))) {
+      return client
+          .execute(
+              "query ($id: ID!) { order(orderId: $id) { payments { id status } } }",
+              Map.of("id", order.id()))
+          .at("/data/order/payments");
+    }
+  }
+
+  private HttpResponse<String> post(
+      Optional<String> token, String path, String body, Map<String, String> headers) {
+    RestClient client = new RestClient(shop.shop().port(), token);
+    var request = client.request(path).header("Content-Type", "application/json");
+    headers.forEach(request::header);
+    return client.send(request.POST(BodyPublishers.ofString(body)));
+  }
+
+  private static Optional<String> alice() {
+    return Optional.of(RunningShop.token("alice", "customer"));
+  }
+}
