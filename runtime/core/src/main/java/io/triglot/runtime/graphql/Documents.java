@@ -40,6 +40,7 @@ final class Documents {
   private final DocumentLimits limits;
   private final Cache<String, PreparedDocument> kept =
       Caffeine.newBuilder()
+          .executor(Runnable::run) // to forget takes no time
           .maximumWeight(MAX_KEPT_CHARACTERS)
           .weigher((String text, PreparedDocument document) -> text.length())
           .build();

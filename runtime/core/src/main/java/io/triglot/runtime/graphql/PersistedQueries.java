@@ -37,6 +37,7 @@ final class PersistedQueries {
     supported = count > 0;
     kept =
         Caffeine.newBuilder()
+            .executor(Runnable::run) // to forget takes no time
             .maximumWeight(count * LENGTH)
             .weigher((String hash, String query) -> query.length())
             .build();

@@ -74,6 +74,32 @@ class PersistedQueriesTest {
   }
 
   @Test
+  void noMoreAreKeptThanThereIsRoomFor() throws Exception {
+    JettyHost small =
+        new JettyHost(
+            GraphQlEndpoint.of(
+                Api.of(new Sample()), GraphQlSettings.DEFAULTS.withPersistedQueries(2)));
+    try {
+      int kept = 0;
+      for (int i = 0; i < 50; i++) {
+        post(small, longQuery(i), hash(longQuery(i)));
+      }
+      for (int i = 0; i < 50; i++) {
+        kept += get(small, null, hash(longQuery(i))).body().contains("\"data\"") ? 1 : 0;
+      }
+      assertThat(kept).isBetween(1, 4); // of a thousand characters, where two of 2,000 have room
+    } finally {
+      small.close();
+    }
+  }
+
+  /** A document of a thousand characters. */
+  private static String longQuery(int number) {
+    String query = "{ caller } # " + number + " ";
+    return query + "x".repeat(1_000 - query.length());
+  }
+
+  @Test
   void aServerWithoutThemSaysSo() throws Exception {
     assertThat(post(without, "{ people { id } }", hash("{ people { id } }")).body())
         .contains("PersistedQueryNotSupported");
