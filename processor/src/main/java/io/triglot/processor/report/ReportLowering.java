@@ -128,7 +128,7 @@ final class ReportLowering {
             .collect(Collectors.joining(", ", "(", ")"))
         + " → "
         + (operation.form() == ResultForm.PUBLISHER ? "stream of " : "")
-        + types.of(operation.result());
+        + (operation.traits().download() ? "file" : types.of(operation.result()));
   }
 
   private String parameter(Parameter parameter) {

@@ -61,6 +61,9 @@ class ModuleReportTest {
         @PermitAll
         public Flow.Publisher<Product> productEvents() { return null; }
 
+        @ApiOperation(value = "GET /products/{id}/sheet", protocols = io.triglot.runtime.Protocol.REST)
+        public io.triglot.runtime.Download productSheet(String id) { return null; }
+
         @ApiBatch
         @DenyAll
         public Map<Product, List<String>> labels(Set<Product> products) { return Map.of(); }
@@ -147,6 +150,7 @@ class ModuleReportTest {
             | `productEvents() → stream of Product` \
             | `GET /product-events` | `Subscription.productEvents` \
             | `acme.shop.v1.ProductService/ProductEvents` | everybody |  |
+            | `productSheet(id: String) → file` | `GET /products/{id}/sheet` |  |  | everybody |  |
             | `restockProduct(id: String, pieces: Integer?) → Product`<br>**Deprecated.** \
             | `POST /products/{id}/restock` | `Mutation.restockProduct` \
             | `acme.shop.v1.ProductService/RestockProduct` \
