@@ -5,14 +5,12 @@ import io.triglot.processor.diagnostic.Rule;
 import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.EventIds;
 import io.triglot.processor.model.Field;
-import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Source;
 import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.ScalarRef;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,12 +18,18 @@ import java.util.stream.Stream;
 final class EventIdRule implements ModelRule {
   static final Rule RULE = Rule.error("TriglotEventId");
 
+  private static final MarkedProperty ID =
+      new MarkedProperty(RULE, Field::eventId, "id", "eventId");
+
   @Override
   public Stream<Diagnostic> check(ApiModel model) {
     Stream<Diagnostic> types =
-        model.types().values().stream()
-            .filter(ObjectType.class::isInstance)
-            .flatMap(type -> check((ObjectType) type));
+        ID.check(
+            model,
+            EventIdRule::isId,
+            " cannot be the id of an event.",
+            "Use a whole number, a String, a UUID or an Instant that is always there and that all"
+                + " callers see.");
     Stream<Diagnostic> operations =
         model.services().stream()
             .flatMap(service -> service.operations().stream())
@@ -33,38 +37,10 @@ final class EventIdRule implements ModelRule {
     return Stream.concat(types, operations);
   }
 
-  private static Stream<Diagnostic> check(ObjectType type) {
-    List<Field> ids = type.fields().stream().filter(Field::eventId).toList();
-    Stream<Diagnostic> several =
-        ids.stream()
-            .skip(1)
-            .map(
-                field ->
-                    RULE.at(
-                        field.origin(),
-                        field.origin() + " is a second id beside " + ids.get(0).origin() + ".",
-                        "Leave eventId = true away on one of them."));
-    Stream<Diagnostic> unfit =
-        ids.stream()
-            .filter(
-                field ->
-                    !isId(field.type()) || field.type().nullable() || field.access().isGuarded())
-            .map(
-                field ->
-                    RULE.at(
-                        field.origin(),
-                        field.origin() + " cannot be the id of an event.",
-                        "Use a whole number, a String, a UUID or an Instant that is always there"
-                            + " and that all callers see."));
-    return Stream.concat(several, unfit);
-  }
-
-  private static boolean isId(TypeRef type) {
-    return type.present() instanceof ScalarRef scalar
-        && switch (scalar.scalar()) {
-          case BYTE, SHORT, INT, LONG, BIG_INTEGER, STRING, UUID, INSTANT -> true;
-          default -> false;
-        };
+  private static boolean isId(Field field) {
+    return MarkedProperty.isTold(field.type())
+        && !field.type().nullable()
+        && !field.access().isGuarded();
   }
 
   private static Stream<Diagnostic> check(ApiModel model, Operation operation) {

@@ -140,7 +140,7 @@ final class RemoteEvents<R> implements Flow.Subscription {
         refused(RemoteProblem.inStream(json));
         return;
       }
-      R element = RestCall.read(200, json, reader);
+      R element = AnswerReader.read(200, json, reader);
       if (element != null) { // but for a constant that we do not know
         demand.updateAndGet(left -> left == Long.MAX_VALUE ? left : left - 1);
         subscriber.onNext(element);

@@ -154,13 +154,13 @@ public final class ResourceRestCall {
   /** What is read on the thread of the caller fails with its trace. */
   @SuppressWarnings({"unchecked", "NullAway"}) // what the caller says that it is
   private <R> R value(Type type) {
-    RestAnswer response = RestCall.await(send());
+    RestAnswer response = AnswerReader.await(send());
     return (R) Entities.read(response, type, channel.entityFormat());
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // what the caller says that it is
   private <R> CompletableFuture<R> stage(Type type) {
-    return RestCall.reading(
+    return AnswerReader.reading(
         send(), response -> (R) Entities.read(response, type, channel.entityFormat()));
   }
 

@@ -1,32 +1,22 @@
 package io.triglot.runtime.rest;
 
-import io.triglot.runtime.CallContext;
-import io.triglot.runtime.CallException;
 import io.triglot.runtime.DeclaredExceptions;
 import io.triglot.runtime.Download;
 import io.triglot.runtime.ErrorDescriber;
-import io.triglot.runtime.Failure;
 import io.triglot.runtime.OperationDescriptor;
-import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.Upload;
 import io.triglot.runtime.http.EntityTags;
 import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.JsonWriter;
 import io.triglot.runtime.rest.json.TextForm;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +28,9 @@ import org.jspecify.annotations.Nullable;
  * else that goes wrong as a {@link RestCallException}.
  */
 public final class RestCall {
-  private static final byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
-
   private final RestChannel channel;
   private final ClientRequest request;
-  private DeclaredExceptions declared = new DeclaredExceptions(List.of());
-  private boolean absentWhereNotFound;
+  private AnswerReader answers = new AnswerReader(new DeclaredExceptions(List.of()), false);
 
   private RestCall(RestChannel channel, ClientRequest request) {
     this.channel = channel;
@@ -208,13 +195,14 @@ public final class RestCall {
 
   /** Says that the operation answers with {@code NOT_FOUND} where it has no result. */
   public RestCall absentWhereNotFound() {
-    absentWhereNotFound = true;
+    answers = new AnswerReader(answers.declared(), true);
     return this;
   }
 
   /** Says which errors the operation declares. */
   public RestCall declaring(ErrorDescriber<?>... errors) {
-    declared = new DeclaredExceptions(List.of(errors));
+    answers =
+        new AnswerReader(new DeclaredExceptions(List.of(errors)), answers.absentWhereNotFound());
     return this;
   }
 
@@ -224,13 +212,13 @@ public final class RestCall {
    * @param reader reads the result; {@code null} where there is none
    */
   public <R extends @Nullable Object> R value(JsonReader.Value<R> reader) {
-    return read(await(send(channel, request.caused())), reader);
+    return answers.read(AnswerReader.await(send(channel, request.caused())), reader);
   }
 
   /** Makes the call of an operation without a result, and waits. */
   public void run() {
     request.acceptNothing();
-    value(RestCall::nothing);
+    value(AnswerReader::nothing);
   }
 
   /**
@@ -242,36 +230,21 @@ public final class RestCall {
   public Download download() {
     request.acceptContent();
     ClientRequest.Caused caused = request.caused();
-    return await(reading(send(channel, caused), response -> content(response, caused.cause())));
-  }
-
-  private Download content(RestAnswer response, Optional<CallContext> cause) {
-    InputStream stream = response.stream();
-    if (stream == null) {
-      read(response, RestCall::nothing);
-      stream = InputStream.nullInputStream(); // of a redirection that was not followed
-    }
-    String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
-    Download unsized = Download.of(type, RemoteContent.of(stream, cause));
-    OptionalLong length = response.headers().firstValueAsLong("Content-Length");
-    Download content = length.isPresent() ? unsized.sized(length.getAsLong()) : unsized;
-    return response
-        .headers()
-        .firstValue("Content-Disposition")
-        .flatMap(Download::fileNameOf)
-        .map(content::named)
-        .orElse(content);
+    return AnswerReader.await(
+        AnswerReader.reading(
+            send(channel, caused), response -> answers.content(response, caused.cause())));
   }
 
   /** Makes the call. To cancel the stage, which is a future, gives the call up. */
   public <R extends @Nullable Object> CompletableFuture<R> stage(JsonReader.Value<R> reader) {
-    return reading(send(channel, request.caused()), response -> read(response, reader));
+    return AnswerReader.reading(
+        send(channel, request.caused()), response -> answers.read(response, reader));
   }
 
   /** Makes the call of an operation without a result. */
   public CompletionStage<Void> runAsync() {
     request.acceptNothing();
-    return stage(RestCall::nothing);
+    return stage(AnswerReader::nothing);
   }
 
   /** Says that the stream can go on after an event, whose id {@code Last-Event-ID} tells. */
@@ -284,7 +257,8 @@ public final class RestCall {
   public <R> Flow.Publisher<R> stream(JsonReader.Value<R> reader) {
     request.acceptEvents();
     ClientRequest.Caused caused = request.caused();
-    return subscriber -> new RemoteEvents<>(subscriber, reader, declared, channel, caused).start();
+    return subscriber ->
+        new RemoteEvents<>(subscriber, reader, answers.declared(), channel, caused).start();
   }
 
   /** Sends a request, within what is left of its time. */
@@ -294,86 +268,5 @@ public final class RestCall {
             .flatMap(Optional::stream)
             .min(Duration::compareTo);
     return RestAttempts.send(channel, caused, limit);
-  }
-
-  /** What is read of a response; to cancel it gives the call up. */
-  static <R extends @Nullable Object> CompletableFuture<R> reading(
-      CompletableFuture<RestAnswer> response, Function<RestAnswer, R> reader) {
-    CompletableFuture<R> result = new CompletableFuture<>();
-    response.whenComplete(
-        (given, failure) -> {
-          try {
-            if (failure == null) {
-              result.complete(reader.apply(given));
-            } else {
-              result.completeExceptionally(cause(failure));
-            }
-          } catch (Exception declared) { // what the operation declares may be checked
-            result.completeExceptionally(declared);
-          }
-        });
-    result.whenComplete(
-        (value, failure) -> {
-          if (result.isCancelled()) {
-            response.cancel(true);
-          }
-        });
-    return result;
-  }
-
-  /** Waits for a result. */
-  static <R extends @Nullable Object> R await(CompletableFuture<R> result) {
-    try {
-      return result.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      result.cancel(true);
-      throw new RestCallException(0, Failure.of(StatusCode.CANCELLED, "Interrupted"), e);
-    } catch (ExecutionException e) {
-      throw RestCall.<RuntimeException>asUnchecked(e.getCause());
-    }
-  }
-
-  private <R extends @Nullable Object> R read(RestAnswer response, JsonReader.Value<R> reader) {
-    int status = response.status();
-    byte[] content = response.content();
-    if (status >= 200 && status < 300) {
-      return read(status, content.length == 0 ? NOTHING : content, reader);
-    }
-    RemoteProblem problem =
-        RemoteProblem.of(status, response.headers().firstValue("Content-Type").orElse(""), content);
-    Throwable failure = declared.restored(problem.failure(), problem.exception());
-    if (failure instanceof RestCallException && absentWhereNotFound && problem.isAbsence()) {
-      return read(status, NOTHING, reader);
-    }
-    throw RestCall.<RuntimeException>asUnchecked(failure);
-  }
-
-  static <R extends @Nullable Object> R read(
-      int status, byte[] content, JsonReader.Value<R> reader) {
-    try {
-      return JsonReader.readAnswer(content, reader);
-    } catch (CallException e) {
-      String message = "The answer cannot be read: " + e.failure().message();
-      throw new RestCallException(status, Failure.of(StatusCode.INTERNAL, message), e);
-    }
-  }
-
-  @SuppressWarnings("NullAway") // nothing but null is a Void
-  private static Void nothing(JsonReader in) {
-    in.skip();
-    return null;
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
-  }
-
-  /** Throws what the generated method declares, which may be checked. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <X extends Throwable> X asUnchecked(@Nullable Throwable failure) throws X {
-    throw (X) failure;
   }
 }
