@@ -6,7 +6,6 @@ import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Download;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.Protocol;
-import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.Upload;
 import io.triglot.runtime.http.EntityTags;
 import io.triglot.runtime.http.HttpRequest;
@@ -16,8 +15,6 @@ import io.triglot.runtime.rest.json.JsonFields;
 import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.Selection;
 import io.triglot.runtime.rest.json.TextForm;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A request for a route, from which generated code binds the arguments of a call: the variables of
@@ -36,7 +31,6 @@ import org.slf4j.LoggerFactory;
  * value and what was expected. Belongs to one call; not thread-safe.
  */
 public final class RestRequest implements CallRequest {
-  private static final Logger log = LoggerFactory.getLogger(RestRequest.class);
   private static final String FIELDS = "fields";
   private static final String EXPAND = "expand";
   private static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -47,11 +41,9 @@ public final class RestRequest implements CallRequest {
   private final String template;
   private final Map<String, String> variables;
   private final boolean hasBody;
+  private final RequestContent content;
   private @Nullable TextParameters parameters;
   private @Nullable TextParameters form;
-  private @Nullable FormFields fields;
-  private @Nullable InputStream stream;
-  private byte @Nullable [] content;
 
   /**
    * A request.
@@ -65,6 +57,7 @@ public final class RestRequest implements CallRequest {
     this.http = http;
     this.template = template;
     this.variables = variables;
+    content = new RequestContent(http);
   }
 
   @Override
@@ -174,8 +167,8 @@ public final class RestRequest implements CallRequest {
     if (form == null) {
       form =
           hasBody
-              ? TextParameters.parse(new String(content(), StandardCharsets.UTF_8))
-              : fields().texts();
+              ? TextParameters.parse(new String(content.bytes(), StandardCharsets.UTF_8))
+              : content.fields().texts();
     }
     return form;
   }
@@ -201,7 +194,7 @@ public final class RestRequest implements CallRequest {
 
   /** The files of one name of the form that the body is; none where it is absent. May block. */
   public List<Upload> fileList(String name) {
-    return fields().files(name);
+    return content.fields().files(name);
   }
 
   /** The files of one name of the form that the body is, or null where it is absent. May block. */
@@ -212,7 +205,7 @@ public final class RestRequest implements CallRequest {
 
   /** The body, whatever it is; to be read as it comes. */
   public Upload upload() {
-    Upload upload = Upload.of(header("Content-Type").orElse(""), opened());
+    Upload upload = Upload.of(header("Content-Type").orElse(""), content.stream());
     String length = header("Content-Length").orElse("");
     if (length.matches("\\d{1,18}")) {
       upload = upload.sized(Long.parseLong(length));
@@ -230,49 +223,9 @@ public final class RestRequest implements CallRequest {
     return absent ? null : upload();
   }
 
-  private InputStream opened() {
-    InputStream known = stream;
-    if (known == null) {
-      try {
-        known = http.stream();
-      } catch (IOException e) {
-        throw notWhole(e);
-      }
-      stream = known;
-    }
-    return known;
-  }
-
-  private FormFields fields() {
-    FormFields known = fields;
-    if (known == null) {
-      try {
-        known = new FormFields(http.parts());
-      } catch (IOException e) {
-        throw notWhole(e);
-      }
-      fields = known;
-    }
-    return known;
-  }
-
-  private static CallException notWhole(IOException failure) {
-    return new CallException(
-        Failure.of(StatusCode.CANCELLED, "The body of the request did not arrive whole"), failure);
-  }
-
   /** The call has ended: nothing of the body is read any more. */
   void close() {
-    try {
-      if (stream != null) {
-        stream.close();
-      }
-      if (fields != null) {
-        fields.close();
-      }
-    } catch (IOException e) {
-      log.warn("The files of a form could not be deleted", e);
-    }
+    content.close();
   }
 
   /**
@@ -326,11 +279,11 @@ public final class RestRequest implements CallRequest {
    * @param name the name of the parameter
    */
   public <T> T body(String name, JsonReader.Value<T> reader) {
-    byte[] content = content();
-    if (content.length == 0) {
+    byte[] bytes = content.bytes();
+    if (bytes.length == 0) {
       throw Failure.invalid(name, "is required; expected a JSON body").asException();
     }
-    return JsonReader.read(content, name, reader);
+    return JsonReader.read(bytes, name, reader);
   }
 
   /**
@@ -340,40 +293,21 @@ public final class RestRequest implements CallRequest {
    * @param name the name of the parameter
    */
   public <T> @Nullable T bodyOrNull(String name, JsonReader.Value<T> reader) {
-    byte[] content = content();
-    return content.length == 0
+    byte[] bytes = content.bytes();
+    return bytes.length == 0
         ? null
-        : JsonReader.read(content, name, in -> in.optional(reader)).orElse(null);
+        : JsonReader.read(bytes, name, in -> in.optional(reader)).orElse(null);
   }
 
   /** The body as an object whose fields are parameters; an empty body has none. May block. */
   public <T> T properties(JsonReader.Value<T> reader) {
-    byte[] content = content();
-    return JsonReader.read(content.length == 0 ? NO_PROPERTIES : content, "", reader);
+    byte[] bytes = content.bytes();
+    return JsonReader.read(bytes.length == 0 ? NO_PROPERTIES : bytes, "", reader);
   }
 
   @Override
   public Optional<byte[]> rawBody() {
-    return hasBody ? Optional.of(content()) : Optional.empty();
-  }
-
-  private byte[] content() {
-    byte[] known = content;
-    if (known == null) {
-      known = read();
-      content = known;
-    }
-    return known;
-  }
-
-  private byte[] read() {
-    try {
-      return http.body();
-    } catch (CallException e) {
-      throw Problem.contentTooLarge(e);
-    } catch (IOException e) {
-      throw notWhole(e);
-    }
+    return hasBody ? Optional.of(content.bytes()) : Optional.empty();
   }
 
   private TextParameters parameters() {
