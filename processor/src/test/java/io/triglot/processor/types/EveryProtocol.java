@@ -78,16 +78,19 @@ public final class EveryProtocol implements AutoCloseable {
 
   private EveryProtocol(Api api) throws IOException {
     rest = RestEndpoint.of(api);
-    graphQl =
-        GraphQlEndpoint.of(
-            api,
-            GraphQlSettings.DEFAULTS
-                .with(GraphQlLimit.COMPLEXITY, Integer.MAX_VALUE)
-                .withAssumedListSize(1));
+    graphQl = GraphQlEndpoint.of(api, unlimited());
     grpc = GrpcEndpoint.of(api).services().get(0);
     String name = InProcessServerBuilder.generateName();
     server = InProcessServerBuilder.forName(name).addService(grpc).build().start();
     channel = InProcessChannelBuilder.forName(name).build();
+  }
+
+  private static GraphQlSettings unlimited() {
+    GraphQlSettings settings = GraphQlSettings.DEFAULTS.withAssumedListSize(1);
+    for (GraphQlLimit limit : GraphQlLimit.values()) {
+      settings = settings.with(limit, Integer.MAX_VALUE);
+    }
+    return settings;
   }
 
   static EveryProtocol of(Compilation compilation, String service) {

@@ -52,7 +52,8 @@ class RandomModelsTest {
       try (TemporaryFolder folder = TemporaryFolder.create()) {
         travel(model, compiler, folder.path(), random);
       } catch (AssertionError e) {
-        throw new AssertionError(String.join("\n", new ModelSources(model).all()), e);
+        String sources = String.join("\n", new ModelSources(model).all());
+        throw new AssertionError(e.getMessage() + "\nfor " + compiler + " of\n" + sources, e);
       }
     }
   }

@@ -24,7 +24,7 @@ public enum GraphQlLimit {
    * What an operation costs: 100,000. Each field costs 1, or what its service or {@link
    * GraphQlSettings#withCost} says; what is selected of the elements of a list counts for each of
    * them. How many these are is the argument {@code first}, {@code last} or {@code limit} of the
-   * list, or of the field around it; else {@link GraphQlSettings#assumedListSize}.
+   * list, or of the connection that it is in; else {@link GraphQlSettings#assumedListSize}.
    */
   COMPLEXITY(100_000, "units of cost"),
   /**

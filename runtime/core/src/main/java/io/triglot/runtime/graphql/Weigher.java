@@ -174,7 +174,7 @@ final class Weigher {
     if (definition.getArgument(NodeFields.IDS) != null && field.getName().equals("nodes")) {
       told.add(elements(field, NodeFields.IDS));
     }
-    for (String size : SIZES) {
+    for (String size : isList(definition) ? SIZES : List.<String>of()) {
       GraphQLArgument declared = definition.getArgument(size);
       if (declared != null) {
         Value<?> value =
@@ -187,6 +187,18 @@ final class Weigher {
       }
     }
     return told;
+  }
+
+  /**
+   * Whether it has elements to be limited, as a list or as a connection. Of others, a {@code limit}
+   * may be anything.
+   *
+   * @see <a href="https://relay.dev/graphql/connections.htm#sec-Connection-Types">Connection
+   *     types</a>
+   */
+  private static boolean isList(GraphQLFieldDefinition field) {
+    return unwrapNonNull(field.getType()) instanceof GraphQLList
+        || unwrapAll(field.getType()).getName().endsWith("Connection");
   }
 
   /** There is one object for each that is named. */

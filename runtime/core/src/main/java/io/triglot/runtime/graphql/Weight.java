@@ -1,5 +1,6 @@
 package io.triglot.runtime.graphql;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
  * are {@link Long#MAX_VALUE}.
  */
 record Weight(long fixed, List<Sized> sized) {
+  private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
   static final Weight NOTHING = new Weight(0, List.of());
 
   /**
@@ -20,9 +23,13 @@ record Weight(long fixed, List<Sized> sized) {
   record Sized(String variable, long otherwise, Weight each) {
     long of(Map<String, ?> variables) {
       Object value = variables.get(variable);
-      long size = value instanceof Number sent ? sent.longValue() : otherwise;
+      long size = otherwise;
       if (value instanceof Collection<?> list) {
         size = list.size();
+      } else if (value instanceof BigInteger large) {
+        size = large.min(LONGEST).max(BigInteger.ONE.negate()).longValue();
+      } else if (value instanceof Number sent) {
+        size = sent.longValue();
       }
       return product(size < 0 ? otherwise : size, each.of(variables));
     }
