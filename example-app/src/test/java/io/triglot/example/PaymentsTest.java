@@ -59,6 +59,9 @@ class PaymentsTest {
     EventStream events = shop.closedAtTheEnd(alice.orderEvents());
     Order order = liveOrder(alice, events);
 
+    ProviderServer gone = ProviderServer.start(0, shop.shop().webhook(), RunningShop.SECRET);
+    gone.close();
+    shop.shop().paymentsAt(gone.uri());
     HttpResponse<String> unavailable = pay(order, "a card");
     assertThat(unavailable.statusCode()).isEqualTo(503);
     assertThat(Json.parse(unavailable.body()).path("reason").asText())

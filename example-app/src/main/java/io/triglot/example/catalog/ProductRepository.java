@@ -3,6 +3,8 @@ package io.triglot.example.catalog;
 import io.triglot.Cursor;
 import io.triglot.Page;
 import io.triglot.PageRequest;
+import io.triglot.example.store.SortOrder;
+import io.triglot.example.store.SortOrder.Column;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The products in the database, for one transaction. */
 public final class ProductRepository {
   private static final RowMapper<Product> ROW = ConstructorMapper.of(Product.class);
+  private static final SortOrder BY_NAME =
+      SortOrder.ascending(Column.text("search_name"), Column.text("id"));
   private static final String SELECT = "select id, name, price, stock, created_at from products ";
 
   private static final String SELECT_NAMED = SELECT.replace(" from", ", search_name from");
@@ -47,26 +51,24 @@ public final class ProductRepository {
   Page<Product> page(ProductFilter filter, PageRequest page) {
     int size = page.size(20, 100);
     String sql =
-        (SELECT_NAMED
-                + "where true" // and only the conditions that there are: an index serves them
-                + (filter.categoryId() == null ? "" : " and category_id = :category")
-                + (filter.searchName().isEmpty() ? "" : " and search_name >= :from")
-                + (filter.searchName().isEmpty() ? "" : " and search_name < :to")
-                + (filter.minPrice() == null ? "" : " and price >= :minPrice")
-                + (filter.maxPrice() == null ? "" : " and price <= :maxPrice")
-                + (page.from().isEmpty() ? "" : " and (search_name, id) #beyond# (:name, :id)")
-                + " order by search_name #order#, id #order# limit :limit")
-            .replace("#beyond#", page.isBackwards() ? "<" : ">")
-            .replace("#order#", page.isBackwards() ? "desc" : "asc");
+        SELECT_NAMED
+            + "where true" // and only the conditions that there are: an index serves them
+            + (filter.categoryId() == null ? "" : " and category_id = :category")
+            + (filter.searchName().isEmpty() ? "" : " and search_name >= :from")
+            + (filter.searchName().isEmpty() ? "" : " and search_name < :to")
+            + (filter.minPrice() == null ? "" : " and price >= :minPrice")
+            + (filter.maxPrice() == null ? "" : " and price <= :maxPrice")
+            + BY_NAME.andBeyond(page)
+            + BY_NAME.orderBy(page)
+            + " limit :limit";
     List<Named> found =
-        tx.createQuery(sql)
+        BY_NAME
+            .bind(tx.createQuery(sql), page)
             .bind("category", filter.categoryId())
             .bind("from", filter.searchName().orElse(null))
             .bind("to", filter.searchName().map(name -> name + Character.MAX_VALUE).orElse(null))
             .bind("minPrice", filter.minPrice())
             .bind("maxPrice", filter.maxPrice())
-            .bind("name", page.from().map(at -> at.value(0, String::valueOf)).orElse(null))
-            .bind("id", page.from().map(at -> at.value(1, String::valueOf)).orElse(null))
             .bind("limit", size + 1)
             .map(
                 (rows, context) -> new Named(rows.getString("search_name"), ROW.map(rows, context)))

@@ -3,7 +3,8 @@ package io.triglot.example.orders;
 import io.triglot.Cursor;
 import io.triglot.Page;
 import io.triglot.PageRequest;
-import java.time.Instant;
+import io.triglot.example.store.SortOrder;
+import io.triglot.example.store.SortOrder.Column;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The orders in the database, for one transaction. */
 final class OrderRepository {
   private static final RowMapper<Order> ROW = ConstructorMapper.of(Order.class);
+  private static final SortOrder LATEST_FIRST =
+      SortOrder.latestFirst(Column.moment("created_at"), Column.text("id"));
   private static final String SELECT =
       "select id, product_id, quantity, total_price, status, created_at, user_id, version"
           + " from orders ";
@@ -53,18 +56,16 @@ final class OrderRepository {
             + (filter.since() == null ? "" : " and created_at >= :since")
             + (filter.until() == null ? "" : " and created_at < :until")
             + (filter.statusNames().isEmpty() ? "" : " and status = any(:status)")
-            + (page.from().isEmpty() ? "" : " and (created_at, id) #place# (:at, :id)")
-            + " order by created_at #direction#, id #direction# limit :limit";
+            + LATEST_FIRST.andBeyond(page)
+            + LATEST_FIRST.orderBy(page)
+            + " limit :limit";
     List<Order> found =
-        tx.createQuery(
-                sql.replace("#place#", page.isBackwards() ? ">" : "<")
-                    .replace("#direction#", page.isBackwards() ? "asc" : "desc"))
+        LATEST_FIRST
+            .bind(tx.createQuery(sql), page)
             .bind("user", userId.orElse(null))
             .bind("since", filter.since())
             .bind("until", filter.until())
             .bindArray("status", String.class, filter.statusNames().toArray())
-            .bind("at", page.from().map(at -> at.value(0, Instant::parse)).orElse(null))
-            .bind("id", page.from().map(at -> at.value(1, String::valueOf)).orElse(null))
             .bind("limit", size + 1)
             .map(ROW)
             .list();

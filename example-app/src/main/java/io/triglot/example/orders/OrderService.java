@@ -19,8 +19,6 @@ import io.triglot.runtime.CallContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,7 +235,7 @@ public class OrderService {
             quantity,
             product.price().multiply(BigDecimal.valueOf(quantity)),
             OrderStatus.PENDING,
-            now(),
+            Database.now(),
             userId,
             1);
     orders.insert(order);
@@ -272,7 +270,7 @@ public class OrderService {
     }
     Order moved = order.with(status);
     new OrderRepository(tx).update(moved);
-    publish(tx, new OrderEvent(moved, order.status(), now()));
+    publish(tx, new OrderEvent(moved, order.status(), Database.now()));
     return moved;
   }
 
@@ -290,10 +288,5 @@ public class OrderService {
 
   private static boolean isVisible(String userId, CallContext context) {
     return whose(context).map(userId::equals).orElse(true);
-  }
-
-  /** The time, no finer than the database keeps it. */
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -2,16 +2,23 @@ package io.triglot.example.payments;
 
 import io.triglot.example.provider.ChargeServiceRestClient;
 import io.triglot.example.provider.CreateChargeInput;
+import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.rest.RestCallException;
 import io.triglot.runtime.rest.RestChannel;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the provider, once it is known where it is. Thread-safe. */
 public final class PaymentProvider {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** What may be over when one tries again; anything else is a bug. */
+  private static final Set<StatusCode> OUTAGES =
+      EnumSet.of(StatusCode.UNAVAILABLE, StatusCode.DEADLINE_EXCEEDED);
 
   private final String secret;
   private final AtomicReference<@Nullable ChargeServiceRestClient> charges =
@@ -50,8 +57,8 @@ public final class PaymentProvider {
     }
     try {
       client.createCharge(new CreateChargeInput(payment.id(), payment.amount(), card));
-    } catch (RestCallException unreachable) {
-      throw new PaymentsUnavailable();
+    } catch (RestCallException refused) {
+      throw OUTAGES.contains(refused.failure().code()) ? new PaymentsUnavailable() : refused;
     }
   }
 }

@@ -19,10 +19,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.HeaderParam;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -78,14 +76,13 @@ public class PaymentService {
     }
     boolean paid = charge.status() == ChargeStatus.SUCCEEDED;
     PaymentStatus status = paid ? PaymentStatus.SUCCEEDED : PaymentStatus.FAILED;
-    database.inTransaction(
+    database.doInTransaction(
         tx -> {
           PaymentRepository payments = new PaymentRepository(tx);
-          Optional<Payment> payment = payments.find(charge.reference());
-          payment
-              .filter(open -> payments.decide(open.id(), status))
-              .ifPresent(decided -> orders.endPayment(tx, decided.orderId(), paid));
-          return payment;
+          payments
+              .find(charge.reference())
+              .filter(payment -> payments.decide(payment.id(), status))
+              .ifPresent(payment -> orders.endPayment(tx, payment.orderId(), paid));
         });
   }
 
@@ -113,7 +110,7 @@ public class PaymentService {
                       orderId,
                       order.totalPrice(),
                       PaymentStatus.PENDING,
-                      Instant.now().truncatedTo(ChronoUnit.MICROS));
+                      Database.now());
               payments.insert(payment);
               return payment;
             });

@@ -4,7 +4,8 @@ import io.triglot.Cursor;
 import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.example.store.ChildPages;
-import java.time.Instant;
+import io.triglot.example.store.SortOrder;
+import io.triglot.example.store.SortOrder.Column;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 final class PostRepository {
   private static final RowMapper<Post> POST = ConstructorMapper.of(Post.class);
   private static final RowMapper<Comment> COMMENT = ConstructorMapper.of(Comment.class);
+  private static final SortOrder LATEST_FIRST =
+      SortOrder.latestFirst(Column.moment("created_at"), Column.text("id"));
   private static final String SELECT = "select id, author_id, text, created_at from posts ";
   private static final String OF_AUTHORS =
       "select author_id as parent_id, created_at as sort_at, id as sort_id, id, author_id, text,"
@@ -34,18 +37,14 @@ final class PostRepository {
   /** A page of all posts, the latest first. */
   Page<Post> page(PageRequest page) {
     int size = page.size(20, 100);
-    String where = page.from().isEmpty() ? "" : "where (created_at, id) #beyond# (:at, :id)";
     String sql =
-        (SELECT + where + " order by created_at #order#, id #order# limit :limit")
-            .replace("#order#", page.isBackwards() ? "asc" : "desc")
-            .replace("#beyond#", page.isBackwards() ? ">" : "<");
+        SELECT
+            + "where true"
+            + LATEST_FIRST.andBeyond(page)
+            + LATEST_FIRST.orderBy(page)
+            + " limit :limit";
     List<Post> found =
-        tx.createQuery(sql)
-            .bind("at", page.from().map(at -> at.value(0, Instant::parse)).orElse(null))
-            .bind("id", page.from().map(at -> at.value(1, String::valueOf)).orElse(null))
-            .bind("limit", size + 1)
-            .map(POST)
-            .list();
+        LATEST_FIRST.bind(tx.createQuery(sql), page).bind("limit", size + 1).map(POST).list();
     return Page.of(page, size, found, post -> Cursor.of(post.createdAt(), post.id()));
   }
 

@@ -14,8 +14,6 @@ import io.triglot.runtime.OperationKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +45,7 @@ public class PostService {
       throws UserNotFound {
     return database.inTransaction(
         tx -> {
-          Post post = new Post(newId(), author(tx, context), text, now());
+          Post post = new Post(newId(), author(tx, context), text, Database.now());
           new PostRepository(tx).insert(post);
           return post;
         });
@@ -67,7 +65,8 @@ public class PostService {
         tx -> {
           PostRepository posts = new PostRepository(tx);
           Post post = posts.find(postId).orElseThrow(PostNotFound::new);
-          Comment comment = new Comment(newId(), post.id(), author(tx, context), text, now());
+          Comment comment =
+              new Comment(newId(), post.id(), author(tx, context), text, Database.now());
           posts.insert(comment);
           return comment;
         });
@@ -117,9 +116,5 @@ public class PostService {
 
   private static String newId() {
     return UUID.randomUUID().toString();
-  }
-
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 }

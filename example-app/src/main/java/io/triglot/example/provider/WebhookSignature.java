@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -42,7 +43,7 @@ public final class WebhookSignature {
       Duration age = Duration.between(Instant.ofEpochSecond(seconds), now).abs();
       return age.compareTo(GOOD_FOR) <= 0
           && MessageDigest.isEqual(mac(seconds, body, secret), HexFormat.of().parseHex(parts[1]));
-    } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
+    } catch (IllegalArgumentException | DateTimeException malformed) {
       return false;
     }
   }

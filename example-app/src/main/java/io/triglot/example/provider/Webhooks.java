@@ -2,6 +2,7 @@ package io.triglot.example.provider;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,7 +57,7 @@ final class Webhooks implements AutoCloseable {
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
       return;
-    } catch (java.io.IOException unreachable) {
+    } catch (IOException unreachable) {
       log.warn("The merchant was not told of charge {}", charge.id(), unreachable);
     }
     if (number < MOST_TRIES && !thread.isShutdown()) {

@@ -3,7 +3,7 @@ package io.triglot.example.store;
 import io.triglot.Cursor;
 import io.triglot.Page;
 import io.triglot.PageRequest;
-import java.time.Instant;
+import io.triglot.example.store.SortOrder.Column;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +15,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Pages of what several parents have, a page of each parent, by one query. */
 public final class ChildPages {
+  private static final SortOrder LATEST_FIRST =
+      SortOrder.latestFirst(Column.moment("sort_at"), Column.text("sort_id"));
+
   private ChildPages() {}
 
   /** One that belongs to a parent, and where it stands in the parent's list. */
@@ -31,19 +34,17 @@ public final class ChildPages {
       Handle tx, String children, Collection<String> parents, PageRequest page, RowMapper<T> row) {
     int size = page.size(20, 100);
     String sql =
-        ("select * from (select c.*, row_number() over"
-                + " (partition by parent_id order by sort_at #order#, sort_id #order#) as place"
-                + " from (#children#) c where parent_id = any(:parents)"
-                + (page.from().isEmpty() ? "" : " and (sort_at, sort_id) #beyond# (:at, :id)")
-                + ") numbered where place <= :limit order by parent_id, place")
-            .replace("#children#", children)
-            .replace("#order#", page.isBackwards() ? "asc" : "desc")
-            .replace("#beyond#", page.isBackwards() ? ">" : "<");
+        "select * from (select c.*, row_number() over (partition by parent_id"
+            + LATEST_FIRST.orderBy(page)
+            + ") as place from ("
+            + children
+            + ") c where parent_id = any(:parents)"
+            + LATEST_FIRST.andBeyond(page)
+            + ") numbered where place <= :limit order by parent_id, place";
     Map<String, List<Child<T>>> found =
-        tx.createQuery(sql)
+        LATEST_FIRST
+            .bind(tx.createQuery(sql), page)
             .bindArray("parents", String.class, parents.toArray())
-            .bind("at", page.from().map(at -> at.value(0, Instant::parse)).orElse(null))
-            .bind("id", page.from().map(at -> at.value(1, String::valueOf)).orElse(null))
             .bind("limit", size + 1)
             .map(
                 (rows, context) ->

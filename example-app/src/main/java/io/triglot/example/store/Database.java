@@ -3,6 +3,9 @@ package io.triglot.example.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -58,6 +61,16 @@ public final class Database implements AutoCloseable {
    */
   public <T extends @Nullable Object> T inTransaction(Work<T> work) {
     return jdbi.inTransaction(work::run);
+  }
+
+  /** As {@link #inTransaction(Work)}, of work without a result. */
+  public void doInTransaction(Consumer<Handle> work) {
+    jdbi.useTransaction(work::accept);
+  }
+
+  /** The time, no finer than the database keeps it. */
+  public static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Tells a logger of each statement from now on. */

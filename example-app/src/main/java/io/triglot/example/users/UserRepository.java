@@ -4,6 +4,8 @@ import io.triglot.Cursor;
 import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.example.store.ChildPages;
+import io.triglot.example.store.SortOrder;
+import io.triglot.example.store.SortOrder.Column;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +20,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The users in the database, for one transaction. */
 public final class UserRepository {
   private static final RowMapper<User> ROW = ConstructorMapper.of(User.class);
-  private static final String COLUMNS = "id, name, email, role, created_at, version";
-  private static final String SELECT = "select " + COLUMNS + " from users ";
+  private static final SortOrder BY_ID = SortOrder.ascending(Column.text("id"));
+  private static final String SELECT =
+      "select id, name, email, role, created_at, version from users ";
   private static final String FOLLOWERS =
       "select f.user_id as parent_id, f.created_at as sort_at, f.follower_id as sort_id, u.id,"
           + " u.name, u.email, u.role, u.created_at, u.version"
@@ -36,19 +39,9 @@ public final class UserRepository {
   Page<User> page(PageRequest page) {
     int size = page.size(20, 100);
     String sql =
-        SELECT
-            + (page.from().isEmpty()
-                ? ""
-                : page.isBackwards() ? "where id < :id" : "where id > :id")
-            + " order by id "
-            + (page.isBackwards() ? "desc" : "asc")
-            + " limit :limit";
+        SELECT + "where true" + BY_ID.andBeyond(page) + BY_ID.orderBy(page) + " limit :limit";
     List<User> found =
-        tx.createQuery(sql)
-            .bind("id", page.from().map(at -> at.value(0, String::valueOf)).orElse(null))
-            .bind("limit", size + 1)
-            .map(ROW)
-            .list();
+        BY_ID.bind(tx.createQuery(sql), page).bind("limit", size + 1).map(ROW).list();
     return Page.of(page, size, found, user -> Cursor.of(user.id()));
   }
 

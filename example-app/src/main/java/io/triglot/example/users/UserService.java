@@ -44,7 +44,7 @@ public class UserService {
   @ApiOperation
   @PermitAll
   public User createUser(@Valid CreateUserInput input) throws UserAlreadyExists {
-    User user = new User(input.id(), input.name(), input.email(), Role.CUSTOMER, now(), 1);
+    User user = new User(input.id(), input.name(), input.email(), Role.CUSTOMER, Database.now(), 1);
     String hash = Passwords.hash(input.password());
     if (!database.inTransaction(tx -> new UserRepository(tx).insert(user, hash))) {
       throw new UserAlreadyExists();
@@ -141,12 +141,10 @@ public class UserService {
   @RolesAllowed("admin")
   public void deleteUser(String userId) throws UserNotFound, UserHasOrders {
     try {
-      database.inTransaction(
+      database.doInTransaction(
           tx -> {
             UserRepository users = new UserRepository(tx);
-            User user = users.lock(userId).orElseThrow(UserNotFound::new);
-            users.delete(user.id());
-            return user;
+            users.delete(users.lock(userId).orElseThrow(UserNotFound::new).id());
           });
     } catch (UnableToExecuteStatementException refused) {
       throw isOfConstraint(refused) ? new UserHasOrders() : refused;
@@ -165,7 +163,7 @@ public class UserService {
         tx -> {
           UserRepository users = new UserRepository(tx);
           User user = users.lock(userId).orElseThrow(UserNotFound::new);
-          users.follow(userId, context.requireCaller().name(), now());
+          users.follow(userId, context.requireCaller().name(), Database.now());
           return user;
         });
   }
@@ -177,11 +175,8 @@ public class UserService {
    */
   @ApiOperation(kind = OperationKind.MUTATION)
   public void unfollow(String userId, CallContext context) {
-    database.inTransaction(
-        tx -> {
-          new UserRepository(tx).unfollow(userId, context.requireCaller().name());
-          return userId;
-        });
+    database.doInTransaction(
+        tx -> new UserRepository(tx).unfollow(userId, context.requireCaller().name()));
   }
 
   /**
@@ -198,11 +193,7 @@ public class UserService {
   /** Sets a password, of a user whom there is. */
   public void setPassword(String userId, String password) {
     String hash = Passwords.hash(password);
-    database.inTransaction(
-        tx -> {
-          new UserRepository(tx).setPasswordHash(userId, hash);
-          return userId;
-        });
+    database.doInTransaction(tx -> new UserRepository(tx).setPasswordHash(userId, hash));
   }
 
   private User change(String userId, ExpectedVersion expected, Function<User, User> change) {
@@ -224,9 +215,5 @@ public class UserService {
   /** Whether a constraint of the schema does not admit it (class 23 of SQLSTATE). */
   private static boolean isOfConstraint(UnableToExecuteStatementException refused) {
     return refused.getCause() instanceof SQLException cause && cause.getSQLState().startsWith("23");
-  }
-
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 }
