@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class FusedExecutionTest {
   private final List<Integer> batches = new ArrayList<>();
   private final List<String> events = new ArrayList<>();
+  private final CompletableFuture<@Nullable Void> found = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> shipped = new CompletableFuture<>();
   private final FieldInterceptors none = new FieldInterceptors(Map.of(), Api.of().calls());
 
   private record Order(int id) {}
@@ -141,6 +143,19 @@ class FusedExecutionTest {
   }
 
   @Test
+  void theLevelsOfOneFieldOfAMutationAreFinishedBeforeTheNextIsCalled() {
+    CompletableFuture<ExecutionResult> result =
+        begin(
+            execution(1, Api.of()),
+            "mutation { a: order { secret product { origin { id } } }"
+                + " b: shipped { lines { lines { product { id } } } } }");
+    found.complete(null);
+    shipped.complete(null);
+    assertThat(done(result).<Map<String, @Nullable Object>>getData()).containsKeys("a", "b");
+    assertThat(events).containsExactly("order", "product", "product");
+  }
+
+  @Test
   void siblingsAliasesFragmentsAndListsInListsShareACall() {
     run(
         "{ a: orders { p: product { id } lines { q: product { id } } ...f }"
@@ -213,14 +228,20 @@ class FusedExecutionTest {
   }
 
   private static ExecutionResult run(Execution execution, String query) {
+    return done(begin(execution, query));
+  }
+
+  private static CompletableFuture<ExecutionResult> begin(Execution execution, String query) {
     return execution
         .execute(
             execution.prepare(query),
             GraphQlParameters.of(Map.of("query", query)),
             GraphQlRequest.of(GraphQLContext.getDefault()))
-        .toCompletableFuture()
-        .orTimeout(60, TimeUnit.SECONDS)
-        .join();
+        .toCompletableFuture();
+  }
+
+  private static ExecutionResult done(CompletableFuture<ExecutionResult> result) {
+    return result.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   private Execution execution(int orders, Api api) {
@@ -241,6 +262,9 @@ class FusedExecutionTest {
                 events.add("order");
                 return all.get(0);
               });
+          schema.mutation(
+              newFieldDefinition().name("shipped").type(order),
+              (request, arguments) -> shipped.thenApply(now -> all.get(0)));
           schema.<Order>batch(
               order,
               newFieldDefinition().name("product").type(nonNull(product(schema))),
@@ -266,6 +290,12 @@ class FusedExecutionTest {
                   CompletableFuture.supplyAsync(
                           () -> parents.stream().map(parent -> new Maker(parent.id())).toList())
                       .thenCompose(this::loaded));
+          schema.<Product>batch(
+              product(schema),
+              newFieldDefinition().name("origin").type(maker(schema)),
+              (request, parents) ->
+                  found.thenApply(
+                      now -> parents.stream().map(parent -> new Maker(parent.id())).toList()));
         };
     return new Execution(
         SchemaAssembly.of(List.of(binding), none, GraphQlSettings.DEFAULTS, () -> ""),

@@ -24,6 +24,7 @@ final class Completion {
   private final Function<Replay, @Nullable Object> plainly;
   private final Queue<Load> loads = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean plain = new AtomicBoolean();
+  private final CompletableFuture<@Nullable Object> plainValue = new CompletableFuture<>();
   private final CompletableFuture<@Nullable Object> outcome = new CompletableFuture<>();
 
   /** Completes values of a stage with a pass. */
@@ -64,12 +65,16 @@ final class Completion {
             outcome.complete(CompletedValue.of(stage.slot().shape(), root[0]));
           } else {
             completePlainly();
+            plainValue.whenComplete(this::complete);
           }
         });
     return outcome;
   }
 
-  /** Completes what is there, and queues what is not: a future of all of it. */
+  /**
+   * Completes what is there, and queues what is not: a future of all of it, and of its levels being
+   * finished. Once the value is there, a mutation goes on, and its levels are counted anew.
+   */
   private CompletableFuture<Void> begun(Stage stage, int depth, Work work) throws Exception {
     int depths = stage.batched().size();
     @Nullable Load[] loading = stage.loads();
@@ -95,7 +100,7 @@ final class Completion {
       arrivals.add(arrived);
     }
     for (int i = depths - 1; i >= 0; i--) {
-      finish(depth + i, arrivals.get(i));
+      values.add(finished(depth + i, arrivals.get(i)));
     }
     return all(values);
   }
@@ -119,8 +124,8 @@ final class Completion {
   }
 
   /** What graphql-java has to complete belongs to its level, so it begins before that finishes. */
-  private void finish(int depth, List<CompletableFuture<?>> arrivals) {
-    all(arrivals)
+  private CompletableFuture<Void> finished(int depth, List<CompletableFuture<?>> arrivals) {
+    return all(arrivals)
         .whenComplete(
             (done, failure) -> {
               if (failure != null) {
@@ -138,12 +143,19 @@ final class Completion {
     try {
       Object value = plainly.apply(Replay.of(loads));
       if (value instanceof CompletableFuture<?> later) {
-        later.whenComplete(this::complete);
+        later.whenComplete(
+            (done, failure) -> {
+              if (failure == null) {
+                plainValue.complete(done);
+              } else {
+                plainValue.completeExceptionally(failure);
+              }
+            });
       } else {
-        outcome.complete(value);
+        plainValue.complete(value);
       }
     } catch (Throwable failure) {
-      outcome.completeExceptionally(failure);
+      plainValue.completeExceptionally(failure);
     }
   }
 
