@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be loaded for an operation that is executed by its plan. A level is loaded when all
- * above it is there, each of its batched fields for all objects that wait for it by then, those of
- * deeper levels included: as graphql-java's dispatcher does. Belongs to one execution.
+ * above it is there, each of its batched fields for all objects that wait for it by then with the
+ * same arguments, those of deeper levels included. Belongs to one execution.
  */
 final class DirectLoads {
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
@@ -32,6 +32,10 @@ final class DirectLoads {
   private record Waiting(int root, int level, Load load) {
     BatchQueue queue() {
       return load.column().queue();
+    }
+
+    boolean sharesCall(Waiting other) {
+      return queue().equals(other.queue()) && load.arguments().equals(other.load.arguments());
     }
   }
 
@@ -104,19 +108,22 @@ final class DirectLoads {
         begun.stream().filter(each -> each.root() == root).map(Waiting::load).toList());
   }
 
-  /** Takes what waits for the next queue of a level; nothing when all have been taken. */
+  /**
+   * Takes what waits for the next call of a level; nothing when all have been taken. Objects of
+   * deeper levels go along, but make no call of their own: more of theirs may be yet to come.
+   */
   private List<Waiting> due(int level) {
     List<Waiting> due = new ArrayList<>(0);
     for (Waiting first : waiting) {
       if (first.level() == level) {
-        waiting.removeIf(each -> each.queue().equals(first.queue()) && due.add(each));
+        waiting.removeIf(each -> each.sharesCall(first) && due.add(each));
         break;
       }
     }
     return due;
   }
 
-  /** Begins the loads of one queue. */
+  /** Begins the loads of one call. */
   private CompletableFuture<Void> begin(List<Waiting> due) {
     List<CompletableFuture<List<@Nullable Object>>> values =
         due.get(0)
