@@ -107,14 +107,14 @@ final class OpenApi {
   record Route(String method, String template, JsonNode described, OpenApi document) {
     /**
      * The parameters of the method: objects with {@code name}, {@code in} and {@code schema}. What
-     * is no argument elsewhere, such as an idempotency key, is none of these; what has another name
-     * elsewhere has that, and {@code header} is the one it has here.
+     * is no argument of its own elsewhere, such as an idempotency key, is none of these; what has
+     * another name elsewhere has that, and {@code header} is the one it has here.
      */
     List<JsonNode> parameters() {
       List<JsonNode> parameters = new ArrayList<>();
       for (JsonNode parameter : described.path("parameters")) {
         switch (parameter.path("name").asText()) {
-          case "Idempotency-Key", "If-None-Match" -> {}
+          case "Idempotency-Key", "If-None-Match", "Last-Event-ID" -> {}
           case "If-Match" -> parameters.add(expectedVersion(parameter));
           default -> parameters.add(parameter);
         }

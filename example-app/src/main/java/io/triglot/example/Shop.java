@@ -3,12 +3,15 @@ package io.triglot.example;
 import io.triglot.example.answers.Forgetting;
 import io.triglot.example.answers.RememberedAnswers;
 import io.triglot.example.catalog.ProductService;
+import io.triglot.example.inventory.InventoryService;
+import io.triglot.example.notifications.NotificationService;
 import io.triglot.example.orders.OrderEvents;
 import io.triglot.example.orders.OrderService;
 import io.triglot.example.payments.PaymentProvider;
 import io.triglot.example.payments.PaymentService;
 import io.triglot.example.posts.PostService;
 import io.triglot.example.store.Database;
+import io.triglot.example.store.Repeated;
 import io.triglot.example.users.JwtIssuer;
 import io.triglot.example.users.JwtKey;
 import io.triglot.example.users.UserService;
@@ -18,6 +21,9 @@ import io.triglot.runtime.security.JwtAuthenticator;
 import io.triglot.server.TriglotServer;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -25,18 +31,16 @@ import javax.crypto.SecretKey;
 /** The shop, open: its services on REST, GraphQL and gRPC, over its database. */
 public final class Shop implements AutoCloseable {
   private final Database database;
-  private final Forgetting forgetting;
-  private final OrderEvents events;
   private final PaymentProvider payments;
   private final TriglotServer server;
+  private final List<Runnable> closings;
 
   private Shop(
-      Database database, OrderEvents events, PaymentProvider payments, TriglotServer server) {
+      Database database, PaymentProvider payments, TriglotServer server, List<Runnable> closings) {
     this.database = database;
     this.payments = payments;
-    forgetting = Forgetting.begin(database);
-    this.events = events;
     this.server = server;
+    this.closings = closings;
   }
 
   /**
@@ -54,25 +58,49 @@ public final class Shop implements AutoCloseable {
     SecretKey key = JwtKey.of(settings.jwtSecret());
     Database database = Database.open(settings.databaseUrl());
     OrderEvents events = new OrderEvents();
-    UserService users = new UserService(database, new JwtIssuer(key));
+    NotificationService notifications = new NotificationService(database);
+    UserService users = new UserService(database, new JwtIssuer(key), notifications);
     settings.adminPassword().ifPresent(password -> users.setPassword("root", password));
-    OrderService orders = new OrderService(database, events);
+    InventoryService inventory = new InventoryService(database);
+    ProductService products = new ProductService(database, inventory);
+    OrderService orders = new OrderService(database, inventory, events, notifications);
     PaymentProvider payments = new PaymentProvider(settings.paymentSecret());
     settings.payments().ifPresent(payments::at);
-    TriglotServer.Builder server =
+    TriglotServer.Builder builder =
         TriglotServer.builder()
-            .service(new ProductService(database))
+            .service(products)
+            .service(inventory)
             .service(orders)
             .service(new PaymentService(database, orders, payments))
             .service(users)
-            .service(new PostService(database))
+            .service(new PostService(database, notifications))
+            .service(notifications)
             .authenticator(JwtAuthenticator.secret(key).build())
             .interceptor(IdempotencyKeys.of(new RememberedAnswers(database)))
             .readiness("database", database::answers)
             .port(settings.port())
             .grpcPort(settings.grpcPort());
-    further.accept(server);
-    return new Shop(database, events, payments, server.start());
+    further.accept(builder);
+    TriglotServer server = builder.start();
+    Repeated forgetting =
+        Repeated.every(
+            Duration.ofMinutes(10),
+            "shop-forgetting",
+            () -> Forgetting.forget(database, Instant.now()));
+    Repeated releasing =
+        Repeated.every(Duration.ofSeconds(10), "shop-releasing", products::showReleased);
+    return new Shop(
+        database,
+        payments,
+        server,
+        List.of(
+            events::close,
+            notifications::close,
+            inventory::close,
+            server::close,
+            forgetting::close,
+            releasing::close,
+            database::close));
   }
 
   /** What the shop offers. */
@@ -108,10 +136,7 @@ public final class Shop implements AutoCloseable {
   /** Ends the event streams, lets running calls finish, and closes the database. */
   @Override
   public void close() {
-    events.close();
-    server.close();
-    forgetting.close();
-    database.close();
+    closings.forEach(Runnable::run);
   }
 
   /** Opens the shop, prints how to call it, and closes it when the process is asked to end. */

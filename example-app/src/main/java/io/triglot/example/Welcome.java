@@ -29,11 +29,17 @@ final class Welcome {
         curl {as alice} {http}/orders
         curl {as alice} {json} -d '{"card": "a card"}' {http}/orders/1/pay
         curl {as root} {json} -d '{"quantity": 5}' {http}/products/1/restock
+        curl {http}/stock/1
+        curl -N -H 'Accept: text/event-stream' '{http}/stock/1/changes?after=0'
         curl {as root} '{http}/orders/search?status=PENDING&first=10'
         curl {json} -d '{"id": "bob", "name": "Bob", "email": "bob@shop.example", \
       "password": "a secret of Bob"}' {http}/users
         curl {json} -d '{"id": "bob", "password": "a secret of Bob"}' {http}/sign-in
+        curl {as alice} {http}/notifications
+        curl {as alice} {json} -d '{"upTo": 1}' {http}/notifications/mark-read
         curl -N {as alice} -H 'Accept: text/event-stream' {http}/order-events
+        curl -N {as alice} -H 'Accept: text/event-stream' -H 'Last-Event-ID: 0' \
+      {http}/notification-events
 
       GraphQL
         curl {json} {http}/graphql \

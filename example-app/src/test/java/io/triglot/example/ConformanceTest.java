@@ -42,6 +42,7 @@ class ConformanceTest {
         .grpc(channel)
         .caller(bearer("alice", "customer"), "customer")
         .caller(bearer("root", "admin"), "admin")
+        .caller(bearer("shop", "shop"), "shop")
         .example("ProductService.product", "{\"id\": \"1\"}")
         .example("OrderService.createOrder", "{\"input\": {\"productId\": \"2\", \"quantity\": 1}}")
         .tests();

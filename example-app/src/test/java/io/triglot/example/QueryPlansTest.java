@@ -8,9 +8,14 @@ import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.Patch;
 import io.triglot.example.answers.Forgetting;
+import io.triglot.example.catalog.CreateProductInput;
 import io.triglot.example.catalog.Product;
 import io.triglot.example.catalog.ProductFilter;
 import io.triglot.example.catalog.ProductService;
+import io.triglot.example.inventory.InventoryService;
+import io.triglot.example.inventory.Reservation;
+import io.triglot.example.notifications.Notification;
+import io.triglot.example.notifications.NotificationService;
 import io.triglot.example.orders.CreateOrderInput;
 import io.triglot.example.orders.Order;
 import io.triglot.example.orders.OrderEvents;
@@ -104,11 +109,16 @@ abstract class QueryPlansTest {
   }
 
   private void callEverything() throws IOException {
-    ProductService products = new ProductService(database);
-    UserService users = new UserService(database, new JwtIssuer(JwtKey.of(RunningShop.SECRET)));
-    PostService posts = new PostService(database);
-    try (OrderEvents events = new OrderEvents()) {
-      OrderService orders = new OrderService(database, events);
+    InventoryService inventory = new InventoryService(database);
+    ProductService products = new ProductService(database, inventory);
+    NotificationService notifications = new NotificationService(database);
+    UserService users =
+        new UserService(database, new JwtIssuer(JwtKey.of(RunningShop.SECRET)), notifications);
+    PostService posts = new PostService(database, notifications);
+    try (notifications;
+        inventory;
+        OrderEvents events = new OrderEvents()) {
+      OrderService orders = new OrderService(database, inventory, events, notifications);
       BigDecimal price = new BigDecimal("20");
       products.products(price, null);
       products.products(null, price);
@@ -126,6 +136,11 @@ abstract class QueryPlansTest {
       products.setProductImage("1", Upload.of("image/png", png()));
       products.productImage("1");
       products.restock("1", 1);
+      products.createProduct(new CreateProductInput("Tea", price, "accessories"));
+      inventory.stock("1");
+      inventory.reserve(new Reservation("r", "1", 1, Instant.now()));
+      products.showReleased();
+      Received.of(inventory.stockChanges("1", 1L)).next();
 
       users.createUser(new CreateUserInput("bob", "Bob", "bob@shop.example", "a secret of Bob"));
       users.signIn("bob", "a secret of Bob");
@@ -177,6 +192,12 @@ abstract class QueryPlansTest {
       everyPage(posts::posts);
       everyPage(page -> posts.posts(Set.of(alice), page).get(alice));
       everyPage(page -> posts.comments(Set.of(post), page).get(post));
+
+      everyPage(page -> notifications.notifications(page, ALICE));
+      notifications.markNotificationsRead(2, ALICE);
+      Received<Notification> received = Received.of(notifications.notificationEvents(null, ALICE));
+      orders.createOrder(new CreateOrderInput("2", 1), ALICE);
+      assertThat(received.next().number()).isGreaterThan(2);
     }
     Forgetting.forget(database, Instant.now());
   }
@@ -233,6 +254,15 @@ abstract class QueryPlansTest {
                 + " select 'q' || n, 'u' || n, 'text', current_timestamp from {numbers}",
             "insert into comments (id, post_id, author_id, text, created_at)"
                 + " select 'c' || n, 'q' || n, 'u1', 'text', current_timestamp from {numbers}",
+            "insert into stock (product_id, available, number, changed_at)"
+                + " select 'p' || n, n, 1, current_timestamp from {numbers}",
+            "insert into stock_changes (product_id, number, available, changed_at)"
+                + " select 'p' || n, 1, n, current_timestamp from {numbers}",
+            "insert into reservations (id, product_id, quantity, ends_at)"
+                + " select 'o' || n, 'p' || n, 1, current_timestamp from {numbers}",
+            "insert into inboxes (user_id, latest) select 'u' || n, 1 from {numbers}",
+            "insert into notifications (user_id, number, news, created_at, seen)"
+                + " select 'u' || n, 1, '{}', current_timestamp, false from {numbers}",
             "insert into remembered_answers (caller, operation, idempotency_key, fingerprint,"
                 + " answer) select 'u1', 'OrderService.createOrder', 'k' || n, '', '{}'"
                 + " from {numbers}")) {

@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.triglot.ExpectedVersion;
 import io.triglot.Page;
 import io.triglot.PageRequest;
-import io.triglot.example.catalog.InsufficientStock;
-import io.triglot.example.catalog.InvalidQuantity;
+import io.triglot.example.catalog.CategoryNotFound;
+import io.triglot.example.catalog.CreateProductInput;
 import io.triglot.example.catalog.Product;
 import io.triglot.example.catalog.ProductNotFound;
 import io.triglot.example.catalog.ProductService;
+import io.triglot.example.inventory.InsufficientStock;
+import io.triglot.example.inventory.InvalidQuantity;
+import io.triglot.example.inventory.InventoryService;
+import io.triglot.example.inventory.Reservation;
+import io.triglot.example.inventory.Stock;
+import io.triglot.example.notifications.Notification;
+import io.triglot.example.notifications.NotificationService;
 import io.triglot.example.orders.CreateOrderInput;
 import io.triglot.example.orders.Order;
 import io.triglot.example.orders.OrderEvents;
@@ -37,6 +44,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +57,8 @@ abstract class ServicesTest {
 
   private Database database;
   private OrderEvents events;
+  private InventoryService inventory;
+  private NotificationService notifications;
   private ProductService products;
   private OrderService orders;
   private UserService users;
@@ -60,14 +70,18 @@ abstract class ServicesTest {
   void open() throws Exception {
     database = Database.open(emptyDatabase());
     events = new OrderEvents();
-    products = new ProductService(database);
-    orders = new OrderService(database, events);
-    users = new UserService(database, new JwtIssuer(JwtKey.of(RunningShop.SECRET)));
+    inventory = new InventoryService(database);
+    notifications = new NotificationService(database);
+    products = new ProductService(database, inventory);
+    orders = new OrderService(database, inventory, events, notifications);
+    users = new UserService(database, new JwtIssuer(JwtKey.of(RunningShop.SECRET)), notifications);
   }
 
   @AfterEach
   void close() {
     events.close();
+    notifications.close();
+    inventory.close();
     database.close();
   }
 
@@ -127,6 +141,60 @@ abstract class ServicesTest {
     assertThatExceptionOfType(InvalidQuantity.class)
         .isThrownBy(() -> products.restock("1", Integer.MAX_VALUE));
     assertThatExceptionOfType(ProductNotFound.class).isThrownBy(() -> products.restock("99", 1));
+  }
+
+  @Test
+  void keepsPiecesForATimeAndOnceTheyArePaidForEver() {
+    Order unpaid = orders.createOrder(new CreateOrderInput("1", 10), ALICE);
+    Order paid = orders.createOrder(new CreateOrderInput("1", 2), ALICE);
+    orders.updateOrderStatus(paid.id(), OrderStatus.CONFIRMED, ALICE);
+    Instant past = Database.now().minusSeconds(1);
+    inventory.reserve(new Reservation(unpaid.id(), "1", 10, past)); // as if half an hour were over
+    inventory.reserve(new Reservation(paid.id(), "1", 2, past)); // has no end any more
+    assertThat(inventory.stock("1").available()).isEqualTo(3);
+
+    products.showReleased();
+
+    assertThat(inventory.stock("1").available()).isEqualTo(13);
+    assertThat(products.product("1").stock()).isEqualTo(13);
+    assertThat(inventory.release(paid.id())).isNull();
+    assertThat(orders.cancelOrder(unpaid.id(), null, ALICE).status())
+        .isEqualTo(OrderStatus.CANCELLED);
+    assertThat(products.product("1").stock()).isEqualTo(13); // it was put back once
+  }
+
+  @Test
+  void takesPiecesAgainWhereTheyWereNotKeptLongEnough() {
+    Order late = orders.createOrder(new CreateOrderInput("1", 10), ALICE);
+    inventory.reserve(new Reservation(late.id(), "1", 10, Database.now().minusSeconds(1)));
+    products.showReleased();
+    Order other = orders.createOrder(new CreateOrderInput("1", 10), ALICE);
+
+    assertThatExceptionOfType(InsufficientStock.class)
+        .isThrownBy(() -> orders.updateOrderStatus(late.id(), OrderStatus.CONFIRMED, ALICE));
+    assertThat(orders.order(late.id(), ALICE).status()).isEqualTo(OrderStatus.PENDING);
+    orders.cancelOrder(other.id(), null, ALICE);
+    orders.updateOrderStatus(late.id(), OrderStatus.CONFIRMED, ALICE);
+
+    assertThat(products.product("1").stock()).isEqualTo(5);
+  }
+
+  @Test
+  void takesProductsIn() {
+    Product tea =
+        products.createProduct(
+            new CreateProductInput("Tea", new BigDecimal("3.50"), "accessories"));
+
+    assertThat(tea.stock()).isZero();
+    assertThatExceptionOfType(InsufficientStock.class)
+        .isThrownBy(() -> orders.createOrder(new CreateOrderInput(tea.id(), 1), ALICE));
+    assertThat(products.restock(tea.id(), 2).stock()).isEqualTo(2);
+    orders.createOrder(new CreateOrderInput(tea.id(), 1), ALICE);
+    assertThat(products.product(tea.id()).stock()).isEqualTo(1);
+    assertThat(products.category(Set.of(tea)).get(tea).name()).isEqualTo("Accessories");
+    assertThatExceptionOfType(CategoryNotFound.class)
+        .isThrownBy(
+            () -> products.createProduct(new CreateProductInput("Tea", BigDecimal.ONE, "tea")));
   }
 
   @Test
@@ -257,7 +325,15 @@ abstract class ServicesTest {
       }
       assertThat(sold).isEqualTo(15);
       assertThat(products.product("1")).extracting(Product::stock).isEqualTo(0);
+      Received<Stock> changes = Received.of(inventory.stockChanges("1", 1L));
+      for (int left = 14; left >= 0; left--) {
+        assertThat(changes.next().available()).isEqualTo(left);
+      }
       assertThat(orders.orders(ALICE)).hasSize(15);
+      assertThat(notifications.notifications(PageRequest.last(50), ALICE).items())
+          .extracting(Notification::number)
+          .containsExactlyElementsOf(
+              LongStream.rangeClosed(1, 15).map(n -> 16 - n).boxed().toList());
     } finally {
       buyers.shutdown();
     }

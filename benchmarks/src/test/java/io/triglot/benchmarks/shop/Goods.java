@@ -38,6 +38,7 @@ final class Goods {
     try (Statement statement = database.createStatement()) {
       statement.executeUpdate("delete from orders");
       statement.executeUpdate("delete from products");
+      statement.executeUpdate("delete from stock"); // and of what becomes of it
     }
     String products =
         "insert into products (id, name, price, stock, created_at) values"
@@ -50,6 +51,11 @@ final class Goods {
         statement.addBatch();
       }
       statement.executeBatch();
+    }
+    try (Statement statement = database.createStatement()) {
+      statement.executeUpdate(
+          "insert into stock (product_id, available, number, changed_at)"
+              + " select id, stock, 1, created_at from products");
     }
     try (PreparedStatement statement = database.prepareStatement(ORDERS)) {
       for (int i = 0; i < 20; i++) {

@@ -37,6 +37,7 @@ public final class RememberedAnswers implements IdempotencyStore {
           "OrderService.updateOrderStatus", Order.class,
           "PostService.commentPost", Comment.class,
           "PostService.createPost", Post.class,
+          "ProductService.createProduct", Product.class,
           "ProductService.restock", Product.class);
 
   private static final ObjectMapper JSON =

@@ -23,6 +23,14 @@ final class CategoryRepository {
     return tx.createQuery("select id, name from categories order by id").map(ROW).list();
   }
 
+  boolean has(String id) {
+    return tx.createQuery("select id from categories where id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** Of those products that have one. */
   Map<String, Category> ofProducts(Collection<String> productIds) {
     String sql =

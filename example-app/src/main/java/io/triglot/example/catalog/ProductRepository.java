@@ -3,11 +3,13 @@ package io.triglot.example.catalog;
 import io.triglot.Cursor;
 import io.triglot.Page;
 import io.triglot.PageRequest;
+import io.triglot.example.inventory.Stock;
 import io.triglot.example.store.SortOrder;
 import io.triglot.example.store.SortOrder.Column;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,12 +82,13 @@ public final class ProductRepository {
   /** A product, and the name by which lists are sorted. */
   private record Named(String name, Product product) {}
 
-  Optional<Product> find(String id) {
+  /** The product of an id. */
+  public Optional<Product> find(String id) {
     return tx.createQuery(SELECT + "where id = :id").bind("id", id).map(ROW).findOne();
   }
 
   /** The product, which no other transaction changes until this one ends. */
-  public Optional<Product> lock(String id) {
+  Optional<Product> lock(String id) {
     return tx.createQuery(SELECT + "where id = :id for update").bind("id", id).map(ROW).findOne();
   }
 
@@ -97,12 +100,22 @@ public final class ProductRepository {
         .collect(Collectors.toMap(Product::id, Function.identity()));
   }
 
-  /** Sets the stock of a product that this transaction has locked, and gives it as it is then. */
-  public Product setStock(Product product, int stock) {
-    tx.createUpdate("update products set stock = :stock where id = :id")
-        .bind("stock", stock)
-        .bind("id", product.id())
+  void insert(Product product, @Nullable String categoryId) {
+    String sql =
+        "insert into products (id, name, search_name, price, stock, created_at, category_id)"
+            + " values (:id, :name, :searchName, :price, :stock, :createdAt, :category)";
+    tx.createUpdate(sql)
+        .bindMethods(product)
+        .bind("searchName", product.name().toLowerCase(Locale.ROOT))
+        .bind("category", categoryId)
         .execute();
-    return new Product(product.id(), product.name(), product.price(), stock, product.createdAt());
+  }
+
+  /** Shows what the inventory has told of a product, unless it has told something later already. */
+  public void show(Stock stock) {
+    String sql =
+        "update products set stock = :available, stock_number = :number"
+            + " where id = :productId and stock_number < :number";
+    tx.createUpdate(sql).bindMethods(stock).execute();
   }
 }

@@ -4,12 +4,16 @@ import io.triglot.ApiBatch;
 import io.triglot.ApiOperation;
 import io.triglot.Page;
 import io.triglot.PageRequest;
+import io.triglot.example.inventory.InvalidQuantity;
+import io.triglot.example.inventory.Inventory;
+import io.triglot.example.inventory.Stock;
 import io.triglot.example.store.Database;
 import io.triglot.example.store.Lookup;
 import io.triglot.runtime.Download;
 import io.triglot.runtime.Protocol;
 import io.triglot.runtime.Upload;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.BeanParam;
 import java.io.IOException;
@@ -18,15 +22,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The catalog: what the shop sells, at what price, and how much of it is there. */
 public class ProductService {
   private final Database database;
+  private final Inventory inventory;
 
-  /** A catalog over the shop's database. */
-  public ProductService(Database database) {
+  /** A catalog over the shop's database, of what is in this inventory. */
+  public ProductService(Database database, Inventory inventory) {
     this.database = database;
+    this.inventory = inventory;
   }
 
   /**
@@ -114,6 +121,26 @@ public class ProductService {
   }
 
   /**
+   * Takes a product in, of which there is nothing yet.
+   *
+   * @param input what it is
+   */
+  @ApiOperation
+  @RolesAllowed("admin")
+  public Product createProduct(@Valid CreateProductInput input) throws CategoryNotFound {
+    String id = UUID.randomUUID().toString();
+    Product product = new Product(id, input.name(), input.price(), 0, Database.now());
+    database.doInTransaction(
+        tx -> {
+          if (input.categoryId() != null && !new CategoryRepository(tx).has(input.categoryId())) {
+            throw new CategoryNotFound();
+          }
+          new ProductRepository(tx).insert(product, input.categoryId());
+        });
+    return product;
+  }
+
+  /**
    * Adds pieces to a product's stock.
    *
    * @param productId the product's id
@@ -127,12 +154,18 @@ public class ProductService {
     return database.inTransaction(
         tx -> {
           ProductRepository products = new ProductRepository(tx);
-          Product product =
-              products.lock(productId).orElseThrow(() -> new ProductNotFound("productId"));
-          if (quantity > Integer.MAX_VALUE - product.stock()) {
-            throw new InvalidQuantity("The shop cannot store so many pieces");
+          if (products.find(productId).isEmpty()) {
+            throw new ProductNotFound("productId");
           }
-          return products.setStock(product, product.stock() + quantity);
+          products.show(inventory.addStock(productId, quantity));
+          return products.find(productId).orElseThrow();
         });
+  }
+
+  /** Shows what there is again because nobody wanted it after all. */
+  public void showReleased() {
+    for (Stock stock : inventory.releaseEnded()) {
+      database.doInTransaction(tx -> new ProductRepository(tx).show(stock));
+    }
   }
 }

@@ -5,11 +5,17 @@ import io.triglot.ApiOperation;
 import io.triglot.ExpectedVersion;
 import io.triglot.Page;
 import io.triglot.PageRequest;
-import io.triglot.example.catalog.InsufficientStock;
-import io.triglot.example.catalog.InvalidQuantity;
 import io.triglot.example.catalog.Product;
 import io.triglot.example.catalog.ProductNotFound;
 import io.triglot.example.catalog.ProductRepository;
+import io.triglot.example.inventory.InsufficientStock;
+import io.triglot.example.inventory.InvalidQuantity;
+import io.triglot.example.inventory.Inventory;
+import io.triglot.example.inventory.Reservation;
+import io.triglot.example.inventory.Stock;
+import io.triglot.example.notifications.News.OrderChanged;
+import io.triglot.example.notifications.News.PaymentDecided;
+import io.triglot.example.notifications.NotificationService;
 import io.triglot.example.store.Database;
 import io.triglot.example.store.Lookup;
 import io.triglot.example.users.User;
@@ -19,6 +25,8 @@ import io.triglot.runtime.CallContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +43,30 @@ import org.jspecify.annotations.Nullable;
  */
 @RolesAllowed("**")
 public class OrderService {
-  private final Database database;
-  private final OrderEvents events;
+  /** How long pieces are kept for somebody who has not begun to pay. */
+  private static final Duration KEPT = Duration.ofMinutes(30);
 
-  /** Orders in the shop's database, whose changes are published as events. */
-  public OrderService(Database database, OrderEvents events) {
+  /** Longer than any payment takes. */
+  private static final Duration KEPT_WHILE_PAYING = Duration.ofDays(1);
+
+  private final Database database;
+  private final Inventory inventory;
+  private final OrderEvents events;
+  private final NotificationService notifications;
+
+  /**
+   * Orders in the shop's database, of what is in an inventory; their changes are published, and
+   * told to who has placed them.
+   */
+  public OrderService(
+      Database database,
+      Inventory inventory,
+      OrderEvents events,
+      NotificationService notifications) {
     this.database = database;
+    this.inventory = inventory;
     this.events = events;
+    this.notifications = notifications;
   }
 
   /** Lists the caller's orders, all of them for an admin, the oldest first. */
@@ -82,7 +107,7 @@ public class OrderService {
   }
 
   /**
-   * Places an order and takes its pieces out of the product's stock.
+   * Places an order, for which its pieces are kept for half an hour.
    *
    * @param input the product and the number of pieces
    */
@@ -110,7 +135,7 @@ public class OrderService {
    */
   @ApiOperation
   public Order updateOrderStatus(String orderId, OrderStatus status, CallContext context)
-      throws OrderNotFound, WrongOrderStatus {
+      throws OrderNotFound, WrongOrderStatus, InsufficientStock {
     return database.inTransaction(
         tx -> {
           Order order = lock(tx, orderId, context);
@@ -165,7 +190,7 @@ public class OrderService {
    * @return the order, whose payment may be under way already
    */
   public Order beginPayment(Handle tx, String orderId, CallContext context)
-      throws OrderNotFound, WrongOrderStatus {
+      throws OrderNotFound, WrongOrderStatus, InsufficientStock {
     Order order = lock(tx, orderId, context);
     return order.status() == OrderStatus.PAYING ? order : move(tx, order, OrderStatus.PAYING);
   }
@@ -173,6 +198,7 @@ public class OrderService {
   /** Ends the payment of an order, which is confirmed if it is paid. */
   public void endPayment(Handle tx, String orderId, boolean paid) {
     Order order = new OrderRepository(tx).lock(orderId).orElseThrow();
+    notifications.tell(tx, order.userId(), new PaymentDecided(orderId, paid));
     move(tx, order, paid ? OrderStatus.CONFIRMED : OrderStatus.PENDING);
   }
 
@@ -217,16 +243,13 @@ public class OrderService {
         });
   }
 
-  private static Order place(Handle tx, CreateOrderInput input, String userId) {
-    ProductRepository products = new ProductRepository(tx);
+  private Order place(Handle tx, CreateOrderInput input, String userId) {
     Product product =
-        products.lock(input.productId()).orElseThrow(() -> new ProductNotFound("productId"));
+        new ProductRepository(tx)
+            .find(input.productId())
+            .orElseThrow(() -> new ProductNotFound("productId"));
     int quantity = input.quantity();
     InvalidQuantity.check(quantity); // not @Positive: clients of the sample read invalidArgs
-    if (product.stock() < quantity) {
-      throw new InsufficientStock(product.stock(), quantity);
-    }
-    products.setStock(product, product.stock() - quantity);
     OrderRepository orders = new OrderRepository(tx);
     Order order =
         new Order(
@@ -238,6 +261,7 @@ public class OrderService {
             Database.now(),
             userId,
             1);
+    keep(tx, order);
     orders.insert(order);
     return order;
   }
@@ -263,20 +287,43 @@ public class OrderService {
     if (!order.status().mayBecome(status)) {
       throw new WrongOrderStatus(order.status(), status);
     }
-    if (status == OrderStatus.CANCELLED) {
-      ProductRepository products = new ProductRepository(tx);
-      Product product = products.lock(order.productId()).orElseThrow();
-      products.setStock(product, product.stock() + order.quantity());
-    }
     Order moved = order.with(status);
+    if (status != order.status() && !order.status().isPaid()) {
+      keep(tx, moved);
+    }
     new OrderRepository(tx).update(moved);
     publish(tx, new OrderEvent(moved, order.status(), Database.now()));
     return moved;
   }
 
-  /** Publishes an event as soon as the transaction is committed. */
+  /**
+   * Keeps the pieces of an order: for a time, or for ever once it is paid. Where that time was over
+   * they may be sold. An order that is called off needs none.
+   */
+  private void keep(Handle tx, Order order) throws InsufficientStock {
+    Stock left =
+        switch (order.status()) {
+          case PENDING -> reserve(order, Database.now().plus(KEPT));
+          case PAYING -> reserve(order, Database.now().plus(KEPT_WHILE_PAYING));
+          case CONFIRMED, SHIPPED, DELIVERED -> reserve(order, null);
+          case CANCELLED -> inventory.release(order.id());
+        };
+    if (left != null) {
+      new ProductRepository(tx).show(left);
+    }
+  }
+
+  private Stock reserve(Order order, @Nullable Instant end) {
+    return inventory.reserve(new Reservation(order.id(), order.productId(), order.quantity(), end));
+  }
+
+  /** Tells of an event as soon as the transaction is committed. */
   private void publish(Handle tx, OrderEvent event) {
+    Order order = event.order();
     tx.afterCommit(() -> events.publish(event));
+    if (order.status() != event.previousStatus()) {
+      notifications.tell(tx, order.userId(), new OrderChanged(order.id(), order.status()));
+    }
   }
 
   /** Whose orders the caller sees; everybody's where it is empty. */

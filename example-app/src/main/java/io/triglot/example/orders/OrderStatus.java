@@ -18,6 +18,11 @@ public enum OrderStatus {
   /** Called off before it was shipped. */
   CANCELLED;
 
+  /** Whether the pieces of such an order are the customer's. */
+  boolean isPaid() {
+    return this == CONFIRMED || this == SHIPPED || this == DELIVERED;
+  }
+
   /** Whether an order of this status may get the other one. */
   boolean mayBecome(OrderStatus next) {
     return switch (next) {

@@ -2,6 +2,7 @@ package io.triglot.example.payments;
 
 import io.triglot.ApiBatch;
 import io.triglot.ApiOperation;
+import io.triglot.example.inventory.InsufficientStock;
 import io.triglot.example.orders.Order;
 import io.triglot.example.orders.OrderNotFound;
 import io.triglot.example.orders.OrderService;
@@ -50,7 +51,7 @@ public class PaymentService {
    */
   @ApiOperation("POST /orders/{orderId}/pay")
   public Payment payOrder(String orderId, @NotBlank String card, CallContext context)
-      throws OrderNotFound, WrongOrderStatus, PaymentsUnavailable {
+      throws OrderNotFound, WrongOrderStatus, InsufficientStock, PaymentsUnavailable {
     Payment payment = database.inTransaction(tx -> begin(tx, orderId, context));
     provider.charge(payment, card); // in no transaction, since it may take its time
     return payment;

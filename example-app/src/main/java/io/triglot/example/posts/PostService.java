@@ -4,6 +4,8 @@ import io.triglot.ApiBatch;
 import io.triglot.ApiOperation;
 import io.triglot.Page;
 import io.triglot.PageRequest;
+import io.triglot.example.notifications.News.NewComment;
+import io.triglot.example.notifications.NotificationService;
 import io.triglot.example.store.Database;
 import io.triglot.example.store.Lookup;
 import io.triglot.example.users.User;
@@ -23,10 +25,12 @@ import org.jdbi.v3.core.Handle;
 @RolesAllowed("**")
 public class PostService {
   private final Database database;
+  private final NotificationService notifications;
 
   /** Posts in the shop's database. */
-  public PostService(Database database) {
+  public PostService(Database database, NotificationService notifications) {
     this.database = database;
+    this.notifications = notifications;
   }
 
   /** Lists the posts, the latest first. */
@@ -68,6 +72,9 @@ public class PostService {
           Comment comment =
               new Comment(newId(), post.id(), author(tx, context), text, Database.now());
           posts.insert(comment);
+          if (!comment.authorId().equals(post.authorId())) {
+            notifications.tell(tx, post.authorId(), new NewComment(post.id(), comment.authorId()));
+          }
           return comment;
         });
   }

@@ -39,6 +39,7 @@ public final class ProviderServer implements AutoCloseable {
                 IdempotencyKeys.of(InMemoryIdempotencyStore.of(10_000, Duration.ofDays(1))))
             .host("127.0.0.1")
             .port(port)
+            .grpcPort(0) // where nothing is: the provider speaks REST
             .start();
     return new ProviderServer(webhooks, server);
   }

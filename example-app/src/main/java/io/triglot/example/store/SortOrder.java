@@ -28,6 +28,11 @@ public record SortOrder(List<Column> columns, boolean latestFirst) {
       return new Column(name, text -> text);
     }
 
+    /** A column of whole numbers. */
+    public static Column number(String name) {
+      return new Column(name, Long::valueOf);
+    }
+
     /** A column of moments. */
     public static Column moment(String name) {
       return new Column(name, Instant::parse);

@@ -103,15 +103,21 @@ public final class UserRepository {
     tx.createUpdate("delete from users where id = :id").bind("id", id).execute();
   }
 
-  void follow(String userId, String followerId, Instant since) {
+  /**
+   * Has somebody follow a user.
+   *
+   * @return whether he has not done so yet
+   */
+  boolean follow(String userId, String followerId, Instant since) {
     String sql =
         "insert into followers (user_id, follower_id, created_at)"
             + " values (:user, :follower, :since) on conflict do nothing";
-    tx.createUpdate(sql)
-        .bind("user", userId)
-        .bind("follower", followerId)
-        .bind("since", since)
-        .execute();
+    return tx.createUpdate(sql)
+            .bind("user", userId)
+            .bind("follower", followerId)
+            .bind("since", since)
+            .execute()
+        == 1;
   }
 
   void unfollow(String userId, String followerId) {

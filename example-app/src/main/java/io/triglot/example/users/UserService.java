@@ -5,6 +5,8 @@ import io.triglot.ApiOperation;
 import io.triglot.ExpectedVersion;
 import io.triglot.Page;
 import io.triglot.PageRequest;
+import io.triglot.example.notifications.News.NewFollower;
+import io.triglot.example.notifications.NotificationService;
 import io.triglot.example.store.Database;
 import io.triglot.example.store.Lookup;
 import io.triglot.runtime.CallContext;
@@ -29,11 +31,13 @@ public class UserService {
 
   private final Database database;
   private final JwtIssuer tokens;
+  private final NotificationService notifications;
 
   /** Users in the shop's database, who sign in for tokens of this issuer. */
-  public UserService(Database database, JwtIssuer tokens) {
+  public UserService(Database database, JwtIssuer tokens, NotificationService notifications) {
     this.database = database;
     this.tokens = tokens;
+    this.notifications = notifications;
   }
 
   /**
@@ -145,6 +149,7 @@ public class UserService {
           tx -> {
             UserRepository users = new UserRepository(tx);
             users.delete(users.lock(userId).orElseThrow(UserNotFound::new).id());
+            notifications.forget(tx, userId);
           });
     } catch (UnableToExecuteStatementException refused) {
       throw isOfConstraint(refused) ? new UserHasOrders() : refused;
@@ -163,7 +168,10 @@ public class UserService {
         tx -> {
           UserRepository users = new UserRepository(tx);
           User user = users.lock(userId).orElseThrow(UserNotFound::new);
-          users.follow(userId, context.requireCaller().name(), Database.now());
+          String follower = context.requireCaller().name();
+          if (users.follow(userId, follower, Database.now())) {
+            notifications.tell(tx, userId, new NewFollower(follower));
+          }
           return user;
         });
   }

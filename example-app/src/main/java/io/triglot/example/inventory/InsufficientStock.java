@@ -1,4 +1,4 @@
-package io.triglot.example.catalog;
+package io.triglot.example.inventory;
 
 import io.triglot.ApiError;
 import io.triglot.runtime.StatusCode;

@@ -1,0 +1,5 @@
+/** What users are told of. */
+@NullMarked
+package io.triglot.example.notifications;
+
+import org.jspecify.annotations.NullMarked;
