@@ -27,9 +27,36 @@ final class Nginx implements AutoCloseable {
     this.port = port;
   }
 
-  /** One that has the server below {@code /shop}, as https://shop.example.com, and its gRPC. */
+  /** One that has the server below {@code /shop}, as https://shop.example.com. */
   static Nginx before(TriglotServer server, Path folder) throws IOException {
     int port = freePort();
+    return with(
+        """
+        server {
+          listen 127.0.0.1:%1$d;
+          location /shop/ {
+            proxy_pass http://127.0.0.1:%2$d/;
+            proxy_bind %3$s;
+            proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+            proxy_set_header X-Forwarded-Proto https;
+            proxy_set_header X-Forwarded-Host shop.example.com;
+            proxy_set_header X-Forwarded-Port 443;
+            proxy_set_header X-Forwarded-Prefix /shop;
+          }
+        }
+        """
+            .formatted(port, server.port(), ADDRESS),
+        port,
+        folder);
+  }
+
+  /**
+   * One with servers of its own.
+   *
+   * @param http what is configured for HTTP
+   * @param port on which they listen
+   */
+  static Nginx with(String http, int port, Path folder) throws IOException {
     Path configuration =
         Files.writeString(
             folder.resolve("nginx.conf"),
@@ -43,21 +70,10 @@ final class Nginx implements AutoCloseable {
               access_log off;
               client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s;
               uwsgi_temp_path %1$s; scgi_temp_path %1$s;
-              server {
-                listen 127.0.0.1:%2$d;
-                location /shop/ {
-                  proxy_pass http://127.0.0.1:%3$d/;
-                  proxy_bind %4$s;
-                  proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-                  proxy_set_header X-Forwarded-Proto https;
-                  proxy_set_header X-Forwarded-Host shop.example.com;
-                  proxy_set_header X-Forwarded-Port 443;
-                  proxy_set_header X-Forwarded-Prefix /shop;
-                }
-              }
+              %2$s
             }
             """
-                .formatted(folder, port, server.port(), ADDRESS));
+                .formatted(folder, http));
     Process process =
         new ProcessBuilder(
                 executable().toString(), "-p", folder.toString(), "-c", configuration.toString())
@@ -70,7 +86,12 @@ final class Nginx implements AutoCloseable {
 
   /** An address below which the server is found. */
   URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port + path);
+    return uri("http", path);
+  }
+
+  /** The same for another scheme. */
+  URI uri(String scheme, String path) {
+    return URI.create(scheme + "://127.0.0.1:" + port + path);
   }
 
   @Override
@@ -91,7 +112,8 @@ final class Nginx implements AutoCloseable {
     throw new AssertionError("nginx has not started: " + told);
   }
 
-  private static int freePort() throws IOException {
+  /** A port on which nobody listened a moment ago. */
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -74,6 +74,10 @@ final class NoteClient implements AutoCloseable {
   }
 
   Iterator<DynamicMessage> rpcStream(String name) {
+    return rpcStream(channel, name);
+  }
+
+  static Iterator<DynamicMessage> rpcStream(Channel channel, String name) {
     DynamicMessage request = DynamicMessage.getDefaultInstance(schema(name).getInputType());
     return ClientCalls.blockingServerStreamingCall(
         channel, method(name), CallOptions.DEFAULT, request);
