@@ -17,12 +17,7 @@ final class GraphQlPath implements HttpEndpoint {
 
   GraphQlPath(HttpEndpoint graphQl) {
     this.graphQl = graphQl;
-    Asset page = Asset.explorer();
-    explorer =
-        Fixed.of(
-            PageHeaders.EXPLORER
-                .addTo(HttpResponse.of(200, page.mediaType(), page.content()))
-                .header("Vary", "Accept"));
+    explorer = Fixed.of(PageHeaders.EXPLORER.page(Asset.explorer()).header("Vary", "Accept"));
   }
 
   @Override

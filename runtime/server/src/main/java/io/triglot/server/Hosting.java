@@ -39,23 +39,29 @@ final class Hosting {
     GraphQlEndpoint graphQl = GraphQlEndpoint.of(api, settings.graphQl());
     GrpcEndpoint grpcEndpoint = grpc.endpoint();
     CallSlots slots = grpc.slots();
+    boolean told = settings.graphQl().introspection();
     SortedMap<String, HttpEndpoint> own =
-        Site.own(
-            () ->
-                Listing.of(
-                    api,
-                    rest,
-                    graphQl.sdl(),
-                    grpcEndpoint,
-                    grpc.port(),
-                    settings.graphQl().introspection()),
+        Site.contracts(
             rest::openApi,
             rest::openApiYaml,
-            graphQl::sdl,
-            grpcEndpoint.protoFiles(),
-            new SlottedEndpoint(graphQl, slots));
-    if (!settings.graphQl().introspection()) {
-      own.remove(Site.SCHEMA);
+            told ? graphQl::sdl : null,
+            grpcEndpoint.protoFiles());
+    HttpEndpoint slotted = new SlottedEndpoint(graphQl, slots);
+    own.put(Site.GRAPHQL, settings.pages() && told ? new GraphQlPath(slotted) : slotted);
+    if (settings.pages()) {
+      boolean tls = settings.tls() != null;
+      own.putAll(
+          Site.pages(
+              () ->
+                  Listing.of(
+                      api,
+                      rest.openApi(),
+                      told ? graphQl.sdl() : "",
+                      grpcEndpoint,
+                      grpc.port(),
+                      tls),
+              tls,
+              grpcEndpoint.protoFiles()));
     }
     if (probes) {
       own.putAll(health(grpc).all());

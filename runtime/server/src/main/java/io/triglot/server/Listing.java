@@ -1,103 +1,132 @@
 package io.triglot.server;
 
-import graphql.language.FieldDefinition;
-import graphql.language.ObjectTypeDefinition;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.TypeDefinitionRegistry;
-import io.grpc.MethodDescriptor;
+import com.google.protobuf.Descriptors.MethodDescriptor;
 import io.grpc.ServerMethodDefinition;
+import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import io.triglot.runtime.Access;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.BoundService;
 import io.triglot.runtime.OperationDescriptor;
-import io.triglot.runtime.OperationKind;
 import io.triglot.runtime.grpc.GrpcEndpoint;
-import io.triglot.runtime.rest.RestEndpoint;
 import io.triglot.server.page.ApiListing;
+import io.triglot.server.page.ApiListing.Address;
 import io.triglot.server.page.ApiListing.Operation;
-import io.triglot.server.page.ApiListing.Route;
 import io.triglot.server.page.ApiListing.Service;
+import io.triglot.server.page.Credential;
+import io.triglot.server.page.GraphQlCalls;
+import io.triglot.server.page.GrpcCalls;
+import io.triglot.server.page.RestCalls;
+import io.triglot.server.page.ServiceReport;
+import io.triglot.server.page.ServiceReport.Entry;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where the operations of an API are found on each protocol, as the start page lists them. */
+/**
+ * What the start page lists: the report of each service, as the processor has kept it, with calls
+ * made of the contracts that are served.
+ */
 final class Listing {
-  private final Map<String, Route> routes = new HashMap<>();
-  private final Map<String, String> rpcs = new HashMap<>();
-  private final Set<String> fields = new HashSet<>();
+  private final RestCalls rest;
+  private final GraphQlCalls graphQl;
+  private final Map<String, MethodDescriptor> rpcs = new HashMap<>();
+  private final Set<String> guarded = new HashSet<>();
+  private final boolean schema;
+  private final boolean tls;
 
-  private Listing(RestEndpoint rest, String sdl, GrpcEndpoint grpc) {
-    rest.routes()
-        .forEach(
-            route ->
-                routes.put(route.operation().id(), new Route(route.method(), route.template())));
+  private Listing(Api api, String openApi, String sdl, GrpcEndpoint grpc, boolean tls) {
+    rest = new RestCalls(openApi);
+    graphQl = new GraphQlCalls(sdl);
+    schema = !sdl.isEmpty();
+    this.tls = tls;
     grpc.services().stream()
         .flatMap(service -> service.getMethods().stream())
         .map(ServerMethodDefinition::getMethodDescriptor)
         .forEach(this::addRpc);
-    TypeDefinitionRegistry schema = new SchemaParser().parse(sdl);
-    for (OperationKind kind : OperationKind.values()) {
-      Stream.ofNullable(schema.getTypeOrNull(rootType(kind), ObjectTypeDefinition.class))
-          .flatMap(type -> type.getFieldDefinitions().stream())
-          .map(FieldDefinition::getName)
-          .forEach(name -> fields.add(kind + " " + name));
+    api.services().stream()
+        .flatMap(service -> service.contract().operations().stream())
+        .filter(operation -> operation.access().level() != Access.Level.OPEN)
+        .map(OperationDescriptor::id)
+        .forEach(guarded::add);
+  }
+
+  /**
+   * Lists an API.
+   *
+   * @param openApi its OpenAPI document as JSON
+   * @param sdl its GraphQL schema; empty where that is not told
+   * @param tls whether the gRPC port speaks TLS
+   */
+  static ApiListing of(
+      Api api, String openApi, String sdl, GrpcEndpoint grpc, int grpcPort, boolean tls) {
+    Listing listing = new Listing(api, openApi, sdl, grpc, tls);
+    List<Service> services = api.services().stream().map(listing::service).toList();
+    return new ApiListing(listing.rest.title(), services, grpcPort, listing.schema);
+  }
+
+  private void addRpc(io.grpc.MethodDescriptor<?, ?> method) {
+    if (method.getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier supplier) {
+      rpcs.put(method.getFullMethodName(), supplier.getMethodDescriptor());
     }
   }
 
-  static ApiListing of(
-      Api api, RestEndpoint rest, String sdl, GrpcEndpoint grpc, int grpcPort, boolean schema) {
-    Listing listing = new Listing(rest, sdl, grpc);
-    List<Service> services = api.services().stream().map(listing::service).toList();
-    return new ApiListing(services, grpcPort, schema);
-  }
-
   private Service service(BoundService service) {
-    return new Service(
-        service.contract().service(),
-        service.contract().operations().stream().map(this::operation).toList());
+    String name = service.contract().service();
+    return ServiceReport.parse(service.contract().fragment(ServiceReport.ID))
+        .map(
+            report ->
+                new Service(
+                    report.name(),
+                    report.doc(),
+                    report.deprecation(),
+                    report.entries().stream().map(entry -> operation(name, entry)).toList()))
+        .orElseGet(() -> new Service(name, "", "", List.of()));
   }
 
-  private Operation operation(OperationDescriptor operation) {
-    String id = operation.id();
+  private Operation operation(String service, Entry entry) {
+    String id = service + "." + entry.name();
+    Credential credential = guarded.contains(id) ? rest.credential() : null;
+    List<Address> addresses = new ArrayList<>();
+    add("rest", "REST", entry, any -> rest.of(id), addresses);
+    if (schema) {
+      add(
+          "graphql",
+          "GraphQL",
+          entry,
+          field -> graphQl.of(field, rest.arguments(id), credential),
+          addresses);
+    }
+    add("grpc", "gRPC", entry, rpc -> rpc(id, rpc, credential), addresses);
     return new Operation(
-        operation.name(),
-        access(operation.access()),
-        routes.get(id),
-        field(operation),
-        rpcs.get(id));
+        entry.name(),
+        entry.signature(),
+        entry.doc(),
+        entry.deprecation(),
+        entry.access(),
+        entry.errors(),
+        addresses);
   }
 
-  private void addRpc(MethodDescriptor<?, ?> method) {
-    GrpcEndpoint.operation(method)
-        .ifPresent(operation -> rpcs.put(operation.id(), method.getFullMethodName()));
+  private Optional<String> rpc(String id, String name, @Nullable Credential credential) {
+    return Optional.ofNullable(rpcs.get(name))
+        .map(method -> GrpcCalls.of(method, rest.arguments(id), credential, tls));
   }
 
-  private @Nullable String field(OperationDescriptor operation) {
-    return fields.contains(operation.kind() + " " + operation.name())
-        ? operation.kind().name().toLowerCase(Locale.ROOT) + " " + operation.name()
-        : null;
-  }
-
-  private static String rootType(OperationKind kind) {
-    return switch (kind) {
-      case QUERY -> "Query";
-      case MUTATION -> "Mutation";
-      case SUBSCRIPTION -> "Subscription";
-    };
-  }
-
-  private static @Nullable String access(Access access) {
-    return switch (access.level()) {
-      case OPEN -> null;
-      case AUTHENTICATED -> "signed-in callers";
-      case ROLES -> "role " + String.join(" or ", access.roles());
-      case DENIED -> "nobody";
-    };
+  private static void add(
+      String backend,
+      String protocol,
+      Entry entry,
+      Function<String, Optional<String>> call,
+      List<Address> addresses) {
+    String address = entry.addresses().get(backend);
+    if (address != null) {
+      addresses.add(new Address(protocol, address, call.apply(address).orElse(null)));
+    }
   }
 }

@@ -1,18 +1,16 @@
 package io.triglot.server;
 
 import io.triglot.runtime.http.HttpResponse;
+import io.triglot.server.page.Asset;
 
 /**
  * The header fields that keep a page to itself: it loads nothing from elsewhere, nobody frames it.
  */
 enum PageHeaders {
-  /** For pages without scripts. */
-  START("default-src 'none'; style-src 'self'; img-src 'self' data:"),
+  /** For pages whose scripts call nobody. */
+  START("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"),
 
-  /**
-   * For the explorer, which runs scripts of ours, brings its fonts along, styles itself, and calls
-   * the API.
-   */
+  /** For the explorers, which bring their fonts along, style themselves, and call the API. */
   EXPLORER(
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'");
@@ -21,6 +19,11 @@ enum PageHeaders {
 
   PageHeaders(String policy) {
     this.policy = policy + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  }
+
+  /** An asset as a page. */
+  HttpResponse page(Asset asset) {
+    return addTo(HttpResponse.of(200, asset.mediaType(), asset.content()));
   }
 
   HttpResponse addTo(HttpResponse response) {

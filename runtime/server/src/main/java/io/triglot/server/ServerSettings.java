@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param graphQl what GraphQL takes from a client, and offers
  * @param cors what pages of other origins may do; null for nothing
  * @param proxies who is believed when it tells for whom it asks; null for nobody
+ * @param pages whether pages for people are served
  */
 record ServerSettings(
     String host,
@@ -28,11 +29,12 @@ record ServerSettings(
     Limits limits,
     GraphQlSettings graphQl,
     @Nullable Cors cors,
-    @Nullable Proxies proxies) {
+    @Nullable Proxies proxies,
+    boolean pages) {
 
   static final ServerSettings DEFAULTS =
       new ServerSettings(
-          "0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, GraphQlSettings.DEFAULTS, null, null);
+          "0.0.0.0", 8080, 9090, null, Limits.DEFAULTS, GraphQlSettings.DEFAULTS, null, null, true);
 
   ServerSettings {
     Objects.requireNonNull(host, "host");
@@ -48,30 +50,34 @@ record ServerSettings(
   }
 
   ServerSettings withHost(String value) {
-    return new ServerSettings(value, port, grpcPort, tls, limits, graphQl, cors, proxies);
+    return new ServerSettings(value, port, grpcPort, tls, limits, graphQl, cors, proxies, pages);
   }
 
   ServerSettings withPorts(int http, int rpc) {
-    return new ServerSettings(host, http, rpc, tls, limits, graphQl, cors, proxies);
+    return new ServerSettings(host, http, rpc, tls, limits, graphQl, cors, proxies, pages);
   }
 
   ServerSettings withTls(Tls value) {
-    return new ServerSettings(host, port, grpcPort, value, limits, graphQl, cors, proxies);
+    return new ServerSettings(host, port, grpcPort, value, limits, graphQl, cors, proxies, pages);
   }
 
   ServerSettings withLimits(Limits value) {
-    return new ServerSettings(host, port, grpcPort, tls, value, graphQl, cors, proxies);
+    return new ServerSettings(host, port, grpcPort, tls, value, graphQl, cors, proxies, pages);
   }
 
   ServerSettings withGraphQl(GraphQlSettings value) {
-    return new ServerSettings(host, port, grpcPort, tls, limits, value, cors, proxies);
+    return new ServerSettings(host, port, grpcPort, tls, limits, value, cors, proxies, pages);
   }
 
   ServerSettings withCors(Cors value) {
-    return new ServerSettings(host, port, grpcPort, tls, limits, graphQl, value, proxies);
+    return new ServerSettings(host, port, grpcPort, tls, limits, graphQl, value, proxies, pages);
   }
 
   ServerSettings withProxies(Proxies value) {
-    return new ServerSettings(host, port, grpcPort, tls, limits, graphQl, cors, value);
+    return new ServerSettings(host, port, grpcPort, tls, limits, graphQl, cors, value, pages);
+  }
+
+  ServerSettings withPages(boolean value) {
+    return new ServerSettings(host, port, grpcPort, tls, limits, graphQl, cors, proxies, value);
   }
 }

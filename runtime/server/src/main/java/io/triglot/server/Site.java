@@ -6,7 +6,6 @@ import io.triglot.runtime.http.HttpResponse;
 import io.triglot.server.page.ApiListing;
 import io.triglot.server.page.Asset;
 import io.triglot.server.page.ProtoIndex;
-import io.triglot.server.page.StartPage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP port as a whole: some paths are the server's own, all others are the API's REST side.
@@ -25,7 +25,7 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
   static final String GRAPHQL = "/graphql";
   static final String SCHEMA = "/schema.graphqls";
 
-  private static final String HTML = "text/html; charset=utf-8";
+  static final String HTML = "text/html; charset=utf-8";
   private static final String TEXT = "text/plain; charset=utf-8";
 
   @Override
@@ -34,30 +34,45 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
   }
 
   /**
-   * The server's own paths.
+   * The contracts, for programs.
    *
-   * @param listing makes what the start page lists, when somebody asks for it
    * @param openApi makes the OpenAPI document, JSON text, for clients below a path
    * @param openApiYaml makes the same as YAML
-   * @param sdl makes the text of the GraphQL schema
+   * @param sdl makes the text of the GraphQL schema; null where that is not told
    * @param protoFiles the {@code .proto} files by path
    */
-  static SortedMap<String, HttpEndpoint> own(
-      Supplier<ApiListing> listing,
+  static SortedMap<String, HttpEndpoint> contracts(
       UnaryOperator<String> openApi,
       UnaryOperator<String> openApiYaml,
-      Supplier<String> sdl,
-      Map<String, String> protoFiles,
-      HttpEndpoint graphQl) {
+      @Nullable Supplier<String> sdl,
+      Map<String, String> protoFiles) {
     SortedMap<String, HttpEndpoint> own = new TreeMap<>();
-    own.put("/", new Fixed(() -> page(StartPage.render(listing.get())), true));
     own.put("/openapi.json", new OpenApiPath("application/json", openApi));
     own.put("/openapi.yaml", new OpenApiPath("application/yaml", openApiYaml)); // RFC 9512
-    own.put(SCHEMA, new Fixed(() -> HttpResponse.of(200, TEXT, sdl.get()), false));
-    own.put(GRAPHQL, new GraphQlPath(graphQl));
-    own.put("/proto", Fixed.of(page(ProtoIndex.render(protoFiles.keySet()))));
+    if (sdl != null) {
+      own.put(SCHEMA, new Fixed(() -> HttpResponse.of(200, TEXT, sdl.get()), false));
+    }
     protoFiles.forEach(
         (path, text) -> own.put("/proto/" + path, Fixed.of(HttpResponse.of(200, TEXT, text))));
+    return own;
+  }
+
+  /**
+   * The pages for people, but for the explorer of GraphQL.
+   *
+   * @param listing makes what the start page lists, when somebody asks for it first
+   * @param tls whether the gRPC port speaks TLS
+   */
+  static SortedMap<String, HttpEndpoint> pages(
+      Supplier<ApiListing> listing, boolean tls, Map<String, String> protoFiles) {
+    SortedMap<String, HttpEndpoint> own = new TreeMap<>();
+    own.put("/", new StartPath(listing, tls));
+    own.put("/openapi", Fixed.of(PageHeaders.EXPLORER.page(Asset.swaggerUi())));
+    own.put(
+        "/proto",
+        Fixed.of(
+            PageHeaders.START.addTo(
+                HttpResponse.of(200, HTML, ProtoIndex.render(protoFiles.keySet())))));
     Asset.all().forEach(asset -> own.put(asset.path(), asset(asset)));
     return own;
   }
@@ -86,16 +101,8 @@ record Site(SortedMap<String, HttpEndpoint> own, HttpEndpoint rest) implements H
     return true;
   }
 
-  private static HttpResponse page(String html) {
-    return PageHeaders.START.addTo(HttpResponse.of(200, HTML, html));
-  }
-
   private static HttpEndpoint asset(Asset asset) {
     return new Fixed(
-        () ->
-            PageHeaders.START
-                .addTo(HttpResponse.of(200, asset.mediaType(), asset.content()))
-                .header("Cache-Control", "max-age=3600"),
-        true);
+        () -> PageHeaders.START.page(asset).header("Cache-Control", "max-age=3600"), true);
   }
 }

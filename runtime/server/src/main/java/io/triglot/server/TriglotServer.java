@@ -322,6 +322,15 @@ public final class TriglotServer implements AutoCloseable {
     }
 
     /**
+     * Sets whether pages for people are served: the start page, the explorers of REST and GraphQL,
+     * and the list of {@code .proto} files. They are if not set. Contracts are served all the same.
+     */
+    public Builder pages(boolean served) {
+      settings = settings.withPages(served);
+      return this;
+    }
+
+    /**
      * Sets what is changed in the gRPC server before it starts, such as its keep-alive times, the
      * age of connections, further services, or {@link io.grpc.ServerInterceptor}s of the
      * application's own: these stand around the whole call, before its observers. Unless it is

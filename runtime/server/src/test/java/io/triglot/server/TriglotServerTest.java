@@ -196,9 +196,12 @@ class TriglotServerTest {
     HttpResponse<String> page = get("/", "text/html");
 
     assertThat(page.body())
-        .contains("NoteService", "role writer", "/notes/{id}", "mutation createNote")
+        .contains("<h1>", "NoteService", "Keeps notes.", "Writes a note down.", "role writer")
+        .contains("GET /<wbr>notes/<wbr>{id}", "Mutation.<wbr>createNote")
         .contains("triglot.<wbr>server.<wbr>notes.<wbr>v1.<wbr>NoteService/<wbr>CreateNote")
-        .contains("port " + server.grpcPort());
+        .contains("port " + server.grpcPort())
+        .contains("curl http://127.0.0.1:" + server.port() + "/notes/1<")
+        .contains("http://127.0.0.1:" + server.grpcPort() + "/triglot.server.notes.v1.NoteService");
     assertThat(page.headers().firstValue("x-content-type-options")).hasValue("nosniff");
   }
 

@@ -4,20 +4,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the start page tells of an API.
+ * What the start page tells of an API. Immutable.
  *
+ * @param title what the API is called
  * @param services the services, in the order in which they are to be shown
  * @param grpcPort the port on which gRPC is served
  * @param schema whether the GraphQL schema is told
  */
-public record ApiListing(List<Service> services, int grpcPort, boolean schema) {
+public record ApiListing(String title, List<Service> services, int grpcPort, boolean schema) {
+  /**
+   * Stands in {@linkplain Address#call() calls} for the address of REST and GraphQL, which each
+   * reader has from the address of the page. No text of a contract has it.
+   */
+  public static final String HTTP = "\uE000";
+
+  /** Stands in calls for the address of gRPC. */
+  public static final String GRPC = "\uE001";
+
   /** Takes a copy. */
   public ApiListing {
     services = List.copyOf(services);
   }
 
-  /** A service with its operations. */
-  public record Service(String name, List<Operation> operations) {
+  /**
+   * A service with its operations. Texts are empty where there is nothing to say.
+   *
+   * @param doc the description, in Markdown
+   * @param deprecation that it is deprecated and why, in Markdown
+   */
+  public record Service(String name, String doc, String deprecation, List<Operation> operations) {
     /** Takes a copy. */
     public Service {
       operations = List.copyOf(operations);
@@ -25,26 +40,46 @@ public record ApiListing(List<Service> services, int grpcPort, boolean schema) {
   }
 
   /**
-   * An operation and where it is found on each protocol; null where it is not offered.
+   * An operation or a batched field, and where it is found on each protocol.
    *
-   * @param name its name
-   * @param access who may call, in words; null for everybody
-   * @param route its REST route
-   * @param field its GraphQL field with the operation type, such as {@code query product}
-   * @param rpc its rpc with the service, such as {@code acme.shop.v1.ProductService/Product}
+   * @param name unique in its service
+   * @param signature the name, what it receives and what it gives
+   * @param doc the description, in Markdown
+   * @param deprecation that it is deprecated and why, in Markdown
+   * @param access who may call, in words
+   * @param errors the errors that it declares, each with its canonical code
+   * @param addresses in the order in which they are shown; none for a protocol that does not have
+   *     it
    */
   public record Operation(
       String name,
-      @Nullable String access,
-      @Nullable Route route,
-      @Nullable String field,
-      @Nullable String rpc) {}
-
-  /** An HTTP method and a path template. */
-  public record Route(String method, String template) {
-    /** Whether a browser can simply go there. */
-    boolean isLink() {
-      return method.equals("GET") && !template.contains("{");
+      String signature,
+      String doc,
+      String deprecation,
+      String access,
+      List<Failure> errors,
+      List<Address> addresses) {
+    /** Takes copies. */
+    public Operation {
+      errors = List.copyOf(errors);
+      addresses = List.copyOf(addresses);
     }
   }
+
+  /**
+   * A declared error.
+   *
+   * @param reason the constant that programs switch on
+   * @param code the canonical code, such as {@code NOT_FOUND}
+   */
+  public record Failure(String reason, String code) {}
+
+  /**
+   * Where an operation is found on a protocol.
+   *
+   * @param protocol what people call it
+   * @param text as people who know the protocol write it, such as {@code GET /products/{id}}
+   * @param call a line for a shell that calls it; null where there is none
+   */
+  public record Address(String protocol, String text, @Nullable String call) {}
 }

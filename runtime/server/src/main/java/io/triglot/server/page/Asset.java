@@ -22,8 +22,13 @@ public record Asset(String name, String mediaType) {
   public static List<Asset> all() {
     return List.of(
         new Asset("page.css", CSS),
+        new Asset("page.js", JAVASCRIPT),
         new Asset("explorer.css", CSS),
         new Asset("explorer.js", JAVASCRIPT),
+        new Asset("swagger.css", CSS),
+        new Asset("swagger.js", JAVASCRIPT),
+        new Asset("swagger-ui/swagger-ui.css", CSS),
+        new Asset("swagger-ui/swagger-ui-bundle.js", JAVASCRIPT),
         new Asset("graphiql/graphiql.min.css", CSS),
         new Asset("graphiql/graphiql.min.js", JAVASCRIPT),
         new Asset("react/react.production.min.js", JAVASCRIPT),
@@ -33,6 +38,11 @@ public record Asset(String name, String mediaType) {
   /** The HTML document of the GraphQL explorer. */
   public static Asset explorer() {
     return new Asset("explorer.html", "text/html; charset=utf-8");
+  }
+
+  /** The HTML document of the explorer of REST. */
+  public static Asset swaggerUi() {
+    return new Asset("swagger.html", "text/html; charset=utf-8");
   }
 
   /** Where it is found on the server. */

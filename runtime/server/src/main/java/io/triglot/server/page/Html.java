@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * A piece of an HTML document. Whatever is put into one is escaped where it is written, so there is
@@ -12,7 +14,7 @@ import java.util.TreeMap;
  */
 sealed interface Html {
   /** Elements that have no content and no end tag. */
-  Set<String> VOID = Set.of("link", "meta", "wbr");
+  Set<String> VOID = Set.of("input", "link", "meta", "wbr");
 
   /** Writes the piece with all that it contains. */
   void write(StringBuilder out);
@@ -56,6 +58,21 @@ sealed interface Html {
       if (!VOID.contains(name)) {
         out.append("</").append(name).append('>');
       }
+    }
+  }
+
+  /**
+   * A description in Markdown (CommonMark), as the user's doc comments were made. HTML in it is
+   * shown as it is written, and a link that could run a script leads nowhere.
+   */
+  record Markdown(String markdown) implements Html {
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER =
+        HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    @Override
+    public void write(StringBuilder out) {
+      RENDERER.render(PARSER.parse(markdown), out);
     }
   }
 

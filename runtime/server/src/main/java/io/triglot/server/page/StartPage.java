@@ -4,32 +4,33 @@ import static io.triglot.server.page.Html.element;
 import static io.triglot.server.page.Html.link;
 import static io.triglot.server.page.Html.text;
 
-import io.triglot.server.page.ApiListing.Operation;
-import io.triglot.server.page.ApiListing.Route;
 import io.triglot.server.page.ApiListing.Service;
 import io.triglot.server.page.Html.Element;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The page at {@code /}: every operation of an API with its three names, and links to the rest. */
+/**
+ * The page at {@code /}: every operation of an API with its addresses on the protocols, and links
+ * to where it is tried out. It is whole without scripts; they filter, and copy lines.
+ */
 public final class StartPage {
   private StartPage() {}
 
   /** The page as an HTML document. */
   public static String render(ApiListing api) {
+    long operations = api.services().stream().mapToLong(each -> each.operations().size()).sum();
     return Page.of(
-        "API",
+        api.title(),
+        element("a", "To the operations").with("class", "skip").with("href", "#operations"),
         element(
             "header",
-            element("h1", "One API, three protocols"),
+            element("h1", api.title()),
             element(
                 "p",
-                "Each operation can be called by REST, GraphQL and gRPC: with the same rights, the"
-                    + " same checks and the same errors.")),
-        element("main", protocols(api))
-            .add(api.services().stream().map(StartPage::service).toList()),
-        element("footer", element("p", text("Served by Triglot. "), link("/health", "Health"))));
+                "One API, three protocols: each operation can be called by REST, GraphQL and gRPC,"
+                    + " with the same rights, the same checks and the same errors.")),
+        element("main", protocols(api), filter(operations), contents(api), operations(api)),
+        element("footer", element("p", text("Served by Triglot. "), link("/health", "Health"))),
+        element("script").with("src", "." + Asset.PREFIX + "page.js"));
   }
 
   private static Element protocols(ApiListing api) {
@@ -38,13 +39,14 @@ public final class StartPage {
             protocol(
                 "REST",
                 "JSON over HTTP on this port",
+                link("/openapi", "Try it"),
                 link("/openapi.json", "OpenAPI"),
                 link("/openapi.yaml", "YAML")),
             protocol(
                 "GraphQL",
                 "HTTP, server-sent events and WebSocket at /graphql",
                 api.schema()
-                    ? new Html[] {link("/graphql", "Explorer"), link("/schema.graphqls", "Schema")}
+                    ? new Html[] {link("/graphql", "Try it"), link("/schema.graphqls", "Schema")}
                     : new Html[0]),
             protocol(
                 "gRPC",
@@ -56,59 +58,64 @@ public final class StartPage {
 
   private static Element protocol(String name, String where, Html... links) {
     return element(
-        "article",
-        element("h2", name),
-        element("p", where),
-        element("p", links).with("class", "links"));
+            "div",
+            element("h2", name),
+            element("p", where),
+            element("p", links).with("class", "links"))
+        .with("class", "card");
+  }
+
+  /** Shown by the script, since it does nothing without one. */
+  private static Element filter(long operations) {
+    return element(
+            "form",
+            element("label", "Filter operations").with("for", "filter"),
+            element("input")
+                .with("id", "filter")
+                .with("type", "search")
+                .with("autocomplete", "off")
+                .with("spellcheck", "false")
+                .with("placeholder", "name, path, type, role …"),
+            element("p", operations + " operations").with("id", "count").with("role", "status"))
+        .with("role", "search")
+        .with("hidden", "");
+  }
+
+  private static Element contents(ApiListing api) {
+    return element(
+            "nav",
+            element("ul")
+                .add(
+                    api.services().stream()
+                        .map(
+                            service ->
+                                element(
+                                    "li",
+                                    element("a", service.name()).with("href", "#" + service.name()),
+                                    text(" "),
+                                    element("small", "" + service.operations().size())))
+                        .toList()))
+        .with("aria-label", "Services");
+  }
+
+  private static Element operations(ApiListing api) {
+    return element("div")
+        .with("id", "operations")
+        .add(api.services().stream().map(StartPage::service).toList());
   }
 
   private static Element service(Service service) {
-    Element table =
-        element(
-            "table",
-            element(
-                "thead",
-                element(
-                    "tr", column("Operation"), column("REST"), column("GraphQL"), column("gRPC"))),
-            element("tbody").add(service.operations().stream().map(StartPage::operation).toList()));
-    return element("section", element("h2", service.name()), table);
-  }
-
-  private static Element column(String name) {
-    return element("th", name).with("scope", "col");
-  }
-
-  private static Element operation(Operation operation) {
-    Element name = element("th", element("strong", operation.name())).with("scope", "row");
-    if (operation.access() != null) {
-      name = name.add(List.of(element("small", operation.access())));
-    }
     return element(
-        "tr",
-        name,
-        cell("REST", operation.route() == null ? null : route(operation.route())),
-        cell("GraphQL", operation.field() == null ? null : element("code", operation.field())),
-        cell("gRPC", operation.rpc() == null ? null : rpc(operation.rpc())));
-  }
-
-  private static Element cell(String protocol, @Nullable Html content) {
-    return element("td", content == null ? text("–") : content).with("data-protocol", protocol);
-  }
-
-  private static Element route(Route route) {
-    Html template =
-        route.isLink() ? link(route.template(), route.template()) : text(route.template());
-    return element(
-        "code", element("span", route.method()).with("class", "method"), text(" "), template);
-  }
-
-  /** A long name, which may be broken where it has a dot or a slash. */
-  private static Element rpc(String name) {
-    List<Html> parts = new ArrayList<>();
-    for (String part : name.split("(?<=[./])")) {
-      parts.add(text(part));
-      parts.add(element("wbr"));
-    }
-    return element("code").add(parts);
+            "section",
+            element("h2", service.name()).with("id", service.name()),
+            new Html.Markdown(service.doc()))
+        .with("class", "service")
+        .with("aria-labelledby", service.name())
+        .add(OperationPart.deprecation(service.deprecation()))
+        .add(
+            List.copyOf(
+                service.operations().stream()
+                    .map(operation -> OperationPart.of(service, operation))
+                    .toList()));
   }
 }

@@ -2,8 +2,9 @@ package io.triglot.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.triglot.server.page.ApiListing.Address;
+import io.triglot.server.page.ApiListing.Failure;
 import io.triglot.server.page.ApiListing.Operation;
-import io.triglot.server.page.ApiListing.Route;
 import io.triglot.server.page.ApiListing.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,58 +12,75 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class StartPageTest {
-  @Test
-  void showsAnOperationOnItsThreeProtocols() {
-    String page =
-        page(
-            new Operation(
-                "product",
-                "role admin",
-                new Route("GET", "/products/{id}"),
-                "query product",
-                "shop.v1.Shop/Product"));
-
-    assertThat(page)
-        .contains("<strong>product</strong><small>role admin</small>")
-        .contains("<span class=\"method\">GET</span> /products/{id}")
-        .contains("<code>query product</code>")
-        .contains("shop.<wbr>v1.<wbr>Shop/<wbr>Product");
-  }
+  private static final List<Address> THREE =
+      List.of(
+          new Address("REST", "GET /products/{id}", "curl " + ApiListing.HTTP + "/products/1"),
+          new Address("GraphQL", "Query.product", null),
+          new Address("gRPC", "shop.v1.Shop/Product", "buf curl"));
 
   @Test
-  void showsWhereAnOperationIsNotOffered() {
-    String page = page(new Operation("product", null, null, null, null));
+  void showsAnOperationWithAllThatIsKnownOfIt() {
+    Operation operation =
+        new Operation(
+            "product",
+            "product(id: String) → Product",
+            "Finds a `product`.",
+            "**Deprecated.** Use find.",
+            "role admin",
+            List.of(new Failure("PRODUCT_NOT_FOUND", "NOT_FOUND")),
+            THREE);
 
-    assertThat(page)
+    assertThat(page(operation))
+        .contains("<h3 id=\"Shop.product\">", ">for role admin</small>")
+        .contains("product(<wbr>id: String) → Product")
+        .contains("<p>Finds a <code>product</code>.</p>", "<strong>Deprecated.</strong> Use find.")
+        .contains("<dt>REST</dt><dd><code>GET /<wbr>products/<wbr>{id}")
+        .contains("<dt>GraphQL</dt><dd><code>Query.<wbr>product")
+        .contains("<dt>gRPC</dt><dd><code>shop.<wbr>v1.<wbr>Shop/<wbr>Product")
+        .contains("<code>PRODUCT_NOT_FOUND</code> (NOT_FOUND)")
         .contains(
-            "<td data-protocol=\"REST\">–</td><td data-protocol=\"GraphQL\">–</td>"
-                + "<td data-protocol=\"gRPC\">–</td>")
-        .doesNotContain("<small>");
+            "aria-label=\"Call of product by REST\"", "aria-label=\"Call of product by gRPC\"")
+        .doesNotContain("Call of product by GraphQL");
   }
 
   @Test
-  void linksToWhatABrowserCanGet() {
-    assertThat(page(route("GET", "/orders"))).contains("<a href=\"./orders\">/orders</a>");
-    assertThat(page(route("POST", "/orders"))).doesNotContain("href=\"./orders\"");
-    assertThat(page(route("GET", "/orders/{id}"))).doesNotContain("href=\"./orders/");
+  void leavesOutWhatThereIsNot() {
+    assertThat(page(operation("product", "", List.of())))
+        .doesNotContain("Fails with", "<details", "<dl", "class=\"warning\"");
+  }
+
+  @Test
+  void linksToTheExplorerOfGraphQlWhereTheSchemaIsTold() {
+    assertThat(StartPage.render(new ApiListing("Shop", List.of(), 9090, true)))
+        .contains("href=\"./graphql\"", "href=\"./schema.graphqls\"", "href=\"./openapi\"");
+    assertThat(StartPage.render(new ApiListing("Shop", List.of(), 9090, false)))
+        .doesNotContain("href=\"./graphql\"", "href=\"./schema.graphqls\"");
   }
 
   @Test
   void escapesWhateverItIsGiven() {
     String hostile = "<script>alert('&\"')</script>";
     String page =
-        page(new Operation(hostile, hostile, new Route("GET", "/\"><b>"), hostile, hostile));
+        page(
+            new Operation(
+                hostile,
+                hostile,
+                hostile + "\n\n[go](javascript:alert(1))",
+                hostile,
+                hostile,
+                List.of(new Failure(hostile, hostile)),
+                List.of(new Address("REST", hostile, hostile))));
 
-    assertThat(page)
-        .doesNotContain("<script")
-        .contains("&lt;script&gt;alert(&#39;&amp;&quot;&#39;)&lt;")
-        .contains("<a href=\"./&quot;&gt;&lt;b&gt;\">");
+    assertThat(page.replace("<script src=\"./_triglot/page.js\"></script>", ""))
+        .doesNotContain("<script", "javascript:")
+        .contains("&lt;script&gt;alert(&#39;&amp;&quot;&#39;)&lt;/script&gt;");
   }
 
   @Test
   void loadsNothingFromElsewhere() {
-    assertThat(page(route("GET", "/orders")) + text(Asset.explorer()))
+    assertThat(page(operation("product", "", THREE)) + text(Asset.explorer()))
         .doesNotContain("http://", "https://", "<style", " style=");
+    assertThat(text(Asset.swaggerUi())).doesNotContain("http://", "https://", "<style", " style=");
   }
 
   @Test
@@ -70,25 +88,30 @@ class StartPageTest {
     assertThat(Asset.all()).allSatisfy(asset -> assertThat(asset.content()).isNotEmpty());
     assertThat(Asset.all())
         .extracting(Asset::path)
-        .containsAll(references(page(route("GET", "/orders"))))
-        .containsAll(references(text(Asset.explorer())));
+        .containsAll(references(page(operation("product", "", THREE))))
+        .containsAll(references(text(Asset.explorer())))
+        .containsAll(references(text(Asset.swaggerUi())));
   }
 
   private static List<String> references(String html) {
-    return Pattern.compile("\"\\.(/_triglot/[^\"]*)\"")
-        .matcher(html)
-        .results()
-        .map(match -> match.group(1))
-        .toList();
+    List<String> references =
+        Pattern.compile("\"\\.(/_triglot/[^\"]*)\"")
+            .matcher(html)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(references).isNotEmpty();
+    return references;
   }
 
-  private static Operation route(String method, String template) {
-    return new Operation("orders", null, new Route(method, template), null, null);
+  private static Operation operation(String name, String doc, List<Address> addresses) {
+    return new Operation(name, name + "()", doc, "", "everybody", List.of(), addresses);
   }
 
   private static String page(Operation operation) {
     return StartPage.render(
-        new ApiListing(List.of(new Service("Shop", List.of(operation))), 9090, true));
+        new ApiListing(
+            "Shop", List.of(new Service("Shop", "", "", List.of(operation))), 9090, true));
   }
 
   private static String text(Asset asset) {

@@ -1,0 +1,115 @@
+package io.triglot.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The calls that the start page has for the whole shop, made as a reader would. They need not find
+ * what they ask for, but are never malformed.
+ */
+class StartPageCallsTest {
+  private static final Pattern CALL = Pattern.compile("<code>((?:buf )?curl .*?)</code>");
+
+  @RegisterExtension final RunningShop shop = new RunningShop();
+
+  @Test
+  void areTakenByRest(@TempDir Path folder) throws Exception {
+    assumeTrue(curl(), "The calls are not tested: no curl");
+    Files.write(folder.resolve("file"), new byte[] {1});
+    List<String> calls = calls("curl ").filter(call -> !call.contains("/graphql")).toList();
+
+    assertThat(calls).hasSizeGreaterThan(30);
+    for (String call : calls) {
+      String answer = run(call.replace("curl ", "curl -si "), folder);
+      assertThat(answer).as(call).matches("(?s)HTTP/1.1 (2|401|403|404|409|412|400).*");
+      if (answer.contains(" 400 ")) { // for a reason of the shop's own
+        assertThat(answer).as(call).contains("\"reason\"").doesNotContain("violations");
+      }
+    }
+  }
+
+  @Test
+  void areTakenByGraphQl(@TempDir Path folder) throws Exception {
+    assumeTrue(curl(), "The calls are not tested: no curl");
+    List<String> calls = calls("curl ").filter(call -> call.contains("/graphql")).toList();
+
+    assertThat(calls).hasSizeGreaterThan(25);
+    for (String call : calls) {
+      assertThat(run(call.replace("curl ", "curl -s "), folder))
+          .as(call)
+          .contains("\"data\"")
+          .doesNotContain("ValidationError", "InvalidSyntax", "violations");
+    }
+  }
+
+  @Test
+  @Tag("node")
+  void areTakenByGrpc(@TempDir Path folder) throws Exception {
+    Path buf = Path.of("../testing/node/node_modules/@bufbuild/buf-linux-x64/bin").toAbsolutePath();
+    assumeTrue(Files.exists(buf.resolve("buf")), "npm ci --prefix testing/node brings buf");
+    List<String> calls = calls("buf ").toList();
+
+    assertThat(calls).hasSizeGreaterThan(25);
+    for (String call : calls) {
+      String answer = run("PATH=" + buf + ":$PATH; " + call, folder);
+      assertThat(answer)
+          .as(call)
+          .doesNotContain("Failure", "unimplemented", "unknown", "invalid_argument");
+    }
+  }
+
+  /** The calls on the page, but for those of streams, which have no end. */
+  private Stream<String> calls(String program) throws Exception {
+    URI page = URI.create("http://127.0.0.1:" + shop.shop().port() + "/");
+    String html =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+            .body();
+    return CALL.matcher(html)
+        .results()
+        .map(found -> unescaped(found.group(1)))
+        .filter(call -> call.startsWith(program))
+        .filter(call -> !call.contains("event-stream") && !call.endsWith("/OrderEvents"));
+  }
+
+  private static String unescaped(String html) {
+    return html.replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+
+  private String run(String call, Path folder) throws IOException {
+    return Shells.output(
+        "export TOKEN=" + RunningShop.token("root", "admin") + "; " + call, folder);
+  }
+
+  private static boolean curl() throws Exception {
+    return new ProcessBuilder("sh", "-c", "curl --version").start().waitFor() == 0;
+  }
+
+  private static String output(String command, Path folder) throws IOException {
+    Process process =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8);
+  }
+}
