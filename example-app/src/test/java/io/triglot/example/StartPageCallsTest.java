@@ -1,5 +1,6 @@
 package io.triglot.example;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -96,8 +97,7 @@ class StartPageCallsTest {
   }
 
   private String run(String call, Path folder) throws IOException {
-    return Shells.output(
-        "export TOKEN=" + RunningShop.token("root", "admin") + "; " + call, folder);
+    return output("export TOKEN=" + RunningShop.token("root", "admin") + "; " + call, folder);
   }
 
   private static boolean curl() throws Exception {

@@ -97,10 +97,7 @@ final class OperationPart {
                     .with("type", "button")
                     .with("aria-label", "Copy the call of " + name)
                     .with("hidden", ""),
-                element("pre", element("code", call))
-                    .with("tabindex", "0")
-                    .with("role", "region")
-                    .with("aria-label", "Call of " + name))
+                element("pre", element("code", call)))
             .with("class", "call"));
   }
 

@@ -38,9 +38,8 @@ class StartPageTest {
         .contains("<dt>GraphQL</dt><dd><code>Query.<wbr>product")
         .contains("<dt>gRPC</dt><dd><code>shop.<wbr>v1.<wbr>Shop/<wbr>Product")
         .contains("<code>PRODUCT_NOT_FOUND</code> (NOT_FOUND)")
-        .contains(
-            "aria-label=\"Call of product by REST\"", "aria-label=\"Call of product by gRPC\"")
-        .doesNotContain("Call of product by GraphQL");
+        .contains("Copy the call of product by REST", "Copy the call of product by gRPC")
+        .doesNotContain("call of product by GraphQL");
   }
 
   @Test
