@@ -34,12 +34,14 @@ class StartPageCallsTest {
     Files.write(folder.resolve("file"), new byte[] {1});
     List<String> calls = calls("curl ").filter(call -> !call.contains("/graphql")).toList();
 
-    assertThat(calls).hasSizeGreaterThan(30);
+    assertThat(calls).hasSizeGreaterThan(20);
     for (String call : calls) {
-      String answer = run(call.replace("curl ", "curl -si "), folder);
-      assertThat(answer).as(call).matches("(?s)HTTP/1.1 (2|401|403|404|409|412|400).*");
-      if (answer.contains(" 400 ")) { // for a reason of the shop's own
-        assertThat(answer).as(call).contains("\"reason\"").doesNotContain("violations");
+      String answer = run(call.replace("curl ", "curl -si ").replace(" -OJ", ""), folder);
+      if (!answer.startsWith("HTTP/1.1 2")) { // then for a reason of the shop's own
+        assertThat(answer)
+            .as(call)
+            .containsPattern("\"reason\":\"[A-Z_]+")
+            .doesNotContain("violations", "\"INVALID_ARGUMENT\",\"reason\":\"INVALID_ARGUMENT\"");
       }
     }
   }
@@ -49,7 +51,7 @@ class StartPageCallsTest {
     assumeTrue(curl(), "The calls are not tested: no curl");
     List<String> calls = calls("curl ").filter(call -> call.contains("/graphql")).toList();
 
-    assertThat(calls).hasSizeGreaterThan(25);
+    assertThat(calls).hasSizeGreaterThan(20);
     for (String call : calls) {
       assertThat(run(call.replace("curl ", "curl -s "), folder))
           .as(call)
@@ -65,12 +67,12 @@ class StartPageCallsTest {
     assumeTrue(Files.exists(buf.resolve("buf")), "npm ci --prefix testing/node brings buf");
     List<String> calls = calls("buf ").toList();
 
-    assertThat(calls).hasSizeGreaterThan(25);
+    assertThat(calls).hasSizeGreaterThan(20);
     for (String call : calls) {
       String answer = run("PATH=" + buf + ":$PATH; " + call, folder);
       assertThat(answer)
           .as(call)
-          .doesNotContain("Failure", "unimplemented", "unknown", "invalid_argument");
+          .doesNotContain("Failure", "\"unimplemented\"", "\"unknown\"", "\"invalid_argument\"");
     }
   }
 

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,10 @@ record JsonSample(JsonNode document) {
   private static final int DEEPEST = 12;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** Texts of which one or the other matches the patterns of common names, codes and numbers. */
+  private static final List<String> SHORT =
+      List.of("1", "a", "A", "a1", "A1", "abc", "ABC", "123", "1234", "12345", "ABC-123");
 
   private static final Map<String, String> FORMATS =
       Map.ofEntries(
@@ -140,8 +146,26 @@ record JsonSample(JsonNode document) {
     if (schema.path("contentEncoding").asText().equals("base64")) {
       return NODES.textNode("AQID");
     }
-    int least = schema.path("minLength").asInt(0);
-    return NODES.textNode(least > 1 ? "1".repeat(least) : "1");
+    int least = Math.max(1, schema.path("minLength").asInt(1));
+    String pattern = schema.path("pattern").asText();
+    return NODES.textNode(
+        SHORT.stream()
+            .map(text -> text.length() < least ? text.repeat(least) : text)
+            .filter(text -> matches(pattern, text))
+            .findFirst()
+            .orElse("1".repeat(least)));
+  }
+
+  /**
+   * Whether a text matches, anywhere, as JSON Schema has it; a pattern that Java cannot read does
+   * not.
+   */
+  private static boolean matches(String pattern, String text) {
+    try {
+      return Pattern.compile(pattern).matcher(text).find();
+    } catch (PatternSyntaxException ofAnotherDialect) {
+      return false;
+    }
   }
 
   /** What a reference leads to; siblings of a reference, such as a description, do not matter. */

@@ -110,11 +110,18 @@ public final class RestCalls {
       String name = parameter.path("name").asText();
       String value = text(samples.ofHolder(parameter));
       switch (parameter.path("in").asText()) {
-        case "header" -> words.add("-H " + Shell.word(name + ": " + value));
+        case "header" -> words.add("-H " + Shell.word(name + ": " + header(name, value)));
         case "cookie" -> words.add("-b " + Shell.word(name + "=" + value));
         default -> {}
       }
     }
+  }
+
+  /** A header field's value: that of a precondition is an entity tag (RFC 9110, section 13.1). */
+  private static String header(String name, String value) {
+    return name.startsWith("If-") && name.endsWith("Match") && !value.startsWith("\"")
+        ? "\"" + value + "\""
+        : value;
   }
 
   private void body(JsonNode content, List<String> words) {
