@@ -81,6 +81,14 @@ public @interface ApiField {
    */
   Protocol[] protocols() default {};
 
+  /**
+   * Whether the parts of a {@link Page}, which the component of a record is, are parts of the
+   * record: the list under the component's name, and what else a page has beside it. The record is
+   * then a page of its own, with further fields: a connection on GraphQL, and what a method that
+   * returns it is paged by.
+   */
+  boolean unwrapped() default false;
+
   /** The form of the values, where it is not to be the one that their type has of itself. */
   Form as() default Form.NATURAL;
 

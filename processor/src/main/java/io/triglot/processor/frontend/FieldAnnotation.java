@@ -119,6 +119,22 @@ record FieldAnnotation(Optional<Annotated> annotation) {
     return annotation.map(found -> found.flag("eventId", false)).orElse(false);
   }
 
+  /** Whether the parts of the page that it is are to be those of the object. */
+  boolean isUnwrapped() {
+    return annotation.map(found -> found.flag("unwrapped", false)).orElse(false);
+  }
+
+  /** Reports an annotation that unwraps what is no component of a record. */
+  void checkUnwrapped(Origin origin, Findings findings) {
+    if (isUnwrapped()) {
+      findings.report(
+          TypeRules.UNWRAPPED_PAGE,
+          origin,
+          origin + " is said to be unwrapped, but is not the component of a record.",
+          "Leave unwrapped = true away, or make it a component of a record.");
+    }
+  }
+
   /** Reports an annotation that makes something an ID which cannot be one. */
   void checkId(String javaName, TypeRef type, Origin origin, Findings findings) {
     if (isSaidToBeId() && !isId(javaName, type)) {

@@ -54,11 +54,7 @@ final class FieldReader {
    */
   Optional<Field> read(Property property, Doc doc, JsonRules rules, TypeUse owner, Path path) {
     List<Element> declarations = property.declarations();
-    Origin origin =
-        symbols.origin(
-            declarations.get(0),
-            Symbols.shownName(owner.element()) + "." + property.name(),
-            path.origin());
+    Origin origin = origin(property, owner, path);
     FieldAnnotation annotation = FieldAnnotation.of(property.allDeclarations());
     gaps.checkProperty(property.allDeclarations(), origin);
     Optional<TypeRef> type =
@@ -74,6 +70,19 @@ final class FieldReader {
     return type.map(
         read ->
             field(property, doc, rules, annotation, access(property, owner, origin), read, origin));
+  }
+
+  /** Who receives a property of an object, and may send it. */
+  Access access(Property property, TypeUse owner, Path path) {
+    return access(property, owner, origin(property, owner, path));
+  }
+
+  /** Where a property comes from. */
+  Origin origin(Property property, TypeUse owner, Path path) {
+    return symbols.origin(
+        property.declarations().get(0),
+        Symbols.shownName(owner.element()) + "." + property.name(),
+        path.origin());
   }
 
   /** The fields that methods with parameters are. */

@@ -2,7 +2,6 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.model.Origin;
-import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Route;
@@ -49,9 +48,11 @@ final class KindReader {
           "start",
           "stop",
           "restock");
+  private final Symbols symbols;
   private final Findings findings;
 
-  KindReader(Findings findings) {
+  KindReader(Symbols symbols, Findings findings) {
+    this.symbols = symbols;
     this.findings = findings;
   }
 
@@ -116,7 +117,7 @@ final class KindReader {
     return Optional.of(written);
   }
 
-  private static Optional<OperationKind> byName(Signature signature) {
+  private Optional<OperationKind> byName(Signature signature) {
     List<String> words = Words.of(signature.methodName());
     if (MUTATION_WORDS.contains(words.get(0))) {
       return Optional.of(OperationKind.MUTATION);
@@ -136,9 +137,9 @@ final class KindReader {
                     && MUTATION_WORDS.contains(words.get(i)));
   }
 
-  private static boolean isNamedAfterResult(Signature signature) {
+  private boolean isNamedAfterResult(Signature signature) {
     TypeRef value = signature.result().present().carrier();
-    Optional<TypeRef> paged = Paging.element(value);
+    Optional<TypeRef> paged = PagePartsReader.element(value, symbols);
     boolean several = value instanceof ListRef || value instanceof MapRef || paged.isPresent();
     value = paged.orElse(value);
     if (value instanceof ListRef list) {

@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.frontend.PagePartsReader.Parts;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Creation.Argument;
 import io.triglot.processor.model.Doc;
@@ -8,6 +9,8 @@ import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Origin;
 import io.triglot.processor.model.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +27,17 @@ final class ObjectReader {
   private final Symbols symbols;
   private final DocReader docs;
   private final FieldReader fields;
+  private final PagePartsReader pages;
   private final Exposure exposure;
   private final ConstraintReader constraints = new ConstraintReader();
 
-  ObjectReader(Symbols symbols, DocReader docs, FieldReader fields, Exposure exposure) {
+  ObjectReader(
+      Symbols symbols,
+      DocReader docs,
+      FieldReader fields,
+      PagePartsReader pages,
+      Exposure exposure) {
+    this.pages = pages;
     this.symbols = symbols;
     this.docs = docs;
     this.fields = fields;
@@ -58,19 +68,25 @@ final class ObjectReader {
         origin);
     JsonRules rules = JsonRules.of(symbols.lineage(type));
     List<Property> ignored = all.stream().filter(property -> isIgnored(property, rules)).toList();
-    List<Field> read =
-        all.stream()
-            .filter(property -> !ignored.contains(property))
-            .map(property -> property.isReceivedOnly() ? property.readOnly() : property)
-            .flatMap(
-                property ->
-                    fields.read(property, propertyDocs.apply(property), rules, use, path).stream())
-            .toList();
+    List<Field> read = new ArrayList<>();
+    Map<String, Creation> pagesMade = new HashMap<>();
+    for (Property each : all) {
+      if (!ignored.contains(each)) {
+        Property property = each.isReceivedOnly() ? each.readOnly() : each;
+        Doc doc = propertyDocs.apply(each);
+        Optional<Parts> parts = pages.read(property, all, doc, rules, use, path);
+        parts.ifPresent(found -> pagesMade.put(each.name(), found.creation()));
+        read.addAll(
+            parts
+                .map(Parts::fields)
+                .orElseGet(() -> fields.read(property, doc, rules, use, path).stream().toList()));
+      }
+    }
     return new ObjectType(
         use.name(),
         name,
         NameReader.of(type, symbols),
-        form.creation().map(creation -> without(creation, all, read)),
+        form.creation().map(creation -> made(creation, pagesMade, all, read)),
         Stream.concat(read.stream(), fields.methods(use, path).stream()).toList(),
         rules.otherMembers(ignored.stream().map(each -> jsonName(each, rules)).toList()),
         constraints.isConstrained(symbols.lineage(type)),
@@ -117,23 +133,22 @@ final class ObjectReader {
     return rules.name(property.implicitName(), FieldAnnotation.of(declarations), declarations);
   }
 
-  /** The same creation, with literals for what is not read from clients. */
-  private static Creation without(Creation creation, List<Property> all, List<Field> read) {
+  /** The same creation, with pages made of their parts and literals for what nobody sends. */
+  private static Creation made(
+      Creation creation, Map<String, Creation> pages, List<Property> all, List<Field> read) {
     Map<String, TypeMirror> types =
         all.stream().collect(Collectors.toMap(Property::name, Property::type));
-    Stream<Argument> arguments =
-        creation.arguments().stream()
-            .map(
-                argument ->
-                    argument instanceof Argument.Property property
-                            && !isRead(property.javaName(), read)
-                        ? Argument.Literal.absent(
-                            Optional.ofNullable(types.get(property.javaName()))
-                                .map(TypeText::of)
-                                .orElse(""))
-                        : argument);
-    return new Creation(
-        creation.owner(), creation.factory(), arguments.toList(), creation.builder());
+    return creation.with(
+        property -> {
+          String name = property.javaName();
+          if (pages.containsKey(name)) {
+            return new Argument.Part(pages.get(name));
+          }
+          return isRead(name, read)
+              ? property
+              : Argument.Literal.absent(
+                  Optional.ofNullable(types.get(name)).map(TypeText::of).orElse(""));
+        });
   }
 
   private static boolean isRead(String javaName, List<Field> fields) {

@@ -45,7 +45,7 @@ final class OperationReader {
     this.docs = docs;
     this.parameters = parameters;
     this.results = results;
-    this.kinds = new KindReader(findings);
+    this.kinds = new KindReader(symbols, findings);
     this.routes = new RouteReader(findings);
     this.restDeprecations = new RestDeprecationReader(findings);
     this.streams = new StreamRules(findings);

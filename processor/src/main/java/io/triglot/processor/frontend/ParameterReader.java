@@ -102,6 +102,7 @@ final class ParameterReader {
         streamed.isPresent()
             ? types.readStreamed((DeclaredType) parameter.type(), path)
             : reader.read(parameter.type(), parameter.declarations(), path);
+    annotation.checkUnwrapped(origin, findings);
     type.ifPresent(read -> annotation.checkId(name, read, origin, findings));
     JavaxConstraints.report(parameter.declarations(), origin, findings);
     return type.filter(read -> !upload || uploads.fits(parameter, read))

@@ -29,21 +29,26 @@ final class RecordReader {
   ObjectType read(TypeUse use, String name, Path path, Origin origin) {
     TypeElement type = use.element();
     DocComment comment = docs.read(type);
-    List<Property> components =
-        type.getRecordComponents().stream().map(each -> property(type, each)).toList();
-    Creation creation =
-        Creation.constructor(Symbols.javaName(type), components.stream().map(Property::name));
     return objects.read(
         use,
         name,
-        new ClassForm(
-            Optional.of(creation),
-            Stream.concat(components.stream(), computed(type, components)).toList()),
+        form(symbols, type),
         property ->
             (property.mutator().isPresent() ? comment.parameter(property.name()) : Doc.NONE)
                 .or(docs.read(property.reader()).summary()),
         path,
         origin);
+  }
+
+  /** How a record is made, and what can be read of it. */
+  static ClassForm form(Symbols symbols, TypeElement type) {
+    List<Property> components =
+        type.getRecordComponents().stream().map(each -> property(type, each)).toList();
+    Creation creation =
+        Creation.constructor(Symbols.javaName(type), components.stream().map(Property::name));
+    return new ClassForm(
+        Optional.of(creation),
+        Stream.concat(components.stream(), computed(symbols, type, components)).toList());
   }
 
   private static Property property(TypeElement type, RecordComponentElement component) {
@@ -66,7 +71,8 @@ final class RecordReader {
     return Stream.concat(field, Stream.of(component, component.getAccessor()));
   }
 
-  private Stream<Property> computed(TypeElement type, List<Property> components) {
+  private static Stream<Property> computed(
+      Symbols symbols, TypeElement type, List<Property> components) {
     List<Element> accessors = components.stream().map(Property::reader).toList();
     return new PropertyFinder(symbols, type)
         .find().stream()

@@ -1,7 +1,9 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.contract.NameIndex;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
+import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.TypeDefinition;
 import io.triglot.processor.model.TypeReach;
 import java.util.ArrayList;
@@ -54,9 +56,17 @@ final class TypeNames {
 
   private static TypeDefinition named(
       JavaName type, TypeDefinition definition, ContractNames names) {
-    return definition
-        .named(names.of(type))
-        .withExact(definition.exact().map(exact -> exact.of(names.ofArguments(type))));
+    TypeDefinition called =
+        definition
+            .named(names.of(type))
+            .withExact(definition.exact().map(exact -> exact.of(names.ofArguments(type))));
+    return Paging.hasParts(called) ? called.withExact(Optional.of(connection(called))) : called;
+  }
+
+  /** The names of a connection, which clients of GraphQL know by its own. */
+  private static ExactNames connection(TypeDefinition type) {
+    String name = ExactNames.graphql(type.exact(), Paging.connection(type.name()));
+    return type.exact().orElse(ExactNames.NONE).withGraphql(name);
   }
 
   /** Whether what was kept tells the name: that of a use has those of its arguments in it. */

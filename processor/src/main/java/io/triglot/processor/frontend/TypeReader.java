@@ -35,7 +35,9 @@ final class TypeReader {
     this.symbols = symbols;
     this.enums = new EnumReader(symbols, docs);
     this.exposure = new Exposure(symbols, findings);
-    ObjectReader objects = new ObjectReader(symbols, docs, fields, exposure);
+    ObjectReader objects =
+        new ObjectReader(
+            symbols, docs, fields, new PagePartsReader(symbols, docs, fields, findings), exposure);
     this.records = new RecordReader(symbols, docs, objects);
     this.beans = new BeanReader(symbols, docs, objects, findings);
     this.unions = new UnionReader(symbols, docs, named, converted, findings);

@@ -22,6 +22,7 @@ final class TypeRules {
   static final Rule DEFAULT_VALUE = Rule.error("TriglotDefaultValue");
   static final Rule EXAMPLE = Rule.error("TriglotExample");
   static final Rule FIELD_ARGUMENT = Rule.error("TriglotFieldArgument");
+  static final Rule UNWRAPPED_PAGE = Rule.error("TriglotUnwrappedPage");
   static final Rule INVALID_ID = Rule.error("TriglotInvalidId");
 
   private TypeRules() {}

@@ -43,13 +43,21 @@ public final class Instances {
    * @param value gives the value of a property, by its name in Java
    */
   public static List<CodeBlock> arguments(Creation creation, Function<String, CodeBlock> value) {
-    return creation.arguments().stream()
-        .map(
-            argument ->
-                argument instanceof Argument.Property property
-                    ? value.apply(property.javaName())
-                    : CodeBlock.of("$L", ((Argument.Literal) argument).java()))
-        .toList();
+    return creation.arguments().stream().map(argument -> argument(argument, value)).toList();
+  }
+
+  private static CodeBlock argument(Argument argument, Function<String, CodeBlock> value) {
+    if (argument instanceof Argument.Property property) {
+      return value.apply(property.javaName());
+    }
+    if (argument instanceof Argument.Part part) {
+      TypeName type = JavaTypes.className(part.creation().owner());
+      return CodeBlock.of(
+          "$L<>($L)",
+          callee(part.creation(), type),
+          CodeBlock.join(arguments(part.creation(), value), ",$W"));
+    }
+    return CodeBlock.of("$L", ((Argument.Literal) argument).java());
   }
 
   /** The type of the variable that holds what the call makes. */

@@ -83,18 +83,11 @@ final class ContractView {
 
   /** The same creation, with literals for what callers of the protocol cannot send. */
   private static Creation without(Creation creation, Map<String, Field> hidden) {
-    return new Creation(
-        creation.owner(),
-        creation.factory(),
-        creation.arguments().stream()
-            .map(
-                argument ->
-                    argument instanceof Argument.Property property
-                            && hidden.containsKey(property.javaName())
-                        ? Argument.Literal.absent(primitive(hidden.get(property.javaName()).type()))
-                        : argument)
-            .toList(),
-        creation.builder());
+    return creation.with(
+        property ->
+            hidden.containsKey(property.javaName())
+                ? Argument.Literal.absent(primitive(hidden.get(property.javaName()).type()))
+                : property);
   }
 
   private static String primitive(TypeRef type) {

@@ -2,6 +2,7 @@ package io.triglot.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +31,30 @@ public record Creation(
         Optional.empty());
   }
 
+  /** The same call, with what a function makes of the properties that are handed over. */
+  public Creation with(Function<Argument.Property, Argument> function) {
+    return new Creation(
+        owner,
+        factory,
+        arguments.stream()
+            .map(
+                argument ->
+                    argument instanceof Argument.Property property
+                        ? function.apply(property)
+                        : argument instanceof Argument.Part part
+                            ? new Argument.Part(part.creation().with(function))
+                            : argument)
+            .toList(),
+        builder);
+  }
+
   /** What is handed over in the call. */
   public sealed interface Argument {
     /** The value of a field, by its name in Java. */
     record Property(String javaName) implements Argument {}
+
+    /** An instance of a generic class, made of the values of further fields. */
+    record Part(Creation creation) implements Argument {}
 
     /** The same always, for what is not part of the API: {@code null}, {@code 0}. */
     record Literal(String java) implements Argument {

@@ -17,6 +17,11 @@ public record ExactNames(
     Optional<String> graphqlInput,
     Optional<String> openapi) {
 
+  /** None. */
+  public static final ExactNames NONE =
+      new ExactNames(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
   /** Stands for the names of the type arguments in those of a generic class. */
   private static final String ARGUMENTS = "*";
 
@@ -29,6 +34,11 @@ public record ExactNames(
         graphql.map(use),
         graphqlInput.map(use),
         openapi.map(use));
+  }
+
+  /** The same with this name in GraphQL. */
+  public ExactNames withGraphql(String name) {
+    return new ExactNames(protobuf, protobufPackage, Optional.of(name), graphqlInput, openapi);
   }
 
   /** The name in GraphQL. */

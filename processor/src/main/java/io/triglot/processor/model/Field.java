@@ -106,6 +106,38 @@ public record Field(
         origin);
   }
 
+  /**
+   * The same field as one of the object that has this one's for its part.
+   *
+   * @param otherJavaName what tells it from the fields that the object has itself
+   * @param part what reads the part
+   * @param others who receives the part, and may send it
+   */
+  public Field within(String otherJavaName, Accessor part, Access others, Origin otherOrigin) {
+    return new Field(
+        otherJavaName,
+        name,
+        exact,
+        json,
+        accessor.within(part),
+        mutator,
+        writeOnly,
+        others,
+        type,
+        constraints,
+        otherwise,
+        id,
+        version,
+        eventId,
+        number,
+        doc,
+        deprecation,
+        only,
+        parameters,
+        sharing,
+        otherOrigin);
+  }
+
   /** The same field as another member in JSON. */
   public Field withJson(JsonMember member) {
     return new Field(

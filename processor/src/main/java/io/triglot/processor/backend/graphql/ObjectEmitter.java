@@ -90,7 +90,9 @@ final class ObjectEmitter {
   }
 
   private CodeBlock accessor(Field field) {
-    return OutputExpressions.isPlain(field.type()) && !field.accessor().field()
+    return OutputExpressions.isPlain(field.type())
+            && !field.accessor().field()
+            && field.accessor().within().isEmpty()
         ? CodeBlock.of("$T::$L", JavaTypes.rawType(java), field.accessor().member())
         : CodeBlock.of(
             "source -> $L",

@@ -203,8 +203,8 @@ final class ServiceLowering {
             properties, Collections.nCopies(properties.size(), operation.rpc().number())));
   }
 
-  private static boolean isPage(Operation operation) {
-    return Paging.element(operation.result()).isPresent();
+  private boolean isPage(Operation operation) {
+    return Paging.isPage(types.model(), operation.result());
   }
 
   /** The response that has what a page has, as AIP-158 would. */

@@ -121,7 +121,7 @@ record TypeIndex(
 
   /** What a response has: the result, or the fields of a page. */
   private static Stream<TypeRef> results(ApiModel model, Operation operation) {
-    return Paging.element(operation.result()).isPresent()
+    return Paging.isPage(model, operation.result())
         ? ((ObjectType) model.definition((NamedRef) operation.result()))
             .fields().stream().map(Field::type)
         : Stream.of(operation.result());

@@ -152,7 +152,8 @@ final class CodecEmitter {
    */
   private static boolean isCall(Field field) {
     boolean component =
-        field.accessor().member().equals(field.javaName())
+        (field.accessor().member().equals(field.javaName())
+                || field.accessor().within().isPresent())
             && field.mutator().filter(Mutator::isArgument).isPresent();
     return !field.accessor().field() && !component;
   }

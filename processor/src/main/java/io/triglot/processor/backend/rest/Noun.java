@@ -100,7 +100,7 @@ record Noun(List<String> words, List<String> rest, boolean several) {
 
   private static Optional<List<String>> returned(ApiModel model, Operation operation) {
     TypeRef result = operation.result().present().carrier();
-    result = Paging.element(result).orElse(result);
+    result = Paging.element(model, result).orElse(result);
     if (result instanceof ListRef list) {
       result = list.element();
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.rest.ReadProperty.Made;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.OptionalCode;
+import io.triglot.processor.model.Creation.Argument;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.List;
 import java.util.Objects;
@@ -112,10 +113,12 @@ record ObjectMakingCode(NameAllocator variables, String in) {
   /** The call that makes an object, laid out after what stands before it. */
   CodeBlock call(Made made, String before) {
     CodeBlock callee = Instances.callee(made.creation(), made.type());
-    List<String> arguments =
-        Instances.arguments(made.creation(), javaName -> argument(made, javaName)).stream()
-            .map(CodeBlock::toString)
-            .toList();
+    List<CodeBlock> values =
+        Instances.arguments(made.creation(), javaName -> argument(made, javaName));
+    if (made.creation().arguments().stream().anyMatch(Argument.Part.class::isInstance)) {
+      return CodeBlock.of("$L(\n$L)", callee, CodeBlock.join(values, ",\n"));
+    }
+    List<String> arguments = values.stream().map(CodeBlock::toString).toList();
     String start = before + callee.toString().replaceAll("[\\w.]*\\.(?=\\p{Lu})", "");
     String call = CallLayout.of(start, arguments, DEPTH);
     return CodeBlock.of("$L$L", callee, call.substring(start.length()));

@@ -64,11 +64,12 @@ record ReplyCode(
           writer);
     }
     if (method.isPaged()) {
+      String page = result + method.success().page().orElseThrow();
       return CodeBlock.of(
           "$T.page(request,$W$L.previous(),$W$L.next(),$W$L,$W$L)",
           REPLY,
-          result,
-          result,
+          page,
+          page,
           result,
           writer);
     }

@@ -91,12 +91,14 @@ record ResourceMethod(
    * @param locatedBy for what is created, the accessor of the id by which it is found
    * @param version the accessor of the result's version, if it has one
    * @param eventId what tells the elements of a stream apart, if something does
+   * @param page what stands behind the result and reads its page, where it is or has one
    */
   record Success(
       Absent absent,
       Optional<Accessor> locatedBy,
       Optional<Accessor> version,
-      Optional<Field> eventId) {
+      Optional<Field> eventId,
+      Optional<String> page) {
     /** The status where there is a result. */
     int status() {
       return locatedBy.isPresent() ? 201 : 200;
@@ -135,7 +137,8 @@ record ResourceMethod(
 
   /** Whether a call is answered with the page of a list that the query asks for. */
   boolean isPaged() {
-    return Paging.element(operation.result()).isPresent()
+    return success.page().isPresent()
+        && !operation.result().nullable()
         && operation.wholes().stream().anyMatch(Paging::isRequest)
         && !hasBody();
   }

@@ -14,6 +14,7 @@ import io.triglot.processor.model.Field;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
+import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.ResultForm;
@@ -84,7 +85,7 @@ final class RestLowering {
         common
             .route()
             .map(written -> new Inferred(written.method(), PathTemplate.parse(written.path())))
-            .orElseGet(() -> RouteInference.infer(common, noun));
+            .orElseGet(() -> RouteInference.infer(model, common, noun));
     PathTemplate path = inferred.path().under(PathTemplate.parse(service.path()));
     Operation operation =
         common.withReceived(common.received().stream().map(each -> named(each, path)).toList());
@@ -111,7 +112,8 @@ final class RestLowering {
             versionOf(operation.result()),
             operation.form() == ResultForm.PUBLISHER
                 ? EventIds.of(model, operation.result())
-                : Optional.empty()));
+                : Optional.empty(),
+            Paging.page(model, operation.result())));
   }
 
   /** A parameter by its name in OpenAPI, which of a path variable the path tells. */

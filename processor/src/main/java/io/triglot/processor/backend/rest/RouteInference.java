@@ -1,5 +1,6 @@
 package io.triglot.processor.backend.rest;
 
+import io.triglot.processor.model.ApiModel;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
 import io.triglot.processor.model.Paging;
@@ -24,9 +25,11 @@ final class RouteInference {
   private final Operation operation;
   private final Noun noun;
   private final Optional<Parameter> id;
+  private final boolean paged;
 
-  private RouteInference(Operation operation, Noun noun) {
+  private RouteInference(ApiModel model, Operation operation, Noun noun) {
     this.operation = operation;
+    this.paged = Paging.isPage(model, operation.result().present().carrier());
     this.noun = noun;
     this.id =
         operation.arguments().stream()
@@ -43,8 +46,8 @@ final class RouteInference {
   record Inferred(String httpMethod, PathTemplate path) {}
 
   /** The route, below the path of the service. */
-  static Inferred infer(Operation operation, Noun noun) {
-    return new RouteInference(operation, noun).infer();
+  static Inferred infer(ApiModel model, Operation operation, Noun noun) {
+    return new RouteInference(model, operation, noun).infer();
   }
 
   private Inferred infer() {
@@ -98,7 +101,7 @@ final class RouteInference {
 
   private boolean returnsSeveral() {
     TypeRef result = operation.result().present().carrier();
-    return result instanceof ListRef || Paging.element(result).isPresent();
+    return result instanceof ListRef || paged;
   }
 
   private PathTemplate collection() {
