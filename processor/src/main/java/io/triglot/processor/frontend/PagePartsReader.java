@@ -1,6 +1,5 @@
 package io.triglot.processor.frontend;
 
-import io.triglot.processor.model.Access;
 import io.triglot.processor.model.Creation;
 import io.triglot.processor.model.Creation.Argument;
 import io.triglot.processor.model.Doc;
@@ -87,6 +86,13 @@ final class PagePartsReader {
               + " that is unwrapped.",
           "Leave unwrapped = true away at one of them.");
     }
+    if (fields.access(property, owner, path).isGuarded()) {
+      findings.report(
+          TypeRules.UNWRAPPED_PAGE,
+          origin,
+          origin + " is said to be unwrapped, but not every caller receives it.",
+          "Put the roles on the methods that return " + owner.element().getSimpleName() + ".");
+    }
     checkName(owner.element(), origin);
     TypeElement type = (TypeElement) page.asElement();
     Unwrapped unwrapped =
@@ -95,7 +101,6 @@ final class PagePartsReader {
             new TypeUse(type, Symbols.javaName(type), TypeArguments.of(page, owner.arguments())),
             RecordReader.form(symbols, type),
             all.stream().map(Property::name).collect(Collectors.toSet()));
-    Access access = fields.access(property, owner, path);
     return Optional.of(
         new Parts(
             unwrapped.creation(),
@@ -109,7 +114,6 @@ final class PagePartsReader {
                                     field.within(
                                         unwrapped.javaName(part),
                                         property.accessor(),
-                                        access,
                                         origin(origin, part)))
                             .stream())
                 .toList()));

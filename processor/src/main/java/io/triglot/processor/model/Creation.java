@@ -48,6 +48,11 @@ public record Creation(
         builder);
   }
 
+  /** Whether some argument is an instance that is made for it. */
+  public boolean hasParts() {
+    return arguments.stream().anyMatch(Argument.Part.class::isInstance);
+  }
+
   /** What is handed over in the call. */
   public sealed interface Argument {
     /** The value of a field, by its name in Java. */

@@ -107,13 +107,12 @@ public record Field(
   }
 
   /**
-   * The same field as one of the object that has this one's for its part.
+   * The same field as one of the object that has this one's for its part, for everybody.
    *
    * @param otherJavaName what tells it from the fields that the object has itself
    * @param part what reads the part
-   * @param others who receives the part, and may send it
    */
-  public Field within(String otherJavaName, Accessor part, Access others, Origin otherOrigin) {
+  public Field within(String otherJavaName, Accessor part, Origin otherOrigin) {
     return new Field(
         otherJavaName,
         name,
@@ -122,7 +121,7 @@ public record Field(
         accessor.within(part),
         mutator,
         writeOnly,
-        others,
+        Access.OPEN,
         type,
         constraints,
         otherwise,

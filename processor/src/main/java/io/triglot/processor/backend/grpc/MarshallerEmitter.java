@@ -172,7 +172,7 @@ final class MarshallerEmitter {
   private CodeBlock construction(Creation creation) {
     List<CodeBlock> arguments = Instances.arguments(creation, this::value);
     CodeBlock call =
-        mask.isEmpty() || arguments.isEmpty()
+        (mask.isEmpty() && !creation.hasParts()) || arguments.isEmpty()
             ? CodeBlock.of(
                 "$L($L)", Instances.callee(creation, javaType), CodeBlock.join(arguments, ",$W"))
             : CodeBlock.of(

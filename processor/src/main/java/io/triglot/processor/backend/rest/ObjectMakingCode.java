@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import io.triglot.processor.backend.rest.ReadProperty.Made;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.OptionalCode;
-import io.triglot.processor.model.Creation.Argument;
 import io.triglot.processor.model.TypeRef.OptionalRef;
 import java.util.List;
 import java.util.Objects;
@@ -115,7 +114,7 @@ record ObjectMakingCode(NameAllocator variables, String in) {
     CodeBlock callee = Instances.callee(made.creation(), made.type());
     List<CodeBlock> values =
         Instances.arguments(made.creation(), javaName -> argument(made, javaName));
-    if (made.creation().arguments().stream().anyMatch(Argument.Part.class::isInstance)) {
+    if (made.creation().hasParts()) {
       return CodeBlock.of("$L(\n$L)", callee, CodeBlock.join(values, ",\n"));
     }
     List<String> arguments = values.stream().map(CodeBlock::toString).toList();

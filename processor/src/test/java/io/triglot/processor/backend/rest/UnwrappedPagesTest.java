@@ -165,6 +165,39 @@ class UnwrappedPagesTest {
     assertThat(both.compile(SOURCES[0], SERVICE).requireSuccess().resources()).isEqualTo(before);
   }
 
+  @Test
+  void letNoFieldOfTheRecordHaveTheNameOfAPart(@TempDir Path directory) {
+    assertThat(String.join("\n", refused(directory, "int total")))
+        .contains("TriglotNameCollision", "Found.names.total and Found.total are both named total");
+    assertThat(String.join("\n", refused(directory, "String totalCount")))
+        .contains("TriglotGraphQlDuplicateField", "The GraphQL field FoundConnection.totalCount");
+  }
+
+  private static List<String> refused(Path directory, String component) {
+    return TestCompiler.javac(directory)
+        .compile(
+            SOURCES[0],
+            """
+            package com.acme;
+
+            import io.triglot.*;
+
+            public record Found(@ApiField(unwrapped = true) Page<String> names, %s) {}
+            """
+                .formatted(component),
+            """
+            package com.acme;
+
+            import io.triglot.*;
+
+            public interface NameService {
+              @ApiOperation
+              Found findNames(PageRequest page);
+            }
+            """)
+        .diagnostics();
+  }
+
   private static JsonNode grpc(String rpc, String request) throws IOException {
     DynamicMessage.Builder message = DynamicMessage.newBuilder(protocols.input(rpc));
     JsonFormat.parser().merge(request, message);
@@ -197,7 +230,7 @@ class UnwrappedPagesTest {
           return new ProductSearch(page(page), 50, List.of(new Facet("green")));
         }
 
-        @ApiOperation
+        @ApiOperation("GET /found")
         public Found<Product> findProducts(PageRequest page) {
           return new Found<>(page(page), "generic");
         }
