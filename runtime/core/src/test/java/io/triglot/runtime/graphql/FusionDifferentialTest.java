@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
@@ -91,7 +92,9 @@ class FusionDifferentialTest {
           .as(what)
           .isEqualTo(expected.<@Nullable Object>getData());
       assertThat(json(result)).as(what).isEqualTo(json(expected));
-      assertThat(errors(result, document)).as(what).isEqualTo(errors(expected, document));
+      assertThat(errors(result, expected, document))
+          .as(what)
+          .isEqualTo(errors(expected, expected, document));
       assertThat(service.asked().get()).as(what).isEqualTo(asked);
       if (result.<@Nullable Object>getData() instanceof CompletedValue) {
         assertThat(service.calls().get()).as(what).isLessThanOrEqualTo(most);
@@ -150,13 +153,33 @@ class FusionDifferentialTest {
   }
 
   /** When the loads of a level fail, graphql-java does not promise in which order it says so. */
-  private static List<String> errors(ExecutionResult result, PreparedDocument document) {
+  private static List<String> errors(
+      ExecutionResult result, ExecutionResult expected, PreparedDocument document) {
     List<String> errors =
         result.getErrors().stream()
-            .map(GraphQLError::toSpecification)
-            .map(FusionDifferentialTest::withoutIncident)
+            .map(error -> told(error, expected.<@Nullable Object>getData()))
+            .distinct()
             .toList();
     return document.batches() ? errors.stream().sorted().toList() : errors;
+  }
+
+  /**
+   * What is told of an error. Of those beneath a value that is null for one of them, the others may
+   * be told or not: the value need not wait for them.
+   */
+  private static String told(GraphQLError error, @Nullable Object data) {
+    List<Object> path = Objects.requireNonNullElse(error.getPath(), List.of());
+    Object value = data;
+    for (int depth = 0; depth < path.size(); depth++) {
+      if (value == null) {
+        return "one beneath " + path.subList(0, depth);
+      }
+      value =
+          value instanceof List<?> list
+              ? list.get((Integer) path.get(depth))
+              : ((Map<?, ?>) value).get(path.get(depth));
+    }
+    return withoutIncident(error.toSpecification());
   }
 
   private static String withoutIncident(Map<String, Object> error) {
