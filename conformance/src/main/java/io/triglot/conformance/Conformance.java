@@ -248,11 +248,19 @@ public final class Conformance {
             .orElseGet(() -> OpenApi.described("", Map.of()));
     ObjectNode example = examples.get(operation.id());
     return takesStream(method)
-        ? Samples.ofStream(route, example)
+        ? Samples.ofStream(messages(operation).orElseGet(route::ofOneLine), example)
         : new Arguments(
             operation.parameters(),
             route,
             List.of(example == null ? Samples.arguments(route, operation.parameters()) : example));
+  }
+
+  /** What describes the messages of a stream on gRPC, where it is offered there. */
+  private Optional<OpenApi.Route> messages(OperationDescriptor operation) {
+    return clients.stream()
+        .filter(client -> client.protocol() == Protocol.GRPC)
+        .flatMap(client -> client.route(operation).stream())
+        .findFirst();
   }
 
   private static boolean takesStream(Method method) {

@@ -155,6 +155,24 @@ final class OpenApi {
       return document.resolved(content.path("application/json").path("schema"));
     }
 
+    /** The schema of each line of the body; missing where it has no lines. */
+    JsonNode lines() {
+      JsonNode content = described.path("requestBody").path("content");
+      return document.resolved(content.path("application/x-ndjson").path("schema"));
+    }
+
+    /** The same with a body that has the value of a line as its only member. */
+    Route ofOneLine() {
+      ObjectNode told = described.deepCopy();
+      JsonNode line =
+          described.path("requestBody").path("content").path("application/x-ndjson").path("schema");
+      told.putObject("requestBody")
+          .putObject("content")
+          .putObject("application/json")
+          .set("schema", Json.objectOf(Map.of("line", line), List.of()));
+      return new Route(method, template, told, document);
+    }
+
     /** The schema of an argument. */
     JsonNode argument(String name, Iterable<String> names) {
       if (hasParameter(name)) {

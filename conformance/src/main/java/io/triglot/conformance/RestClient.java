@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Calls the routes of the OpenAPI document.
@@ -59,7 +60,11 @@ record RestClient(Http http, URI base, OpenApi document) implements ProtocolClie
     String target = query.isEmpty() ? path : path + "?" + String.join("&", query);
     request.uri(base.resolve(target.substring(1)));
     JsonNode body = route.body();
-    if (body.isMissingNode()) {
+    if (!route.lines().isMissingNode()) {
+      request
+          .header("Content-Type", "application/x-ndjson")
+          .method(route.method(), BodyPublishers.ofString(lines(route.lines(), operation, given)));
+    } else if (body.isMissingNode()) {
       request.method(route.method(), BodyPublishers.noBody());
     } else {
       request
@@ -80,6 +85,25 @@ record RestClient(Http http, URI base, OpenApi document) implements ProtocolClie
     }
     JsonNode only = arguments.path(names.get(0));
     return only.isMissingNode() ? JsonNodeFactory.instance.nullNode() : only;
+  }
+
+  /** What the messages have beside the arguments: the only member, or several of one object. */
+  private static String lines(JsonNode schema, OperationDescriptor operation, Arguments given) {
+    List<String> names = new ArrayList<>(given.names());
+    names.removeAll(operation.parameters());
+    Set<String> members = new TreeSet<>();
+    schema.path("properties").fieldNames().forEachRemaining(members::add);
+    StringBuilder lines = new StringBuilder();
+    for (ObjectNode message : given.messages()) {
+      JsonNode value =
+          members.equals(Set.copyOf(names))
+              ? message.deepCopy().retain(names)
+              : message.path(names.get(0));
+      if (!value.isMissingNode()) {
+        lines.append(value).append('\n');
+      }
+    }
+    return lines.toString();
   }
 
   private static Answer answer(HttpResponse<String> response) {

@@ -62,6 +62,11 @@ record Samples(OpenApi document) {
     Samples samples = new Samples(route.document());
     List<String> names = new ArrayList<>();
     ObjectNode message = Json.object();
+    for (JsonNode parameter : route.parameters()) {
+      String name = parameter.path("name").asText();
+      names.add(name);
+      message.set(name, samples.sample(parameter.path("schema")));
+    }
     for (Map.Entry<String, JsonNode> member : route.body().path("properties").properties()) {
       names.add(member.getKey());
       message.set(member.getKey(), samples.sample(member.getValue()));

@@ -90,7 +90,8 @@ final class OperationReader {
     }
     Optional<Set<Protocol>> offered =
         streams
-            .protocols(read.get(), protocols(annotation, protocols), method.origin())
+            .protocols(
+                read.get(), result.get().form(), protocols(annotation, protocols), method.origin())
             .flatMap(
                 each -> downloads.protocols(method.type().getReturnType(), each, method.origin()))
             .flatMap(

@@ -22,7 +22,7 @@ final class OperationRules {
 
   static final Rule PARAMETER_OBJECT = Rule.error("TriglotParameterObject");
   static final Rule STREAMED_PARAMETERS = Rule.error("TriglotStreamedParameters");
-  static final Rule GRPC_ONLY = Rule.note("TriglotGrpcOnly");
+  static final Rule STREAM_PROTOCOLS = Rule.note("TriglotStreamProtocols");
   static final Rule NOT_ADOPTED = Rule.note("TriglotNotAdopted");
 
   private OperationRules() {}

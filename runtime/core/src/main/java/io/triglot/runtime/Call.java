@@ -3,7 +3,7 @@ package io.triglot.runtime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Flow;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ public final class Call {
   private final CallPolicy policy;
   private final AdmittedContext context;
   private final boolean asynchronous;
-  private Flow.@Nullable Publisher<?> stream;
+  private @Nullable ReceivedStream<?> stream;
 
   Call(CallPolicy policy, AdmittedContext context) {
     this(policy, context, false);
@@ -50,7 +50,7 @@ public final class Call {
   }
 
   /** Says what the caller streams; before the call goes on. */
-  public void receives(Flow.Publisher<?> stream) {
+  public void receives(ReceivedStream<?> stream) {
     this.stream = stream;
   }
 
@@ -75,7 +75,8 @@ public final class Call {
    * @param method calls the user's method with the arguments
    * @param arguments the same arguments, in the order of {@link OperationDescriptor#parameters()}
    * @return what the method returned
-   * @throws CallException when an argument is not valid, or the deadline passes
+   * @throws CallException when an argument is not valid, or the deadline passes; or why what the
+   *     caller streams could not be received
    * @throws Exception what the method throws
    */
   public <T extends @Nullable Object> T proceed(Callable<T> method, @Nullable Object... arguments)
@@ -85,13 +86,25 @@ public final class Call {
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations).asException();
     }
-    return run(
+    ReceivedStream<?> received = stream;
+    Callable<T> rest =
         policy.intercepted(
             context,
             () -> validator.result(cancellable(ServedCall.run(context, method))),
             arguments,
-            stream,
-            asynchronous));
+            received,
+            asynchronous);
+    return received == null ? run(rest) : explained(received, rest);
+  }
+
+  /** Runs what consumes a stream, which fails for the reason for which the stream does. */
+  @SuppressWarnings("unchecked") // a stage of the same
+  private <T extends @Nullable Object> T explained(ReceivedStream<?> received, Callable<T> rest)
+      throws Exception {
+    T result = received.explained(() -> run(rest));
+    return asynchronous && result instanceof CompletionStage<?> stage
+        ? (T) received.explained(stage)
+        : result;
   }
 
   /** What the method handed back, which is cancelled with the call if it can be. */

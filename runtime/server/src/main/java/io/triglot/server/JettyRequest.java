@@ -108,6 +108,11 @@ final class JettyRequest implements HttpRequest {
   }
 
   @Override
+  public long maxBodyBytes() {
+    return limits.maxBodyBytes();
+  }
+
+  @Override
   public InputStream stream() {
     if (request.getLength() > limits.maxUploadBytes()) {
       throw LimitedBody.tooLarge(limits.maxUploadBytes());

@@ -3,6 +3,7 @@ package io.triglot.processor.backend.rest;
 import com.palantir.javapoet.CodeBlock;
 import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
+import io.triglot.processor.javagen.AsyncTypes;
 import io.triglot.processor.javagen.ConversionCode;
 import io.triglot.processor.javagen.DefaultCode;
 import io.triglot.processor.javagen.OptionalCode;
@@ -86,6 +87,14 @@ record ArgumentCode(JsonCode json, ResourceMethod method) {
                 absent,
                 argument.name());
     return orEmpty(type, read);
+  }
+
+  /** The values that are the lines of the body. */
+  CodeBlock lines(Parameter stream) {
+    return AsyncTypes.fromJdk(
+        stream,
+        CodeBlock.of(
+            "request.lines(call, $S, $L)", stream.name(), json.valueReader(stream.type(), "call")));
   }
 
   private static CodeBlock orEmpty(TypeRef type, CodeBlock read) {

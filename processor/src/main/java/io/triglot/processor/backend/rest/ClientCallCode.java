@@ -103,6 +103,8 @@ final class ClientCallCode {
               json.valueWriter(whole.parameter().type())));
     } else if (method.body() instanceof RequestBody.Content content) {
       steps.add(CodeBlock.of(".upload($L)", orNull(content.parameter())));
+    } else if (method.body() instanceof RequestBody.Lines lines) {
+      steps.add(lines(lines.parameter()));
     } else if (method.body() instanceof RequestBody.Form form) {
       String place = form.hasFiles() ? "part" : "form";
       form.parameters().forEach(parameter -> steps.add(field(place, parameter)));
@@ -189,6 +191,13 @@ final class ClientCallCode {
             parameter.name(),
             orNull(parameter))
         : texts(place, parameter);
+  }
+
+  private CodeBlock lines(Parameter stream) {
+    return CodeBlock.of(
+        ".lines($L,$W$L)",
+        AsyncTypes.toJdk(stream, CodeBlock.of("$N", names.get(stream))),
+        json.valueWriter(stream.type()));
   }
 
   private CodeBlock value(Parameter argument) {

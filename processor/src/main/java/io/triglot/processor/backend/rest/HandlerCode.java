@@ -149,6 +149,14 @@ final class HandlerCode {
                   bindings.addStatement(
                       "$T $L = $L", JavaTypes.of(argument.type()), names.get(argument), value));
     }
+    operation.stream()
+        .ifPresent(
+            stream ->
+                bindings.addStatement(
+                    "$T $L = $L",
+                    AsyncTypes.type(stream),
+                    names.get(stream),
+                    argumentCode.lines(stream)));
     if (method.isExpandable()) {
       bindings.addStatement(
           "$T $L = request.expand($L($L))",

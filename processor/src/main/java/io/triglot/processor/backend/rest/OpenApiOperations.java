@@ -30,6 +30,8 @@ final class OpenApiOperations {
   /** The headers that OpenAPI describes otherwise (3.1, section 4.8.12). */
   private static final Set<String> UNDESCRIBED = Set.of("accept", "authorization", "content-type");
 
+  private static final String LINES = "A stream whose lines are documents of this schema.";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final RestTree tree;
@@ -214,6 +216,13 @@ final class OpenApiOperations {
       SchemaEmitter.described(node, whole.parameter().doc());
       schema = schemas.schema(whole.parameter().type());
       required = !whole.parameter().type().nullable();
+    } else if (body instanceof RequestBody.Lines lines) {
+      Parameter stream = lines.parameter();
+      SchemaEmitter.described(node, stream.doc().with(LINES));
+      schema =
+          ConstraintSchemas.constrain(
+              schemas.schema(stream.type()), stream.type(), stream.constraints());
+      required = true;
     } else if (body instanceof RequestBody.Content content) {
       SchemaEmitter.described(node, content.parameter().doc());
       schema = schemas.schema(content.parameter().type().present());

@@ -145,7 +145,7 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     Operation operation = method.operation();
     Access.Level level = operation.access().level();
     IdempotencyKeys keys = operation.traits().keys();
-    if (!operation.arguments().isEmpty()
+    if (!operation.received().isEmpty()
         || !operation.metadata().isEmpty()
         || method.isSparse()
         || method.isExpandable()

@@ -56,12 +56,18 @@ final class QueryParameterRule implements RestRule {
   }
 
   private static Diagnostic diagnostic(ResourceMethod method, Parameter parameter) {
+    boolean streamed = method.body() instanceof RequestBody.Lines;
     return RULE.at(
         parameter.origin(),
-        "%s would be a query parameter of %s, which has no body, but its type is no scalar, no enum,"
-                .formatted(parameter.origin(), method.route())
+        "%s would be a query parameter of %s, %s, but its type is no scalar, no enum,"
+                .formatted(
+                    parameter.origin(),
+                    method.route(),
+                    streamed ? "whose body is a stream of values" : "which has no body")
             + " and no list of these.",
-        "Give the operation a route with a body: @ApiOperation(\"POST %s\")."
-            .formatted(method.path()));
+        streamed
+            ? "Take its values one by one, or offer the operation on gRPC only."
+            : "Give the operation a route with a body: @ApiOperation(\"POST %s\")."
+                .formatted(method.path()));
   }
 }

@@ -121,7 +121,7 @@ final class ResourceEmitter {
     return spec.addStatement(
             "return exchange$L$L.$L($Lroutes::$L)",
             deprecated(method),
-            method.takesUpload() ? ".uploaded()" : "",
+            method.isReadAsItComes() ? ".uploaded()" : "",
             answer,
             method.hasBody() ? "body, " : "",
             method.handlerName())
@@ -151,6 +151,9 @@ final class ResourceEmitter {
   private static CodeBlock consumed(ResourceMethod method) {
     if (method.body() instanceof ResourceMethod.RequestBody.Content) {
       return CodeBlock.of("$T.WILDCARD", MEDIA_TYPE);
+    }
+    if (method.body() instanceof ResourceMethod.RequestBody.Lines) {
+      return CodeBlock.of("$S", MediaTypes.NDJSON);
     }
     if (method.body() instanceof ResourceMethod.RequestBody.Form form) {
       return CodeBlock.of(

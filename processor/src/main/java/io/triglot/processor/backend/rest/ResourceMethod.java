@@ -59,6 +59,9 @@ record ResourceMethod(
      */
     record Whole(Parameter parameter, boolean mergePatch) implements RequestBody {}
 
+    /** Values that follow one another, a line of JSON each, which are one parameter. */
+    record Lines(Parameter parameter) implements RequestBody {}
+
     /** Content of any media type, which is one parameter. */
     record Content(Parameter parameter) implements RequestBody {}
 
@@ -192,6 +195,9 @@ record ResourceMethod(
     if (body instanceof RequestBody.Content) {
       return MediaTypes.OCTETS;
     }
+    if (body instanceof RequestBody.Lines) {
+      return MediaTypes.NDJSON;
+    }
     if (body instanceof RequestBody.Form form) {
       return form.hasFiles() ? MediaTypes.MULTIPART : MediaTypes.FORM;
     }
@@ -199,8 +205,9 @@ record ResourceMethod(
   }
 
   /** Whether a request's body is not held as a whole. */
-  boolean takesUpload() {
+  boolean isReadAsItComes() {
     return body instanceof RequestBody.Content
+        || body instanceof RequestBody.Lines
         || body instanceof RequestBody.Form form && form.hasFiles();
   }
 

@@ -123,7 +123,7 @@ final class RestFacts {
 
   private void addBody(Fact block, JsonNode body, Map<String, Origin> origins) {
     String type =
-        Stream.of(MediaTypes.FORM, MediaTypes.MULTIPART, MediaTypes.OCTETS)
+        Stream.of(MediaTypes.FORM, MediaTypes.MULTIPART, MediaTypes.OCTETS, MediaTypes.NDJSON)
             .filter(body.path("content")::has)
             .findFirst()
             .orElse(MediaTypes.JSON);
@@ -136,7 +136,8 @@ final class RestFacts {
           block, "@body", bodyKind(type) + (body.path("required").asBoolean() ? REQUIRED : ""));
       addProperties(block, "body", schema, origins);
     } else if (!schema.isMissingNode()) {
-      sheet.add(block, "@body", value(schema, body.path("required").asBoolean()));
+      String lines = type.equals(MediaTypes.NDJSON) ? "lines of " : "";
+      sheet.add(block, "@body", lines + value(schema, body.path("required").asBoolean()));
     }
   }
 

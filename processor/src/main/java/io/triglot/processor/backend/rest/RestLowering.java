@@ -94,7 +94,8 @@ final class RestLowering {
     List<Parameter> others = new ArrayList<>(operation.arguments());
     variables.forEach(variable -> variable.parameter().ifPresent(others::remove));
     others.removeIf(each -> Versions.isExpected(each.type()));
-    boolean inBody = METHODS_WITH_BODY.contains(inferred.httpMethod());
+    Optional<Parameter> stream = operation.stream();
+    boolean inBody = stream.isEmpty() && METHODS_WITH_BODY.contains(inferred.httpMethod());
     List<Parameter> queried = others.stream().filter(each -> isQueried(each, inBody)).toList();
     others.removeAll(queried);
     boolean created = inferred.httpMethod().equals("POST") && creates(operation, noun, path);
@@ -105,7 +106,9 @@ final class RestLowering {
         operation.route().map(Route::origin).orElse(operation.origin()),
         variables,
         queried,
-        body(inferred.httpMethod(), others),
+        stream
+            .<RequestBody>map(RequestBody.Lines::new)
+            .orElseGet(() -> body(inferred.httpMethod(), others)),
         new Success(
             absent(operation, variables),
             created ? idOf(operation.result()) : Optional.empty(),

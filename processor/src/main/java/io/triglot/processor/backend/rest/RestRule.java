@@ -15,6 +15,7 @@ interface RestRule {
           new PathVariableRule(),
           new PathVariableNameRule(),
           new QueryParameterRule(),
+          new StreamedBodyRule(),
           new SchemaNameRule(),
           new SparseRule(),
           new ExpandRule());

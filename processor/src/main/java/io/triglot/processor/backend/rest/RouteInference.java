@@ -51,6 +51,9 @@ final class RouteInference {
   }
 
   private Inferred infer() {
+    if (operation.stream().isPresent()) {
+      return mutation(); // nothing else has a body
+    }
     return switch (operation.kind()) {
       case QUERY -> query();
       case MUTATION -> mutation();

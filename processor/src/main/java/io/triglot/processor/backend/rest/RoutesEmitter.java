@@ -165,6 +165,9 @@ final class RoutesEmitter {
     if (method.body() instanceof RequestBody.Content) {
       return "withUpload";
     }
+    if (method.body() instanceof RequestBody.Lines) {
+      return "withLines";
+    }
     if (method.body() instanceof RequestBody.Form form) {
       return form.hasFiles() ? "withParts" : "withForm";
     }

@@ -13,7 +13,7 @@ class StreamedParametersTest {
   @TempDir Path directory;
 
   @Test
-  void areNotedToBeOfferedOnGrpcOnly() {
+  void areNotedNotToBeOfferedOnGraphQl() {
     Compilation compilation = compile("", "addAll(java.util.concurrent.Flow.Publisher<Long> x)");
     assertThat(compilation.success()).isTrue();
     assertThat(compilation.diagnostics())
@@ -21,11 +21,48 @@ class StreamedParametersTest {
         .first()
         .asString()
         .contains("note")
-        .contains("[TriglotGrpcOnly]")
-        .contains("Sums.addAll(x) is a stream of values, which is offered on gRPC only.");
+        .contains("[TriglotStreamProtocols]")
+        .contains("Sums.addAll(x) is a stream of values, which is offered on REST and gRPC only.");
+    assertThat(compilation.generatedSources().keySet())
+        .contains("com/acme/SumsGrpc.java", "com/acme/SumsRoutes.java")
+        .doesNotContain("com/acme/SumsGraphQl.java");
+  }
+
+  @Test
+  void areNotedToBeOfferedOnGrpcOnlyBesideAStreamThatIsReturned() {
+    Compilation compilation =
+        TestCompiler.javac(directory)
+            .compile(
+                """
+                package com.acme;
+
+                import java.util.concurrent.Flow;
+
+                public class Sums {
+                  @io.triglot.ApiOperation
+                  public Flow.Publisher<Long> addLive(Flow.Publisher<Long> x) {
+                    return x;
+                  }
+                }
+                """);
+
+    assertThat(compilation.success()).isTrue();
+    assertThat(compilation.diagnostics())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("[TriglotStreamProtocols] Sums.addLive(x) is a stream of values beside the one")
+        .contains("which is offered on gRPC only.");
     assertThat(compilation.generatedSources().keySet())
         .contains("com/acme/SumsGrpc.java")
         .doesNotContain("com/acme/SumsGraphQl.java", "com/acme/SumsRoutes.java");
+  }
+
+  @Test
+  void needABodyOnRest() {
+    assertRefused(
+        compile("(\"GET /sum\")", "addAll(java.util.concurrent.Flow.Publisher<Long> x)"),
+        "Sums.addAll(x) is a stream of values, but GET /sum has no body to send it in.");
   }
 
   @Test
@@ -39,12 +76,12 @@ class StreamedParametersTest {
   }
 
   @Test
-  void needGrpc() {
+  void needRestOrGrpc() {
     assertRefused(
         compile(
-            "(protocols = io.triglot.runtime.Protocol.REST)",
+            "(protocols = io.triglot.runtime.Protocol.GRAPHQL)",
             "addAll(java.util.concurrent.Flow.Publisher<Long> x)"),
-        "Sums.addAll(x) is a stream of values, which is offered on gRPC only.");
+        "Sums.addAll(x) is a stream of values, which is offered on REST and gRPC only.");
   }
 
   private static void assertRefused(Compilation compilation, String problem) {

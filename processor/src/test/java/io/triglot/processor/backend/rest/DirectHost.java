@@ -7,8 +7,10 @@ import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.HttpResponse;
+import io.triglot.runtime.http.LimitedBody;
 import io.triglot.runtime.rest.RestEndpoint;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -71,7 +73,7 @@ final class DirectHost implements RestHost {
     }
   }
 
-  private record Request(HttpExchange exchange, int maxBodyBytes) implements HttpRequest {
+  private record Request(HttpExchange exchange, long maxBodyBytes) implements HttpRequest {
     @Override
     public String method() {
       return exchange.getRequestMethod();
@@ -94,11 +96,16 @@ final class DirectHost implements RestHost {
 
     @Override
     public byte[] body() throws IOException {
-      byte[] body = exchange.getRequestBody().readNBytes(maxBodyBytes + 1);
+      byte[] body = exchange.getRequestBody().readNBytes((int) maxBodyBytes + 1);
       if (body.length > maxBodyBytes) {
         throw Failure.of(StatusCode.RESOURCE_EXHAUSTED, "The body is too large").asException();
       }
       return body;
+    }
+
+    @Override
+    public InputStream stream() {
+      return new LimitedBody(exchange.getRequestBody(), UploadBehaviour.MAX_UPLOAD_BYTES);
     }
   }
 

@@ -3,12 +3,10 @@ package io.triglot.runtime.grpc;
 import io.grpc.ServerCall;
 import io.triglot.runtime.Clearance;
 import io.triglot.runtime.Failure;
+import io.triglot.runtime.ReceivedStream;
 import io.triglot.runtime.StatusCode;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * subscriber asks for, and for at most {@link #WINDOW} messages at a time: a service that is slow
  * slows the client down, by HTTP/2's flow control.
  */
-final class RequestStream<E> implements Flow.Publisher<E>, Flow.Subscription {
+final class RequestStream<E> implements ReceivedStream<E>, Flow.Subscription {
   private static final int WINDOW = 16;
 
   private final ServerCall<byte[], byte[]> call;
@@ -129,26 +127,8 @@ final class RequestStream<E> implements Flow.Publisher<E>, Flow.Subscription {
     }
   }
 
-  /**
-   * Runs what consumes the stream. If it fails after the stream did, then for the stream's reason,
-   * whatever it makes of that.
-   */
-  <T extends @Nullable Object> T explained(Callable<T> consumer) throws Exception {
-    try {
-      return consumer.call();
-    } catch (Exception e) {
-      Throwable reason = reasonOf(e);
-      throw reason instanceof Exception exception ? exception : e;
-    }
-  }
-
-  /** The same for a stage that consumes the stream. */
-  <T extends @Nullable Object> CompletionStage<T> explained(CompletionStage<T> consumer) {
-    return consumer.exceptionallyCompose(e -> CompletableFuture.failedFuture(reasonOf(e)));
-  }
-
-  /** Why the stream ended before its time, if it did; otherwise what is given. */
-  Throwable reasonOf(Throwable otherwise) {
+  @Override
+  public Throwable reasonOf(Throwable otherwise) {
     Throwable known = failure;
     return known == null ? otherwise : known;
   }

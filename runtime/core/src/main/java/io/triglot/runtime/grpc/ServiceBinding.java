@@ -117,9 +117,7 @@ public final class ServiceBinding {
                 answers.value(
                     request,
                     reply,
-                    call ->
-                        stream.explained(
-                            () -> handler.handle(requests.begin(opening, stream, call), call)))));
+                    call -> handler.handle(requests.begin(opening, stream, call), call))));
   }
 
   /** Adds an operation that takes a stream and whose method returns a stage. */
@@ -141,9 +139,7 @@ public final class ServiceBinding {
                 answers.stage(
                     request,
                     reply,
-                    call ->
-                        stream.explained(
-                            handler.handle(requests.begin(opening, stream, call), call)))));
+                    call -> handler.handle(requests.begin(opening, stream, call), call))));
   }
 
   /** Adds an operation that takes a stream and whose method returns a publisher. */

@@ -77,6 +77,11 @@ public interface HttpRequest {
     return new ByteArrayInputStream(body());
   }
 
+  /** How many bytes of a body are held as a whole, at most. 10 MiB unless the host says so. */
+  default long maxBodyBytes() {
+    return 10L * 1024 * 1024;
+  }
+
   /**
    * The parts of a body that is a form ({@code multipart/form-data}), all of which have arrived.
    * Instead of {@link #body}. May block.

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,13 @@ final class ClientRequest {
     content = () -> SentParts.publisher(List.of(upload));
     contentType = upload.mediaType();
     upload.fileName().ifPresent(name -> header("Content-Disposition", Download.disposition(name)));
+  }
+
+  /** Sets the body to lines, which are asked for as they are sent. */
+  void lines(Flow.Publisher<ByteBuffer> lines) {
+    uploads = true;
+    content = () -> BodyPublishers.fromPublisher(lines);
+    contentType = MediaTypes.NDJSON;
   }
 
   /** The parts of the form that the body is, even if there are none. */

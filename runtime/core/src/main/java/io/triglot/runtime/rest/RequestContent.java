@@ -6,6 +6,7 @@ import io.triglot.runtime.StatusCode;
 import io.triglot.runtime.http.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ final class RequestContent {
   private byte @Nullable [] bytes;
   private @Nullable InputStream stream;
   private @Nullable FormFields fields;
+  private @Nullable RequestLines<?> values;
 
   RequestContent(HttpRequest http) {
     this.http = http;
@@ -56,6 +58,18 @@ final class RequestContent {
     return known;
   }
 
+  /**
+   * The values that its lines are, to be read as they come.
+   *
+   * @param decoding makes a value of a line
+   */
+  <E> RequestLines<E> values(Function<byte[], E> decoding) {
+    RequestLines<E> made =
+        new RequestLines<>(new LineReader(stream(), http.maxBodyBytes()), decoding);
+    values = made;
+    return made;
+  }
+
   /** The fields of the form in parts that it is. May block. */
   FormFields fields() {
     FormFields known = fields;
@@ -73,6 +87,9 @@ final class RequestContent {
   /** Nothing of it is read any more. */
   void close() {
     try {
+      if (values != null) {
+        values.abandon();
+      }
       if (stream != null) {
         stream.close();
       }

@@ -3,6 +3,7 @@ package io.triglot.runtime.rest;
 import io.triglot.runtime.DeclaredExceptions;
 import io.triglot.runtime.Download;
 import io.triglot.runtime.ErrorDescriber;
+import io.triglot.runtime.MappingSubscriber;
 import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.Upload;
 import io.triglot.runtime.http.EntityTags;
@@ -10,6 +11,7 @@ import io.triglot.runtime.rest.json.JsonReader;
 import io.triglot.runtime.rest.json.JsonWriter;
 import io.triglot.runtime.rest.json.TextForm;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +119,22 @@ public final class RestCall {
       request.content(content);
     }
     return this;
+  }
+
+  /**
+   * Sets the body to lines of JSON, one for each value, which are sent as the server takes them.
+   */
+  public <T> RestCall lines(Flow.Publisher<T> values, JsonWriter.Value<T> writer) {
+    request.lines(
+        subscriber ->
+            values.subscribe(
+                new MappingSubscriber<T, ByteBuffer>(subscriber, each -> line(each, writer))));
+    return this;
+  }
+
+  private static <T> ByteBuffer line(T value, JsonWriter.Value<T> writer) {
+    byte[] json = JsonWriter.writeRequest(value, (out, each) -> out.value(each, writer));
+    return ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
   }
 
   /** Adds a field of the form in parts that the body is; none where the value is null. */

@@ -1,5 +1,6 @@
 package io.triglot.runtime.rest;
 
+import io.triglot.runtime.Call;
 import io.triglot.runtime.CallAddress;
 import io.triglot.runtime.CallException;
 import io.triglot.runtime.CallRequest;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,6 +223,25 @@ public final class RestRequest implements CallRequest {
             && header("Transfer-Encoding").isEmpty()
             && header("Content-Length").filter(length -> !length.equals("0")).isEmpty();
     return absent ? null : upload();
+  }
+
+  /**
+   * The values that the lines of the body are, each a JSON document (NDJSON); to be read as they
+   * come.
+   *
+   * @param call which receives them
+   * @param name the name of the parameter
+   */
+  public <T> Flow.Publisher<T> lines(Call call, String name, JsonReader.Value<T> reader) {
+    RequestLines<T> values =
+        content.values(
+            line -> {
+              T value = JsonReader.read(line, name, reader);
+              call.checkStreamed(name, value);
+              return value;
+            });
+    call.receives(values);
+    return values;
   }
 
   /** The call has ended: nothing of the body is read any more. */

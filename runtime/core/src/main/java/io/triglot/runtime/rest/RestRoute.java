@@ -125,6 +125,11 @@ public record RestRoute(
     return consuming(MediaTypes.ANY);
   }
 
+  /** The same route with lines of JSON in its requests, which are read as they come. */
+  public RestRoute withLines() {
+    return consuming(MediaTypes.NDJSON);
+  }
+
   /** The same route with the fields of a form in its requests, files among them. */
   public RestRoute withParts() {
     return consuming(MediaTypes.MULTIPART);
@@ -139,6 +144,7 @@ public record RestRoute(
   boolean hasWholeBody() {
     return !consumes.isEmpty()
         && !consumes.contains(MediaTypes.ANY)
+        && !consumes.contains(MediaTypes.NDJSON)
         && !consumes.contains(MediaTypes.MULTIPART);
   }
 
