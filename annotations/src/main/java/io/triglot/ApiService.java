@@ -21,6 +21,14 @@ public @interface ApiService {
   /** A path that all its REST routes begin with, such as {@code /shop}. */
   String path() default "";
 
+  /**
+   * Which version of the service this is, such as {@code v2}; empty for one that has no versions.
+   * Several run side by side: all REST routes begin with {@code /v2}, the protobuf package ends in
+   * {@code v2}, as that of the class does, and from the second version on it is a part of the
+   * service's name elsewhere.
+   */
+  String version() default "";
+
   /** The protocols that offer the service; all where empty. */
   Protocol[] protocols() default {};
 }

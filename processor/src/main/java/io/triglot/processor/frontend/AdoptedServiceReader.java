@@ -100,6 +100,7 @@ final class AdoptedServiceReader {
             .map(found -> found.text("name"))
             .filter(name -> !name.isEmpty())
             .orElse(type.getSimpleName().toString()),
+        Optional.empty(),
         NameReader.of(type, symbols),
         "",
         Optional.of(adoption),

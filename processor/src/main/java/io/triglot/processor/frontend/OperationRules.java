@@ -12,6 +12,7 @@ final class OperationRules {
   static final Rule GENERIC_SERVICE = Rule.note("TriglotGenericService");
   static final Rule ACCESS_CONFLICT = Rule.error("TriglotAccessConflict");
   static final Rule OPEN_OPERATION = Rule.warning("TriglotOpenOperation");
+  static final Rule SERVICE_VERSION = Rule.error("TriglotServiceVersion");
   static final Rule TIMEOUT = Rule.error("TriglotTimeout");
   static final Rule REST_DEPRECATION = Rule.error("TriglotRestDeprecation");
   static final Rule BATCH_SHAPE = Rule.error("TriglotBatchShape");

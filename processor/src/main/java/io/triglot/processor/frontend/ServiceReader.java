@@ -1,5 +1,6 @@
 package io.triglot.processor.frontend;
 
+import io.triglot.processor.model.ApiVersion;
 import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.EntityKey;
 import io.triglot.processor.model.EntityMethod;
@@ -22,6 +23,7 @@ final class ServiceReader {
   private final BatchReader batches;
   private final EntityReader entities;
   private final RouteReader routes;
+  private final ServiceVersionReader versions;
   private final Exposure exposure;
   private final AdoptedServiceReader adopted;
   private final Findings findings;
@@ -41,6 +43,7 @@ final class ServiceReader {
     this.batches = batches;
     this.entities = entities;
     this.routes = new RouteReader(findings);
+    this.versions = new ServiceVersionReader(symbols, findings);
     this.exposure = new Exposure(symbols, findings);
     this.adopted = adopted;
     this.findings = findings;
@@ -80,15 +83,19 @@ final class ServiceReader {
       annotation.ifPresent(found -> exposure.reportEmptyService(origin));
       return Optional.empty();
     }
+    Optional<String> version = versions.read(type, annotation);
+    String name =
+        annotation
+            .map(found -> found.text("name"))
+            .filter(written -> !written.isEmpty())
+            .orElse(type.getSimpleName().toString());
     return Optional.of(
         new Service(
             Symbols.javaName(type),
-            annotation
-                .map(found -> found.text("name"))
-                .filter(name -> !name.isEmpty())
-                .orElse(type.getSimpleName().toString()),
+            name + version.map(ApiVersion::suffix).orElse(""),
+            version,
             NameReader.of(type, symbols),
-            path(annotation, origin),
+            version.map(known -> "/" + known).orElse("") + path(annotation, origin),
             Optional.empty(),
             ClientInterfaces.of(type, operationMethods, symbols),
             operations(operationMethods, protocols(annotation)),

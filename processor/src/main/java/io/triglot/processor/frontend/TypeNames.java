@@ -2,6 +2,7 @@ package io.triglot.processor.frontend;
 
 import io.triglot.processor.contract.NameIndex;
 import io.triglot.processor.model.ExactNames;
+import io.triglot.processor.model.ApiVersion;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.TypeDefinition;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -123,9 +125,10 @@ final class TypeNames {
                 .filter(type -> !fixed.containsKey(type))
                 .forEach(
                     type -> {
-                      String chosen = words(type, types) + name;
+                      List<String> words = words(type, types);
+                      String chosen = chosen(name, words);
                       own.put(type, chosen);
-                      if (types.size() > 1) {
+                      if (types.size() > 1 && !areVersions(types)) {
                         report(type, definitions, types, chosen);
                       }
                     }));
@@ -163,7 +166,7 @@ final class TypeNames {
   }
 
   /** The words that tell where a type lies, without those that it shares with all of the others. */
-  private static String words(JavaName type, List<JavaName> all) {
+  private static List<String> words(JavaName type, List<JavaName> all) {
     List<List<String>> places = all.stream().map(TypeNames::place).toList();
     List<String> place = place(type);
     int shortest = places.stream().mapToInt(List::size).min().orElse(0);
@@ -175,7 +178,29 @@ final class TypeNames {
     while (back < shortest - front && isShared(places, place, back, true)) {
       back++;
     }
-    return String.join("", place.subList(front, place.size() - back));
+    return place.subList(front, place.size() - back);
+  }
+
+  /**
+   * The words stand in front, but for a version, which stands at the end unless it is the first.
+   */
+  private static String chosen(String name, List<String> words) {
+    return words.stream().filter(word -> !isVersion(word)).collect(Collectors.joining())
+        + name
+        + words.stream()
+            .filter(TypeNames::isVersion)
+            .map(word -> ApiVersion.suffix(word.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining());
+  }
+
+  /** Whether types differ in nothing but the version of their packages, which names follow. */
+  private static boolean areVersions(List<JavaName> alike) {
+    return alike.stream()
+        .allMatch(type -> words(type, alike).stream().allMatch(TypeNames::isVersion));
+  }
+
+  private static boolean isVersion(String word) {
+    return ApiVersion.is(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isShared(

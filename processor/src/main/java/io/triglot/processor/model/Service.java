@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 /**
  * A class or interface with operations.
  *
- * @param name the name in the contracts, such as {@code ProductService}
+ * @param name the name in the contracts, such as {@code ProductService}; that of a {@linkplain
+ *     ApiVersion version} has it at the end
+ * @param version which version of a service it is, such as {@code v2}, if it has any
  * @param exact the names that the user gives in single contracts
  * @param path what all its REST routes begin with; empty, or a slash and more
  * @param adoption what is known of the JAX-RS resource class that it is, if it is one
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 public record Service(
     JavaName javaName,
     String name,
+    Optional<String> version,
     Optional<ExactNames> exact,
     String path,
     Optional<Adoption> adoption,
@@ -45,6 +48,7 @@ public record Service(
     return new Service(
         javaName,
         name,
+        version,
         exact,
         path,
         adoption,
@@ -55,6 +59,11 @@ public record Service(
         doc,
         deprecation,
         origin);
+  }
+
+  /** The name that all of its versions have. */
+  public String unversioned() {
+    return version.map(known -> ApiVersion.without(known, name)).orElse(name);
   }
 
   /** The types that its operations, batched fields and entity methods receive and give. */

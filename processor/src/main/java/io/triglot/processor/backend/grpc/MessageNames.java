@@ -43,7 +43,7 @@ final class MessageNames {
     ProtoName plain = plain(packageName, operation, role);
     return told(operation, role).isPresent() || wanted.getOrDefault(plain, 0) <= 1
         ? plain
-        : new ProtoName(packageName, ProtoNames.service(service.name()) + plain.simple());
+        : new ProtoName(packageName, ProtoNames.service(service.unversioned()) + plain.simple());
   }
 
   /** The name without the service's. */

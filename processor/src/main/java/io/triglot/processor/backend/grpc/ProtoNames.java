@@ -1,5 +1,6 @@
 package io.triglot.processor.backend.grpc;
 
+import io.triglot.processor.model.ApiVersion;
 import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Words;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
  */
 final class ProtoNames {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-  private static final Pattern VERSION = Pattern.compile("v[1-9][0-9]*((alpha|beta)[0-9]*)?");
   private static final Pattern COUNTRY = Pattern.compile("[a-z]{2}");
   private static final Set<String> TOP_LEVEL_DOMAINS = Set.of("com", "org", "net", "io", "dev");
 
@@ -75,7 +75,7 @@ final class ProtoNames {
     if (parts.isEmpty()) {
       parts.add("unnamed");
     }
-    if (parts.size() < 2 || !VERSION.matcher(parts.get(parts.size() - 1)).matches()) {
+    if (parts.size() < 2 || !ApiVersion.is(parts.get(parts.size() - 1))) {
       parts.add("v1");
     }
     return String.join(".", parts);

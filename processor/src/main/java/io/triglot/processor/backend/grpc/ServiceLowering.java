@@ -59,7 +59,8 @@ final class ServiceLowering {
     String packageName = types.packageName(service.javaName());
     return new ProtoService(
         new ProtoName(
-            packageName, ExactNames.protobuf(service.exact(), ProtoNames.service(service.name()))),
+            packageName,
+            ExactNames.protobuf(service.exact(), ProtoNames.service(service.unversioned()))),
         service,
         service.operations(Protocol.GRPC).stream()
             .map(operation -> rpc(packageName, service, operation))

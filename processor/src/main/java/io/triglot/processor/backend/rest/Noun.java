@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.rest;
 
 import io.triglot.processor.model.ApiModel;
+import io.triglot.processor.model.ApiVersion;
 import io.triglot.processor.model.EnumType;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.OperationKind;
@@ -72,7 +73,7 @@ record Noun(List<String> words, List<String> rest, boolean several) {
         .stream()
         .map(type -> model.definition(new NamedRef(type, false)))
         .filter(type -> !(type instanceof EnumType))
-        .map(type -> Words.of(type.name()))
+        .map(type -> words(type.name()))
         .sorted(Comparator.<List<String>>comparingInt(List::size).reversed());
   }
 
@@ -105,12 +106,19 @@ record Noun(List<String> words, List<String> rest, boolean several) {
       result = list.element();
     }
     return result instanceof NamedRef named && !(model.definition(named) instanceof EnumType)
-        ? Optional.of(Words.of(model.definition(named).name()))
+        ? Optional.of(words(model.definition(named).name()))
         : Optional.empty();
   }
 
+  /** The words of a type's name, all versions of which are one resource. */
+  private static List<String> words(String type) {
+    List<String> words = Words.of(type);
+    int last = words.size() - 1;
+    return last > 0 && ApiVersion.is(words.get(last)) ? words.subList(0, last) : words;
+  }
+
   private static List<String> namesake(Service service) {
-    List<String> words = Words.of(service.name());
+    List<String> words = Words.of(service.unversioned());
     String last = words.get(words.size() - 1);
     return words.size() > 1 && SERVICE_ENDINGS.contains(last)
         ? words.subList(0, words.size() - 1)

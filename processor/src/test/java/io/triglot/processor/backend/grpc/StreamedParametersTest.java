@@ -61,7 +61,9 @@ class StreamedParametersTest {
   @Test
   void needABodyOnRest() {
     assertRefused(
-        compile("(\"GET /sum\")", "addAll(java.util.concurrent.Flow.Publisher<Long> x)"),
+        compile(
+            "(value = \"GET /sum\", protocols = io.triglot.runtime.Protocol.REST)",
+            "addAll(java.util.concurrent.Flow.Publisher<Long> x)"),
         "Sums.addAll(x) is a stream of values, but GET /sum has no body to send it in.");
   }
 

@@ -154,6 +154,7 @@ class RestLoweringTest {
         new Service(
             service.javaName(),
             "OrderService",
+            service.version(),
             service.exact(),
             service.path(),
             service.adoption(),

@@ -61,11 +61,12 @@ final class RequestContent {
   /**
    * The values that its lines are, to be read as they come.
    *
+   * @param name what a value is called
    * @param decoding makes a value of a line
    */
-  <E> RequestLines<E> values(Function<byte[], E> decoding) {
+  <E> RequestLines<E> values(String name, Function<byte[], E> decoding) {
     RequestLines<E> made =
-        new RequestLines<>(new LineReader(stream(), http.maxBodyBytes()), decoding);
+        new RequestLines<>(name, new LineReader(stream(), http.maxBodyBytes()), decoding);
     values = made;
     return made;
   }

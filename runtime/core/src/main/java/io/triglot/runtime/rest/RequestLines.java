@@ -26,6 +26,7 @@ final class RequestLines<E> implements ReceivedStream<E>, Flow.Subscription {
   private static final int MOST_BEFORE_21 = 200;
   private static final Executor READERS = BlockingThreads.atMost(MOST_BEFORE_21, "rest-lines");
 
+  private final String name;
   private final LineReader lines;
   private final Function<byte[], E> decoding;
   private final AtomicReference<Flow.@Nullable Subscriber<? super E>> subscriber =
@@ -45,9 +46,11 @@ final class RequestLines<E> implements ReceivedStream<E>, Flow.Subscription {
   /**
    * Values that are made of lines.
    *
+   * @param name what a value is called
    * @param decoding makes a value of a line, or refuses it with a {@link CallException}
    */
-  RequestLines(LineReader lines, Function<byte[], E> decoding) {
+  RequestLines(String name, LineReader lines, Function<byte[], E> decoding) {
+    this.name = name;
     this.lines = lines;
     this.decoding = decoding;
   }
@@ -159,7 +162,8 @@ final class RequestLines<E> implements ReceivedStream<E>, Flow.Subscription {
             .map(
                 each ->
                     new FieldViolation(
-                        each.field(), each.description() + " (line " + lines.number() + ")"))
+                        each.field().isEmpty() ? name : each.field(),
+                        each.description() + " (line " + lines.number() + ")"))
             .toList();
     return Failure.invalid(violations).asException();
   }

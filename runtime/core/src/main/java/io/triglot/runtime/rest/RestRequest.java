@@ -235,6 +235,7 @@ public final class RestRequest implements CallRequest {
   public <T> Flow.Publisher<T> lines(Call call, String name, JsonReader.Value<T> reader) {
     RequestLines<T> values =
         content.values(
+            name,
             line -> {
               T value = JsonReader.read(line, name, reader);
               call.checkStreamed(name, value);
