@@ -97,6 +97,13 @@ public @interface ApiOperation {
   int retryMillis() default 0;
 
   /**
+   * Whether a call has done no more than to take the work on when it returns: REST answers 202 (RFC
+   * 9110, section 15.3.3) in place of 200, 201 or 204. Where the result has an {@code id} and a
+   * query of the service finds such a result by it, {@code Location} tells where.
+   */
+  boolean accepted() default false;
+
+  /**
    * What a call costs as a field of GraphQL, as the limit of complexity counts; every other field
    * costs 1.
    */

@@ -41,7 +41,8 @@ final class TraitsReader {
         annotation.flag("etag", false),
         annotation.flag("sparse", false),
         annotation.flag("expand", false),
-        annotation.number("retryMillis"));
+        annotation.number("retryMillis"),
+        annotation.flag("accepted", false));
   }
 
   private boolean isConstrained(OperationMethod method) {

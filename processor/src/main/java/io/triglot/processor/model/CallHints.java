@@ -10,6 +10,7 @@ package io.triglot.processor.model;
  * @param sparse whether callers on REST can ask for some of the fields
  * @param expand whether callers on REST can ask for batched fields
  * @param retryMillis after how long clients of a stream connect again; 0 where it is not told
+ * @param accepted whether the work is still to be done when a call has been answered
  */
 public record CallHints(
     int cost,
@@ -18,9 +19,10 @@ public record CallHints(
     boolean tagged,
     boolean sparse,
     boolean expand,
-    int retryMillis) {
+    int retryMillis,
+    boolean accepted) {
   /** What holds where nothing is said. */
-  public static final CallHints NONE = new CallHints(1, 0, false, false, false, false, 0);
+  public static final CallHints NONE = new CallHints(1, 0, false, false, false, false, 0, false);
 
   /** Whether answers may be kept. */
   public boolean isCached() {

@@ -8,6 +8,7 @@ import java.util.List;
 public final class ModelRules {
   private static final List<ModelRule> RULES =
       List.of(
+          new AcceptedRule(),
           new BatchFieldRule(),
           new CallHintRule(),
           new ConstructorRule(),

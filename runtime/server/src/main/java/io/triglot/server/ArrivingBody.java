@@ -25,6 +25,10 @@ final class ArrivingBody extends InputStream {
   private ByteBuffer rest = BufferUtil.EMPTY_BUFFER;
   private Content.@Nullable Chunk chunk;
 
+  // Guarded by this
+  private boolean awaited;
+  private @Nullable Runnable successor;
+
   // Written by the reader alone, and looked at by who watches it.
   private volatile long bytesRead;
   private volatile long waited;
@@ -81,8 +85,50 @@ final class ArrivingBody extends InputStream {
     }
   }
 
+  /**
+   * Nothing is read from now on: who waits for more is told so. That has ended when this returns,
+   * and reading the rest of the request is for others.
+   */
+  @Override
+  public synchronized void close() {
+    end.completeExceptionally(new IOException("The body is closed"));
+  }
+
+  /**
+   * Has something run when more of the request has come, where a reader had asked for that and
+   * nobody else can: only one may.
+   *
+   * @return whether it will be run
+   */
+  synchronized boolean handOver(Runnable next) {
+    if (awaited) {
+      successor = next;
+    }
+    return awaited;
+  }
+
+  private void arrived() {
+    Runnable next;
+    synchronized (this) {
+      awaited = false;
+      next = successor;
+      successor = null;
+    }
+    arrived.release();
+    if (next != null) {
+      next.run();
+    }
+  }
+
   private void next() throws IOException {
-    Content.Chunk next = request.read();
+    Content.Chunk next;
+    synchronized (this) {
+      if (end.isDone()) {
+        return;
+      }
+      next = request.read();
+      awaited = next == null;
+    }
     if (next == null) {
       await();
     } else if (Content.Chunk.isFailure(next)) {
@@ -110,7 +156,7 @@ final class ArrivingBody extends InputStream {
   private void await() throws IOException {
     long begin = System.nanoTime();
     waitingSince = begin == 0 ? 1 : begin;
-    request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, arrived::release));
+    request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, this::arrived));
     try {
       arrived.acquire();
     } catch (InterruptedException e) {

@@ -119,7 +119,7 @@ final class JettyRequest implements HttpRequest {
     }
     ArrivingBody body = new ArrivingBody(request, limits);
     arriving = body;
-    return new LimitedBody(body, limits.maxUploadBytes());
+    return new LimitedBody(body, limits.maxUploadBytes(), body::close);
   }
 
   @Override
@@ -140,6 +140,15 @@ final class JettyRequest implements HttpRequest {
   /** Whether an operation has been called on behalf of a request. */
   static boolean hasReachedOperation(Request request) {
     return request.getAttribute(ATTRIBUTE) instanceof JettyRequest known && known.reached;
+  }
+
+  /** Has something run when more of a request has come. */
+  static void whenMoreCame(Request request, Runnable demand, Runnable next) {
+    ArrivingBody body =
+        request.getAttribute(ATTRIBUTE) instanceof JettyRequest known ? known.arriving : null;
+    if (body == null || !body.handOver(next)) {
+      demand.run();
+    }
   }
 
   /** Runs something when the response has left, or cannot. */

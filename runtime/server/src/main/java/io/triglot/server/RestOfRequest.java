@@ -42,11 +42,12 @@ final class RestOfRequest implements Callback {
       if (isRead()) {
         exchange.succeeded();
       } else {
-        awaitRest(limit());
+        await(limit());
       }
     } else {
       Scheduler.Task enough = limit();
-      new DisconnectWatch(request, closed -> end(enough)).begin();
+      Runnable watch = new DisconnectWatch(request, closed -> end(enough))::begin;
+      JettyRequest.whenMoreCame(request, watch, watch);
     }
   }
 
@@ -55,15 +56,17 @@ final class RestOfRequest implements Callback {
     exchange.failed(cause);
   }
 
-  private void awaitRest(Scheduler.Task enough) {
-    request.demand(
-        () -> {
-          if (isRead()) {
-            end(enough);
-          } else {
-            awaitRest(enough);
-          }
-        });
+  private void await(Scheduler.Task enough) {
+    Runnable drop = () -> drop(enough);
+    JettyRequest.whenMoreCame(request, () -> request.demand(drop), drop);
+  }
+
+  private void drop(Scheduler.Task enough) {
+    if (isRead()) {
+      end(enough);
+    } else {
+      await(enough);
+    }
   }
 
   /** Drops what has come; whether that was the last of it, or nothing more will come. */

@@ -17,7 +17,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -40,27 +44,27 @@ class StreamedLinesTest {
 
   @ParameterizedTest
   @EnumSource
-  void areReceivedBeforeAllAreSent(HttpClient.Version version) {
-    Flow.Publisher<Reading> halves =
-        subscriber ->
-            subscriber.onSubscribe(
-                new Numbered(2) {
-                  @Override
-                  void send(int number) {
-                    if (number == 1) {
-                      await();
-                    }
-                    subscriber.onNext(new Reading("place " + number, number));
-                  }
+  void areReceivedBeforeAllAreSent(HttpClient.Version version) throws Exception {
+    ExecutorService caller = Executors.newSingleThreadExecutor();
+    CountDownLatch subscribed = new CountDownLatch(1);
+    try (SubmissionPublisher<Reading> readings = new SubmissionPublisher<>(Runnable::run, 16)) {
+      Flow.Publisher<Reading> told =
+          subscriber -> {
+            readings.subscribe(subscriber);
+            subscribed.countDown();
+          };
+      Future<List<Reading>> answer = caller.submit(() -> client(version).addReadings(10, told));
+      assertThat(subscribed.await(60, TimeUnit.SECONDS)).isTrue();
+      readings.submit(new Reading("x", 1));
+      await();
+      readings.submit(new Reading("y", 2));
+      readings.close();
 
-                  @Override
-                  void end() {
-                    subscriber.onComplete();
-                  }
-                });
-
-    assertThat(client(version).addReadings(10, halves))
-        .containsExactly(new Reading("place 0", 0), new Reading("place 1", 10));
+      assertThat(answer.get(60, TimeUnit.SECONDS))
+          .containsExactly(new Reading("x", 10), new Reading("y", 20));
+    } finally {
+      caller.shutdownNow();
+    }
   }
 
   @ParameterizedTest
@@ -77,7 +81,7 @@ class StreamedLinesTest {
     String answer =
         TestHost.client(version)
             .send(
-                HttpRequest.newBuilder(server.uri().resolve("/gauges/add-readings?factor=1"))
+                HttpRequest.newBuilder(server.uri().resolve("/readings/add?factor=1"))
                     .header("Content-Type", "application/x-ndjson")
                     .POST(BodyPublishers.ofString("{\"place\":\"x\",\"degrees\":1}\n{}\n"))
                     .build(),
@@ -90,7 +94,7 @@ class StreamedLinesTest {
 
   @Test
   void areGivenUpWhereTheClientGoesAway() throws Exception {
-    Socket socket = begin("/gauges/add-readings?factor=1", "{\"place\":\"x\",\"degrees\":1}");
+    Socket socket = begin("/readings/add?factor=1", "{\"place\":\"x\",\"degrees\":1}");
     await();
     socket.close();
 
@@ -116,7 +120,7 @@ class StreamedLinesTest {
   @Test
   void needNotAllHaveComeBeforeTheAnswerOfHttp2() throws Exception {
     CompletableFuture<String> answer;
-    try (SubmissionPublisher<ByteBuffer> body = new SubmissionPublisher<>()) {
+    try (SubmissionPublisher<ByteBuffer> body = new SubmissionPublisher<>(Runnable::run, 16)) {
       answer =
           TestHost.client(HttpClient.Version.HTTP_2)
               .sendAsync(

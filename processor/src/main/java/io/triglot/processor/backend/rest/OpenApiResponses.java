@@ -22,6 +22,7 @@ import java.util.TreeMap;
  */
 record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String ACCEPTED = "Accepted; the work is still to be done.";
 
   /** The responses of an operation, by status. */
   ObjectNode responses(ResourceMethod method, ExpansionSchemas expansions) {
@@ -29,14 +30,19 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     if (method.isDownload()) {
       responses.set("200", download(method));
     } else if (!method.isVoid()) {
-      responses.set(String.valueOf(method.success().status()), content(method, expansions));
+      responses.set(String.valueOf(method.status()), content(method, expansions));
     }
     if (method.isConditional()) {
       ObjectNode unchanged = responses.putObject("304");
       unchanged.put("description", "The caller has it already.");
       ResponseHeaders.addTo(unchanged, method, 304);
     }
-    if (method.isVoid() || method.success().absent() == Absent.NO_CONTENT) {
+    if (method.isAccepted() && method.isVoid()) {
+      ObjectNode accepted = responses.putObject("202");
+      accepted.put("description", ACCEPTED);
+      ResponseHeaders.addTo(accepted, method, 202);
+    } else if (!method.isAccepted()
+        && (method.isVoid() || method.success().absent() == Absent.NO_CONTENT)) {
       ObjectNode none = responses.putObject("204");
       none.put("description", "Done; there is no content.");
       ResponseHeaders.addTo(none, method, 204);
@@ -90,9 +96,9 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
     if (method.isStream()) {
       response.put("description", "A stream whose events, or lines, are documents of this schema.");
     } else {
-      response.put("description", method.success().status() == 201 ? "Created." : "Done.");
+      response.put("description", description(method.status()));
     }
-    ResponseHeaders.addTo(response, method, method.success().status());
+    ResponseHeaders.addTo(response, method, method.status());
     ObjectNode content = response.putObject("content");
     if (method.isStream()) {
       content.putObject(MediaTypes.EVENT_STREAM).set("schema", schema);
@@ -106,6 +112,14 @@ record OpenApiResponses(RestTree tree, SchemaEmitter schemas) {
       content.putObject(MediaTypes.JSON).set("schema", schema);
     }
     return response;
+  }
+
+  private static String description(int status) {
+    return switch (status) {
+      case 201 -> "Created.";
+      case 202 -> ACCEPTED;
+      default -> "Done.";
+    };
   }
 
   /**

@@ -3,6 +3,7 @@ package io.triglot.processor.backend.rest;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import io.triglot.processor.backend.rest.ResourceMethod.Location;
 import io.triglot.processor.javagen.Instances;
 import io.triglot.processor.javagen.Names;
 import io.triglot.processor.javagen.OptionalCode;
@@ -31,7 +32,7 @@ record ReplyCode(
   /** The response. */
   CodeBlock reply() {
     if (method.isVoid()) {
-      return CodeBlock.of("$T.noContent()", REPLY);
+      return CodeBlock.of(method.isAccepted() ? "$T.accepted()" : "$T.noContent()", REPLY);
     }
     if (method.isDownload()) {
       return cached(CodeBlock.of("$T.download($L)", REPLY, result));
@@ -53,15 +54,21 @@ record ReplyCode(
   }
 
   private CodeBlock untagged(CodeBlock value) {
-    if (method.success().locatedBy().isPresent()) {
+    String factory = method.isAccepted() ? "accepted" : "created";
+    if (method.success().location().isPresent()) {
+      Location location = method.success().location().get();
       return CodeBlock.of(
-          "$T.created($S,$W$L.$L,$W$L,$W$L)",
+          "$T.$L($S,$W$L.$L,$W$L,$W$L)",
           REPLY,
-          method.path().toString(),
+          factory,
+          location.collection(),
           result,
-          method.success().locatedBy().get().expression(),
+          location.id().expression(),
           value,
           writer);
+    }
+    if (method.isAccepted()) {
+      return CodeBlock.of("$T.$L($L,$W$L)", REPLY, factory, value, writer);
     }
     if (method.isPaged()) {
       String page = result + method.success().page().orElseThrow();
@@ -73,13 +80,13 @@ record ReplyCode(
           result,
           writer);
     }
-    String factory =
+    String answer =
         switch (method.success().absent()) {
           case NEVER -> "ok";
           case NO_CONTENT -> "okOrNoContent";
           case NOT_FOUND -> "okOrNotFound";
         };
-    return CodeBlock.of("$T.$L($L,$W$L)", REPLY, factory, value, writer);
+    return CodeBlock.of("$T.$L($L,$W$L)", REPLY, answer, value, writer);
   }
 
   private CodeBlock tagged(CodeBlock reply) {

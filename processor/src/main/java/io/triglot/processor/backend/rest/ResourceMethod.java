@@ -91,22 +91,25 @@ record ResourceMethod(
    * The response to a call that succeeds.
    *
    * @param absent what a result that is not there is answered with
-   * @param locatedBy for what is created, the accessor of the id by which it is found
+   * @param location where what is created is found, or what becomes of work that is accepted
    * @param version the accessor of the result's version, if it has one
    * @param eventId what tells the elements of a stream apart, if something does
    * @param page what stands behind the result and reads its page, where it is or has one
    */
   record Success(
       Absent absent,
-      Optional<Accessor> locatedBy,
+      Optional<Location> location,
       Optional<Accessor> version,
       Optional<Field> eventId,
-      Optional<String> page) {
-    /** The status where there is a result. */
-    int status() {
-      return locatedBy.isPresent() ? 201 : 200;
-    }
-  }
+      Optional<String> page) {}
+
+  /**
+   * Where a result is found afterwards.
+   *
+   * @param collection the path of what contains it
+   * @param id the accessor of the last segment of its own path
+   */
+  record Location(String collection, Accessor id) {}
 
   /** What a result that is not there is answered with. */
   enum Absent {
@@ -116,6 +119,16 @@ record ResourceMethod(
     NO_CONTENT,
     /** 404. */
     NOT_FOUND
+  }
+
+  /** The status of a call that succeeds and has a result. */
+  int status() {
+    return isAccepted() ? 202 : success.location().isPresent() ? 201 : 200;
+  }
+
+  /** Whether the work is still to be done when a call has been answered. */
+  boolean isAccepted() {
+    return operation.traits().hints().accepted();
   }
 
   /** The route as it is written, such as {@code GET /products/{id}}. */
@@ -167,6 +180,7 @@ record ResourceMethod(
   boolean isTagged() {
     return !isStream()
         && !isDownload()
+        && !isAccepted()
         && (success.version().isPresent() || operation.traits().hints().tagged());
   }
 

@@ -18,8 +18,10 @@ final class ResponseHeaders {
   static void addTo(ObjectNode response, ResourceMethod method, int status) {
     Optional<RestDeprecation> deprecation = method.deprecation();
     CallHints hints = method.operation().traits().hints();
-    if (status == 201 && method.success().locatedBy().isPresent()) {
-      add(response, "Location", "Where it is found.", string().put("format", "uri-reference"));
+    if (status / 100 == 2 && status != 204 && method.success().location().isPresent()) {
+      String found =
+          method.isAccepted() ? "Where to look for what becomes of it." : "Where it is found.";
+      add(response, "Location", found, string().put("format", "uri-reference"));
     }
     if (method.isTagged() && status != 204) {
       add(response, "ETag", "The version of the result.", string());

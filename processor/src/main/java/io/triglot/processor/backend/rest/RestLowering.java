@@ -1,6 +1,7 @@
 package io.triglot.processor.backend.rest;
 
 import io.triglot.processor.backend.rest.ResourceMethod.Absent;
+import io.triglot.processor.backend.rest.ResourceMethod.Location;
 import io.triglot.processor.backend.rest.ResourceMethod.PathVariable;
 import io.triglot.processor.backend.rest.ResourceMethod.RequestBody;
 import io.triglot.processor.backend.rest.ResourceMethod.Success;
@@ -111,12 +112,43 @@ final class RestLowering {
             .orElseGet(() -> body(inferred.httpMethod(), others)),
         new Success(
             absent(operation, variables),
-            created ? idOf(operation.result()) : Optional.empty(),
+            operation.traits().hints().accepted()
+                ? result(service, operation)
+                : created ? location(path.toString(), operation) : Optional.empty(),
             versionOf(operation.result()),
             operation.form() == ResultForm.PUBLISHER
                 ? EventIds.of(model, operation.result())
                 : Optional.empty(),
             Paging.page(model, operation.result())));
+  }
+
+  private Optional<Location> location(String collection, Operation operation) {
+    return idOf(operation.result()).map(id -> new Location(collection, id));
+  }
+
+  /** Where a query of the service finds by its id what an operation gives. */
+  private Optional<Location> result(Service service, Operation operation) {
+    return service.operations(Protocol.REST).stream()
+        .filter(each -> each.kind() == OperationKind.QUERY && !operation.result().nullable())
+        .filter(each -> each.result().present().equals(operation.result()))
+        .map(each -> method(service, each))
+        .filter(RestLowering::findsById)
+        .findFirst()
+        .flatMap(
+            found -> {
+              String path = found.path().toString();
+              return location(path.substring(0, path.lastIndexOf('/')), operation);
+            });
+  }
+
+  /** Whether a query has an id at the end of its path, and nothing else that it must be given. */
+  private static boolean findsById(ResourceMethod query) {
+    List<PathVariable> variables = query.pathVariables();
+    return query.httpMethod().equals("GET")
+        && variables.size() == 1
+        && query.path().toString().endsWith("/{" + variables.get(0).name() + "}")
+        && query.queryParameters().stream()
+            .allMatch(each -> each.type().nullable() || each.otherwise().isPresent());
   }
 
   /** A parameter by its name in OpenAPI, which of a path variable the path tells. */

@@ -42,7 +42,7 @@ record RestTree(ApiModel model, List<Resource> resources) {
   /** The types that an operation mentions itself: of its arguments, and of its result. */
   static Stream<TypeRef> mentioned(Operation operation) {
     return Stream.of(
-            operation.arguments().stream().map(argument -> argument.type()),
+            operation.received().stream().map(each -> each.type()),
             operation.metadata().stream().map(header -> header.type()),
             Stream.of(operation.result()))
         .flatMap(each -> each);

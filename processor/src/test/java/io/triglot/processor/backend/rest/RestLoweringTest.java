@@ -181,7 +181,7 @@ class RestLoweringTest {
       shown.append(
           properties.parameters().stream().map(Parameter::name).collect(joining(",", " {", "}")));
     }
-    shown.append(method.isVoid() ? " 204" : " " + method.success().status());
+    shown.append(method.isVoid() ? " 204" : " " + method.status());
     if (method.success().absent() != Absent.NEVER) {
       shown.append(method.success().absent() == Absent.NOT_FOUND ? " 404" : " 204");
     }

@@ -17,13 +17,24 @@ import java.util.Objects;
 public final class LimitedBody extends InputStream {
   private final InputStream body;
   private final long maxBytes;
+  private final Runnable whenClosed;
   private long read;
   private volatile boolean closed;
 
   /** A body of which no more than so many bytes are read. */
   public LimitedBody(InputStream body, long maxBytes) {
+    this(body, maxBytes, () -> {});
+  }
+
+  /**
+   * The same of a host that is to know when nothing is read any more.
+   *
+   * @param whenClosed tells it; may be run several times, by any thread
+   */
+  public LimitedBody(InputStream body, long maxBytes, Runnable whenClosed) {
     this.body = body;
     this.maxBytes = maxBytes;
+    this.whenClosed = whenClosed;
   }
 
   /** Why a larger body is refused: with 413 on REST. */
@@ -66,5 +77,6 @@ public final class LimitedBody extends InputStream {
   @Override
   public void close() {
     closed = true;
+    whenClosed.run();
   }
 }

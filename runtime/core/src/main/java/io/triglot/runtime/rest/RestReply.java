@@ -66,7 +66,32 @@ public final class RestReply {
    */
   public static <T> HttpResponse created(
       String collection, @Nullable Object id, T result, JsonWriter.Value<T> writer) {
-    HttpResponse response = json(201, result, writer);
+    return located(json(201, result, writer), collection, id);
+  }
+
+  /** 202: the work is still to be done. */
+  public static HttpResponse accepted() {
+    return HttpResponse.of(202);
+  }
+
+  /** 202 with what is known of the work that is still to be done, if there is anything. */
+  public static <T> HttpResponse accepted(@Nullable T result, JsonWriter.Value<T> writer) {
+    return result == null ? accepted() : json(202, result, writer);
+  }
+
+  /**
+   * 202 with what is known of the work that is still to be done, and where to look for it.
+   *
+   * @param collection the path of what contains it, such as {@code /jobs}
+   * @param id the last segment of its own path; null where it has none
+   */
+  public static <T> HttpResponse accepted(
+      String collection, @Nullable Object id, T result, JsonWriter.Value<T> writer) {
+    return located(json(202, result, writer), collection, id);
+  }
+
+  private static HttpResponse located(
+      HttpResponse response, String collection, @Nullable Object id) {
     return id == null
         ? response
         : response.header(
