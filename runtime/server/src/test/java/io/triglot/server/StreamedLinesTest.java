@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -47,7 +48,8 @@ class StreamedLinesTest {
   void areReceivedBeforeAllAreSent(HttpClient.Version version) throws Exception {
     ExecutorService caller = Executors.newSingleThreadExecutor();
     CountDownLatch subscribed = new CountDownLatch(1);
-    try (SubmissionPublisher<Reading> readings = new SubmissionPublisher<>(Runnable::run, 16)) {
+    SubmissionPublisher<Reading> readings = new SubmissionPublisher<>(Runnable::run, 16);
+    try {
       Flow.Publisher<Reading> told =
           subscriber -> {
             readings.subscribe(subscriber);

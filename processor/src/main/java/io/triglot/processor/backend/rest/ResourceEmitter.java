@@ -37,19 +37,21 @@ final class ResourceEmitter {
 
   private final ApiModel model;
   private final Resource resource;
+  private final ComponentModel components;
   private final ClassName service;
   private final ClassName routes;
 
-  private ResourceEmitter(ApiModel model, Resource resource) {
+  private ResourceEmitter(ApiModel model, Resource resource, ComponentModel components) {
     this.model = model;
     this.resource = resource;
+    this.components = components;
     this.service = JavaTypes.className(resource.service().javaName());
     this.routes = JavaTypes.className(resource.service().javaName().generated("Routes"));
   }
 
   /** Writes the resource class of a resource. */
-  static void write(ApiModel model, Resource resource, OutputSink sink) {
-    new ResourceEmitter(model, resource).write(sink);
+  static void write(ApiModel model, Resource resource, ComponentModel components, OutputSink sink) {
+    new ResourceEmitter(model, resource, components).write(sink);
   }
 
   private void write(OutputSink sink) {
@@ -60,9 +62,15 @@ final class ResourceEmitter {
             .addJavadoc("{@link $T} as a resource of JAX-RS.\n", service)
             .addJavadoc(paragraph(resource.service().doc()))
             .addAnnotation(annotation("Path", CodeBlock.of("$S", "/")))
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addModifiers(Modifier.PUBLIC)
             .addField(FieldSpec.builder(routes, "routes", Modifier.PRIVATE, Modifier.FINAL).build())
             .addMethod(constructor());
+    components.scope().ifPresent(type::addAnnotation);
+    if (components == ComponentModel.JAKARTA) {
+      type.addMethod(proxyConstructor());
+    } else {
+      type.addModifiers(Modifier.FINAL);
+    }
     resource.methods().forEach(method -> type.addMethod(resourceMethod(method)));
     if (Deprecations.in(model, resource.service())) {
       type.addAnnotation(Deprecations.SUPPRESSION);
@@ -71,12 +79,25 @@ final class ResourceEmitter {
   }
 
   private MethodSpec constructor() {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addJavadoc("A resource that serves all requests.\n")
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(service, "service")
+            .addParameter(CALLS, "calls")
+            .addStatement("routes = new $T(service, calls)", routes);
+    if (components == ComponentModel.JAKARTA) {
+      constructor.addAnnotation(ComponentModel.INJECT);
+    }
+    return constructor.build();
+  }
+
+  /** What CDI makes proxies by. */
+  private MethodSpec proxyConstructor() {
     return MethodSpec.constructorBuilder()
-        .addJavadoc("A resource that serves all requests.\n")
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(service, "service")
-        .addParameter(CALLS, "calls")
-        .addStatement("routes = new $T(service, calls)", routes)
+        .addJavadoc("For the proxy that the container makes, which has no routes of its own.\n")
+        .addModifiers(Modifier.PROTECTED)
+        .addStatement("routes = null")
         .build();
   }
 

@@ -48,7 +48,8 @@ public final class RestBackend implements Backend {
   @Override
   public Set<String> options() {
     return Stream.concat(
-            OpenApiEmitter.OPTIONS.stream(), Stream.of(NumbersAsText.OPTION, UnknownQuery.OPTION))
+            OpenApiEmitter.OPTIONS.stream(),
+            Stream.of(NumbersAsText.OPTION, UnknownQuery.OPTION, ComponentModel.OPTION))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -91,6 +92,7 @@ public final class RestBackend implements Backend {
       return Stream.of(
               NumbersAsText.check(options),
               UnknownQuery.check(options),
+              ComponentModel.check(options),
               SecurityScheme.check(options),
               RestRule.checkAll(tree).stream())
           .flatMap(each -> each)
@@ -128,7 +130,7 @@ public final class RestBackend implements Backend {
           .forEach(
               resource -> {
                 RoutesEmitter.write(tree.model(), resource, UnknownQuery.isRefused(options), sink);
-                ResourceEmitter.write(tree.model(), resource, sink);
+                ResourceEmitter.write(tree.model(), resource, ComponentModel.of(options), sink);
                 RestClientEmitter.write(tree.model(), resource, sink);
               });
       tree.model()
