@@ -37,12 +37,16 @@ final class Departure {
     this.read = read;
     request.addFailureListener(failure -> told.complete(null));
     if (request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
-      task =
-          request
-              .getComponents()
-              .getScheduler()
-              .schedule(this::watch, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      schedule();
     }
+  }
+
+  private synchronized void schedule() {
+    task =
+        request
+            .getComponents()
+            .getScheduler()
+            .schedule(this::watch, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Completes when the client has gone. */
@@ -65,9 +69,14 @@ final class Departure {
   }
 
   private synchronized void watch() {
-    if (!answered && read.getAsBoolean()) {
+    if (answered) {
+      return;
+    }
+    if (read.getAsBoolean()) {
       watched = true;
       new DisconnectWatch(request, failure -> told.complete(null)).begin();
+    } else {
+      schedule(); // what is still being read would notice it itself
     }
   }
 }

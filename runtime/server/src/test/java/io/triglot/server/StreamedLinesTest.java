@@ -71,7 +71,7 @@ class StreamedLinesTest {
 
   @ParameterizedTest
   @EnumSource
-  void areAskedForOfTheCallerAsTheyAreSent(HttpClient.Version version) {
+  void areAskedForOfTheCallerAsTheyAreSent(HttpClient.Version version) throws Exception {
     Numbers numbers = new Numbers(30_000);
 
     assertThat(client(version).sendFirst(numbers).toCompletableFuture().join()).isZero();
@@ -81,7 +81,7 @@ class StreamedLinesTest {
   @EnumSource
   void areRefusedOnceOneIsWrong(HttpClient.Version version) throws Exception {
     String answer =
-        TestHost.client(version)
+        http(version)
             .send(
                 HttpRequest.newBuilder(server.uri().resolve("/readings/add?factor=1"))
                     .header("Content-Type", "application/x-ndjson")
@@ -121,21 +121,33 @@ class StreamedLinesTest {
 
   @Test
   void needNotAllHaveComeBeforeTheAnswerOfHttp2() throws Exception {
-    CompletableFuture<String> answer;
-    try (SubmissionPublisher<ByteBuffer> body = new SubmissionPublisher<>(Runnable::run, 16)) {
-      answer =
-          TestHost.client(HttpClient.Version.HTTP_2)
+    CountDownLatch subscribed = new CountDownLatch(1);
+    SubmissionPublisher<ByteBuffer> body = new SubmissionPublisher<>(Runnable::run, 16);
+    try {
+      CompletableFuture<String> answer =
+          http(HttpClient.Version.HTTP_2)
               .sendAsync(
                   HttpRequest.newBuilder(server.uri().resolve("/gauges/send-first"))
                       .header("Content-Type", "application/x-ndjson")
-                      .POST(BodyPublishers.fromPublisher(body))
+                      .POST(
+                          BodyPublishers.fromPublisher(
+                              subscriber -> {
+                                body.subscribe(subscriber);
+                                subscribed.countDown();
+                              }))
                       .build(),
                   BodyHandlers.ofString())
-              .thenApply(response -> response.statusCode() + " " + response.body());
+              .thenApply(
+                  response ->
+                      response.version() + " " + response.statusCode() + " " + response.body());
+      assertThat(subscribed.await(60, TimeUnit.SECONDS)).isTrue();
       body.submit(ByteBuffer.wrap("7\n".getBytes(StandardCharsets.US_ASCII)));
       assertThat(gauge.broken.get(60, TimeUnit.SECONDS)).isEqualTo(StatusCode.CANCELLED);
+      body.close();
+      assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo("HTTP_2 200 7");
+    } finally {
+      body.close();
     }
-    assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo("200 7");
   }
 
   @Test
@@ -154,9 +166,21 @@ class StreamedLinesTest {
                 + "{\"$ref\":\"#/components/schemas/Reading\"}}}");
   }
 
-  private GaugeServiceRestClient client(HttpClient.Version version) {
+  /** A client whose connection speaks that version: a body of unknown length upgrades none. */
+  private HttpClient http(HttpClient.Version version) throws Exception {
+    HttpClient http = TestHost.client(version);
+    assertThat(
+            http.send(
+                    HttpRequest.newBuilder(server.uri().resolve("/openapi.json")).build(),
+                    BodyHandlers.discarding())
+                .version())
+        .isEqualTo(version);
+    return http;
+  }
+
+  private GaugeServiceRestClient client(HttpClient.Version version) throws Exception {
     return GaugeServiceRestClient.of(
-        RestChannel.builder(server.uri()).httpClient(TestHost.client(version)).build());
+        RestChannel.builder(server.uri()).httpClient(http(version)).build());
   }
 
   /** Sends the head of a request and a first line. */
