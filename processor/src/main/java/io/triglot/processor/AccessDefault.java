@@ -14,7 +14,10 @@ import java.util.Optional;
  * its class says so.
  */
 final class AccessDefault {
-  /** The option's name, without {@code triglot.}. */
+  /**
+   * Who may call the operations of which neither the method nor its class says so: {@code open},
+   * {@code authenticated} or {@code denied}. {@code open} if not given.
+   */
   static final String OPTION = "access";
 
   static final Rule RULE = Rule.error("TriglotAccessOption");

@@ -15,7 +15,10 @@ import java.util.Map;
  * keys, for the contracts to tell.
  */
 final class IdempotencyOption {
-  /** The option's name, without {@code triglot.}. */
+  /**
+   * Whether the mutations of the module take idempotency keys, for the contracts to tell: {@code
+   * accepted} or {@code required}. Without it, contracts tell nothing of them.
+   */
   static final String OPTION = "idempotencyKeys";
 
   static final Rule RULE = Rule.error("TriglotIdempotencyOption");

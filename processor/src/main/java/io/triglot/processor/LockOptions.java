@@ -19,7 +19,17 @@ import java.util.stream.Stream;
  * @param problems what is wrong with the options
  */
 record LockOptions(Mode mode, Optional<Path> file, List<Diagnostic> problems) {
+  /**
+   * What is done with the contract lock: {@code read} compares the contracts with it, {@code
+   * strict} also refuses what it does not know of, {@code write} compares and then writes it anew,
+   * {@code none} is for modules without one. {@code read} if not given.
+   */
   private static final String MODE = "lock";
+
+  /**
+   * Where the contract lock is: an absolute path. In the module's {@code src/main/resources} if not
+   * given.
+   */
   private static final String FILE = "lock.file";
 
   /** The options' names, without {@code triglot.}. */

@@ -14,8 +14,13 @@ import java.util.stream.Stream;
  * @param subscription the option {@value #SUBSCRIPTION}
  */
 record RootTypes(String query, String mutation, String subscription) {
+  /** The name of the type of queries; {@code Query} if not given. */
   static final String QUERY = "graphql.query";
+
+  /** The name of the type of mutations; {@code Mutation} if not given. */
   static final String MUTATION = "graphql.mutation";
+
+  /** The name of the type of subscriptions; {@code Subscription} if not given. */
   static final String SUBSCRIPTION = "graphql.subscription";
 
   private static final RootTypes USUAL = new RootTypes("Query", "Mutation", "Subscription");

@@ -23,8 +23,18 @@ import java.util.regex.Pattern;
  */
 record ScalarBindings(
     Map<Scalar, String> names, Map<String, String> specifications, List<Problem> problems) {
+  /**
+   * Other names of scalars in the schema, by Java type: {@code
+   * java.time.Instant=Date,java.math.BigDecimal=Float}.
+   */
   static final String OPTION = "graphql.scalars";
+
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"\\\\]+");
+
+  /**
+   * Where scalars of the module are specified, by their names in the schema: {@code
+   * Date=https://example.com/date}.
+   */
   static final String SPECIFICATIONS = "graphql.specifiedBy";
 
   /**

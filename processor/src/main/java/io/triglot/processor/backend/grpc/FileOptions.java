@@ -24,7 +24,12 @@ import java.util.stream.Stream;
  * @param problems what is wrong with them, as sentences
  */
 record FileOptions(SortedMap<String, String> patterns, List<String> problems) {
+  /**
+   * An option of all {@code .proto} files of the module, such as {@code go_package}. The value may
+   * have placeholders for the package and the file.
+   */
   private static final String PREFIX = "proto.";
+
   private static final String MULTIPLE_FILES = "java_multiple_files";
   private static final Set<String> NAMES =
       Set.of(

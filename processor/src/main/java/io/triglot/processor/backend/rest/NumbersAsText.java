@@ -25,7 +25,10 @@ import java.util.stream.Stream;
  * are written as text, because a browser's numbers have 53 bits. They are read in either form.
  */
 final class NumbersAsText {
-  /** The option, without its prefix. */
+  /**
+   * {@code text}: whole numbers of 64 bits and numbers with all their digits are written as text in
+   * JSON, because a browser's numbers have 53 bits. They are read in either form.
+   */
   static final String OPTION = "json.numbers";
 
   private static final Rule VALUE = Rule.error("TriglotUnknownOption");

@@ -26,11 +26,24 @@ import java.util.stream.Stream;
 final class OpenApiEmitter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /**
+   * What the API is called in the OpenAPI document and on the start page; {@code API} if not given.
+   */
   private static final String TITLE = "openapi.title";
+
+  /** The version of the API in the OpenAPI document; {@code 1.0.0} if not given. */
   private static final String VERSION = "openapi.version";
+
+  /** The license of the API, an identifier of SPDX; {@code LicenseRef-Proprietary} if not given. */
   private static final String LICENSE = "openapi.license";
+
+  /** The addresses of the API in the OpenAPI document, with commas; {@code /} if not given. */
   private static final String SERVER = "openapi.server";
+
+  /** What the OpenAPI document says of the API as a whole. */
   private static final String DESCRIPTION = "openapi.description";
+
+  /** Whom callers may ask, in the OpenAPI document: an address of the web or of mail, or a name. */
   private static final String CONTACT = "openapi.contact";
 
   /** The names of the options that say what no service can. */

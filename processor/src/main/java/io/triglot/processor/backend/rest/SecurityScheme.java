@@ -18,7 +18,11 @@ import java.util.stream.Stream;
  *     none
  */
 record SecurityScheme(String name, String detail) {
-  /** The option, without its prefix. */
+  /**
+   * How callers sign in, as the OpenAPI document says it: {@code basic}, {@code bearer}, {@code
+   * bearer:JWT}, {@code header:X-API-Key}, {@code cookie:session}, or {@code openid:} and the
+   * address of the provider's configuration. {@code bearer} if not given.
+   */
   static final String OPTION = "openapi.security";
 
   /** Tokens in the header {@code Authorization}, of no known format. */

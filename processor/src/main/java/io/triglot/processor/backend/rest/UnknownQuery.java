@@ -11,7 +11,10 @@ import java.util.stream.Stream;
  * has not is refused, because it is mostly a misspelled one.
  */
 final class UnknownQuery {
-  /** The option, without its prefix. */
+  /**
+   * {@code refused}: a request with a query parameter that the operation has not is refused,
+   * because it is mostly a misspelled one. It is left alone if not given.
+   */
   static final String OPTION = "rest.unknownQuery";
 
   private static final Rule VALUE = Rule.error("TriglotUnknownOption");
