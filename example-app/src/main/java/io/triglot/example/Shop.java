@@ -3,19 +3,20 @@ package io.triglot.example;
 import io.triglot.example.answers.Forgetting;
 import io.triglot.example.answers.RememberedAnswers;
 import io.triglot.example.catalog.ProductService;
-import io.triglot.example.inventory.InventoryService;
-import io.triglot.example.notifications.NotificationService;
+import io.triglot.example.front.Front;
 import io.triglot.example.orders.OrderEvents;
 import io.triglot.example.orders.OrderService;
 import io.triglot.example.payments.PaymentProvider;
 import io.triglot.example.payments.PaymentService;
 import io.triglot.example.posts.PostService;
+import io.triglot.example.provider.ProviderServer;
 import io.triglot.example.store.Database;
 import io.triglot.example.store.Repeated;
 import io.triglot.example.users.JwtIssuer;
 import io.triglot.example.users.JwtKey;
 import io.triglot.example.users.UserService;
 import io.triglot.runtime.Api;
+import io.triglot.runtime.grpc.ForwardedFailures;
 import io.triglot.runtime.idempotency.IdempotencyKeys;
 import io.triglot.runtime.security.JwtAuthenticator;
 import io.triglot.server.TriglotServer;
@@ -23,7 +24,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -32,13 +35,19 @@ import javax.crypto.SecretKey;
 public final class Shop implements AutoCloseable {
   private final Database database;
   private final PaymentProvider payments;
+  private final Map<String, ChildProcess> processes;
   private final TriglotServer server;
   private final List<Runnable> closings;
 
   private Shop(
-      Database database, PaymentProvider payments, TriglotServer server, List<Runnable> closings) {
+      Database database,
+      PaymentProvider payments,
+      Map<String, ChildProcess> processes,
+      TriglotServer server,
+      List<Runnable> closings) {
     this.database = database;
     this.payments = payments;
+    this.processes = processes;
     this.server = server;
     this.closings = closings;
   }
@@ -58,25 +67,30 @@ public final class Shop implements AutoCloseable {
     SecretKey key = JwtKey.of(settings.jwtSecret());
     Database database = Database.open(settings.databaseUrl());
     OrderEvents events = new OrderEvents();
-    NotificationService notifications = new NotificationService(database);
-    UserService users = new UserService(database, new JwtIssuer(key), notifications);
+    JwtIssuer tokens = new JwtIssuer(key);
+    Parts parts =
+        settings.processes()
+            ? Parts.elsewhere(database, tokens, settings.jwtSecret())
+            : Parts.here(database);
+    UserService users = new UserService(database, tokens, parts.notifier());
     settings.adminPassword().ifPresent(password -> users.setPassword("root", password));
-    InventoryService inventory = new InventoryService(database);
-    ProductService products = new ProductService(database, inventory);
-    OrderService orders = new OrderService(database, inventory, events, notifications);
+    ProductService products = new ProductService(database, parts.inventory());
+    OrderService orders = new OrderService(database, parts.inventory(), events, parts.notifier());
     PaymentProvider payments = new PaymentProvider(settings.paymentSecret());
     settings.payments().ifPresent(payments::at);
     TriglotServer.Builder builder =
         TriglotServer.builder()
             .service(products)
-            .service(inventory)
+            .service(parts.inventory())
             .service(orders)
             .service(new PaymentService(database, orders, payments))
             .service(users)
-            .service(new PostService(database, notifications))
-            .service(notifications)
+            .service(new PostService(database, parts.notifier()))
+            .service(parts.ownNotifications())
+            .service(new Front(parts.inventory(), parts.notifications(), payments))
             .authenticator(JwtAuthenticator.secret(key).build())
             .interceptor(IdempotencyKeys.of(new RememberedAnswers(database)))
+            .interceptor(ForwardedFailures.OUTAGES)
             .readiness("database", database::answers)
             .port(settings.port())
             .grpcPort(settings.grpcPort());
@@ -89,18 +103,15 @@ public final class Shop implements AutoCloseable {
             () -> Forgetting.forget(database, Instant.now()));
     Repeated releasing =
         Repeated.every(Duration.ofSeconds(10), "shop-releasing", products::showReleased);
-    return new Shop(
-        database,
-        payments,
-        server,
-        List.of(
-            events::close,
-            notifications::close,
-            inventory::close,
-            server::close,
-            forgetting::close,
-            releasing::close,
-            database::close));
+    List<Runnable> closings = new ArrayList<>();
+    closings.add(events::close);
+    closings.add(parts.streams());
+    closings.add(server::close);
+    closings.add(forgetting::close);
+    closings.add(releasing::close);
+    closings.addAll(parts.closings());
+    closings.add(database::close);
+    return new Shop(database, payments, parts.processes(), server, closings);
   }
 
   /** What the shop offers. */
@@ -121,6 +132,11 @@ public final class Shop implements AutoCloseable {
   /** Says where the payment provider is. */
   void paymentsAt(URI provider) {
     payments.at(provider);
+  }
+
+  /** The process of a part that has one of its own. */
+  ChildProcess process(String part) {
+    return Objects.requireNonNull(processes.get(part), part);
   }
 
   /** The port of REST and GraphQL. */
@@ -146,9 +162,9 @@ public final class Shop implements AutoCloseable {
       Shop shop = open(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "shop-close"));
       if (settings.payments().isEmpty()) {
-        ProviderProcess provider = ProviderProcess.start(shop.webhook(), settings.paymentSecret());
+        ChildProcess provider = provider(shop.webhook(), settings.paymentSecret());
         Runtime.getRuntime().addShutdownHook(new Thread(provider::close, "provider-close"));
-        shop.paymentsAt(provider.uri());
+        shop.paymentsAt(URI.create(provider.address()));
       }
       System.out.println(Welcome.text(shop.port(), shop.grpcPort(), settings));
     } catch (IllegalArgumentException mistake) {
@@ -158,5 +174,11 @@ public final class Shop implements AutoCloseable {
       System.err.println(Objects.requireNonNull(failed.getCause()).getMessage());
       System.exit(1);
     }
+  }
+
+  /** Starts a payment provider for development. */
+  static ChildProcess provider(URI webhook, String secret) {
+    return ChildProcess.start(
+        ProviderServer.class, Map.of("PROVIDER_SECRET", secret), "0", webhook.toString());
   }
 }

@@ -1,6 +1,8 @@
 package io.triglot.example;
 
 import java.net.URI;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import java.util.UUID;
  * @param paymentSecret the payment provider's, for its API and its signatures
  * @param payments where the payment provider is; if empty, the shop starts one of its own
  * @param adminPassword what root signs in with from now on; if empty, with what it was
+ * @param processes whether inventory and notifications are processes of their own
  */
 record ShopSettings(
     int port,
@@ -23,14 +26,17 @@ record ShopSettings(
     String jwtSecret,
     String paymentSecret,
     Optional<URI> payments,
-    Optional<String> adminPassword) {
+    Optional<String> adminPassword,
+    boolean processes) {
   static final String USAGE =
       """
       Options:
         --port N       port of REST and GraphQL, 0 for any free one (PORT, 8080)
         --grpc-port N  port of gRPC, 0 for any free one (GRPC_PORT, 9090)
+        --processes    inventory and notifications are processes of their own
       Environment:
-        SHOP_DB_URL      JDBC URL of PostgreSQL or H2 (an H2 database in memory)
+        SHOP_DB_URL      JDBC URL of PostgreSQL or H2 (an H2 database in memory);
+                         with --processes, INVENTORY_DB_URL and NOTIFICATIONS_DB_URL, too
         SHOP_JWT_SECRET  secret of the tokens, at least 32 bytes (one for development)
         PROVIDER_URL     the payment provider (one of the shop's own)
         PROVIDER_SECRET  its secret (one for development)
@@ -48,12 +54,15 @@ record ShopSettings(
   static ShopSettings of(Map<String, String> environment, String... arguments) {
     String port = environment.getOrDefault("PORT", "8080");
     String grpcPort = environment.getOrDefault("GRPC_PORT", "9090");
-    for (int i = 0; i < arguments.length; i += 2) {
-      String value = i + 1 < arguments.length ? arguments[i + 1] : "";
-      switch (arguments[i]) {
-        case "--port" -> port = value;
-        case "--grpc-port" -> grpcPort = value;
-        default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
+    boolean processes = false;
+    Iterator<String> given = List.of(arguments).iterator();
+    while (given.hasNext()) {
+      String option = given.next();
+      switch (option) {
+        case "--port" -> port = given.hasNext() ? given.next() : "";
+        case "--grpc-port" -> grpcPort = given.hasNext() ? given.next() : "";
+        case "--processes" -> processes = true;
+        default -> throw new IllegalArgumentException("Unknown option " + option);
       }
     }
     return new ShopSettings(
@@ -63,7 +72,8 @@ record ShopSettings(
         environment.getOrDefault("SHOP_JWT_SECRET", DEVELOPMENT_SECRET),
         environment.getOrDefault("PROVIDER_SECRET", DEVELOPMENT_SECRET),
         Optional.ofNullable(environment.get("PROVIDER_URL")).map(URI::create),
-        Optional.ofNullable(environment.get("SHOP_PASSWORD")));
+        Optional.ofNullable(environment.get("SHOP_PASSWORD")),
+        processes);
   }
 
   /** The URL of a new, empty database in memory. */

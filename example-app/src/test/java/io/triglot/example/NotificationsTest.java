@@ -9,8 +9,8 @@ import io.triglot.example.notifications.News.NewFollower;
 import io.triglot.example.notifications.News.OrderChanged;
 import io.triglot.example.notifications.News.PaymentDecided;
 import io.triglot.example.notifications.Notification;
-import io.triglot.example.notifications.NotificationServiceGrpcClient;
-import io.triglot.example.notifications.NotificationServiceRestClient;
+import io.triglot.example.notifications.NotificationsGrpcClient;
+import io.triglot.example.notifications.NotificationsRestClient;
 import io.triglot.example.orders.Order;
 import io.triglot.example.orders.OrderStatus;
 import io.triglot.example.provider.ProviderServer;
@@ -131,8 +131,8 @@ class NotificationsTest {
     GrpcClient grpc =
         shop.closedAtTheEnd(new GrpcClient(shop.shop().grpcPort(), Optional.of(ALICE)));
     assertThat(
-            NotificationServiceGrpcClient.of(grpc.channel())
-                .notifications(PageRequest.first(2))
+            NotificationsGrpcClient.of(grpc.channel())
+                .notifications(PageRequest.first(2), CalledBy.user("a test"))
                 .items())
         .isEqualTo(onRest);
     assertThat(
@@ -170,8 +170,9 @@ class NotificationsTest {
 
   private static StreamWire.Asked<Notification> after(long number) {
     return new StreamWire.Asked<>(
-        channel -> NotificationServiceRestClient.of(channel).notificationEvents(number),
-        channel -> NotificationServiceGrpcClient.of(channel).notificationEvents(number),
+        channel -> NotificationsRestClient.of(channel).notificationEvents(number),
+        channel ->
+            NotificationsGrpcClient.of(channel).notificationEvents(number, CalledBy.user("a test")),
         "notificationEvents(after: " + number + ") " + FIELDS,
         Notification.class);
   }

@@ -14,8 +14,11 @@ import io.triglot.example.catalog.ProductFilter;
 import io.triglot.example.catalog.ProductService;
 import io.triglot.example.inventory.InventoryService;
 import io.triglot.example.inventory.Reservation;
+import io.triglot.example.notifications.News;
+import io.triglot.example.notifications.News.NewFollower;
 import io.triglot.example.notifications.Notification;
 import io.triglot.example.notifications.NotificationService;
+import io.triglot.example.notifications.Outbox;
 import io.triglot.example.orders.CreateOrderInput;
 import io.triglot.example.orders.Order;
 import io.triglot.example.orders.OrderEvents;
@@ -52,6 +55,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,11 +199,29 @@ abstract class QueryPlansTest {
 
       everyPage(page -> notifications.notifications(page, ALICE));
       notifications.markNotificationsRead(2, ALICE);
+      notifications.unread(List.of("alice"));
+      inventory.reservations(List.of("r"));
+      deliver(notifications, new NewFollower("root"));
+      deliver(notifications, null);
       Received<Notification> received = Received.of(notifications.notificationEvents(null, ALICE));
       orders.createOrder(new CreateOrderInput("2", 1), ALICE);
       assertThat(received.next().number()).isGreaterThan(2);
     }
     Forgetting.forget(database, Instant.now());
+  }
+
+  /** By way of an outbox, as where the notifications are elsewhere. */
+  private void deliver(NotificationService notifications, @Nullable News news) {
+    try (Outbox outbox = Outbox.begin(database, notifications::deliver);
+        Received<Notification> received =
+            Received.of(notifications.notificationEvents(null, CalledBy.user("carol")))) {
+      if (news == null) {
+        database.doInTransaction(tx -> outbox.forget(tx, "carol"));
+      } else {
+        database.doInTransaction(tx -> outbox.tell(tx, "carol", news));
+        assertThat(received.next().news()).isEqualTo(news);
+      }
+    }
   }
 
   /** As if the provider had failed to answer, but had got the request. */
@@ -260,6 +282,8 @@ abstract class QueryPlansTest {
                 + " select 'p' || n, 1, n, current_timestamp from {numbers}",
             "insert into reservations (id, product_id, quantity, ends_at)"
                 + " select 'o' || n, 'p' || n, 1, current_timestamp from {numbers}",
+            "insert into outbox (id, user_id, news, created_at)"
+                + " select 'd' || n, 'u1', '{}', current_timestamp from {numbers}",
             "insert into inboxes (user_id, latest) select 'u' || n, 1 from {numbers}",
             "insert into notifications (user_id, number, news, created_at, seen)"
                 + " select 'u' || n, 1, '{}', current_timestamp, false from {numbers}",

@@ -28,26 +28,29 @@ final class RunningShop implements BeforeEachCallback, AfterEachCallback {
 
   private final EmptyDatabase database;
   private final Consumer<TriglotServer.Builder> further;
+  private final boolean processes;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private ShopSettings settings;
   private Shop shop;
 
   RunningShop() {
-    this(ShopSettings::embeddedDatabase, server -> {});
+    this(ShopSettings::embeddedDatabase, server -> {}, false);
   }
 
   RunningShop(EmptyDatabase database) {
-    this(database, server -> {});
+    this(database, server -> {}, false);
   }
 
   /** A shop whose server is set further. */
   RunningShop(Consumer<TriglotServer.Builder> further) {
-    this(ShopSettings::embeddedDatabase, further);
+    this(ShopSettings::embeddedDatabase, further, false);
   }
 
-  private RunningShop(EmptyDatabase database, Consumer<TriglotServer.Builder> further) {
+  private RunningShop(
+      EmptyDatabase database, Consumer<TriglotServer.Builder> further, boolean processes) {
     this.database = database;
     this.further = further;
+    this.processes = processes;
   }
 
   @Override
@@ -64,8 +67,14 @@ final class RunningShop implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  private static ShopSettings settings(String databaseUrl) {
-    return new ShopSettings(0, 0, databaseUrl, SECRET, SECRET, Optional.empty(), Optional.empty());
+  /** A shop whose inventory and notifications are processes of their own. */
+  static RunningShop inProcesses() {
+    return new RunningShop(ShopSettings::embeddedDatabase, server -> {}, true);
+  }
+
+  private ShopSettings settings(String databaseUrl) {
+    return new ShopSettings(
+        0, 0, databaseUrl, SECRET, SECRET, Optional.empty(), Optional.empty(), processes);
   }
 
   Shop shop() {

@@ -53,7 +53,14 @@ class WelcomeTest {
 
   private static ShopSettings settings(String secret) {
     return new ShopSettings(
-        0, 0, ShopSettings.embeddedDatabase(), secret, secret, Optional.empty(), Optional.empty());
+        0,
+        0,
+        ShopSettings.embeddedDatabase(),
+        secret,
+        secret,
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   private static int exitOf(String command) throws IOException {

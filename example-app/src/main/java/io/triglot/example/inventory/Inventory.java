@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,15 @@ public interface Inventory {
    */
   @ApiOperation(kind = OperationKind.MUTATION, protocols = Protocol.GRPC)
   @Nullable Stock release(String reservationId);
+
+  /**
+   * Finds reservations.
+   *
+   * @param reservationIds what pieces are kept for
+   * @return those that there are
+   */
+  @ApiOperation(kind = OperationKind.QUERY, protocols = Protocol.GRPC)
+  CompletionStage<List<Reservation>> reservations(List<String> reservationIds);
 
   /**
    * Puts pieces back that were kept until now.

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,12 @@ public final class InventoryService implements Inventory, AutoCloseable {
                     .findReservation(reservationId)
                     .flatMap(reservation -> release(tx, reservation)));
     return released.orElse(null);
+  }
+
+  @Override
+  public CompletionStage<List<Reservation>> reservations(List<String> reservationIds) {
+    return CompletableFuture.completedStage(
+        database.inTransaction(tx -> new StockRepository(tx).findReservations(reservationIds)));
   }
 
   @Override

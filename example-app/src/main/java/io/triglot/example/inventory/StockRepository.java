@@ -1,6 +1,7 @@
 package io.triglot.example.inventory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -74,6 +75,13 @@ final class StockRepository {
         .bind("id", id)
         .map(RESERVATION)
         .findOne();
+  }
+
+  List<Reservation> findReservations(Collection<String> ids) {
+    return tx.createQuery(SELECT_RESERVATION + "where id = any(:ids)")
+        .bindArray("ids", String.class, ids.toArray())
+        .map(RESERVATION)
+        .list();
   }
 
   /** Some of those that end before. */

@@ -1,7 +1,5 @@
 package io.triglot.example.notifications;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.triglot.Cursor;
 import io.triglot.Page;
 import io.triglot.PageRequest;
@@ -9,18 +7,21 @@ import io.triglot.example.store.SortOrder;
 import io.triglot.example.store.SortOrder.Column;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The notifications in the database, for one transaction. */
 final class NotificationRepository {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final RowMapper<Notification> ROW =
       (rows, context) ->
           new Notification(
               rows.getLong("number"),
-              read(rows.getString("news")),
+              StoredNews.read(rows.getString("news")),
               rows.getObject("created_at", OffsetDateTime.class).toInstant(),
               rows.getBoolean("seen"));
   private static final SortOrder LATEST_FIRST = SortOrder.latestFirst(Column.number("number"));
@@ -33,8 +34,12 @@ final class NotificationRepository {
     this.tx = tx;
   }
 
-  /** Adds the next one of a user, of whom no other transaction adds one until this one ends. */
-  void add(String userId, News news, Instant createdAt) {
+  /**
+   * Adds the next one of a user, of whom no other transaction adds one until this one ends.
+   *
+   * @param delivery how it came, if it did not come from here
+   */
+  void add(String userId, News news, Instant createdAt, @Nullable String delivery) {
     if (!lockNext(userId)) {
       tx.createUpdate(
               "insert into inboxes (user_id, latest) values (:user, 0) on conflict do nothing")
@@ -43,13 +48,24 @@ final class NotificationRepository {
       lockNext(userId);
     }
     String sql =
-        "insert into notifications (user_id, number, news, created_at, seen)"
-            + " select user_id, latest, :news, :createdAt, false from inboxes where user_id = :user";
+        "insert into notifications (user_id, number, news, created_at, seen, delivery)"
+            + " select user_id, latest, :news, cast(:createdAt as timestamp with time zone), false,"
+            + " cast(:delivery as varchar) from inboxes where user_id = :user";
     tx.createUpdate(sql)
         .bind("user", userId)
-        .bind("news", write(news))
+        .bind("news", StoredNews.write(news))
         .bind("createdAt", createdAt)
+        .bind("delivery", delivery)
         .execute();
+  }
+
+  /** Whether something has been delivered. */
+  boolean has(String delivery) {
+    return tx.createQuery("select number from notifications where delivery = :delivery")
+        .bind("delivery", delivery)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
   }
 
   private boolean lockNext(String userId) {
@@ -101,23 +117,18 @@ final class NotificationRepository {
     return tx.createUpdate(sql).bind("user", userId).bind("upTo", upTo).execute();
   }
 
+  /** How many of their own some users have not read; without those who have read all. */
+  Map<String, Integer> unread(Collection<String> userIds) {
+    String sql =
+        "select user_id, count(*) as unread from notifications"
+            + " where user_id = any(:users) and not seen group by user_id";
+    return tx.createQuery(sql)
+        .bindArray("users", String.class, userIds.toArray())
+        .map((rows, context) -> Map.entry(rows.getString("user_id"), rows.getInt("unread")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   void deleteAll(String userId) {
     tx.createUpdate("delete from inboxes where user_id = :user").bind("user", userId).execute();
-  }
-
-  private static String write(News news) {
-    try {
-      return JSON.writeValueAsString(news);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static News read(String json) {
-    try {
-      return JSON.readValue(json, News.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,25 +1,27 @@
 package io.triglot.example.notifications;
 
-import io.triglot.ApiField;
-import io.triglot.ApiOperation;
 import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.example.store.Database;
 import io.triglot.example.store.Feed;
 import io.triglot.runtime.CallContext;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.PositiveOrZero;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What users are told of: their orders, payments, followers, comments. Each has his own. */
-@RolesAllowed("**")
-public class NotificationService implements AutoCloseable {
+/** The notifications over a database: that of the shop, or one of their own. */
+public final class NotificationService implements Notifications, Notifier, AutoCloseable {
   private final Database database;
   private final Feed<Notification> feed;
+  private final ExecutorService deliveries = Executors.newSingleThreadExecutor();
 
-  /** Notifications in the shop's database. */
+  /** Notifications in this database. */
   public NotificationService(Database database) {
     this.database = database;
     feed =
@@ -30,21 +32,14 @@ public class NotificationService implements AutoCloseable {
             Notification::number);
   }
 
-  /** Lists the caller's notifications, the latest first. */
-  @ApiOperation
+  @Override
   public Page<Notification> notifications(PageRequest page, CallContext context) {
     return database.inTransaction(tx -> new NotificationRepository(tx).page(caller(context), page));
   }
 
-  /**
-   * Tells the caller of what concerns him, as it happens.
-   *
-   * @param after the number of the last notification that the caller has received; without it, the
-   *     stream begins now
-   */
-  @ApiOperation(retryMillis = 2_000)
+  @Override
   public Flow.Publisher<Notification> notificationEvents(
-      @ApiField(eventId = true) @Nullable Long after, CallContext context) {
+      @Nullable Long after, CallContext context) {
     String userId = caller(context);
     long last =
         after != null
@@ -53,28 +48,30 @@ public class NotificationService implements AutoCloseable {
     return feed.after(userId, last);
   }
 
-  /**
-   * Marks notifications of the caller as read.
-   *
-   * @param upTo the number of the last one that he has read
-   * @return how many he had not read before
-   */
-  @ApiOperation("POST /notifications/mark-read")
-  public int markNotificationsRead(@PositiveOrZero long upTo, CallContext context) {
+  @Override
+  public int markNotificationsRead(long upTo, CallContext context) {
     return database.inTransaction(
         tx -> new NotificationRepository(tx).markSeen(caller(context), upTo));
   }
 
-  /**
-   * Tells a user of something that the transaction does, once it is committed. To be called last:
-   * until then, nobody else can tell him anything.
-   */
+  @Override
+  public CompletionStage<Map<String, Integer>> unread(List<String> userIds) {
+    return CompletableFuture.completedStage(
+        database.inTransaction(tx -> new NotificationRepository(tx).unread(userIds)));
+  }
+
+  @Override
+  public Flow.Publisher<String> deliver(Flow.Publisher<Delivery> incoming) {
+    return subscriber -> incoming.subscribe(new Receipt(subscriber, this::store, deliveries));
+  }
+
+  @Override
   public void tell(Handle tx, String userId, News news) {
-    new NotificationRepository(tx).add(userId, news, Database.now());
+    new NotificationRepository(tx).add(userId, news, Database.now(), null);
     feed.wakeAfterCommit(tx, userId);
   }
 
-  /** Forgets what a user was told. */
+  @Override
   public void forget(Handle tx, String userId) {
     new NotificationRepository(tx).deleteAll(userId);
   }
@@ -83,6 +80,21 @@ public class NotificationService implements AutoCloseable {
   @Override
   public void close() {
     feed.close();
+    deliveries.shutdown();
+  }
+
+  private void store(Delivery delivery) {
+    String userId = delivery.userId();
+    database.doInTransaction(
+        tx -> {
+          NotificationRepository all = new NotificationRepository(tx);
+          if (delivery.news() == null) {
+            all.deleteAll(userId);
+          } else if (!all.has(delivery.id())) {
+            all.add(userId, delivery.news(), delivery.createdAt(), delivery.id());
+            feed.wakeAfterCommit(tx, userId);
+          }
+        });
   }
 
   private static String caller(CallContext context) {

@@ -22,12 +22,16 @@ public final class OrderEvents implements AutoCloseable {
 
   /** Hands an event to the subscribers of now. */
   void publish(OrderEvent event) {
-    publisher.offer(
-        event,
-        (subscriber, dropped) -> {
-          ((LaggingSubscriber) subscriber).lagging = true;
-          return false;
-        });
+    try {
+      publisher.offer(
+          event,
+          (subscriber, dropped) -> {
+            ((LaggingSubscriber) subscriber).lagging = true;
+            return false;
+          });
+    } catch (IllegalStateException closed) {
+      // nobody listens any more
+    }
   }
 
   /** The events from the subscription on that somebody may see. */

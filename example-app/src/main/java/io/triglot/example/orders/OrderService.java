@@ -15,7 +15,7 @@ import io.triglot.example.inventory.Reservation;
 import io.triglot.example.inventory.Stock;
 import io.triglot.example.notifications.News.OrderChanged;
 import io.triglot.example.notifications.News.PaymentDecided;
-import io.triglot.example.notifications.NotificationService;
+import io.triglot.example.notifications.Notifier;
 import io.triglot.example.store.Database;
 import io.triglot.example.store.Lookup;
 import io.triglot.example.users.User;
@@ -52,17 +52,14 @@ public class OrderService {
   private final Database database;
   private final Inventory inventory;
   private final OrderEvents events;
-  private final NotificationService notifications;
+  private final Notifier notifications;
 
   /**
    * Orders in the shop's database, of what is in an inventory; their changes are published, and
    * told to who has placed them.
    */
   public OrderService(
-      Database database,
-      Inventory inventory,
-      OrderEvents events,
-      NotificationService notifications) {
+      Database database, Inventory inventory, OrderEvents events, Notifier notifications) {
     this.database = database;
     this.inventory = inventory;
     this.events = events;

@@ -1,5 +1,6 @@
 package io.triglot.example.payments;
 
+import io.triglot.example.provider.Charge;
 import io.triglot.example.provider.ChargeServiceRestClient;
 import io.triglot.example.provider.CreateChargeInput;
 import io.triglot.runtime.StatusCode;
@@ -8,7 +9,9 @@ import io.triglot.runtime.rest.RestChannel;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +54,23 @@ public final class PaymentProvider {
 
   /** Asks for the money of a payment; as often as one likes, since it is asked for once. */
   void charge(Payment payment, String card) throws PaymentsUnavailable {
+    try {
+      client().createCharge(new CreateChargeInput(payment.id(), payment.amount(), card));
+    } catch (RestCallException refused) {
+      throw OUTAGES.contains(refused.failure().code()) ? new PaymentsUnavailable() : refused;
+    }
+  }
+
+  /** What it has of some payments; it has none of those that it was not asked for. */
+  public CompletionStage<List<Charge>> charges(List<String> paymentIds) throws PaymentsUnavailable {
+    return client().charges(paymentIds);
+  }
+
+  private ChargeServiceRestClient client() throws PaymentsUnavailable {
     ChargeServiceRestClient client = charges.get();
     if (client == null) {
       throw new PaymentsUnavailable();
     }
-    try {
-      client.createCharge(new CreateChargeInput(payment.id(), payment.amount(), card));
-    } catch (RestCallException refused) {
-      throw OUTAGES.contains(refused.failure().code()) ? new PaymentsUnavailable() : refused;
-    }
+    return client;
   }
 }

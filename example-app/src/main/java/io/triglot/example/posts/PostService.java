@@ -5,7 +5,7 @@ import io.triglot.ApiOperation;
 import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.example.notifications.News.NewComment;
-import io.triglot.example.notifications.NotificationService;
+import io.triglot.example.notifications.Notifier;
 import io.triglot.example.store.Database;
 import io.triglot.example.store.Lookup;
 import io.triglot.example.users.User;
@@ -25,10 +25,10 @@ import org.jdbi.v3.core.Handle;
 @RolesAllowed("**")
 public class PostService {
   private final Database database;
-  private final NotificationService notifications;
+  private final Notifier notifications;
 
   /** Posts in the shop's database. */
-  public PostService(Database database, NotificationService notifications) {
+  public PostService(Database database, Notifier notifications) {
     this.database = database;
     this.notifications = notifications;
   }

@@ -5,8 +5,12 @@ import io.triglot.ApiService;
 import io.triglot.runtime.Protocol;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -43,8 +47,21 @@ public class ChargeService {
     boolean refused = input.card().startsWith("declined");
     Charge decision = asked.with(refused ? ChargeStatus.FAILED : ChargeStatus.SUCCEEDED);
     charges.put(id, decision);
+    byReference.put(input.reference(), decision);
     decided.accept(decision);
     return asked;
+  }
+
+  /**
+   * Finds charges by what the merchant calls them.
+   *
+   * @param reference what he calls them
+   * @return those that there are
+   */
+  @ApiOperation(protocols = Protocol.REST)
+  public CompletionStage<List<Charge>> charges(List<String> reference) {
+    return CompletableFuture.completedStage(
+        reference.stream().map(byReference::get).filter(Objects::nonNull).toList());
   }
 
   /**

@@ -6,7 +6,7 @@ import io.triglot.ExpectedVersion;
 import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.example.notifications.News.NewFollower;
-import io.triglot.example.notifications.NotificationService;
+import io.triglot.example.notifications.Notifier;
 import io.triglot.example.store.Database;
 import io.triglot.example.store.Lookup;
 import io.triglot.runtime.CallContext;
@@ -31,10 +31,10 @@ public class UserService {
 
   private final Database database;
   private final JwtIssuer tokens;
-  private final NotificationService notifications;
+  private final Notifier notifications;
 
   /** Users in the shop's database, who sign in for tokens of this issuer. */
-  public UserService(Database database, JwtIssuer tokens, NotificationService notifications) {
+  public UserService(Database database, JwtIssuer tokens, Notifier notifications) {
     this.database = database;
     this.tokens = tokens;
     this.notifications = notifications;

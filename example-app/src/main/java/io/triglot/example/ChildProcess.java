@@ -1,6 +1,5 @@
 package io.triglot.example;
 
-import io.triglot.example.provider.ProviderServer;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -10,59 +9,62 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The payment provider, as a process of its own that ends with this one. */
-final class ProviderProcess implements AutoCloseable {
-  private static final String TELLS = "The payment provider is at ";
+/** A server in a process of its own, which ends with this one. */
+final class ChildProcess implements AutoCloseable {
+  private static final String TELLS = " is at ";
 
   private final Process process;
-  private final URI uri;
+  private final String address;
 
-  private ProviderProcess(Process process, URI uri) {
+  private ChildProcess(Process process, String address) {
     this.process = process;
-    this.uri = uri;
+    this.address = address;
   }
 
   /**
-   * Starts it, and waits until it can be called.
+   * Starts it, and waits until it says where it is.
    *
-   * @param webhook where it tells what has become of charges
+   * @param main ends when its standard input does
    * @throws UncheckedIOException when it does not start
    */
-  static ProviderProcess start(URI webhook, String secret) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+  static ChildProcess start(Class<?> main, Map<String, String> environment, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(),
-                ProviderServer.class.getName(),
-                "0",
-                webhook.toString()));
-    builder.environment().put("PROVIDER_SECRET", secret);
+                main.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
       Process process = builder.start();
       BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(TELLS)) {
-          return new ProviderProcess(process, URI.create(line.substring(TELLS.length())));
+        int tells = line.indexOf(TELLS);
+        if (tells > 0) {
+          return new ChildProcess(process, line.substring(tells + TELLS.length()));
         }
       }
-      throw new IOException("The payment provider did not start");
+      throw new IOException(main.getSimpleName() + " did not start");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Where its API is. */
-  URI uri() {
-    return uri;
+  /** Where it is, as it has said. */
+  String address() {
+    return address;
   }
 
   /** Tells it to end. */
@@ -75,11 +77,16 @@ final class ProviderProcess implements AutoCloseable {
     }
   }
 
+  /** Ends it as a failure of its machine would. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   /** That of the shop, also where a build tool has loaded it. */
   private static String classPath() {
-    return ProviderServer.class.getClassLoader() instanceof URLClassLoader loader
+    return ChildProcess.class.getClassLoader() instanceof URLClassLoader loader
         ? Arrays.stream(loader.getURLs())
-            .map(ProviderProcess::file)
+            .map(ChildProcess::file)
             .collect(Collectors.joining(File.pathSeparator))
         : System.getProperty("java.class.path");
   }
