@@ -54,6 +54,23 @@ class CatalogTest {
   }
 
   @Test
+  void isNotSentAgainToWhoHasIt() {
+    HttpResponse<String> products = get("/products");
+    String tag = products.headers().firstValue("ETag").orElseThrow();
+
+    assertThat(getUnless(tag).statusCode()).isEqualTo(304);
+    shop.customer(Wire.REST).createOrder("1", 1);
+    assertThat(getUnless(tag).statusCode()).isEqualTo(200);
+    assertThat(get("/categories").headers().firstValue("Cache-Control"))
+        .contains("public, max-age=60");
+  }
+
+  private HttpResponse<String> getUnless(String tag) {
+    RestClient client = rest(Optional.empty());
+    return client.send(client.request("/products").header("If-None-Match", tag));
+  }
+
+  @Test
   void showsTheImageThatAnAdminHasSent() throws Exception {
     byte[] png = image();
     assertThat(get("/products/1/image").statusCode()).isEqualTo(404);

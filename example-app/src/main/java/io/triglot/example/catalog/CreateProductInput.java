@@ -1,5 +1,6 @@
 package io.triglot.example.catalog;
 
+import io.triglot.ApiField;
 import io.triglot.ApiType;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApiType
 public record CreateProductInput(
-    @NotBlank @Size(max = 200) String name,
-    @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal price,
+    @ApiField(example = "Tea") @NotBlank @Size(max = 200) String name,
+    @ApiField(example = "3.50") @PositiveOrZero @Digits(integer = 10, fraction = 2)
+        BigDecimal price,
     @Nullable String categoryId) {}

@@ -42,7 +42,7 @@ public class ProductService {
    * @param minPrice the lowest price, included; no lower bound where absent
    * @param maxPrice the highest price, included; no upper bound where absent
    */
-  @ApiOperation
+  @ApiOperation(etag = true)
   public List<Product> products(@Nullable BigDecimal minPrice, @Nullable BigDecimal maxPrice) {
     return database.inTransaction(tx -> new ProductRepository(tx).inPriceRange(minPrice, maxPrice));
   }
@@ -71,7 +71,7 @@ public class ProductService {
   }
 
   /** Lists the categories. */
-  @ApiOperation
+  @ApiOperation(maxAgeSeconds = 60, publicCache = true)
   public List<Category> categories() {
     return database.inTransaction(tx -> new CategoryRepository(tx).all());
   }

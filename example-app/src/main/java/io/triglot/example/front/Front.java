@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RolesAllowed("**")
 public class Front {
+  /** What a field costs that another process gives. */
+  private static final int REMOTE = 10;
+
   private final Inventory inventory;
   private final Notifications notifications;
   private final PaymentProvider provider;
@@ -41,7 +44,7 @@ public class Front {
   }
 
   /** The pieces that the inventory keeps for the order; null where it keeps none. */
-  @ApiBatch
+  @ApiBatch(cost = REMOTE)
   public CompletionStage<Map<Order, @Nullable Reservation>> reservation(Set<Order> orders) {
     return inventory
         .reservations(ids(orders, Order::id))
@@ -49,7 +52,7 @@ public class Front {
   }
 
   /** What the provider has of the payment; null where it was not asked for it yet. */
-  @ApiBatch
+  @ApiBatch(cost = REMOTE)
   public CompletionStage<Map<Payment, @Nullable Charge>> charge(Set<Payment> payments)
       throws PaymentsUnavailable {
     return provider
@@ -58,7 +61,7 @@ public class Front {
   }
 
   /** How many notifications the user has not read; null for whom it does not concern. */
-  @ApiBatch
+  @ApiBatch(cost = REMOTE)
   public CompletionStage<Map<User, @Nullable Integer>> unread(
       Set<User> users, CallContext context) {
     String caller = context.requireCaller().name();

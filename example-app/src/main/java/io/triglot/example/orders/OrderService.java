@@ -11,8 +11,6 @@ import io.triglot.example.catalog.ProductRepository;
 import io.triglot.example.inventory.InsufficientStock;
 import io.triglot.example.inventory.InvalidQuantity;
 import io.triglot.example.inventory.Inventory;
-import io.triglot.example.inventory.Reservation;
-import io.triglot.example.inventory.Stock;
 import io.triglot.example.notifications.News.OrderChanged;
 import io.triglot.example.notifications.News.PaymentDecided;
 import io.triglot.example.notifications.Notifier;
@@ -25,8 +23,6 @@ import io.triglot.runtime.CallContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,25 +39,16 @@ import org.jspecify.annotations.Nullable;
  */
 @RolesAllowed("**")
 public class OrderService {
-  /** How long pieces are kept for somebody who has not begun to pay. */
-  private static final Duration KEPT = Duration.ofMinutes(30);
-
-  /** Longer than any payment takes. */
-  private static final Duration KEPT_WHILE_PAYING = Duration.ofDays(1);
-
   private final Database database;
-  private final Inventory inventory;
+  private final OrderedPieces pieces;
   private final OrderEvents events;
   private final Notifier notifications;
 
-  /**
-   * Orders in the shop's database, of what is in an inventory; their changes are published, and
-   * told to who has placed them.
-   */
+  /** Orders of what is in an inventory; their changes are published, and told to their users. */
   public OrderService(
       Database database, Inventory inventory, OrderEvents events, Notifier notifications) {
     this.database = database;
-    this.inventory = inventory;
+    pieces = new OrderedPieces(inventory);
     this.events = events;
     this.notifications = notifications;
   }
@@ -258,14 +245,12 @@ public class OrderService {
             Database.now(),
             userId,
             1);
-    keep(tx, order);
+    pieces.keep(tx, order);
     orders.insert(order);
     return order;
   }
 
-  /**
-   * The order, if the caller may see it, which no other transaction changes until this one ends.
-   */
+  /** The order, if the caller may see it, which nobody else changes until the transaction ends. */
   private static Order lock(Handle tx, String orderId, CallContext context) {
     return new OrderRepository(tx)
         .lock(orderId)
@@ -286,32 +271,11 @@ public class OrderService {
     }
     Order moved = order.with(status);
     if (status != order.status() && !order.status().isPaid()) {
-      keep(tx, moved);
+      pieces.keep(tx, moved);
     }
     new OrderRepository(tx).update(moved);
     publish(tx, new OrderEvent(moved, order.status(), Database.now()));
     return moved;
-  }
-
-  /**
-   * Keeps the pieces of an order: for a time, or for ever once it is paid. Where that time was over
-   * they may be sold. An order that is called off needs none.
-   */
-  private void keep(Handle tx, Order order) throws InsufficientStock {
-    Stock left =
-        switch (order.status()) {
-          case PENDING -> reserve(order, Database.now().plus(KEPT));
-          case PAYING -> reserve(order, Database.now().plus(KEPT_WHILE_PAYING));
-          case CONFIRMED, SHIPPED, DELIVERED -> reserve(order, null);
-          case CANCELLED -> inventory.release(order.id());
-        };
-    if (left != null) {
-      new ProductRepository(tx).show(left);
-    }
-  }
-
-  private Stock reserve(Order order, @Nullable Instant end) {
-    return inventory.reserve(new Reservation(order.id(), order.productId(), order.quantity(), end));
   }
 
   /** Tells of an event as soon as the transaction is committed. */
