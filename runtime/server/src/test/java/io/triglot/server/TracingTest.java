@@ -161,7 +161,7 @@ class TracingTest {
       assertThat(named(call).getParentSpanId()).isEqualTo(document.getSpanId());
       assertThat(named(call).getKind()).isEqualTo(SpanKind.INTERNAL);
     }
-    assertThat(exporter.getFinishedSpanItems()).hasSize(4);
+    assertThat(exporter.getFinishedSpanItems()).hasSize(4); // none of id and title
     assertThat(seen)
         .containsExactly(
             named("LibraryService.book").getSpanId() + " 7",

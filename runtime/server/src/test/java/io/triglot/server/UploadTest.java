@@ -241,6 +241,34 @@ class UploadTest {
   }
 
   @Test
+  void leavesNoFilesOfAGraphQlRequestThatIsRefused(@TempDir Path directory) throws Exception {
+    System.setProperty("java.io.tmpdir", directory.toString());
+    String mutation = "mutation ($file: Upload!) { addAlbum(cover: $file) { bytes } }";
+
+    assertThat(graphQl(mutation, "variables.nothing").body()).contains("\"field\":\"map.0\"");
+    assertThat(directory).isEmptyDirectory();
+    assertThat(graphQl("mutation { addNothing }", "variables.file").body()).contains("addNothing");
+    assertThat(directory).isEmptyDirectory();
+    assertThat(album.files).isEmpty();
+  }
+
+  /** A request with a file that is not held in memory. */
+  private HttpResponse<String> graphQl(String query, String place) throws Exception {
+    String parts =
+        part("operations", "{\"query\":\"" + query + "\",\"variables\":{\"file\":null}}")
+            + part("map", "{\"0\":[\"" + place + "\"]}")
+            + part("0\"; filename=\"a.png", "x".repeat(100_000));
+    return TestHost.client(HttpClient.Version.HTTP_1_1)
+        .send(
+            HttpRequest.newBuilder(server.uri().resolve("/graphql"))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .header("GraphQL-Require-Preflight", "1")
+                .POST(BodyPublishers.ofString(parts + "--edge--\r\n"))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  @Test
   void isNotReadFromWhomNoOperationTakesIt() throws Exception {
     try (TriglotServer safe =
             TriglotServer.builder()
