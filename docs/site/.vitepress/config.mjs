@@ -44,7 +44,7 @@ const sidebar = [
   group('Guides', docs('types', 'names', 'rest', 'graphql', 'grpc', 'paging', 'batching', 'streaming', 'policy', 'lock', 'testing', 'conformance')),
   group('In production', docs('operating', 'deployment', 'telemetry', 'benchmarks')),
   group('Moving from JAX-RS', ['README', 'hosting', 'clients', 'compare', 'callers', 'deprecate', 'turn-round'].map((name) => `docs/migration/${name}.md`)),
-  group('Reference', docs('reference', 'ide', 'extending', 'sample-deviations')),
+  group('Reference', docs('reference', 'ide', 'extending', 'shop', 'sample-deviations')),
   { text: 'Rules', collapsed: true, items: folder('docs/rules') },
   { text: 'Decisions', collapsed: true, items: folder('docs/decisions') },
   group('The project', ['CONTRIBUTING.md', 'CHANGELOG.md']),

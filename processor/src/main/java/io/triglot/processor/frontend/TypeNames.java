@@ -1,8 +1,8 @@
 package io.triglot.processor.frontend;
 
 import io.triglot.processor.contract.NameIndex;
-import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.ApiVersion;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.TypeDefinition;
