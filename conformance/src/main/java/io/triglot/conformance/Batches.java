@@ -32,8 +32,9 @@ record Batches(
   private record Root(OperationDescriptor operation, Method method) {}
 
   /**
-   * The way to a batched field whose operation most callers may call; empty where there is none, or
-   * where nothing can be made that the operation might give.
+   * The shortest way to a batched field, which so leads through no other one if it need not; of
+   * several, one whose operation most callers may call. Empty where there is none, or where nothing
+   * can be made that the operation might give.
    */
   Optional<Way> way(BoundService service, OperationDescriptor batch) {
     Method method = batch.method().in(service.type());
@@ -41,7 +42,7 @@ record Batches(
         .filter(GraphQlClient.class::isInstance)
         .map(GraphQlClient.class::cast)
         .flatMap(client -> roots().flatMap(root -> way(client, root, batch, method).stream()))
-        .findFirst();
+        .min(Comparator.comparingInt(way -> way.client().below().size()));
   }
 
   private Stream<Root> roots() {

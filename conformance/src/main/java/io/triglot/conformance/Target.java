@@ -41,10 +41,13 @@ record Target(
         method,
         List.of(root.access(), batch.access()),
         fault ->
-            (context, next) ->
-                context.operation().id().equals(root.id())
-                    ? result
-                    : fault.intercept(context, next));
+            (context, next) -> {
+              String called = context.operation().id();
+              if (called.equals(root.id())) {
+                return result;
+              }
+              return called.equals(batch.id()) ? fault.intercept(context, next) : next.call();
+            });
   }
 
   ResultForm form() {
