@@ -23,7 +23,10 @@ enum ComponentModel {
   /** Spring, which calls the only constructor of a class. */
   SPRING(Optional.of(ClassName.get("org.springframework.stereotype", "Component")));
 
-  /** The option, without its prefix. */
+  /**
+   * Whose annotations the generated resource classes have, so that a container finds and fills
+   * them: {@code plain}, {@code jakarta} or {@code spring}. {@code plain} if not given.
+   */
   static final String OPTION = "componentModel";
 
   /** What marks the constructor that CDI is to call. */
