@@ -70,23 +70,29 @@ record ReplyCode(
     if (method.isAccepted()) {
       return CodeBlock.of("$T.$L($L,$W$L)", REPLY, factory, value, writer);
     }
-    if (method.isPaged()) {
-      String page = result + method.success().page().orElseThrow();
-      return CodeBlock.of(
-          "$T.page(request,$W$L.previous(),$W$L.next(),$W$L,$W$L)",
-          REPLY,
-          page,
-          page,
-          result,
-          writer);
-    }
     String answer =
         switch (method.success().absent()) {
           case NEVER -> "ok";
           case NO_CONTENT -> "okOrNoContent";
           case NOT_FOUND -> "okOrNotFound";
         };
-    return CodeBlock.of("$T.$L($L,$W$L)", REPLY, answer, value, writer);
+    CodeBlock plain = CodeBlock.of("$T.$L($L,$W$L)", REPLY, answer, value, writer);
+    return method.isPaged() ? paged(plain) : plain;
+  }
+
+  private CodeBlock paged(CodeBlock otherwise) {
+    String page = result + method.success().page().orElseThrow();
+    CodeBlock linked =
+        CodeBlock.of(
+            "$T.page(request,$W$L.previous(),$W$L.next(),$W$L,$W$L)",
+            REPLY,
+            page,
+            page,
+            result,
+            writer);
+    return operation().result().nullable()
+        ? CodeBlock.of("$L == null$W? $L$W: $L", result, otherwise, linked)
+        : linked;
   }
 
   private CodeBlock tagged(CodeBlock reply) {

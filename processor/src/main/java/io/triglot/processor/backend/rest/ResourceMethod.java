@@ -154,7 +154,6 @@ record ResourceMethod(
   /** Whether a call is answered with the page of a list that the query asks for. */
   boolean isPaged() {
     return success.page().isPresent()
-        && !operation.result().nullable()
         && operation.wholes().stream().anyMatch(Paging::isRequest)
         && !hasBody();
   }

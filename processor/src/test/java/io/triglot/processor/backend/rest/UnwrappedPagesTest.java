@@ -65,6 +65,9 @@ class UnwrappedPagesTest {
       RestClient.Reply reply = new RestClient(host.uri()).get("/products?first=2");
       assertThat(reply.header("Link"))
           .contains("rel=\"first\"", "rel=\"next\"", "after=" + reply.json().at("/next").asText());
+      RestClient.Reply nullable = new RestClient(host.uri()).get("/rare?first=2");
+      assertThat(nullable.header("Link")).contains("rel=\"next\"", "first=2");
+      assertThat(new RestClient(host.uri()).get("/rare?first=1").status()).isEqualTo(204);
     }
     assertThat(compilation.resource("META-INF/triglot/openapi.json"))
         .contains("\"Link\"", "\"ProductSearch\"", "\"results\"");
@@ -222,6 +225,7 @@ class UnwrappedPagesTest {
       import java.util.Set;
       import java.util.stream.Collectors;
       import java.util.stream.IntStream;
+      import org.jspecify.annotations.Nullable;
 
       public class ProductService {
         /** Lists products. */
@@ -233,6 +237,11 @@ class UnwrappedPagesTest {
         @ApiOperation("GET /found")
         public Found<Product> findProducts(PageRequest page) {
           return new Found<>(page(page), "generic");
+        }
+
+        @ApiOperation("GET /rare")
+        public @Nullable ProductSearch rareProducts(PageRequest page) {
+          return page.size(9, 9) > 1 ? products(page) : null;
         }
 
         @ApiOperation
