@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.triglot.example.catalog.Arrival;
+import io.triglot.example.catalog.ProductServiceGrpcClient;
 import io.triglot.example.inventory.InsufficientStock;
 import io.triglot.example.inventory.InventoryGrpcClient;
 import io.triglot.example.inventory.InventoryRestClient;
@@ -17,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.SubmissionPublisher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -90,6 +94,39 @@ class InventoryTest {
     shop.customer(Wire.GRPC).createOrder(id, 2);
     assertThat(shop.anonymous(Wire.REST).product(id).stock()).isEqualTo(1);
     assertThat(stock(id).available()).isEqualTo(1);
+  }
+
+  @Test
+  void takesDeliveriesLineByLine() throws Exception {
+    HttpResponse<String> taken =
+        deliver("{\"productId\": \"1\", \"quantity\": 2}\n{\"productId\": \"2\", \"quantity\": 3}");
+    assertThat(taken.body()).isEqualTo("2");
+    HttpResponse<String> refused =
+        deliver(
+            "{\"productId\": \"1\", \"quantity\": 2}\n{\"productId\": \"1\", \"quantity\": -2}");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("quantity", "(line 2)");
+    assertThat(deliver("{\"productId\": \"none\", \"quantity\": 1}").statusCode()).isEqualTo(404);
+    SubmissionPublisher<Arrival> arrivals = new SubmissionPublisher<>();
+    CompletionStage<Integer> count =
+        ProductServiceGrpcClient.of(
+                shop.closedAtTheEnd(new GrpcClient(shop.shop().grpcPort(), Optional.of(ROOT)))
+                    .channel())
+            .takeDelivery(arrivals);
+    arrivals.submit(new Arrival("1", 4));
+    arrivals.close();
+
+    assertThat(count.toCompletableFuture().get()).isEqualTo(1);
+    assertThat(stock("1").available()).isEqualTo(15 + 2 + 2 + 4);
+  }
+
+  private HttpResponse<String> deliver(String lines) {
+    RestClient client = new RestClient(shop.shop().port(), Optional.of(ROOT));
+    return client.send(
+        client
+            .request("/deliveries")
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofString(lines)));
   }
 
   private static StreamWire.Asked<Stock> changesAfter(long number) {

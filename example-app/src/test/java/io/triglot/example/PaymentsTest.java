@@ -30,11 +30,17 @@ class PaymentsTest {
     EventStream events = shop.closedAtTheEnd(alice.orderEvents());
     Order order = liveOrder(alice, events);
 
-    JsonNode payment = Json.parse(pay(order, "a card").body());
+    HttpResponse<String> accepted = pay(order, "a card");
+    JsonNode payment = Json.parse(accepted.body());
+    assertThat(accepted.statusCode()).isEqualTo(202);
 
     assertThat(payment.path("amount").decimalValue()).isEqualByComparingTo("999.99");
     assertThat(next(events, OrderStatus.CONFIRMED).previousStatus()).isEqualTo(OrderStatus.PAYING);
     assertThat(payments(order).findValuesAsText("status")).containsExactly("SUCCEEDED");
+    String location = accepted.headers().firstValue("Location").orElseThrow();
+    assertThat(get(alice(), location).body()).contains("\"SUCCEEDED\"");
+    assertThat(get(Optional.of(RunningShop.token("bob", "customer")), location).statusCode())
+        .isEqualTo(404);
     assertThat(pay(order, "a card").statusCode()).isEqualTo(409);
   }
 
@@ -70,7 +76,7 @@ class PaymentsTest {
         .isEqualTo(409);
 
     startProvider();
-    assertThat(pay(order, "a card").statusCode()).isEqualTo(200);
+    assertThat(pay(order, "a card").statusCode()).isEqualTo(202);
     next(events, OrderStatus.CONFIRMED);
     assertThat(payments(order)).hasSize(1);
   }
@@ -127,6 +133,11 @@ class PaymentsTest {
               Map.of("id", order.id()))
           .at("/data/order/payments");
     }
+  }
+
+  private HttpResponse<String> get(Optional<String> token, String path) {
+    RestClient client = new RestClient(shop.shop().port(), token);
+    return client.send(client.request(path).GET());
   }
 
   private HttpResponse<String> post(

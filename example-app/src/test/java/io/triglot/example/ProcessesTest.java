@@ -132,6 +132,6 @@ class ProcessesTest {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{\"card\": \"a card\"}")))
                 .statusCode())
-        .isEqualTo(200);
+        .isEqualTo(202);
   }
 }

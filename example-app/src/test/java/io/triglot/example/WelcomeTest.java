@@ -47,6 +47,9 @@ class WelcomeTest {
     if (call.endsWith("/products/99")) {
       return "404";
     }
+    if (call.endsWith("/pay")) {
+      return "202";
+    }
     boolean creates = call.contains(" -d ") && call.matches(".*/(orders|users)");
     return creates ? "201" : "200";
   }

@@ -8,6 +8,7 @@ import io.triglot.example.inventory.InvalidQuantity;
 import io.triglot.example.inventory.Inventory;
 import io.triglot.example.inventory.Stock;
 import io.triglot.example.store.Database;
+import io.triglot.example.store.InTurn;
 import io.triglot.example.store.Lookup;
 import io.triglot.runtime.Download;
 import io.triglot.runtime.Protocol;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** The catalog: what the shop sells, at what price, and how much of it is there. */
@@ -160,6 +163,19 @@ public class ProductService {
           products.show(inventory.addStock(productId, quantity));
           return products.find(productId).orElseThrow();
         });
+  }
+
+  /**
+   * Takes a delivery in, line by line. What stands before a line that is refused has come in.
+   *
+   * @param arrivals what it has of each product
+   * @return how many lines there were
+   */
+  @ApiOperation("POST /deliveries")
+  @RolesAllowed("admin")
+  public CompletionStage<Integer> takeDelivery(Flow.Publisher<@Valid Arrival> arrivals)
+      throws ProductNotFound, InvalidQuantity {
+    return InTurn.forEach(arrivals, each -> restock(each.productId(), each.quantity()));
   }
 
   /** Shows what there is again because nobody wanted it after all. */

@@ -44,16 +44,33 @@ public class PaymentService {
   }
 
   /**
-   * Pays an order. Where the provider could not be reached, the same call goes on with the payment.
+   * Pays an order, of which the provider decides in his time. Where he could not be reached, the
+   * same call goes on with the payment.
    *
    * @param orderId the order's id
    * @param card stands for the card that pays
    */
-  @ApiOperation("POST /orders/{orderId}/pay")
+  @ApiOperation(value = "POST /orders/{orderId}/pay", accepted = true)
   public Payment payOrder(String orderId, @NotBlank String card, CallContext context)
       throws OrderNotFound, WrongOrderStatus, InsufficientStock, PaymentsUnavailable {
     Payment payment = database.inTransaction(tx -> begin(tx, orderId, context));
     provider.charge(payment, card); // in no transaction, since it may take its time
+    return payment;
+  }
+
+  /**
+   * Tells what has become of a payment.
+   *
+   * @param paymentId the payment's id
+   */
+  @ApiOperation
+  public Payment payment(String paymentId, CallContext context)
+      throws PaymentNotFound, OrderNotFound {
+    Payment payment =
+        database
+            .inTransaction(tx -> new PaymentRepository(tx).find(paymentId))
+            .orElseThrow(PaymentNotFound::new);
+    orders.order(payment.orderId(), context); // whose it is
     return payment;
   }
 
