@@ -10,17 +10,21 @@ import io.triglot.processor.model.Field;
 import io.triglot.processor.model.JavaName;
 import io.triglot.processor.model.ObjectType;
 import io.triglot.processor.model.Operation;
+import io.triglot.processor.model.Paging;
 import io.triglot.processor.model.Protocol;
 import io.triglot.processor.model.Service;
 import io.triglot.processor.model.TypeDefinition;
+import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.model.UnionType;
 import io.triglot.processor.model.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Gives a model the numbers that its lock has: what is locked keeps its number wherever it stands
@@ -56,23 +60,44 @@ final class LockedNumbers {
     ProtoName name = types.name(type.javaName());
     if (type instanceof EnumType enumeration) {
       return locked(ProtoFacts.ENUM, name)
-          .<TypeDefinition>map(block -> enumeration(enumeration, name, block))
+          .<TypeDefinition>map(block -> enumeration(enumeration, name, ProtoFacts.numbers(block)))
           .orElse(type);
     }
-    return locked(ProtoFacts.MESSAGE, name)
-        .<TypeDefinition>map(
-            block ->
-                type instanceof ObjectType object
-                    ? object(object, block)
-                    : union((UnionType) type, block))
-        .orElse(type);
+    SortedMap<String, Integer> locked = new TreeMap<>();
+    Stream.concat(Stream.of(name), responses(type))
+        .flatMap(message -> locked(ProtoFacts.MESSAGE, message).stream())
+        .forEach(block -> ProtoFacts.numbers(block).forEach(locked::putIfAbsent));
+    if (locked.isEmpty()) {
+      return type;
+    }
+    return type instanceof ObjectType object
+        ? object(object, locked)
+        : union((UnionType) type, locked);
   }
 
-  private static ObjectType object(ObjectType type, Block block) {
+  /** The responses that have the fields of a page for their own. */
+  private Stream<ProtoName> responses(TypeDefinition type) {
+    return TypeIndex.services(model)
+        .flatMap(
+            service ->
+                service.operations(Protocol.GRPC).stream()
+                    .filter(
+                        operation ->
+                            operation.result() instanceof NamedRef result
+                                && result.name().equals(type.javaName())
+                                && Paging.isPage(model, result))
+                    .map(operation -> name(service, operation, MessageNames.RESPONSE)));
+  }
+
+  private ProtoName name(Service service, Operation operation, String role) {
+    return names.name(types.packageName(service.javaName()), service, operation, role);
+  }
+
+  private static ObjectType object(ObjectType type, Map<String, Integer> locked) {
     List<Field> told = type.fields().stream().filter(each -> each.isOn(Protocol.GRPC)).toList();
     List<OptionalInt> numbers =
         assign(
-            block,
+            locked,
             told.stream()
                 .map(field -> ExactNames.protobuf(field.exact(), ProtoNames.snake(field.name())))
                 .toList(),
@@ -84,10 +109,10 @@ final class LockedNumbers {
     return type.withFields(numbered);
   }
 
-  private static UnionType union(UnionType type, Block block) {
+  private static UnionType union(UnionType type, Map<String, Integer> locked) {
     List<OptionalInt> numbers =
         assign(
-            block,
+            locked,
             type.members().stream()
                 .map(member -> ProtoNames.snake(Words.lowerCamel(member.name())))
                 .toList(),
@@ -96,7 +121,7 @@ final class LockedNumbers {
         zip(type.members(), numbers, (member, number) -> member.numbered(number)));
   }
 
-  private static EnumType enumeration(EnumType type, ProtoName name, Block block) {
+  private static EnumType enumeration(EnumType type, ProtoName name, Map<String, Integer> locked) {
     Optional<String> zero = EnumLowering.zero(type);
     List<EnumType.Constant> others =
         type.constants().stream()
@@ -104,7 +129,7 @@ final class LockedNumbers {
             .toList();
     List<OptionalInt> numbers =
         assign(
-            block,
+            locked,
             others.stream().map(constant -> EnumLowering.valueName(name, constant)).toList(),
             others.stream().map(EnumType.Constant::number).toList());
     List<EnumType.Constant> numbered = new ArrayList<>(type.constants());
@@ -126,14 +151,12 @@ final class LockedNumbers {
   }
 
   private Operation operation(Service service, Operation operation) {
-    ProtoName request =
-        names.name(types.packageName(service.javaName()), service, operation, MessageNames.REQUEST);
-    return locked(ProtoFacts.MESSAGE, request)
+    return locked(ProtoFacts.MESSAGE, name(service, operation, MessageNames.REQUEST))
         .map(
             block -> {
               List<OptionalInt> numbers =
                   assign(
-                      block,
+                      ProtoFacts.numbers(block),
                       operation.received().stream()
                           .map(
                               each ->
@@ -155,8 +178,8 @@ final class LockedNumbers {
 
   /** The number of each name: the wished one, the locked one, or one above all others. */
   private static List<OptionalInt> assign(
-      Block block, List<String> names, List<OptionalInt> wishes) {
-    FieldNumbers numbers = FieldNumbers.after(ProtoFacts.numbers(block), wishes);
+      Map<String, Integer> locked, List<String> names, List<OptionalInt> wishes) {
+    FieldNumbers numbers = FieldNumbers.after(locked, wishes);
     List<OptionalInt> assigned = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       assigned.add(OptionalInt.of(numbers.number(names.get(i), wishes.get(i))));
