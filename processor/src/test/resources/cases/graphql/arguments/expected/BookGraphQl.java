@@ -12,14 +12,18 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 
 import graphql.language.EnumValue;
 import graphql.language.IntValue;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.Access;
 import io.triglot.runtime.TextScalar;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
 import io.triglot.runtime.graphql.GraphQlScalars;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import java.util.Currency;
 import java.util.List;
@@ -30,7 +34,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.library.Book")
-public final class BookGraphQl {
+public final class BookGraphQl implements ObjectBinding<Book>, InputBinding {
   private static final Access LIBRARIAN_ACCESS = Access.roles("librarian");
 
   private BookGraphQl() {
@@ -40,98 +44,105 @@ public final class BookGraphQl {
    * The object type {@code Book}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Book",
-        Book.class,
-        type ->
-            type
-                .description("What is on a shelf.")
-                .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)), Book::id)
-                .field(
-                    newFieldDefinition().name("title").type(nonNull(GraphQLString)),
-                    Book::title)
-                .field(
-                    newFieldDefinition()
-                        .name("price")
-                        .type(nonNull(schema.scalar("BigDecimal", GraphQlScalars.BIG_DECIMAL))),
-                    Book::price)
-                .computed(
-                    newFieldDefinition()
-                        .name("priceIn")
-                        .description("The price in another currency.")
-                        .type(nonNull(schema.scalar("BigDecimal", GraphQlScalars.BIG_DECIMAL)))
-                        .argument(
-                            newArgument()
-                                .name("currency")
-                                .description("which one")
-                                .type(nonNull(schema.scalar("Currency", GraphQlScalars.CURRENCY))))
-                        .argument(
-                            newArgument()
-                                .name("source")
-                                .description(
-                                    "how many digits it has\n"
-                                        + "\n"
-                                        + "At most 9.")
-                                .type(nonNull(GraphQLInt))
-                                .defaultValueLiteral(IntValue.of(2))),
-                    (source_, arguments) -> {
-                      Currency currency = arguments.required("currency",
-                          Coerced.text(TextScalar.CURRENCY));
-                      int source = arguments.required("source", Coerced::int32);
-                      arguments.check(source_, currency, source);
-                      return source_.price(currency, source);
-                    })
-                .constrained("priceIn", "price", List.of("currency", "source"), Currency.class,
-                    int.class)
-                .computed(
-                    newFieldDefinition()
-                        .name("cut")
-                        .description("Its title, or a part of it.")
-                        .type(nonNull(GraphQLString))
-                        .argument(
-                            newArgument()
-                                .name("arguments")
-                                .type(Book_CutGraphQl.input(schema))),
-                    (source, arguments_) -> {
-                      Book.Cut arguments = arguments_.optional("arguments", Book_CutGraphQl::read);
-                      return source.cut(arguments);
-                    })
-                .computed(
-                    newFieldDefinition()
-                        .name("notes")
+    return schema.object("Book", Book.class, new BookGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Book> type, SchemaBuilder schema) {
+    type
+        .description("What is on a shelf.")
+        .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)))
+        .field(newFieldDefinition().name("title").type(nonNull(GraphQLString)))
+        .field(
+            newFieldDefinition()
+                .name("price")
+                .type(nonNull(schema.scalar("BigDecimal", GraphQlScalars.BIG_DECIMAL))))
+        .computed(
+            newFieldDefinition()
+                .name("priceIn")
+                .description("The price in another currency.")
+                .type(nonNull(schema.scalar("BigDecimal", GraphQlScalars.BIG_DECIMAL)))
+                .argument(
+                    newArgument()
+                        .name("currency")
+                        .description("which one")
+                        .type(nonNull(schema.scalar("Currency", GraphQlScalars.CURRENCY))))
+                .argument(
+                    newArgument()
+                        .name("source")
                         .description(
-                            "What librarians write on it.\n"
+                            "how many digits it has\n"
                                 + "\n"
-                                + "Only for callers with role librarian.")
-                        .type(list(nonNull(GraphQLString)))
-                        .argument(
-                            newArgument()
-                                .name("order")
-                                .type(nonNull(OrderGraphQl.type(schema)))
-                                .defaultValueLiteral(EnumValue.of("NEWEST"))),
-                    LIBRARIAN_ACCESS,
-                    (source, arguments) -> {
-                      Order order = arguments.required("order", OrderGraphQl::read);
-                      return source.notes(order);
-                    }));
+                                + "At most 9.")
+                        .type(nonNull(GraphQLInt))
+                        .defaultValueLiteral(IntValue.of(2))),
+            (source_, arguments) -> {
+              Currency currency = arguments.required("currency", Coerced.text(TextScalar.CURRENCY));
+              int source = arguments.required("source", Coerced::int32);
+              arguments.check(source_, currency, source);
+              return source_.price(currency, source);
+            })
+        .constrained("priceIn", "price", List.of("currency", "source"), Currency.class, int.class)
+        .computed(
+            newFieldDefinition()
+                .name("cut")
+                .description("Its title, or a part of it.")
+                .type(nonNull(GraphQLString))
+                .argument(
+                    newArgument()
+                        .name("arguments")
+                        .type(Book_CutGraphQl.input(schema))),
+            (source, arguments_) -> {
+              Book.Cut arguments = arguments_.optional("arguments", Book_CutGraphQl::read);
+              return source.cut(arguments);
+            })
+        .computed(
+            newFieldDefinition()
+                .name("notes")
+                .description(
+                    "What librarians write on it.\n"
+                        + "\n"
+                        + "Only for callers with role librarian.")
+                .type(list(nonNull(GraphQLString)))
+                .argument(
+                    newArgument()
+                        .name("order")
+                        .type(nonNull(OrderGraphQl.type(schema)))
+                        .defaultValueLiteral(EnumValue.of("NEWEST"))),
+            LIBRARIAN_ACCESS,
+            (source, arguments) -> {
+              Order order = arguments.required("order", OrderGraphQl::read);
+              return source.notes(order);
+            });
+  }
+
+  @Override
+  public Object get(Book source, String field) throws Exception {
+    return switch (field) {
+      case "id" -> source.id();
+      case "title" -> source.title();
+      case "price" -> source.price();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code BookInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "BookInput",
-        Book.class,
-        type ->
-            type
-                .description("What is on a shelf.")
-                .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
-                .field(newInputObjectField().name("title").type(nonNull(GraphQLString)))
-                .field(
-                    newInputObjectField()
-                        .name("price")
-                        .type(nonNull(schema.scalar("BigDecimal", GraphQlScalars.BIG_DECIMAL)))));
+    return schema.input("BookInput", Book.class, new BookGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("What is on a shelf.")
+        .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
+        .field(newInputObjectField().name("title").type(nonNull(GraphQLString)))
+        .field(
+            newInputObjectField()
+                .name("price")
+                .type(nonNull(schema.scalar("BigDecimal", GraphQlScalars.BIG_DECIMAL))));
   }
 
   /**

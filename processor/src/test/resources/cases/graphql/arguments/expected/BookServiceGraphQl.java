@@ -87,8 +87,7 @@ public final class BookServiceGraphQl implements GraphQlBinding {
                 newArgument()
                     .name("text")
                     .type(nonNull(GraphQLString))
-                    .defaultValueLiteral(StringValue.of("say \"hi\""))),
-        this::books);
+                    .defaultValueLiteral(StringValue.of("say \"hi\""))));
     schema.batched(
         BookGraphQl.object(schema),
         newFieldDefinition()
@@ -105,6 +104,14 @@ public final class BookServiceGraphQl implements GraphQlBinding {
                     .name("cut")
                     .type(Book_CutGraphQl.input(schema))),
         this::bookReaders);
+  }
+
+  @Override
+  public Object answer(String field, CallRequest request, InputFields arguments) {
+    return switch (field) {
+      case "Query.books" -> books(request, arguments);
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**

@@ -9,11 +9,15 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 
 import graphql.language.IntValue;
 import graphql.language.StringValue;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -22,7 +26,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.library.Book.Cut")
-public final class Book_CutGraphQl {
+public final class Book_CutGraphQl implements ObjectBinding<Book.Cut>, InputBinding {
   private Book_CutGraphQl() {
   }
 
@@ -30,38 +34,47 @@ public final class Book_CutGraphQl {
    * The object type {@code Cut}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Cut",
-        Book.Cut.class,
-        type ->
-            type
-                .description("How titles are cut.")
-                .field(
-                    newFieldDefinition().name("length").type(nonNull(GraphQLInt)),
-                    Book.Cut::length)
-                .field(newFieldDefinition().name("end").type(GraphQLString), Book.Cut::end));
+    return schema.object("Cut", Book.Cut.class, new Book_CutGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Book.Cut> type, SchemaBuilder schema) {
+    type
+        .description("How titles are cut.")
+        .field(newFieldDefinition().name("length").type(nonNull(GraphQLInt)))
+        .field(newFieldDefinition().name("end").type(GraphQLString));
+  }
+
+  @Override
+  public Object get(Book.Cut source, String field) throws Exception {
+    return switch (field) {
+      case "length" -> source.length();
+      case "end" -> source.end();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code CutInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "CutInput",
-        Book.Cut.class,
-        type ->
-            type
-                .description("How titles are cut.")
-                .field(
-                    newInputObjectField()
-                        .name("length")
-                        .type(nonNull(GraphQLInt))
-                        .defaultValueLiteral(IntValue.of(10)))
-                .field(
-                    newInputObjectField()
-                        .name("end")
-                        .type(GraphQLString)
-                        .defaultValueLiteral(StringValue.of("…"))));
+    return schema.input("CutInput", Book.Cut.class, new Book_CutGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("How titles are cut.")
+        .field(
+            newInputObjectField()
+                .name("length")
+                .type(nonNull(GraphQLInt))
+                .defaultValueLiteral(IntValue.of(10)))
+        .field(
+            newInputObjectField()
+                .name("end")
+                .type(GraphQLString)
+                .defaultValueLiteral(StringValue.of("…")));
   }
 
   /**

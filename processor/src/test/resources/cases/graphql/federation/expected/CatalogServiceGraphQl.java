@@ -77,8 +77,7 @@ public final class CatalogServiceGraphQl implements GraphQlBinding {
                 newArgument()
                     .name("before")
                     .description("the place in front of which they are")
-                    .type(GraphQLString)),
-        this::products);
+                    .type(GraphQLString)));
     schema.batch(
         ProductGraphQl.object(schema),
         newFieldDefinition()
@@ -100,6 +99,14 @@ public final class CatalogServiceGraphQl implements GraphQlBinding {
         "number",
         (key, path) -> InputFields.of(key, path).required("number", Coerced::int64),
         this::warehouses);
+  }
+
+  @Override
+  public Object answer(String field, CallRequest request, InputFields arguments) {
+    return switch (field) {
+      case "Query.products" -> products(request, arguments);
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**

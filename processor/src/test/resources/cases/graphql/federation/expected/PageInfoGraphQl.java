@@ -7,11 +7,15 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.OutputValues;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import java.util.Optional;
@@ -22,7 +26,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("io.triglot.PageInfo")
-public final class PageInfoGraphQl {
+public final class PageInfoGraphQl implements ObjectBinding<PageInfo>, InputBinding {
   private PageInfoGraphQl() {
   }
 
@@ -30,45 +34,50 @@ public final class PageInfoGraphQl {
    * The object type {@code PageInfo}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "PageInfo",
-        PageInfo.class,
-        type ->
-            type
-                .field(
-                    newFieldDefinition().name("hasNextPage").type(nonNull(GraphQLBoolean)),
-                    PageInfo::hasNextPage)
-                .field(
-                    newFieldDefinition()
-                        .name("hasPreviousPage")
-                        .type(nonNull(GraphQLBoolean)),
-                    PageInfo::hasPreviousPage)
-                .field(
-                    newFieldDefinition().name("startCursor").type(GraphQLString),
-                    source -> OutputValues.converted(source.startCursor().orElse(null),
-                        Object::toString))
-                .field(
-                    newFieldDefinition().name("endCursor").type(GraphQLString),
-                    source -> OutputValues.converted(source.endCursor().orElse(null),
-                        Object::toString)));
+    return schema.object("PageInfo", PageInfo.class, new PageInfoGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<PageInfo> type, SchemaBuilder schema) {
+    type
+        .field(newFieldDefinition().name("hasNextPage").type(nonNull(GraphQLBoolean)))
+        .field(
+            newFieldDefinition()
+                .name("hasPreviousPage")
+                .type(nonNull(GraphQLBoolean)))
+        .field(newFieldDefinition().name("startCursor").type(GraphQLString))
+        .field(newFieldDefinition().name("endCursor").type(GraphQLString));
+  }
+
+  @Override
+  public Object get(PageInfo source, String field) throws Exception {
+    return switch (field) {
+      case "hasNextPage" -> source.hasNextPage();
+      case "hasPreviousPage" -> source.hasPreviousPage();
+      case "startCursor" -> OutputValues.converted(source.startCursor().orElse(null),
+          Object::toString);
+      case "endCursor" -> OutputValues.converted(source.endCursor().orElse(null), Object::toString);
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code PageInfoInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "PageInfoInput",
-        PageInfo.class,
-        type ->
-            type
-                .field(newInputObjectField().name("hasNextPage").type(nonNull(GraphQLBoolean)))
-                .field(
-                    newInputObjectField()
-                        .name("hasPreviousPage")
-                        .type(nonNull(GraphQLBoolean)))
-                .field(newInputObjectField().name("startCursor").type(GraphQLString))
-                .field(newInputObjectField().name("endCursor").type(GraphQLString)));
+    return schema.input("PageInfoInput", PageInfo.class, new PageInfoGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .field(newInputObjectField().name("hasNextPage").type(nonNull(GraphQLBoolean)))
+        .field(
+            newInputObjectField()
+                .name("hasPreviousPage")
+                .type(nonNull(GraphQLBoolean)))
+        .field(newInputObjectField().name("startCursor").type(GraphQLString))
+        .field(newInputObjectField().name("endCursor").type(GraphQLString));
   }
 
   /**

@@ -6,13 +6,17 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.Cursor;
 import io.triglot.Page;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.OutputValues;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import java.util.Optional;
@@ -23,7 +27,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("io.triglot.Page.Edge")
-public final class Page_Edge_of_ProductGraphQl {
+public final class Page_Edge_of_ProductGraphQl implements ObjectBinding<Page.Edge<Product>>, InputBinding {
   private Page_Edge_of_ProductGraphQl() {
   }
 
@@ -31,47 +35,55 @@ public final class Page_Edge_of_ProductGraphQl {
    * The object type {@code ProductEdge}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.<Page.Edge<Product>>object(
-        "ProductEdge",
-        Page.Edge.class,
-        type ->
-            type
-                .description("An element of a list.")
-                .field(
-                    newFieldDefinition()
-                        .name("node")
-                        .description("the element")
-                        .type(nonNull(ProductGraphQl.object(schema))),
-                    Page.Edge::node)
-                .field(
-                    newFieldDefinition()
-                        .name("cursor")
-                        .description("its place in the list")
-                        .type(GraphQLString),
-                    source -> OutputValues.converted(source.cursor().orElse(null),
-                        Object::toString)));
+    return schema.object("ProductEdge", Page.Edge.class, new Page_Edge_of_ProductGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Page.Edge<Product>> type, SchemaBuilder schema) {
+    type
+        .description("An element of a list.")
+        .field(
+            newFieldDefinition()
+                .name("node")
+                .description("the element")
+                .type(nonNull(ProductGraphQl.object(schema))))
+        .field(
+            newFieldDefinition()
+                .name("cursor")
+                .description("its place in the list")
+                .type(GraphQLString));
+  }
+
+  @Override
+  public Object get(Page.Edge<Product> source, String field) throws Exception {
+    return switch (field) {
+      case "node" -> source.node();
+      case "cursor" -> OutputValues.converted(source.cursor().orElse(null), Object::toString);
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code ProductEdgeInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "ProductEdgeInput",
-        Page.Edge.class,
-        type ->
-            type
-                .description("An element of a list.")
-                .field(
-                    newInputObjectField()
-                        .name("node")
-                        .description("the element")
-                        .type(nonNull(ProductGraphQl.input(schema))))
-                .field(
-                    newInputObjectField()
-                        .name("cursor")
-                        .description("its place in the list")
-                        .type(GraphQLString)));
+    return schema.input("ProductEdgeInput", Page.Edge.class, new Page_Edge_of_ProductGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("An element of a list.")
+        .field(
+            newInputObjectField()
+                .name("node")
+                .description("the element")
+                .type(nonNull(ProductGraphQl.input(schema))))
+        .field(
+            newInputObjectField()
+                .name("cursor")
+                .description("its place in the list")
+                .type(GraphQLString));
   }
 
   /**

@@ -6,6 +6,7 @@ import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.Page;
 import io.triglot.PageInfoGraphQl;
@@ -13,8 +14,11 @@ import io.triglot.runtime.Optionals;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
 import io.triglot.runtime.graphql.GraphQlScalars;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -23,7 +27,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("io.triglot.Page")
-public final class Page_of_ProductGraphQl {
+public final class Page_of_ProductGraphQl implements ObjectBinding<Page<Product>>, InputBinding {
   private Page_of_ProductGraphQl() {
   }
 
@@ -31,59 +35,68 @@ public final class Page_of_ProductGraphQl {
    * The object type {@code ProductConnection}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.<Page<Product>>object(
-        "ProductConnection",
-        Page.class,
-        type ->
-            type
-                .description("A part of a list.")
-                .field(
-                    newFieldDefinition()
-                        .name("nodes")
-                        .description("the elements, in the order of the list")
-                        .type(nonNull(list(nonNull(ProductGraphQl.object(schema))))),
-                    Page::items)
-                .field(
-                    newFieldDefinition()
-                        .name("totalCount")
-                        .description("how many elements the whole list has")
-                        .type(schema.scalar("Long", GraphQlScalars.LONG)),
-                    source -> Optionals.orNull(source.total()))
-                .field(
-                    newFieldDefinition()
-                        .name("edges")
-                        .description("The elements with their places.")
-                        .type(
-                            nonNull(list(nonNull(Page_Edge_of_ProductGraphQl.object(schema))))),
-                    Page::edges)
-                .field(
-                    newFieldDefinition()
-                        .name("pageInfo")
-                        .description("Where the page is in the list.")
-                        .type(nonNull(PageInfoGraphQl.object(schema))),
-                    Page::pageInfo));
+    return schema.object("ProductConnection", Page.class, new Page_of_ProductGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Page<Product>> type, SchemaBuilder schema) {
+    type
+        .description("A part of a list.")
+        .field(
+            newFieldDefinition()
+                .name("nodes")
+                .description("the elements, in the order of the list")
+                .type(nonNull(list(nonNull(ProductGraphQl.object(schema))))))
+        .field(
+            newFieldDefinition()
+                .name("totalCount")
+                .description("how many elements the whole list has")
+                .type(schema.scalar("Long", GraphQlScalars.LONG)))
+        .field(
+            newFieldDefinition()
+                .name("edges")
+                .description("The elements with their places.")
+                .type(
+                    nonNull(list(nonNull(Page_Edge_of_ProductGraphQl.object(schema))))))
+        .field(
+            newFieldDefinition()
+                .name("pageInfo")
+                .description("Where the page is in the list.")
+                .type(nonNull(PageInfoGraphQl.object(schema))));
+  }
+
+  @Override
+  public Object get(Page<Product> source, String field) throws Exception {
+    return switch (field) {
+      case "nodes" -> source.items();
+      case "totalCount" -> Optionals.orNull(source.total());
+      case "edges" -> source.edges();
+      case "pageInfo" -> source.pageInfo();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code ProductConnectionInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "ProductConnectionInput",
-        Page.class,
-        type ->
-            type
-                .description("A part of a list.")
-                .field(
-                    newInputObjectField()
-                        .name("nodes")
-                        .description("the elements, in the order of the list")
-                        .type(nonNull(list(nonNull(ProductGraphQl.input(schema))))))
-                .field(
-                    newInputObjectField()
-                        .name("totalCount")
-                        .description("how many elements the whole list has")
-                        .type(schema.scalar("Long", GraphQlScalars.LONG))));
+    return schema.input("ProductConnectionInput", Page.class, new Page_of_ProductGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("A part of a list.")
+        .field(
+            newInputObjectField()
+                .name("nodes")
+                .description("the elements, in the order of the list")
+                .type(nonNull(list(nonNull(ProductGraphQl.input(schema))))))
+        .field(
+            newInputObjectField()
+                .name("totalCount")
+                .description("how many elements the whole list has")
+                .type(schema.scalar("Long", GraphQlScalars.LONG)));
   }
 
   /**

@@ -9,11 +9,15 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -22,7 +26,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.catalog.Product")
-public final class ProductGraphQl {
+public final class ProductGraphQl implements ObjectBinding<Product>, InputBinding {
   private ProductGraphQl() {
   }
 
@@ -30,62 +34,73 @@ public final class ProductGraphQl {
    * The object type {@code Product}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Product",
-        Product.class,
-        type ->
-            type
-                .description("Something to buy.")
-                .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)), Product::id)
-                .field(newFieldDefinition().name("sku").type(nonNull(GraphQLString)), Product::sku)
-                .field(
-                    newFieldDefinition()
-                        .name("region")
-                        .type(nonNull(RegionGraphQl.type(schema))),
-                    Product::region)
-                .field(
-                    newFieldDefinition().name("name").type(nonNull(GraphQLString)),
-                    Product::name)
-                .field(newFieldDefinition().name("weight").type(GraphQLInt), Product::weight)
-                .field(
-                    newFieldDefinition()
-                        .name("seller")
-                        .type(nonNull(SellerGraphQl.object(schema))),
-                    Product::seller)
-                .computed(
-                    newFieldDefinition()
-                        .name("shipping")
-                        .description("What it costs to send it.")
-                        .type(nonNull(GraphQLInt))
-                        .argument(newArgument().name("cents").type(nonNull(GraphQLInt))),
-                    (source, arguments) -> {
-                      int cents = arguments.required("cents", Coerced::int32);
-                      return source.shippingBy(cents);
-                    }));
+    return schema.object("Product", Product.class, new ProductGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Product> type, SchemaBuilder schema) {
+    type
+        .description("Something to buy.")
+        .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)))
+        .field(newFieldDefinition().name("sku").type(nonNull(GraphQLString)))
+        .field(
+            newFieldDefinition()
+                .name("region")
+                .type(nonNull(RegionGraphQl.type(schema))))
+        .field(newFieldDefinition().name("name").type(nonNull(GraphQLString)))
+        .field(newFieldDefinition().name("weight").type(GraphQLInt))
+        .field(
+            newFieldDefinition()
+                .name("seller")
+                .type(nonNull(SellerGraphQl.object(schema))))
+        .computed(
+            newFieldDefinition()
+                .name("shipping")
+                .description("What it costs to send it.")
+                .type(nonNull(GraphQLInt))
+                .argument(newArgument().name("cents").type(nonNull(GraphQLInt))),
+            (source, arguments) -> {
+              int cents = arguments.required("cents", Coerced::int32);
+              return source.shippingBy(cents);
+            });
+  }
+
+  @Override
+  public Object get(Product source, String field) throws Exception {
+    return switch (field) {
+      case "id" -> source.id();
+      case "sku" -> source.sku();
+      case "region" -> source.region();
+      case "name" -> source.name();
+      case "weight" -> source.weight();
+      case "seller" -> source.seller();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code ProductInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "ProductInput",
-        Product.class,
-        type ->
-            type
-                .description("Something to buy.")
-                .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
-                .field(newInputObjectField().name("sku").type(nonNull(GraphQLString)))
-                .field(
-                    newInputObjectField()
-                        .name("region")
-                        .type(nonNull(RegionGraphQl.type(schema))))
-                .field(newInputObjectField().name("name").type(nonNull(GraphQLString)))
-                .field(newInputObjectField().name("weight").type(GraphQLInt))
-                .field(
-                    newInputObjectField()
-                        .name("seller")
-                        .type(nonNull(SellerGraphQl.input(schema)))));
+    return schema.input("ProductInput", Product.class, new ProductGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("Something to buy.")
+        .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
+        .field(newInputObjectField().name("sku").type(nonNull(GraphQLString)))
+        .field(
+            newInputObjectField()
+                .name("region")
+                .type(nonNull(RegionGraphQl.type(schema))))
+        .field(newInputObjectField().name("name").type(nonNull(GraphQLString)))
+        .field(newInputObjectField().name("weight").type(GraphQLInt))
+        .field(
+            newInputObjectField()
+                .name("seller")
+                .type(nonNull(SellerGraphQl.input(schema))));
   }
 
   /**

@@ -7,11 +7,15 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -20,7 +24,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.catalog.ProductKey")
-public final class ProductKeyGraphQl {
+public final class ProductKeyGraphQl implements ObjectBinding<ProductKey>, InputBinding {
   private ProductKeyGraphQl() {
   }
 
@@ -28,26 +32,37 @@ public final class ProductKeyGraphQl {
    * The object type {@code ProductKey}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "ProductKey",
-        ProductKey.class,
-        type ->
-            type
-                .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)), ProductKey::id)
-                .field(newFieldDefinition().name("weight").type(GraphQLInt), ProductKey::weight));
+    return schema.object("ProductKey", ProductKey.class, new ProductKeyGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<ProductKey> type, SchemaBuilder schema) {
+    type
+        .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)))
+        .field(newFieldDefinition().name("weight").type(GraphQLInt));
+  }
+
+  @Override
+  public Object get(ProductKey source, String field) throws Exception {
+    return switch (field) {
+      case "id" -> source.id();
+      case "weight" -> source.weight();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code ProductKeyInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "ProductKeyInput",
-        ProductKey.class,
-        type ->
-            type
-                .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
-                .field(newInputObjectField().name("weight").type(GraphQLInt)));
+    return schema.input("ProductKeyInput", ProductKey.class, new ProductKeyGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
+        .field(newInputObjectField().name("weight").type(GraphQLInt));
   }
 
   /**

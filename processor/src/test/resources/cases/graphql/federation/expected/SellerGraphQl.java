@@ -6,11 +6,15 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -19,7 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.catalog.Seller")
-public final class SellerGraphQl {
+public final class SellerGraphQl implements ObjectBinding<Seller>, InputBinding {
   private SellerGraphQl() {
   }
 
@@ -27,26 +31,36 @@ public final class SellerGraphQl {
    * The object type {@code Seller}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Seller",
-        Seller.class,
-        type ->
-            type
-                .description("Who sells; another service knows more of them.")
-                .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)), Seller::id));
+    return schema.object("Seller", Seller.class, new SellerGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Seller> type, SchemaBuilder schema) {
+    type
+        .description("Who sells; another service knows more of them.")
+        .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)));
+  }
+
+  @Override
+  public Object get(Seller source, String field) throws Exception {
+    return switch (field) {
+      case "id" -> source.id();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code SellerInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "SellerInput",
-        Seller.class,
-        type ->
-            type
-                .description("Who sells; another service knows more of them.")
-                .field(newInputObjectField().name("id").type(nonNull(GraphQLID))));
+    return schema.input("SellerInput", Seller.class, new SellerGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("Who sells; another service knows more of them.")
+        .field(newInputObjectField().name("id").type(nonNull(GraphQLID)));
   }
 
   /**

@@ -6,11 +6,15 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -19,7 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.catalog.SkuKey")
-public final class SkuKeyGraphQl {
+public final class SkuKeyGraphQl implements ObjectBinding<SkuKey>, InputBinding {
   private SkuKeyGraphQl() {
   }
 
@@ -27,33 +31,43 @@ public final class SkuKeyGraphQl {
    * The object type {@code SkuKey}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "SkuKey",
-        SkuKey.class,
-        type ->
-            type
-                .field(newFieldDefinition().name("sku").type(nonNull(GraphQLString)), SkuKey::sku)
-                .field(
-                    newFieldDefinition()
-                        .name("region")
-                        .type(nonNull(RegionGraphQl.type(schema))),
-                    SkuKey::region));
+    return schema.object("SkuKey", SkuKey.class, new SkuKeyGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<SkuKey> type, SchemaBuilder schema) {
+    type
+        .field(newFieldDefinition().name("sku").type(nonNull(GraphQLString)))
+        .field(
+            newFieldDefinition()
+                .name("region")
+                .type(nonNull(RegionGraphQl.type(schema))));
+  }
+
+  @Override
+  public Object get(SkuKey source, String field) throws Exception {
+    return switch (field) {
+      case "sku" -> source.sku();
+      case "region" -> source.region();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code SkuKeyInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "SkuKeyInput",
-        SkuKey.class,
-        type ->
-            type
-                .field(newInputObjectField().name("sku").type(nonNull(GraphQLString)))
-                .field(
-                    newInputObjectField()
-                        .name("region")
-                        .type(nonNull(RegionGraphQl.type(schema)))));
+    return schema.input("SkuKeyInput", SkuKey.class, new SkuKeyGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .field(newInputObjectField().name("sku").type(nonNull(GraphQLString)))
+        .field(
+            newInputObjectField()
+                .name("region")
+                .type(nonNull(RegionGraphQl.type(schema))));
   }
 
   /**

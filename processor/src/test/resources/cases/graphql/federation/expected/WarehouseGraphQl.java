@@ -7,12 +7,16 @@ import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
 import io.triglot.runtime.graphql.GraphQlScalars;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.OutputValues;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
@@ -22,7 +26,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.catalog.Warehouse")
-public final class WarehouseGraphQl {
+public final class WarehouseGraphQl implements ObjectBinding<Warehouse>, InputBinding {
   private WarehouseGraphQl() {
   }
 
@@ -30,44 +34,53 @@ public final class WarehouseGraphQl {
    * The object type {@code Warehouse}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Warehouse",
-        Warehouse.class,
-        type ->
-            type
-                .field(
-                    newFieldDefinition()
-                        .name("number")
-                        .type(nonNull(schema.scalar("Long", GraphQlScalars.LONG))),
-                    Warehouse::number)
-                .field(
-                    newFieldDefinition()
-                        .name("stock")
-                        .type(
-                            nonNull(list(nonNull(schema.entry("RegionIntEntry",
-                                nonNull(RegionGraphQl.type(schema)), nonNull(GraphQLInt)))))),
-                    source -> OutputValues.entries(source.stock())));
+    return schema.object("Warehouse", Warehouse.class, new WarehouseGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Warehouse> type, SchemaBuilder schema) {
+    type
+        .field(
+            newFieldDefinition()
+                .name("number")
+                .type(nonNull(schema.scalar("Long", GraphQlScalars.LONG))))
+        .field(
+            newFieldDefinition()
+                .name("stock")
+                .type(
+                    nonNull(list(nonNull(schema.entry("RegionIntEntry",
+                        nonNull(RegionGraphQl.type(schema)), nonNull(GraphQLInt)))))));
+  }
+
+  @Override
+  public Object get(Warehouse source, String field) throws Exception {
+    return switch (field) {
+      case "number" -> source.number();
+      case "stock" -> OutputValues.entries(source.stock());
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code WarehouseInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "WarehouseInput",
-        Warehouse.class,
-        type ->
-            type
-                .field(
-                    newInputObjectField()
-                        .name("number")
-                        .type(nonNull(schema.scalar("Long", GraphQlScalars.LONG))))
-                .field(
-                    newInputObjectField()
-                        .name("stock")
-                        .type(
-                            nonNull(list(nonNull(schema.inputEntry("RegionIntEntryInput",
-                                nonNull(RegionGraphQl.type(schema)), nonNull(GraphQLInt))))))));
+    return schema.input("WarehouseInput", Warehouse.class, new WarehouseGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .field(
+            newInputObjectField()
+                .name("number")
+                .type(nonNull(schema.scalar("Long", GraphQlScalars.LONG))))
+        .field(
+            newInputObjectField()
+                .name("stock")
+                .type(
+                    nonNull(list(nonNull(schema.inputEntry("RegionIntEntryInput",
+                        nonNull(RegionGraphQl.type(schema)), nonNull(GraphQLInt)))))));
   }
 
   /**

@@ -7,11 +7,15 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -20,7 +24,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.shop.CreateOrderInput")
-public final class CreateOrderInputGraphQl {
+public final class CreateOrderInputGraphQl implements ObjectBinding<CreateOrderInput>, InputBinding {
   private CreateOrderInputGraphQl() {
   }
 
@@ -28,39 +32,47 @@ public final class CreateOrderInputGraphQl {
    * The object type {@code CreateOrderInput}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "CreateOrderInput",
-        CreateOrderInput.class,
-        type ->
-            type
-                .description("What is ordered.")
-                .field(
-                    newFieldDefinition().name("productId").type(nonNull(GraphQLID)),
-                    CreateOrderInput::productId)
-                .field(
-                    newFieldDefinition()
-                        .name("quantity")
-                        .description("how many pieces, at least one")
-                        .type(nonNull(GraphQLInt)),
-                    CreateOrderInput::quantity));
+    return schema.object("CreateOrderInput", CreateOrderInput.class, new CreateOrderInputGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<CreateOrderInput> type, SchemaBuilder schema) {
+    type
+        .description("What is ordered.")
+        .field(newFieldDefinition().name("productId").type(nonNull(GraphQLID)))
+        .field(
+            newFieldDefinition()
+                .name("quantity")
+                .description("how many pieces, at least one")
+                .type(nonNull(GraphQLInt)));
+  }
+
+  @Override
+  public Object get(CreateOrderInput source, String field) throws Exception {
+    return switch (field) {
+      case "productId" -> source.productId();
+      case "quantity" -> source.quantity();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code CreateOrderInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "CreateOrderInput",
-        CreateOrderInput.class,
-        type ->
-            type
-                .description("What is ordered.")
-                .field(newInputObjectField().name("productId").type(nonNull(GraphQLID)))
-                .field(
-                    newInputObjectField()
-                        .name("quantity")
-                        .description("how many pieces, at least one")
-                        .type(nonNull(GraphQLInt))));
+    return schema.input("CreateOrderInput", CreateOrderInput.class, new CreateOrderInputGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("What is ordered.")
+        .field(newInputObjectField().name("productId").type(nonNull(GraphQLID)))
+        .field(
+            newInputObjectField()
+                .name("quantity")
+                .description("how many pieces, at least one")
+                .type(nonNull(GraphQLInt)));
   }
 
   /**

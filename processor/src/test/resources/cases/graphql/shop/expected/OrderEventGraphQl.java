@@ -5,10 +5,14 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -17,7 +21,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.shop.OrderEvent")
-public final class OrderEventGraphQl {
+public final class OrderEventGraphQl implements ObjectBinding<OrderEvent>, InputBinding {
   private OrderEventGraphQl() {
   }
 
@@ -25,33 +29,42 @@ public final class OrderEventGraphQl {
    * The object type {@code OrderEvent}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "OrderEvent",
-        OrderEvent.class,
-        type ->
-            type
-                .description("An order that was created or changed.")
-                .field(
-                    newFieldDefinition()
-                        .name("order")
-                        .type(nonNull(OrderGraphQl.object(schema))),
-                    OrderEvent::order));
+    return schema.object("OrderEvent", OrderEvent.class, new OrderEventGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<OrderEvent> type, SchemaBuilder schema) {
+    type
+        .description("An order that was created or changed.")
+        .field(
+            newFieldDefinition()
+                .name("order")
+                .type(nonNull(OrderGraphQl.object(schema))));
+  }
+
+  @Override
+  public Object get(OrderEvent source, String field) throws Exception {
+    return switch (field) {
+      case "order" -> source.order();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code OrderEventInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "OrderEventInput",
-        OrderEvent.class,
-        type ->
-            type
-                .description("An order that was created or changed.")
-                .field(
-                    newInputObjectField()
-                        .name("order")
-                        .type(nonNull(OrderGraphQl.input(schema)))));
+    return schema.input("OrderEventInput", OrderEvent.class, new OrderEventGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("An order that was created or changed.")
+        .field(
+            newInputObjectField()
+                .name("order")
+                .type(nonNull(OrderGraphQl.input(schema))));
   }
 
   /**

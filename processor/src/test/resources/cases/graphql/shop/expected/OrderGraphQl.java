@@ -8,12 +8,16 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
 import io.triglot.runtime.graphql.GraphQlScalars;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -22,7 +26,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.shop.Order")
-public final class OrderGraphQl {
+public final class OrderGraphQl implements ObjectBinding<Order>, InputBinding {
   private OrderGraphQl() {
   }
 
@@ -30,54 +34,61 @@ public final class OrderGraphQl {
    * The object type {@code Order}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Order",
-        Order.class,
-        type ->
-            type
-                .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)), Order::id)
-                .field(
-                    newFieldDefinition().name("productId").type(nonNull(GraphQLID)),
-                    Order::productId)
-                .field(
-                    newFieldDefinition().name("quantity").type(nonNull(GraphQLInt)),
-                    Order::quantity)
-                .field(
-                    newFieldDefinition().name("totalPrice").type(nonNull(GraphQLFloat)),
-                    Order::totalPrice)
-                .field(
-                    newFieldDefinition()
-                        .name("status")
-                        .type(nonNull(OrderStatusGraphQl.type(schema))),
-                    Order::status)
-                .field(
-                    newFieldDefinition()
-                        .name("createdAt")
-                        .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE_TIME))),
-                    Order::createdAt));
+    return schema.object("Order", Order.class, new OrderGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Order> type, SchemaBuilder schema) {
+    type
+        .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)))
+        .field(newFieldDefinition().name("productId").type(nonNull(GraphQLID)))
+        .field(newFieldDefinition().name("quantity").type(nonNull(GraphQLInt)))
+        .field(newFieldDefinition().name("totalPrice").type(nonNull(GraphQLFloat)))
+        .field(
+            newFieldDefinition()
+                .name("status")
+                .type(nonNull(OrderStatusGraphQl.type(schema))))
+        .field(
+            newFieldDefinition()
+                .name("createdAt")
+                .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE_TIME))));
+  }
+
+  @Override
+  public Object get(Order source, String field) throws Exception {
+    return switch (field) {
+      case "id" -> source.id();
+      case "productId" -> source.productId();
+      case "quantity" -> source.quantity();
+      case "totalPrice" -> source.totalPrice();
+      case "status" -> source.status();
+      case "createdAt" -> source.createdAt();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code OrderInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "OrderInput",
-        Order.class,
-        type ->
-            type
-                .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
-                .field(newInputObjectField().name("productId").type(nonNull(GraphQLID)))
-                .field(newInputObjectField().name("quantity").type(nonNull(GraphQLInt)))
-                .field(newInputObjectField().name("totalPrice").type(nonNull(GraphQLFloat)))
-                .field(
-                    newInputObjectField()
-                        .name("status")
-                        .type(nonNull(OrderStatusGraphQl.type(schema))))
-                .field(
-                    newInputObjectField()
-                        .name("createdAt")
-                        .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE_TIME)))));
+    return schema.input("OrderInput", Order.class, new OrderGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
+        .field(newInputObjectField().name("productId").type(nonNull(GraphQLID)))
+        .field(newInputObjectField().name("quantity").type(nonNull(GraphQLInt)))
+        .field(newInputObjectField().name("totalPrice").type(nonNull(GraphQLFloat)))
+        .field(
+            newInputObjectField()
+                .name("status")
+                .type(nonNull(OrderStatusGraphQl.type(schema))))
+        .field(
+            newInputObjectField()
+                .name("createdAt")
+                .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE_TIME))));
   }
 
   /**

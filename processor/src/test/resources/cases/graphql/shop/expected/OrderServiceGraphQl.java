@@ -59,20 +59,17 @@ public final class OrderServiceGraphQl implements GraphQlBinding {
             .argument(
                 newArgument()
                     .name("input")
-                    .type(nonNull(CreateOrderInputGraphQl.input(schema)))),
-        this::createOrder);
+                    .type(nonNull(CreateOrderInputGraphQl.input(schema)))));
     schema.subscription(
         newFieldDefinition()
             .name("orderEvents")
             .description("Tells of every order that is created or changed.")
-            .type(nonNull(OrderEventGraphQl.object(schema))),
-        this::orderEvents);
+            .type(nonNull(OrderEventGraphQl.object(schema))));
     schema.query(
         newFieldDefinition()
             .name("orders")
             .description("Lists all orders.")
-            .type(nonNull(list(nonNull(OrderGraphQl.object(schema))))),
-        this::orders);
+            .type(nonNull(list(nonNull(OrderGraphQl.object(schema))))));
     schema.mutation(
         newFieldDefinition()
             .name("updateOrderStatus")
@@ -82,8 +79,7 @@ public final class OrderServiceGraphQl implements GraphQlBinding {
             .argument(
                 newArgument()
                     .name("status")
-                    .type(nonNull(OrderStatusGraphQl.type(schema)))),
-        this::updateOrderStatus);
+                    .type(nonNull(OrderStatusGraphQl.type(schema)))));
     schema.batch(
         OrderGraphQl.object(schema),
         newFieldDefinition()
@@ -91,6 +87,17 @@ public final class OrderServiceGraphQl implements GraphQlBinding {
             .description("The product that was ordered.")
             .type(nonNull(ProductGraphQl.object(schema))),
         this::orderProduct);
+  }
+
+  @Override
+  public Object answer(String field, CallRequest request, InputFields arguments) {
+    return switch (field) {
+      case "Mutation.createOrder" -> createOrder(request, arguments);
+      case "Subscription.orderEvents" -> orderEvents(request, arguments);
+      case "Query.orders" -> orders(request, arguments);
+      case "Mutation.updateOrderStatus" -> updateOrderStatus(request, arguments);
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**

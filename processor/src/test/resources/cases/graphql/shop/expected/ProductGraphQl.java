@@ -9,12 +9,16 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
 import io.triglot.runtime.graphql.GraphQlScalars;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -23,7 +27,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.shop.Product")
-public final class ProductGraphQl {
+public final class ProductGraphQl implements ObjectBinding<Product>, InputBinding {
   private ProductGraphQl() {
   }
 
@@ -31,61 +35,70 @@ public final class ProductGraphQl {
    * The object type {@code Product}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Product",
-        Product.class,
-        type ->
-            type
-                .description("Something to buy.")
-                .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)), Product::id)
-                .field(
-                    newFieldDefinition().name("name").type(nonNull(GraphQLString)),
-                    Product::name)
-                .field(
-                    newFieldDefinition()
-                        .name("price")
-                        .description("what one piece costs")
-                        .type(nonNull(GraphQLFloat)),
-                    Product::price)
-                .field(
-                    newFieldDefinition()
-                        .name("stock")
-                        .description("how many pieces can be ordered")
-                        .type(nonNull(GraphQLInt)),
-                    Product::stock)
-                .field(
-                    newFieldDefinition()
-                        .name("createdAt")
-                        .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE_TIME))),
-                    Product::createdAt));
+    return schema.object("Product", Product.class, new ProductGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Product> type, SchemaBuilder schema) {
+    type
+        .description("Something to buy.")
+        .field(newFieldDefinition().name("id").type(nonNull(GraphQLID)))
+        .field(newFieldDefinition().name("name").type(nonNull(GraphQLString)))
+        .field(
+            newFieldDefinition()
+                .name("price")
+                .description("what one piece costs")
+                .type(nonNull(GraphQLFloat)))
+        .field(
+            newFieldDefinition()
+                .name("stock")
+                .description("how many pieces can be ordered")
+                .type(nonNull(GraphQLInt)))
+        .field(
+            newFieldDefinition()
+                .name("createdAt")
+                .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE_TIME))));
+  }
+
+  @Override
+  public Object get(Product source, String field) throws Exception {
+    return switch (field) {
+      case "id" -> source.id();
+      case "name" -> source.name();
+      case "price" -> source.price();
+      case "stock" -> source.stock();
+      case "createdAt" -> source.createdAt();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code ProductInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "ProductInput",
-        Product.class,
-        type ->
-            type
-                .description("Something to buy.")
-                .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
-                .field(newInputObjectField().name("name").type(nonNull(GraphQLString)))
-                .field(
-                    newInputObjectField()
-                        .name("price")
-                        .description("what one piece costs")
-                        .type(nonNull(GraphQLFloat)))
-                .field(
-                    newInputObjectField()
-                        .name("stock")
-                        .description("how many pieces can be ordered")
-                        .type(nonNull(GraphQLInt)))
-                .field(
-                    newInputObjectField()
-                        .name("createdAt")
-                        .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE_TIME)))));
+    return schema.input("ProductInput", Product.class, new ProductGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("Something to buy.")
+        .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
+        .field(newInputObjectField().name("name").type(nonNull(GraphQLString)))
+        .field(
+            newInputObjectField()
+                .name("price")
+                .description("what one piece costs")
+                .type(nonNull(GraphQLFloat)))
+        .field(
+            newInputObjectField()
+                .name("stock")
+                .description("how many pieces can be ordered")
+                .type(nonNull(GraphQLInt)))
+        .field(
+            newInputObjectField()
+                .name("createdAt")
+                .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE_TIME))));
   }
 
   /**

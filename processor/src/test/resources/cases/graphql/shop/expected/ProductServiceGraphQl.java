@@ -50,8 +50,7 @@ public final class ProductServiceGraphQl implements GraphQlBinding {
                     + "\n"
                     + "- `PRODUCT_NOT_FOUND` (NOT_FOUND): There is no such product.")
             .type(ProductGraphQl.object(schema))
-            .argument(newArgument().name("id").type(nonNull(GraphQLID))),
-        this::product);
+            .argument(newArgument().name("id").type(nonNull(GraphQLID))));
     schema.query(
         newFieldDefinition()
             .name("products")
@@ -66,8 +65,7 @@ public final class ProductServiceGraphQl implements GraphQlBinding {
                 newArgument()
                     .name("maxPrice")
                     .description("the greatest price, inclusive")
-                    .type(GraphQLFloat)),
-        this::products);
+                    .type(GraphQLFloat)));
     schema.mutation(
         newFieldDefinition()
             .name("restock")
@@ -79,8 +77,17 @@ public final class ProductServiceGraphQl implements GraphQlBinding {
                     + "- `PRODUCT_NOT_FOUND` (NOT_FOUND): There is no such product.")
             .type(nonNull(ProductGraphQl.object(schema)))
             .argument(newArgument().name("productId").type(nonNull(GraphQLID)))
-            .argument(newArgument().name("quantity").type(nonNull(GraphQLInt))),
-        this::restock);
+            .argument(newArgument().name("quantity").type(nonNull(GraphQLInt))));
+  }
+
+  @Override
+  public Object answer(String field, CallRequest request, InputFields arguments) {
+    return switch (field) {
+      case "Query.product" -> product(request, arguments);
+      case "Query.products" -> products(request, arguments);
+      case "Mutation.restock" -> restock(request, arguments);
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**

@@ -10,12 +10,16 @@ import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
 import io.triglot.runtime.graphql.GraphQlScalars;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.OutputValues;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import java.util.Optional;
@@ -27,7 +31,7 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "removal"})
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.types.Everything")
-public final class EverythingGraphQl {
+public final class EverythingGraphQl implements ObjectBinding<Everything>, InputBinding {
   private EverythingGraphQl() {
   }
 
@@ -35,252 +39,249 @@ public final class EverythingGraphQl {
    * The object type {@code Everything}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Everything",
-        Everything.class,
-        type ->
-            type
-                .description(
-                    "A value of every type.\n"
-                        + "\n"
-                        + "This text is long enough to need several lines in the SDL and in "
-                        + "Java: it goes on and on. It\n"
-                        + "has \"quotes\", a \\ backslash, and a `$dollar`.")
-                .field(
-                    newFieldDefinition().name("flag").type(nonNull(GraphQLBoolean)),
-                    Everything::flag)
-                .field(
-                    newFieldDefinition().name("tiny").type(nonNull(GraphQLInt)),
-                    Everything::tiny)
-                .field(
-                    newFieldDefinition().name("small").type(nonNull(GraphQLInt)),
-                    Everything::small)
-                .field(
-                    newFieldDefinition().name("number").type(nonNull(GraphQLInt)),
-                    Everything::number)
-                .field(
-                    newFieldDefinition()
-                        .name("large")
-                        .type(nonNull(schema.scalar("Long", GraphQlScalars.LONG))),
-                    Everything::large)
-                .field(
-                    newFieldDefinition().name("single").type(nonNull(GraphQLFloat)),
-                    Everything::single)
-                .field(
-                    newFieldDefinition().name("real").type(nonNull(GraphQLFloat)),
-                    Everything::real)
-                .field(
-                    newFieldDefinition().name("letter").type(nonNull(GraphQLString)),
-                    Everything::letter)
-                .field(
-                    newFieldDefinition().name("text").type(nonNull(GraphQLString)),
-                    Everything::text)
-                .field(
-                    newFieldDefinition()
-                        .name("bytes")
-                        .type(nonNull(schema.scalar("Base64", GraphQlScalars.BASE64))),
-                    Everything::bytes)
-                .field(
-                    newFieldDefinition()
-                        .name("decimal")
-                        .type(nonNull(schema.scalar("BigDecimal", GraphQlScalars.BIG_DECIMAL))),
-                    Everything::decimal)
-                .field(
-                    newFieldDefinition()
-                        .name("integer")
-                        .type(nonNull(schema.scalar("BigInteger", GraphQlScalars.BIG_INTEGER))),
-                    Everything::integer)
-                .field(
-                    newFieldDefinition()
-                        .name("key")
-                        .type(nonNull(schema.scalar("UUID", GraphQlScalars.UUID))),
-                    Everything::key)
-                .field(
-                    newFieldDefinition()
-                        .name("instant")
-                        .type(nonNull(schema.scalar("DateTime", GraphQlScalars.DATE_TIME))),
-                    Everything::instant)
-                .field(
-                    newFieldDefinition()
-                        .name("duration")
-                        .type(nonNull(schema.scalar("Duration", GraphQlScalars.DURATION))),
-                    Everything::duration)
-                .field(
-                    newFieldDefinition()
-                        .name("date")
-                        .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE))),
-                    Everything::date)
-                .field(
-                    newFieldDefinition()
-                        .name("color")
-                        .type(nonNull(ColorGraphQl.type(schema))),
-                    Everything::color)
-                .field(
-                    newFieldDefinition().name("maybeNumber").type(GraphQLInt),
-                    Everything::maybeNumber)
-                .field(
-                    newFieldDefinition().name("maybeText").type(GraphQLString),
-                    source -> source.maybeText().orElse(null))
-                .field(
-                    newFieldDefinition()
-                        .name("texts")
-                        .type(nonNull(list(nonNull(GraphQLString)))),
-                    Everything::texts)
-                .field(
-                    newFieldDefinition()
-                        .name("colors")
-                        .type(nonNull(list(nonNull(ColorGraphQl.type(schema))))),
-                    Everything::colors)
-                .field(
-                    newFieldDefinition()
-                        .name("numbers")
-                        .type(
-                            nonNull(list(nonNull(schema.scalar("Long", GraphQlScalars.LONG))))),
-                    Everything::numbers)
-                .field(
-                    newFieldDefinition()
-                        .name("matrix")
-                        .type(nonNull(list(nonNull(list(nonNull(GraphQLInt)))))),
-                    Everything::matrix)
-                .field(
-                    newFieldDefinition()
-                        .name("counts")
-                        .type(
-                            nonNull(list(nonNull(schema.entry("IntEntry", nonNull(GraphQLString),
-                                nonNull(GraphQLInt)))))),
-                    source -> OutputValues.entries(source.counts()))
-                .field(
-                    newFieldDefinition()
-                        .name("palette")
-                        .type(
-                            nonNull(list(nonNull(schema.entry("ColorListEntry",
-                                nonNull(GraphQLString),
-                                nonNull(list(nonNull(ColorGraphQl.type(schema))))))))),
-                    source -> OutputValues.entries(source.palette()))
-                .field(
-                    newFieldDefinition()
-                        .name("dictionaries")
-                        .type(
-                            nonNull(list(nonNull(list(nonNull(schema.entry("StringEntry",
-                                nonNull(GraphQLString), nonNull(GraphQLString)))))))),
-                    source -> OutputValues.list(source.dictionaries(),
-                        value -> OutputValues.entries(value)))
-                .field(
-                    newFieldDefinition()
-                        .name("nodes")
-                        .type(
-                            list(nonNull(schema.entry("NodeEntry", nonNull(GraphQLString),
-                                nonNull(NodeGraphQl.object(schema)))))),
-                    source -> OutputValues.entries(source.nodes().orElse(null)))
-                .field(
-                    newFieldDefinition().name("node").type(NodeGraphQl.object(schema)),
-                    Everything::node));
+    return schema.object("Everything", Everything.class, new EverythingGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Everything> type, SchemaBuilder schema) {
+    type
+        .description(
+            "A value of every type.\n"
+                + "\n"
+                + "This text is long enough to need several lines in the SDL and in "
+                + "Java: it goes on and on. It\n"
+                + "has \"quotes\", a \\ backslash, and a `$dollar`.")
+        .field(newFieldDefinition().name("flag").type(nonNull(GraphQLBoolean)))
+        .field(newFieldDefinition().name("tiny").type(nonNull(GraphQLInt)))
+        .field(newFieldDefinition().name("small").type(nonNull(GraphQLInt)))
+        .field(newFieldDefinition().name("number").type(nonNull(GraphQLInt)))
+        .field(
+            newFieldDefinition()
+                .name("large")
+                .type(nonNull(schema.scalar("Long", GraphQlScalars.LONG))))
+        .field(newFieldDefinition().name("single").type(nonNull(GraphQLFloat)))
+        .field(newFieldDefinition().name("real").type(nonNull(GraphQLFloat)))
+        .field(newFieldDefinition().name("letter").type(nonNull(GraphQLString)))
+        .field(newFieldDefinition().name("text").type(nonNull(GraphQLString)))
+        .field(
+            newFieldDefinition()
+                .name("bytes")
+                .type(nonNull(schema.scalar("Base64", GraphQlScalars.BASE64))))
+        .field(
+            newFieldDefinition()
+                .name("decimal")
+                .type(nonNull(schema.scalar("BigDecimal", GraphQlScalars.BIG_DECIMAL))))
+        .field(
+            newFieldDefinition()
+                .name("integer")
+                .type(nonNull(schema.scalar("BigInteger", GraphQlScalars.BIG_INTEGER))))
+        .field(
+            newFieldDefinition()
+                .name("key")
+                .type(nonNull(schema.scalar("UUID", GraphQlScalars.UUID))))
+        .field(
+            newFieldDefinition()
+                .name("instant")
+                .type(nonNull(schema.scalar("DateTime", GraphQlScalars.DATE_TIME))))
+        .field(
+            newFieldDefinition()
+                .name("duration")
+                .type(nonNull(schema.scalar("Duration", GraphQlScalars.DURATION))))
+        .field(
+            newFieldDefinition()
+                .name("date")
+                .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE))))
+        .field(
+            newFieldDefinition()
+                .name("color")
+                .type(nonNull(ColorGraphQl.type(schema))))
+        .field(newFieldDefinition().name("maybeNumber").type(GraphQLInt))
+        .field(newFieldDefinition().name("maybeText").type(GraphQLString))
+        .field(
+            newFieldDefinition()
+                .name("texts")
+                .type(nonNull(list(nonNull(GraphQLString)))))
+        .field(
+            newFieldDefinition()
+                .name("colors")
+                .type(nonNull(list(nonNull(ColorGraphQl.type(schema))))))
+        .field(
+            newFieldDefinition()
+                .name("numbers")
+                .type(
+                    nonNull(list(nonNull(schema.scalar("Long", GraphQlScalars.LONG))))))
+        .field(
+            newFieldDefinition()
+                .name("matrix")
+                .type(nonNull(list(nonNull(list(nonNull(GraphQLInt)))))))
+        .field(
+            newFieldDefinition()
+                .name("counts")
+                .type(
+                    nonNull(list(nonNull(schema.entry("IntEntry", nonNull(GraphQLString),
+                        nonNull(GraphQLInt)))))))
+        .field(
+            newFieldDefinition()
+                .name("palette")
+                .type(
+                    nonNull(list(nonNull(schema.entry("ColorListEntry", nonNull(GraphQLString),
+                        nonNull(list(nonNull(ColorGraphQl.type(schema))))))))))
+        .field(
+            newFieldDefinition()
+                .name("dictionaries")
+                .type(
+                    nonNull(list(nonNull(list(nonNull(schema.entry("StringEntry",
+                        nonNull(GraphQLString), nonNull(GraphQLString)))))))))
+        .field(
+            newFieldDefinition()
+                .name("nodes")
+                .type(
+                    list(nonNull(schema.entry("NodeEntry", nonNull(GraphQLString),
+                        nonNull(NodeGraphQl.object(schema)))))))
+        .field(newFieldDefinition().name("node").type(NodeGraphQl.object(schema)));
+  }
+
+  @Override
+  public Object get(Everything source, String field) throws Exception {
+    return switch (field) {
+      case "flag" -> source.flag();
+      case "tiny" -> source.tiny();
+      case "small" -> source.small();
+      case "number" -> source.number();
+      case "large" -> source.large();
+      case "single" -> source.single();
+      case "real" -> source.real();
+      case "letter" -> source.letter();
+      case "text" -> source.text();
+      case "bytes" -> source.bytes();
+      case "decimal" -> source.decimal();
+      case "integer" -> source.integer();
+      case "key" -> source.key();
+      case "instant" -> source.instant();
+      case "duration" -> source.duration();
+      case "date" -> source.date();
+      case "color" -> source.color();
+      case "maybeNumber" -> source.maybeNumber();
+      case "maybeText" -> source.maybeText().orElse(null);
+      case "texts" -> source.texts();
+      case "colors" -> source.colors();
+      case "numbers" -> source.numbers();
+      case "matrix" -> source.matrix();
+      case "counts" -> OutputValues.entries(source.counts());
+      case "palette" -> OutputValues.entries(source.palette());
+      case "dictionaries" -> OutputValues.list(source.dictionaries(),
+          value -> OutputValues.entries(value));
+      case "nodes" -> OutputValues.entries(source.nodes().orElse(null));
+      case "node" -> source.node();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code EverythingInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "EverythingInput",
-        Everything.class,
-        type ->
-            type
-                .description(
-                    "A value of every type.\n"
-                        + "\n"
-                        + "This text is long enough to need several lines in the SDL and in "
-                        + "Java: it goes on and on. It\n"
-                        + "has \"quotes\", a \\ backslash, and a `$dollar`.")
-                .field(newInputObjectField().name("flag").type(nonNull(GraphQLBoolean)))
-                .field(newInputObjectField().name("tiny").type(nonNull(GraphQLInt)))
-                .field(newInputObjectField().name("small").type(nonNull(GraphQLInt)))
-                .field(newInputObjectField().name("number").type(nonNull(GraphQLInt)))
-                .field(
-                    newInputObjectField()
-                        .name("large")
-                        .type(nonNull(schema.scalar("Long", GraphQlScalars.LONG))))
-                .field(newInputObjectField().name("single").type(nonNull(GraphQLFloat)))
-                .field(newInputObjectField().name("real").type(nonNull(GraphQLFloat)))
-                .field(newInputObjectField().name("letter").type(nonNull(GraphQLString)))
-                .field(newInputObjectField().name("text").type(nonNull(GraphQLString)))
-                .field(
-                    newInputObjectField()
-                        .name("bytes")
-                        .type(nonNull(schema.scalar("Base64", GraphQlScalars.BASE64))))
-                .field(
-                    newInputObjectField()
-                        .name("decimal")
-                        .type(nonNull(schema.scalar("BigDecimal", GraphQlScalars.BIG_DECIMAL))))
-                .field(
-                    newInputObjectField()
-                        .name("integer")
-                        .type(nonNull(schema.scalar("BigInteger", GraphQlScalars.BIG_INTEGER))))
-                .field(
-                    newInputObjectField()
-                        .name("key")
-                        .type(nonNull(schema.scalar("UUID", GraphQlScalars.UUID))))
-                .field(
-                    newInputObjectField()
-                        .name("instant")
-                        .type(nonNull(schema.scalar("DateTime", GraphQlScalars.DATE_TIME))))
-                .field(
-                    newInputObjectField()
-                        .name("duration")
-                        .type(nonNull(schema.scalar("Duration", GraphQlScalars.DURATION))))
-                .field(
-                    newInputObjectField()
-                        .name("date")
-                        .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE))))
-                .field(
-                    newInputObjectField()
-                        .name("color")
-                        .type(nonNull(ColorGraphQl.type(schema))))
-                .field(newInputObjectField().name("maybeNumber").type(GraphQLInt))
-                .field(newInputObjectField().name("maybeText").type(GraphQLString))
-                .field(
-                    newInputObjectField()
-                        .name("texts")
-                        .type(nonNull(list(nonNull(GraphQLString)))))
-                .field(
-                    newInputObjectField()
-                        .name("colors")
-                        .type(nonNull(list(nonNull(ColorGraphQl.type(schema))))))
-                .field(
-                    newInputObjectField()
-                        .name("numbers")
-                        .type(
-                            nonNull(list(nonNull(schema.scalar("Long", GraphQlScalars.LONG))))))
-                .field(
-                    newInputObjectField()
-                        .name("matrix")
-                        .type(nonNull(list(nonNull(list(nonNull(GraphQLInt)))))))
-                .field(
-                    newInputObjectField()
-                        .name("counts")
-                        .type(
-                            nonNull(list(nonNull(schema.inputEntry("IntEntryInput",
-                                nonNull(GraphQLString), nonNull(GraphQLInt)))))))
-                .field(
-                    newInputObjectField()
-                        .name("palette")
-                        .type(
-                            nonNull(list(nonNull(schema.inputEntry("ColorListEntryInput",
-                                nonNull(GraphQLString),
-                                nonNull(list(nonNull(ColorGraphQl.type(schema))))))))))
-                .field(
-                    newInputObjectField()
-                        .name("dictionaries")
-                        .type(
-                            nonNull(list(nonNull(list(nonNull(schema.inputEntry("StringEntryInput",
-                                nonNull(GraphQLString), nonNull(GraphQLString)))))))))
-                .field(
-                    newInputObjectField()
-                        .name("nodes")
-                        .type(
-                            list(nonNull(schema.inputEntry("NodeInputEntryInput",
-                                nonNull(GraphQLString), nonNull(NodeGraphQl.input(schema)))))))
-                .field(newInputObjectField().name("node").type(NodeGraphQl.input(schema))));
+    return schema.input("EverythingInput", Everything.class, new EverythingGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description(
+            "A value of every type.\n"
+                + "\n"
+                + "This text is long enough to need several lines in the SDL and in "
+                + "Java: it goes on and on. It\n"
+                + "has \"quotes\", a \\ backslash, and a `$dollar`.")
+        .field(newInputObjectField().name("flag").type(nonNull(GraphQLBoolean)))
+        .field(newInputObjectField().name("tiny").type(nonNull(GraphQLInt)))
+        .field(newInputObjectField().name("small").type(nonNull(GraphQLInt)))
+        .field(newInputObjectField().name("number").type(nonNull(GraphQLInt)))
+        .field(
+            newInputObjectField()
+                .name("large")
+                .type(nonNull(schema.scalar("Long", GraphQlScalars.LONG))))
+        .field(newInputObjectField().name("single").type(nonNull(GraphQLFloat)))
+        .field(newInputObjectField().name("real").type(nonNull(GraphQLFloat)))
+        .field(newInputObjectField().name("letter").type(nonNull(GraphQLString)))
+        .field(newInputObjectField().name("text").type(nonNull(GraphQLString)))
+        .field(
+            newInputObjectField()
+                .name("bytes")
+                .type(nonNull(schema.scalar("Base64", GraphQlScalars.BASE64))))
+        .field(
+            newInputObjectField()
+                .name("decimal")
+                .type(nonNull(schema.scalar("BigDecimal", GraphQlScalars.BIG_DECIMAL))))
+        .field(
+            newInputObjectField()
+                .name("integer")
+                .type(nonNull(schema.scalar("BigInteger", GraphQlScalars.BIG_INTEGER))))
+        .field(
+            newInputObjectField()
+                .name("key")
+                .type(nonNull(schema.scalar("UUID", GraphQlScalars.UUID))))
+        .field(
+            newInputObjectField()
+                .name("instant")
+                .type(nonNull(schema.scalar("DateTime", GraphQlScalars.DATE_TIME))))
+        .field(
+            newInputObjectField()
+                .name("duration")
+                .type(nonNull(schema.scalar("Duration", GraphQlScalars.DURATION))))
+        .field(
+            newInputObjectField()
+                .name("date")
+                .type(nonNull(schema.scalar("Date", GraphQlScalars.DATE))))
+        .field(
+            newInputObjectField()
+                .name("color")
+                .type(nonNull(ColorGraphQl.type(schema))))
+        .field(newInputObjectField().name("maybeNumber").type(GraphQLInt))
+        .field(newInputObjectField().name("maybeText").type(GraphQLString))
+        .field(
+            newInputObjectField()
+                .name("texts")
+                .type(nonNull(list(nonNull(GraphQLString)))))
+        .field(
+            newInputObjectField()
+                .name("colors")
+                .type(nonNull(list(nonNull(ColorGraphQl.type(schema))))))
+        .field(
+            newInputObjectField()
+                .name("numbers")
+                .type(
+                    nonNull(list(nonNull(schema.scalar("Long", GraphQlScalars.LONG))))))
+        .field(
+            newInputObjectField()
+                .name("matrix")
+                .type(nonNull(list(nonNull(list(nonNull(GraphQLInt)))))))
+        .field(
+            newInputObjectField()
+                .name("counts")
+                .type(
+                    nonNull(list(nonNull(schema.inputEntry("IntEntryInput", nonNull(GraphQLString),
+                        nonNull(GraphQLInt)))))))
+        .field(
+            newInputObjectField()
+                .name("palette")
+                .type(
+                    nonNull(list(nonNull(schema.inputEntry("ColorListEntryInput",
+                        nonNull(GraphQLString),
+                        nonNull(list(nonNull(ColorGraphQl.type(schema))))))))))
+        .field(
+            newInputObjectField()
+                .name("dictionaries")
+                .type(
+                    nonNull(list(nonNull(list(nonNull(schema.inputEntry("StringEntryInput",
+                        nonNull(GraphQLString), nonNull(GraphQLString)))))))))
+        .field(
+            newInputObjectField()
+                .name("nodes")
+                .type(
+                    list(nonNull(schema.inputEntry("NodeInputEntryInput", nonNull(GraphQLString),
+                        nonNull(NodeGraphQl.input(schema)))))))
+        .field(newInputObjectField().name("node").type(NodeGraphQl.input(schema)));
   }
 
   /**

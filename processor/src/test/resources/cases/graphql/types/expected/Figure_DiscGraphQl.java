@@ -7,11 +7,15 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -20,7 +24,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.types.Figure.Disc")
-public final class Figure_DiscGraphQl {
+public final class Figure_DiscGraphQl implements ObjectBinding<Figure.Disc>, InputBinding {
   private Figure_DiscGraphQl() {
   }
 
@@ -28,39 +32,47 @@ public final class Figure_DiscGraphQl {
    * The object type {@code Disc}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Disc",
-        Figure.Disc.class,
-        type ->
-            type
-                .description("A round one.")
-                .field(
-                    newFieldDefinition()
-                        .name("label")
-                        .description("What people call it.")
-                        .type(nonNull(GraphQLString)),
-                    Figure.Disc::label)
-                .field(
-                    newFieldDefinition().name("radius").type(nonNull(GraphQLFloat)),
-                    Figure.Disc::radius));
+    return schema.object("Disc", Figure.Disc.class, new Figure_DiscGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Figure.Disc> type, SchemaBuilder schema) {
+    type
+        .description("A round one.")
+        .field(
+            newFieldDefinition()
+                .name("label")
+                .description("What people call it.")
+                .type(nonNull(GraphQLString)))
+        .field(newFieldDefinition().name("radius").type(nonNull(GraphQLFloat)));
+  }
+
+  @Override
+  public Object get(Figure.Disc source, String field) throws Exception {
+    return switch (field) {
+      case "label" -> source.label();
+      case "radius" -> source.radius();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code DiscInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "DiscInput",
-        Figure.Disc.class,
-        type ->
-            type
-                .description("A round one.")
-                .field(
-                    newInputObjectField()
-                        .name("label")
-                        .description("What people call it.")
-                        .type(nonNull(GraphQLString)))
-                .field(newInputObjectField().name("radius").type(nonNull(GraphQLFloat))));
+    return schema.input("DiscInput", Figure.Disc.class, new Figure_DiscGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("A round one.")
+        .field(
+            newInputObjectField()
+                .name("label")
+                .description("What people call it.")
+                .type(nonNull(GraphQLString)))
+        .field(newInputObjectField().name("radius").type(nonNull(GraphQLFloat)));
   }
 
   /**

@@ -6,11 +6,15 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -19,7 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.types.Figure.Point")
-public final class Figure_PointGraphQl {
+public final class Figure_PointGraphQl implements ObjectBinding<Figure.Point>, InputBinding {
   private Figure_PointGraphQl() {
   }
 
@@ -27,33 +31,42 @@ public final class Figure_PointGraphQl {
    * The object type {@code Point}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Point",
-        Figure.Point.class,
-        type ->
-            type
-                .field(
-                    newFieldDefinition()
-                        .name("label")
-                        .description("What people call it.")
-                        .type(nonNull(GraphQLString)),
-                    Figure.Point::label));
+    return schema.object("Point", Figure.Point.class, new Figure_PointGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Figure.Point> type, SchemaBuilder schema) {
+    type
+        .field(
+            newFieldDefinition()
+                .name("label")
+                .description("What people call it.")
+                .type(nonNull(GraphQLString)));
+  }
+
+  @Override
+  public Object get(Figure.Point source, String field) throws Exception {
+    return switch (field) {
+      case "label" -> source.label();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code PointInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "PointInput",
-        Figure.Point.class,
-        type ->
-            type
-                .field(
-                    newInputObjectField()
-                        .name("label")
-                        .description("What people call it.")
-                        .type(nonNull(GraphQLString))));
+    return schema.input("PointInput", Figure.Point.class, new Figure_PointGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .field(
+            newInputObjectField()
+                .name("label")
+                .description("What people call it.")
+                .type(nonNull(GraphQLString)));
   }
 
   /**

@@ -6,11 +6,15 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -20,7 +24,7 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "removal"})
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.types.Node")
-public final class NodeGraphQl {
+public final class NodeGraphQl implements ObjectBinding<Node>, InputBinding {
   private NodeGraphQl() {
   }
 
@@ -28,45 +32,52 @@ public final class NodeGraphQl {
    * The object type {@code Node}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Node",
-        Node.class,
-        type ->
-            type
-                .description("A bean that may hold another.")
-                .field(
-                    newFieldDefinition().name("name").type(nonNull(GraphQLString)),
-                    Node::getName)
-                .field(
-                    newFieldDefinition().name("next").type(NodeGraphQl.object(schema)),
-                    Node::getNext)
-                .field(
-                    newFieldDefinition()
-                        .name("note")
-                        .description("What to know of it.")
-                        .deprecate("Use labels.")
-                        .type(GraphQLString),
-                    Node::getNote));
+    return schema.object("Node", Node.class, new NodeGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Node> type, SchemaBuilder schema) {
+    type
+        .description("A bean that may hold another.")
+        .field(newFieldDefinition().name("name").type(nonNull(GraphQLString)))
+        .field(newFieldDefinition().name("next").type(NodeGraphQl.object(schema)))
+        .field(
+            newFieldDefinition()
+                .name("note")
+                .description("What to know of it.")
+                .deprecate("Use labels.")
+                .type(GraphQLString));
+  }
+
+  @Override
+  public Object get(Node source, String field) throws Exception {
+    return switch (field) {
+      case "name" -> source.getName();
+      case "next" -> source.getNext();
+      case "note" -> source.getNote();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code NodeInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "NodeInput",
-        Node.class,
-        type ->
-            type
-                .description("A bean that may hold another.")
-                .field(newInputObjectField().name("name").type(nonNull(GraphQLString)))
-                .field(newInputObjectField().name("next").type(NodeGraphQl.input(schema)))
-                .field(
-                    newInputObjectField()
-                        .name("note")
-                        .description("What to know of it.")
-                        .deprecate("Use labels.")
-                        .type(GraphQLString)));
+    return schema.input("NodeInput", Node.class, new NodeGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .description("A bean that may hold another.")
+        .field(newInputObjectField().name("name").type(nonNull(GraphQLString)))
+        .field(newInputObjectField().name("next").type(NodeGraphQl.input(schema)))
+        .field(
+            newInputObjectField()
+                .name("note")
+                .description("What to know of it.")
+                .deprecate("Use labels.")
+                .type(GraphQLString));
   }
 
   /**

@@ -6,11 +6,15 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
 import io.triglot.runtime.graphql.Coerced;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -19,7 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.types.Term.Constant")
-public final class Term_ConstantGraphQl {
+public final class Term_ConstantGraphQl implements ObjectBinding<Term.Constant>, InputBinding {
   private Term_ConstantGraphQl() {
   }
 
@@ -27,26 +31,34 @@ public final class Term_ConstantGraphQl {
    * The object type {@code Constant}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Constant",
-        Term.Constant.class,
-        type ->
-            type
-                .field(
-                    newFieldDefinition().name("number").type(nonNull(GraphQLInt)),
-                    Term.Constant::number));
+    return schema.object("Constant", Term.Constant.class, new Term_ConstantGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Term.Constant> type, SchemaBuilder schema) {
+    type
+        .field(newFieldDefinition().name("number").type(nonNull(GraphQLInt)));
+  }
+
+  @Override
+  public Object get(Term.Constant source, String field) throws Exception {
+    return switch (field) {
+      case "number" -> source.number();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code ConstantInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "ConstantInput",
-        Term.Constant.class,
-        type ->
-            type
-                .field(newInputObjectField().name("number").type(nonNull(GraphQLInt))));
+    return schema.input("ConstantInput", Term.Constant.class, new Term_ConstantGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .field(newInputObjectField().name("number").type(nonNull(GraphQLInt)));
   }
 
   /**

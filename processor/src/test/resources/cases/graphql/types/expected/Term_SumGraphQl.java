@@ -5,10 +5,14 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.TriglotGenerated;
+import io.triglot.runtime.graphql.InputBinding;
 import io.triglot.runtime.graphql.InputFields;
 import io.triglot.runtime.graphql.InputPath;
+import io.triglot.runtime.graphql.ObjectBinding;
+import io.triglot.runtime.graphql.ObjectFields;
 import io.triglot.runtime.graphql.SchemaBuilder;
 import javax.annotation.processing.Generated;
 
@@ -17,7 +21,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.triglot.processor.TriglotProcessor")
 @TriglotGenerated("com.acme.types.Term.Sum")
-public final class Term_SumGraphQl {
+public final class Term_SumGraphQl implements ObjectBinding<Term.Sum>, InputBinding {
   private Term_SumGraphQl() {
   }
 
@@ -25,40 +29,49 @@ public final class Term_SumGraphQl {
    * The object type {@code Sum}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object(
-        "Sum",
-        Term.Sum.class,
-        type ->
-            type
-                .field(
-                    newFieldDefinition()
-                        .name("left")
-                        .type(nonNull(TermGraphQl.type(schema))),
-                    Term.Sum::left)
-                .field(
-                    newFieldDefinition()
-                        .name("right")
-                        .type(nonNull(TermGraphQl.type(schema))),
-                    Term.Sum::right));
+    return schema.object("Sum", Term.Sum.class, new Term_SumGraphQl());
+  }
+
+  @Override
+  public void describe(ObjectFields<Term.Sum> type, SchemaBuilder schema) {
+    type
+        .field(
+            newFieldDefinition()
+                .name("left")
+                .type(nonNull(TermGraphQl.type(schema))))
+        .field(
+            newFieldDefinition()
+                .name("right")
+                .type(nonNull(TermGraphQl.type(schema))));
+  }
+
+  @Override
+  public Object get(Term.Sum source, String field) throws Exception {
+    return switch (field) {
+      case "left" -> source.left();
+      case "right" -> source.right();
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**
    * The input type {@code SumInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input(
-        "SumInput",
-        Term.Sum.class,
-        type ->
-            type
-                .field(
-                    newInputObjectField()
-                        .name("left")
-                        .type(nonNull(TermGraphQl.input(schema))))
-                .field(
-                    newInputObjectField()
-                        .name("right")
-                        .type(nonNull(TermGraphQl.input(schema)))));
+    return schema.input("SumInput", Term.Sum.class, new Term_SumGraphQl());
+  }
+
+  @Override
+  public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder schema) {
+    type
+        .field(
+            newInputObjectField()
+                .name("left")
+                .type(nonNull(TermGraphQl.input(schema))))
+        .field(
+            newInputObjectField()
+                .name("right")
+                .type(nonNull(TermGraphQl.input(schema))));
   }
 
   /**

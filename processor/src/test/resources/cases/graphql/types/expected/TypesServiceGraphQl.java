@@ -55,7 +55,6 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
             .type(
                 nonNull(list(nonNull(schema.entry("IntEntry", nonNull(GraphQLString),
                     nonNull(GraphQLInt)))))),
-        this::changes,
         (Map<String, Integer> event) -> OutputValues.entries(event));
     schema.query(
         newFieldDefinition()
@@ -64,8 +63,7 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
             .argument(
                 newArgument()
                     .name("id")
-                    .type(schema.scalar("Long", GraphQlScalars.LONG))),
-        this::class_);
+                    .type(schema.scalar("Long", GraphQlScalars.LONG))));
     schema.query(
         newFieldDefinition()
             .name("collisions")
@@ -77,8 +75,7 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
             .argument(newArgument().name("arguments").type(nonNull(GraphQLString)))
             .argument(newArgument().name("service").type(nonNull(GraphQLString)))
             .argument(newArgument().name("calls").type(nonNull(GraphQLString)))
-            .argument(newArgument().name("value").type(nonNull(GraphQLString))),
-        this::collisions);
+            .argument(newArgument().name("value").type(nonNull(GraphQLString))));
     schema.query(
         newFieldDefinition()
             .name("echo")
@@ -86,8 +83,7 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
             .argument(
                 newArgument()
                     .name("value")
-                    .type(nonNull(EverythingGraphQl.input(schema)))),
-        this::echo);
+                    .type(nonNull(EverythingGraphQl.input(schema)))));
     schema.query(
         newFieldDefinition()
             .name("echoNode")
@@ -95,8 +91,7 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
             .argument(
                 newArgument()
                     .name("node")
-                    .type(nonNull(NodeGraphQl.input(schema)))),
-        this::echoNode);
+                    .type(nonNull(NodeGraphQl.input(schema)))));
     schema.query(
         newFieldDefinition()
             .name("echoTerm")
@@ -104,8 +99,7 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
             .argument(
                 newArgument()
                     .name("term")
-                    .type(nonNull(TermGraphQl.input(schema)))),
-        this::echoTerm);
+                    .type(nonNull(TermGraphQl.input(schema)))));
     schema.subscription(
         newFieldDefinition()
             .name("figures")
@@ -113,16 +107,14 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
             .argument(
                 newArgument()
                     .name("term")
-                    .type(nonNull(TermGraphQl.input(schema)))),
-        this::figures);
+                    .type(nonNull(TermGraphQl.input(schema)))));
     schema.query(
         newFieldDefinition()
             .name("later")
             .type(
                 list(nonNull(schema.entry("IntEntry", nonNull(GraphQLString),
                     nonNull(GraphQLInt)))))
-            .argument(newArgument().name("some").type(nonNull(GraphQLBoolean))),
-        this::later);
+            .argument(newArgument().name("some").type(nonNull(GraphQLBoolean))));
     schema.query(
         newFieldDefinition()
             .name("lengths")
@@ -138,45 +130,38 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
                         nonNull(list(nonNull(schema.inputEntry("IntEntryInput",
                             nonNull(GraphQLString), nonNull(GraphQLInt)))))))
             .argument(newArgument().name("name").type(GraphQLString))
-            .argument(newArgument().name("add").type(GraphQLInt)),
-        this::lengths);
+            .argument(newArgument().name("add").type(GraphQLInt)));
     schema.query(
         newFieldDefinition()
             .name("log")
-            .type(nonNull(list(nonNull(GraphQLString)))),
-        this::log);
+            .type(nonNull(list(nonNull(GraphQLString)))));
     schema.query(
         newFieldDefinition()
             .name("nested")
             .type(
                 nonNull(list(nonNull(schema.entry("IntEntryListEntry", nonNull(GraphQLString),
                     nonNull(list(nonNull(schema.entry("IntEntry", nonNull(GraphQLString),
-                    nonNull(GraphQLInt)))))))))),
-        this::nested);
+                    nonNull(GraphQLInt)))))))))));
     schema.mutation(
         newFieldDefinition()
             .name("note")
             .type(nonNull(GraphQLBoolean))
-            .argument(newArgument().name("text").type(nonNull(GraphQLString))),
-        this::note);
+            .argument(newArgument().name("text").type(nonNull(GraphQLString))));
     schema.mutation(
         newFieldDefinition()
             .name("noteLater")
             .type(nonNull(GraphQLBoolean))
-            .argument(newArgument().name("text").type(nonNull(GraphQLString))),
-        this::noteLater);
+            .argument(newArgument().name("text").type(nonNull(GraphQLString))));
     schema.query(
         newFieldDefinition()
             .name("nothing")
             .description("Finds nothing.")
-            .type(NodeGraphQl.object(schema)),
-        this::nothing);
+            .type(NodeGraphQl.object(schema)));
     schema.query(
         newFieldDefinition()
             .name("old")
             .deprecate("Too old.")
-            .type(nonNull(GraphQLInt)),
-        this::old);
+            .type(nonNull(GraphQLInt)));
     schema.batch(
         NodeGraphQl.object(schema),
         newFieldDefinition().name("label").type(nonNull(GraphQLString)),
@@ -189,6 +174,28 @@ public final class TypesServiceGraphQl implements GraphQlBinding {
                 nonNull(list(nonNull(schema.entry("IntEntry", nonNull(GraphQLString),
                     nonNull(GraphQLInt)))))),
         this::nodeTags);
+  }
+
+  @Override
+  public Object answer(String field, CallRequest request, InputFields arguments) {
+    return switch (field) {
+      case "Subscription.changes" -> changes(request, arguments);
+      case "Query.class" -> class_(request, arguments);
+      case "Query.collisions" -> collisions(request, arguments);
+      case "Query.echo" -> echo(request, arguments);
+      case "Query.echoNode" -> echoNode(request, arguments);
+      case "Query.echoTerm" -> echoTerm(request, arguments);
+      case "Subscription.figures" -> figures(request, arguments);
+      case "Query.later" -> later(request, arguments);
+      case "Query.lengths" -> lengths(request, arguments);
+      case "Query.log" -> log(request, arguments);
+      case "Query.nested" -> nested(request, arguments);
+      case "Mutation.note" -> note(request, arguments);
+      case "Mutation.noteLater" -> noteLater(request, arguments);
+      case "Query.nothing" -> nothing(request, arguments);
+      case "Query.old" -> old(request, arguments);
+      default -> throw new IllegalArgumentException(field);
+    };
   }
 
   /**

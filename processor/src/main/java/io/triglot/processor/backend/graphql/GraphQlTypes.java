@@ -13,6 +13,8 @@ final class GraphQlTypes {
   static final ClassName FIELD = ClassName.get("graphql.schema", "GraphQLFieldDefinition");
   static final ClassName ARGUMENT = ClassName.get("graphql.schema", "GraphQLArgument");
   static final ClassName INPUT_FIELD = ClassName.get("graphql.schema", "GraphQLInputObjectField");
+  static final ClassName INPUT_TYPE =
+      ClassName.get("graphql.schema", "GraphQLInputObjectType", "Builder");
   static final ClassName ENUM_VALUE = ClassName.get("graphql.schema", "GraphQLEnumValueDefinition");
   static final ClassName NON_NULL = ClassName.get("graphql.schema", "GraphQLNonNull");
   static final ClassName LIST = ClassName.get("graphql.schema", "GraphQLList");
@@ -23,6 +25,9 @@ final class GraphQlTypes {
   static final ClassName CALL_REQUEST = ClassName.get("io.triglot.runtime", "CallRequest");
 
   static final ClassName BINDING = runtime("GraphQlBinding");
+  static final ClassName OBJECT_BINDING = runtime("ObjectBinding");
+  static final ClassName INPUT_BINDING = runtime("InputBinding");
+  static final ClassName OBJECT_FIELDS = runtime("ObjectFields");
   static final ClassName SCHEMA = runtime("SchemaBuilder");
   static final ClassName INPUT_FIELDS = runtime("InputFields");
   static final ClassName INPUT_PATH = runtime("InputPath");

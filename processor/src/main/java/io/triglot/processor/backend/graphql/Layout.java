@@ -30,6 +30,14 @@ final class Layout {
     return width(line) <= width ? line : CodeBlock.of("$L(\n$>$>$L$<$<)", method, argument);
   }
 
+  /** A call whose arguments have lines of their own if it would not fit. */
+  static CodeBlock arguments(int width, String method, List<CodeBlock> arguments) {
+    CodeBlock line = CodeBlock.of("$L($L)", method, CodeBlock.join(arguments, ", "));
+    return width(line) <= width
+        ? line
+        : CodeBlock.of("$L(\n$>$>$L)$<$<", method, CodeBlock.join(arguments, ",\n"));
+  }
+
   /** A string literal, in several lines where it is long. */
   static CodeBlock text(String text) {
     List<CodeBlock> lines = new ArrayList<>();

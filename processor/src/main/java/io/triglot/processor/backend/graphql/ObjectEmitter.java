@@ -27,7 +27,8 @@ import javax.lang.model.element.Modifier;
  * Writes {@code <Type>GraphQl} of a record or bean: its object type, its input type, its reader.
  */
 final class ObjectEmitter {
-  private static final int WIDTH = 84;
+  private static final int WIDTH = 92;
+  private static final String SCHEMA = "schema";
   private static final String VARIABLE = "bean";
 
   private final ObjectNode node;
@@ -47,17 +48,72 @@ final class ObjectEmitter {
 
   private TypeSpec.Builder holder() {
     TypeSpec.Builder holder =
-        TypeHolder.begin(node.type()).addFields(conditions.declarations()).addMethod(object());
-    node.input().ifPresent(input -> holder.addMethod(inputType(input)).addMethod(reader(input)));
+        TypeHolder.begin(node.type())
+            .addSuperinterface(ParameterizedTypeName.get(GraphQlTypes.OBJECT_BINDING, java))
+            .addFields(conditions.declarations())
+            .addMethod(use("object", "The object type {@code $L}.\n", SchemaNames.of(node.type())))
+            .addMethod(description(fieldsOf(java), objectLinks()))
+            .addMethod(getter());
+    node.input()
+        .ifPresent(
+            input ->
+                holder
+                    .addSuperinterface(GraphQlTypes.INPUT_BINDING)
+                    .addMethod(use("input", "The input type {@code $L}.\n", input.name()))
+                    .addMethod(description(GraphQlTypes.INPUT_TYPE, inputLinks(input)))
+                    .addMethod(reader(input)));
     return holder;
   }
 
-  private MethodSpec object() {
+  private static TypeName fieldsOf(TypeName java) {
+    return ParameterizedTypeName.get(GraphQlTypes.OBJECT_FIELDS, java);
+  }
+
+  private MethodSpec use(String kind, String javadoc, String name) {
+    return MethodSpec.methodBuilder(kind)
+        .addJavadoc(javadoc, name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(GraphQlTypes.REFERENCE)
+        .addParameter(GraphQlTypes.SCHEMA, SCHEMA)
+        .addStatement(
+            "return $L.$L($S,$W$T.class,$Wnew $T())",
+            SCHEMA,
+            kind,
+            name,
+            JavaTypes.rawType(java),
+            GraphQlTypes.generated(node.type().javaName()))
+        .build();
+  }
+
+  private static MethodSpec description(TypeName described, List<CodeBlock> links) {
+    return MethodSpec.methodBuilder("describe")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(described, "type")
+        .addParameter(GraphQlTypes.SCHEMA, SCHEMA)
+        .addCode(
+            links.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of("$L;\n", Layout.chain(CodeBlock.of("type"), links)))
+        .build();
+  }
+
+  private List<CodeBlock> objectLinks() {
     List<CodeBlock> links = new ArrayList<>();
     FieldExpressions.description(SdlText.typeDoc(node.type())).ifPresent(links::add);
     node.globalId().map(ObjectEmitter::globalId).ifPresent(links::add);
     node.fields().forEach(field -> links.add(field(field)));
-    return use("object", "The object type {@code $L}.\n", SchemaNames.of(node.type()), links);
+    return links;
+  }
+
+  private List<CodeBlock> inputLinks(InputNode input) {
+    List<CodeBlock> links = new ArrayList<>();
+    FieldExpressions.description(SdlText.typeDoc(node.type())).ifPresent(links::add);
+    input
+        .fields()
+        .forEach(
+            field -> links.add(Layout.call(WIDTH, ".field", FieldExpressions.inputField(field))));
+    return links;
   }
 
   private static CodeBlock globalId(EntityKey key) {
@@ -71,70 +127,48 @@ final class ObjectEmitter {
   private CodeBlock field(FieldNode<Field> field) {
     CodeBlock definition = FieldExpressions.field(field);
     Access access = field.source().access();
-    boolean method = !field.arguments().isEmpty();
-    CodeBlock reader = method ? FieldMethodCode.of(field.source()) : accessor(field.source());
-    CodeBlock read =
-        access.isGuarded()
-            ? CodeBlock.of(method ? "$L,\n$L" : "$L, $L", conditions.of(access), reader)
-            : reader;
-    if (method) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(definition));
+    if (access.isGuarded()) {
+      arguments.add(CodeBlock.of("$L", conditions.of(access)));
+    }
+    if (!isRead(field)) {
+      arguments.add(FieldMethodCode.of(field.source()));
       return CodeBlock.of(
-          ".computed(\n$>$>$L,\n$L)$<$<$L",
-          definition,
-          read,
+          ".computed(\n$>$>$L)$<$<$L",
+          CodeBlock.join(arguments, ",\n"),
           FieldMethodCode.constraints(field.name(), field.source()));
     }
-    return Layout.width(definition) + Layout.width(read) < WIDTH - ".field(, )".length()
-        ? CodeBlock.of(".field($L, $L)", definition, read)
-        : CodeBlock.of(".field(\n$>$>$L,\n$L)$<$<", definition, read);
+    return Layout.arguments(WIDTH, ".field", arguments);
   }
 
-  private CodeBlock accessor(Field field) {
-    return OutputExpressions.isPlain(field.type())
-            && !field.accessor().field()
-            && field.accessor().within().isEmpty()
-        ? CodeBlock.of("$T::$L", JavaTypes.rawType(java), field.accessor().member())
-        : CodeBlock.of(
-            "source -> $L",
-            OutputExpressions.convert(
-                Instances.read("source", field.accessor()), field.type(), "value"));
+  /** Whether a field has no arguments. */
+  private static boolean isRead(FieldNode<Field> field) {
+    return field.arguments().isEmpty();
   }
 
-  private MethodSpec inputType(InputNode input) {
-    List<CodeBlock> links = new ArrayList<>();
-    FieldExpressions.description(SdlText.typeDoc(node.type())).ifPresent(links::add);
-    input
-        .fields()
-        .forEach(
-            field -> links.add(Layout.call(WIDTH, ".field", FieldExpressions.inputField(field))));
-    return use("input", "The input type {@code $L}.\n", input.name(), links);
-  }
-
-  private MethodSpec use(String kind, String javadoc, String name, List<CodeBlock> links) {
-    CodeBlock description =
-        links.isEmpty()
-            ? CodeBlock.of("type -> {}")
-            : Layout.chain(CodeBlock.of("type ->\n$>$>type"), links);
-    return MethodSpec.methodBuilder(kind)
-        .addJavadoc(javadoc, name)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(GraphQlTypes.REFERENCE)
-        .addParameter(GraphQlTypes.SCHEMA, "schema")
-        .addCode(
-            "return schema.$L$L(\n$>$>$S,\n$T.class,\n$L);\n$<$<",
-            kind.equals("object") ? witness() : CodeBlock.of(""),
-            kind,
-            name,
-            JavaTypes.rawType(java),
-            links.isEmpty()
-                ? description
-                : CodeBlock.builder().add(description).add("$<$<").build())
-        .build();
-  }
-
-  /** Says of which objects the fields are, where the class alone does not tell. */
-  private CodeBlock witness() {
-    return java instanceof ParameterizedTypeName ? CodeBlock.of("<$T>", java) : CodeBlock.of("");
+  private MethodSpec getter() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("get")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(Object.class)
+            .addParameter(java, "source")
+            .addParameter(String.class, "field")
+            .addException(Exception.class);
+    List<CodeBlock> cases =
+        node.fields().stream()
+            .filter(ObjectEmitter::isRead)
+            .map(
+                field ->
+                    CodeBlock.of(
+                        "case $S ->$W$L;\n",
+                        field.name(),
+                        OutputExpressions.convert(
+                            Instances.read("source", field.source().accessor()),
+                            field.source().type(),
+                            "value")))
+            .toList();
+    return method.addCode(FieldSwitch.of(cases)).build();
   }
 
   private MethodSpec reader(InputNode input) {

@@ -44,15 +44,13 @@ final class OperationEmitter {
     return new OperationEmitter(model, roots, service, field.source()).method(name);
   }
 
-  /** The arguments that make a fetcher of the method. */
-  static CodeBlock fetcher(FieldNode<Operation> field, String method) {
-    Operation operation = field.source();
+  /** The further argument that brings events into a form that GraphQL has, where they need it. */
+  static CodeBlock conversion(Operation operation) {
     if (operation.form() != ResultForm.PUBLISHER || OutputExpressions.isPlain(operation.result())) {
-      return CodeBlock.of("this::$L", method);
+      return CodeBlock.of("");
     }
     return CodeBlock.of(
-        "this::$L,\n($T event) -> $L",
-        method,
+        ",\n($T event) -> $L",
         JavaTypes.boxed(operation.result()),
         OutputExpressions.convert(CodeBlock.of("event"), operation.result(), "value"));
   }

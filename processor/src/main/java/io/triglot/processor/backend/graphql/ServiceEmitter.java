@@ -40,6 +40,7 @@ final class ServiceEmitter {
     this.node = node;
     finders = tree.finders(node);
     methods.newName("contribute");
+    methods.newName("answer");
   }
 
   /** Writes the class. */
@@ -65,9 +66,11 @@ final class ServiceEmitter {
       contributions.addStatement("schema.federated()");
     }
     List<MethodSpec> answers = new ArrayList<>();
+    List<CodeBlock> cases = new ArrayList<>();
     for (FieldNode<Operation> field : node.operations()) {
       String method = methods.newName(field.name());
-      contributions.add(contribution(field, method));
+      contributions.add(contribution(field));
+      cases.add(answering(field, method));
       answers.add(OperationEmitter.method(model, roots, node.service(), field, method));
     }
     for (BatchNode batch : node.batches()) {
@@ -80,6 +83,9 @@ final class ServiceEmitter {
       String method = methods.newName(entity.source().methodName());
       contributions.add(EntityCode.contribution(entity, method));
       answers.add(BatchEmitter.method(node.service(), entity, method));
+    }
+    if (!cases.isEmpty()) {
+      answers.add(0, answer(cases));
     }
     return TypeSpec.classBuilder(name)
         .addJavadoc(
@@ -110,13 +116,32 @@ final class ServiceEmitter {
         .build();
   }
 
-  private CodeBlock contribution(FieldNode<Operation> field, String method) {
+  private static MethodSpec answer(List<CodeBlock> cases) {
+    return MethodSpec.methodBuilder("answer")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Object.class)
+        .addParameter(String.class, "field")
+        .addParameter(GraphQlTypes.CALL_REQUEST, "request")
+        .addParameter(GraphQlTypes.INPUT_FIELDS, "arguments")
+        .addCode(FieldSwitch.of(cases))
+        .build();
+  }
+
+  private CodeBlock answering(FieldNode<Operation> field, String method) {
+    return CodeBlock.of(
+        "case $S -> $L(request, arguments);\n",
+        roots.name(field.source().kind()) + "." + field.name(),
+        method);
+  }
+
+  private CodeBlock contribution(FieldNode<Operation> field) {
     OperationKind kind = field.source().kind();
     return CodeBlock.of(
-        "schema.$L(\n$>$>$L,\n$L);\n$<$<$L",
+        "schema.$L(\n$>$>$L$L);\n$<$<$L",
         kind.name().toLowerCase(Locale.ROOT),
         FieldExpressions.field(field),
-        OperationEmitter.fetcher(field, method),
+        OperationEmitter.conversion(field.source()),
         isHinted(field.source().traits()) || takesFiles(field.source())
             ? hints(roots.name(kind), field, Names.constant(field.source()))
             : CodeBlock.of(""));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the Java type of the object
  */
 @FunctionalInterface
-public interface FieldReader<S> {
+interface FieldReader<S> {
   /** The value of the field. */
   @Nullable Object read(S source) throws Exception;
 }

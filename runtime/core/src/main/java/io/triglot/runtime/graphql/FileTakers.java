@@ -35,7 +35,7 @@ record FileTakers(List<Access> access) {
 
   private static boolean isFile(GraphQLArgument argument, SchemaBuilder parts) {
     GraphQLNamedType type = GraphQLTypeUtil.unwrapAllAs(argument.getType());
-    return parts.others().get(type.getName()) instanceof GraphQLScalarType scalar
+    return parts.types().others().get(type.getName()) instanceof GraphQLScalarType scalar
         && scalar.getCoercing() instanceof UploadCoercing;
   }
 

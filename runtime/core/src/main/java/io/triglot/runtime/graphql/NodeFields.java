@@ -46,6 +46,7 @@ final class NodeFields {
   static void addTo(SchemaBuilder schema, ErrorMapping errors) {
     SortedMap<String, EntityFinder<?>> finders = new TreeMap<>();
     schema
+        .types()
         .objects()
         .forEach(
             (name, type) -> {
@@ -92,8 +93,11 @@ final class NodeFields {
   private static void describe(SchemaBuilder schema, Set<String> types, UnionMembers members) {
     members.description("An object that can be found again by its id.").field(id());
     types.stream()
-        .sorted(Comparator.comparing((String type) -> schema.object(type).depth()).reversed())
+        .sorted(
+            Comparator.comparing((String type) -> schema.types().object(type).depth()).reversed())
         .forEach(
-            type -> members.member(GraphQLTypeReference.typeRef(type), schema.object(type)::isOne));
+            type ->
+                members.member(
+                    GraphQLTypeReference.typeRef(type), schema.types().object(type)::isOne));
   }
 }

@@ -1,8 +1,6 @@
 package io.triglot.runtime.graphql;
 
-import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeReference;
@@ -10,14 +8,10 @@ import graphql.schema.GraphQLTypeUtil;
 import io.triglot.runtime.Access;
 import io.triglot.runtime.FieldValidator;
 import io.triglot.runtime.OperationDescriptor;
-import io.triglot.runtime.SharedRequest;
-import io.triglot.runtime.graphql.plan.FieldSource;
-import io.triglot.runtime.graphql.plan.PlannableFetcher;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectFields<S> {
   private final GraphQLObjectType.Builder type;
   private final Class<?> java;
+  private final @Nullable ObjectBinding<S> binding;
   private final Map<String, DataFetcher<?>> fetchers = new LinkedHashMap<>();
   private final Map<String, Method> constrained = new LinkedHashMap<>();
   private final Map<String, FieldReader<S>> readers = new LinkedHashMap<>();
@@ -40,9 +35,11 @@ public final class ObjectFields<S> {
    * No fields yet.
    *
    * @param java the class of the objects
+   * @param binding reads them; null where each field has a reader of its own
    */
-  ObjectFields(String name, Class<?> java) {
+  ObjectFields(String name, Class<?> java, @Nullable ObjectBinding<S> binding) {
     this.java = java;
+    this.binding = binding;
     type = GraphQLObjectType.newObject().name(name);
   }
 
@@ -53,11 +50,24 @@ public final class ObjectFields<S> {
   }
 
   /** Adds a field. */
-  public ObjectFields<S> field(GraphQLFieldDefinition.Builder field, FieldReader<S> reader) {
+  public ObjectFields<S> field(GraphQLFieldDefinition.Builder field) {
     GraphQLFieldDefinition built = field.build();
-    add(built, new ReadingFetcher<>(reader));
-    readers.put(built.getName(), reader);
+    return reading(built, reader(built));
+  }
+
+  /** Adds a field with a reader of its own. */
+  ObjectFields<S> field(GraphQLFieldDefinition.Builder field, FieldReader<S> reader) {
+    return reading(field.build(), reader);
+  }
+
+  private ObjectFields<S> reading(GraphQLFieldDefinition field, FieldReader<S> reader) {
+    add(field, new ReadingFetcher<>(reader));
+    readers.put(field.getName(), reader);
     return this;
+  }
+
+  private FieldReader<S> reader(GraphQLFieldDefinition field) {
+    return new BoundReader<>(Objects.requireNonNull(binding), field.getName());
   }
 
   /**
@@ -76,9 +86,20 @@ public final class ObjectFields<S> {
    *
    * @param field a field of a type that can be null
    */
-  public ObjectFields<S> field(
+  public ObjectFields<S> field(GraphQLFieldDefinition.Builder field, Access access) {
+    GraphQLFieldDefinition built = field.build();
+    return guarded(built, access, reader(built));
+  }
+
+  /** Adds a field with a reader of its own that only some callers receive. */
+  ObjectFields<S> field(
       GraphQLFieldDefinition.Builder field, Access access, FieldReader<S> reader) {
-    add(field.build(), new GuardedFetcher(access, new ReadingFetcher<>(reader)));
+    return guarded(field.build(), access, reader);
+  }
+
+  private ObjectFields<S> guarded(
+      GraphQLFieldDefinition field, Access access, FieldReader<S> reader) {
+    add(field, new GuardedFetcher(access, new ReadingFetcher<>(reader)));
     return this;
   }
 
@@ -129,9 +150,11 @@ public final class ObjectFields<S> {
                 field ->
                     new KeyPart<>(
                         Objects.requireNonNull(readers.get(field), field),
-                        schema.input(
-                            GraphQLTypeUtil.unwrapNonNull(
-                                built.getFieldDefinition(field).getType()))))
+                        schema
+                            .types()
+                            .input(
+                                GraphQLTypeUtil.unwrapNonNull(
+                                    built.getFieldDefinition(field).getType()))))
             .toList();
     FieldReader<S> reader = source -> KeyPart.globalId(built.getName(), parts, source);
     fetchers.put(NodeFields.ID, new ReadingFetcher<>(reader));
@@ -210,70 +233,11 @@ public final class ObjectFields<S> {
     return fetchers;
   }
 
-  /** Lets those callers pass that the field is for. */
-  private record GuardedFetcher(Access access, DataFetcher<?> fetcher)
-      implements TrivialDataFetcher<@Nullable Object>, PlannableFetcher<@Nullable Object> {
+  /** Reads a field by its name. */
+  private record BoundReader<S>(ObjectBinding<S> binding, String field) implements FieldReader<S> {
     @Override
-    public Optional<FieldSource> source() {
-      if (fetcher instanceof ComputingFetcher<?> unguarded) {
-        return Optional.of(new FieldSource.Computed(unguarded::call, access));
-      }
-      return fetcher instanceof ReadingFetcher<?> unguarded
-          ? Optional.of(new FieldSource.Property(unguarded::read, access))
-          : Optional.empty();
-    }
-
-    @Override
-    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-      Execution.request(environment).clearance().require(access);
-      return fetcher.get(environment);
-    }
-  }
-
-  /** Calls the method with the object and the arguments, without reflection. */
-  private record ComputingFetcher<S>(FieldMethod<S> method, FieldValidator validator)
-      implements TrivialDataFetcher<@Nullable Object>, PlannableFetcher<@Nullable Object> {
-    @Override
-    public Optional<FieldSource> source() {
-      return Optional.of(new FieldSource.Computed(this::call, Access.open()));
-    }
-
-    @Override
-    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-      return call(
-          Objects.requireNonNull(environment.<Object>getSource()),
-          environment.getArguments(),
-          Execution.request(environment));
-    }
-
-    @SuppressWarnings("unchecked") // the type's own class made the method
-    private @Nullable Object call(
-        Object source, Map<String, @Nullable Object> arguments, SharedRequest request)
-        throws Exception {
-      return method.call((S) source, InputFields.arguments(arguments, request, validator));
-    }
-
-    ComputingFetcher<S> checkedBy(FieldValidator other) {
-      return new ComputingFetcher<>(method, other);
-    }
-  }
-
-  /** Calls the reader with the object, without reflection. */
-  private record ReadingFetcher<S>(FieldReader<S> reader)
-      implements TrivialDataFetcher<@Nullable Object>, PlannableFetcher<@Nullable Object> {
-    @Override
-    public Optional<FieldSource> source() {
-      return Optional.of(new FieldSource.Property(this::read, Access.open()));
-    }
-
-    @Override
-    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-      return read(Objects.requireNonNull(environment.<Object>getSource()));
-    }
-
-    @SuppressWarnings("unchecked") // the type's own class made the reader
-    private @Nullable Object read(Object source) throws Exception {
-      return reader.read((S) source);
+    public @Nullable Object read(S source) throws Exception {
+      return binding.get(source, field);
     }
   }
 }

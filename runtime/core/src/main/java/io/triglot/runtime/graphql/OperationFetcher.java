@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers one field of Query, Mutation or Subscription. Thread-safe. */
 @FunctionalInterface
-public interface OperationFetcher {
+interface OperationFetcher {
   /**
    * Makes the call.
    *

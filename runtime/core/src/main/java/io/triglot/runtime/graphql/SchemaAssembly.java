@@ -58,11 +58,11 @@ record SchemaAssembly(
     if (!interceptors.byField().isEmpty()) {
       interceptors.requireAll(ownFields(parts));
     }
-    parts.objects().values().forEach(type -> type.intercept(interceptors));
+    parts.types().objects().values().forEach(type -> type.intercept(interceptors));
   }
 
   private static Set<String> ownFields(SchemaBuilder parts) {
-    return parts.objects().entrySet().stream()
+    return parts.types().objects().entrySet().stream()
         .flatMap(
             type ->
                 type.getValue().fetchers().keySet().stream()
@@ -97,21 +97,25 @@ record SchemaAssembly(
     }
     parts.added().values().stream()
         .filter(AddedField::isBatched)
-        .forEach(field -> parts.object(field.type()).add(field.definition(), field.fetcher()));
+        .forEach(
+            field -> parts.types().object(field.type()).add(field.definition(), field.fetcher()));
     GraphQLSchema.FastBuilder schema =
         new GraphQLSchema.FastBuilder(
             code, type(query, code), typeIfAny(mutation, code), typeIfAny(subscription, code));
     schema.addType(Scalars.GraphQLInt).addType(Scalars.GraphQLFloat).addType(Scalars.GraphQLID);
     parts
+        .types()
         .unions()
         .forEach(
             (name, union) -> {
               schema.addType(union.build());
               code.typeResolver(name, union.resolver());
-              union.implementing().forEach(object -> parts.object(object).implementing(name));
+              union
+                  .implementing()
+                  .forEach(object -> parts.types().object(object).implementing(name));
             });
-    parts.objects().values().forEach(object -> schema.addType(type(object, code)));
-    parts.others().values().forEach(schema::addType);
+    parts.types().objects().values().forEach(object -> schema.addType(type(object, code)));
+    parts.types().others().values().forEach(schema::addType);
     if (subgraph != null) {
       subgraph.addTypes(schema, code, parts);
     }
@@ -119,7 +123,7 @@ record SchemaAssembly(
   }
 
   private static ObjectFields<?> root(SchemaBuilder parts, String name) {
-    ObjectFields<?> root = new ObjectFields<>(name, Object.class);
+    ObjectFields<?> root = new ObjectFields<>(name, Object.class, null);
     parts.added().values().stream()
         .filter(field -> field.type().equals(name))
         .forEach(field -> root.add(field.definition(), field.fetcher()));

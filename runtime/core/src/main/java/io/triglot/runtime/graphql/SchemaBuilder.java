@@ -5,18 +5,13 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
-import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.OperationDescriptor;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -31,15 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaBuilder {
   private final RootNames roots = new RootNames();
-  private final SortedMap<String, ObjectFields<?>> objects = new TreeMap<>();
-  private final SortedMap<String, UnionMembers> unions = new TreeMap<>();
-  private final SortedMap<String, GraphQLNamedType> others = new TreeMap<>();
+  private final SchemaTypes types = new SchemaTypes();
   private final SortedMap<String, AddedField> added = new TreeMap<>();
   private final SubgraphParts subgraph = new SubgraphParts();
   private final Map<String, OperationDescriptor> hints = new HashMap<>();
-  private final Map<String, Object> identities = new HashMap<>();
-  private final Deque<Runnable> undescribed = new ArrayDeque<>();
 
+  private GraphQlBinding binding = schema -> {};
   private String contributor = "";
 
   SchemaBuilder() {}
@@ -49,28 +41,19 @@ public final class SchemaBuilder {
     roots.names(query, mutation, subscription);
   }
 
-  /** Adds a field of Query. */
-  public void query(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
-    add(
-        new AddedField(
-            roots.used(RootNames.QUERY), field.build(), new RootFetcher(fetcher), contributor));
+  /** Adds a field of Query, which the binding answers. */
+  public void query(GraphQLFieldDefinition.Builder field) {
+    add(RootNames.QUERY, field, Function.identity());
   }
 
-  /** Adds a field of Mutation. */
-  public void mutation(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
-    add(
-        new AddedField(
-            roots.used(RootNames.MUTATION), field.build(), new RootFetcher(fetcher), contributor));
+  /** Adds a field of Mutation, which the binding answers. */
+  public void mutation(GraphQLFieldDefinition.Builder field) {
+    add(RootNames.MUTATION, field, Function.identity());
   }
 
-  /** Adds a field of Subscription. */
-  public void subscription(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
-    add(
-        new AddedField(
-            roots.used(RootNames.SUBSCRIPTION),
-            field.build(),
-            new RootFetcher(fetcher),
-            contributor));
+  /** Adds a field of Subscription, which the binding answers. */
+  public void subscription(GraphQLFieldDefinition.Builder field) {
+    add(RootNames.SUBSCRIPTION, field, Function.identity());
   }
 
   /**
@@ -79,15 +62,39 @@ public final class SchemaBuilder {
    * @param conversion brings an event into a form that GraphQL has
    */
   public <E> void subscription(
+      GraphQLFieldDefinition.Builder field, Function<E, ? extends @Nullable Object> conversion) {
+    add(RootNames.SUBSCRIPTION, field, conversion);
+  }
+
+  private void add(
+      String root,
       GraphQLFieldDefinition.Builder field,
-      OperationFetcher fetcher,
-      Function<E, ? extends @Nullable Object> conversion) {
-    add(
-        new AddedField(
-            roots.used(RootNames.SUBSCRIPTION),
-            field.build(),
-            new RootFetcher(fetcher, conversion),
-            contributor));
+      Function<?, ? extends @Nullable Object> conversion) {
+    GraphQLFieldDefinition built = field.build();
+    String coordinates = roots.used(root) + "." + built.getName();
+    GraphQlBinding answering = binding;
+    OperationFetcher fetcher =
+        (request, arguments) -> answering.answer(coordinates, request, arguments);
+    add(new AddedField(roots.used(root), built, new RootFetcher(fetcher, conversion), contributor));
+  }
+
+  /** Adds a field of Query with a fetcher of its own. */
+  void query(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
+    add(RootNames.QUERY, field, fetcher);
+  }
+
+  /** Adds a field of Mutation with a fetcher of its own. */
+  void mutation(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
+    add(RootNames.MUTATION, field, fetcher);
+  }
+
+  /** Adds a field of Subscription with a fetcher of its own. */
+  void subscription(GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
+    add(RootNames.SUBSCRIPTION, field, fetcher);
+  }
+
+  private void add(String root, GraphQLFieldDefinition.Builder field, OperationFetcher fetcher) {
+    add(new AddedField(roots.used(root), field.build(), new RootFetcher(fetcher), contributor));
   }
 
   /** Adds a field to an object type that is loaded for many parents in one call. */
@@ -138,11 +145,17 @@ public final class SchemaBuilder {
    * A use of an object type.
    *
    * @param type the class of the objects
-   * @param description describes the type; called once, and not before this method returns
+   * @param binding describes the type, and not before this method returns
    */
   public <S> GraphQLTypeReference object(
+      String name, Class<? super S> type, ObjectBinding<S> binding) {
+    return types.object(name, type, binding, fields -> binding.describe(fields, this));
+  }
+
+  /** A use of an object type whose fields have readers of their own. */
+  <S> GraphQLTypeReference object(
       String name, Class<? super S> type, Consumer<ObjectFields<S>> description) {
-    return describedObject(name, type, description);
+    return types.object(name, type, null, description);
   }
 
   /**
@@ -153,12 +166,7 @@ public final class SchemaBuilder {
    */
   public GraphQLTypeReference union(
       String name, Class<?> type, Consumer<UnionMembers> description) {
-    if (isNew(name, type)) {
-      UnionMembers members = new UnionMembers(name);
-      unions.put(name, members);
-      undescribed.add(() -> description.accept(members));
-    }
-    return GraphQLTypeReference.typeRef(name);
+    return types.union(name, type, description);
   }
 
   /**
@@ -169,7 +177,7 @@ public final class SchemaBuilder {
    */
   public GraphQLTypeReference oneOf(
       String name, Class<?> type, Consumer<GraphQLInputObjectType.Builder> description) {
-    return input(
+    return types.input(
         name,
         type,
         input -> {
@@ -182,20 +190,10 @@ public final class SchemaBuilder {
    * A use of an input type.
    *
    * @param type the Java type of the objects
-   * @param description describes the type; called once, and not before this method returns
+   * @param binding describes the type, and not before this method returns
    */
-  public GraphQLTypeReference input(
-      String name, Class<?> type, Consumer<GraphQLInputObjectType.Builder> description) {
-    if (isNew(name, type)) {
-      undescribed.add(
-          () -> {
-            GraphQLInputObjectType.Builder input =
-                GraphQLInputObjectType.newInputObject().name(name);
-            description.accept(input);
-            others.put(name, input.build());
-          });
-    }
-    return GraphQLTypeReference.typeRef(name);
+  public GraphQLTypeReference input(String name, Class<?> type, InputBinding binding) {
+    return types.input(name, type, input -> binding.describe(input, this));
   }
 
   /**
@@ -205,12 +203,14 @@ public final class SchemaBuilder {
    */
   public GraphQLTypeReference enumeration(
       String name, Class<? extends Enum<?>> type, Consumer<GraphQLEnumType.Builder> description) {
-    if (isNew(name, type)) {
-      GraphQLEnumType.Builder enumeration = GraphQLEnumType.newEnum().name(name);
-      description.accept(enumeration);
-      others.put(name, enumeration.build());
-    }
-    return GraphQLTypeReference.typeRef(name);
+    return types.other(
+        name,
+        type,
+        () -> {
+          GraphQLEnumType.Builder enumeration = GraphQLEnumType.newEnum().name(name);
+          description.accept(enumeration);
+          return enumeration.build();
+        });
   }
 
   /**
@@ -233,50 +233,37 @@ public final class SchemaBuilder {
    */
   public GraphQLTypeReference scalar(
       String name, GraphQLScalarType scalar, @Nullable String specification) {
-    if (isNew(name, scalar.getName())) {
-      others.put(
-          name, scalar.transform(renamed -> renamed.name(name).specifiedByUrl(specification)));
-    }
-    return GraphQLTypeReference.typeRef(name);
+    return types.other(
+        name,
+        scalar.getName(),
+        () -> scalar.transform(renamed -> renamed.name(name).specifiedByUrl(specification)));
   }
 
   /** A use of the object type that holds one entry of a map. */
   public GraphQLTypeReference entry(String name, GraphQLOutputType key, GraphQLOutputType value) {
-    Consumer<ObjectFields<Map.Entry<?, ?>>> description =
-        type ->
-            type.field(field("key", key), Map.Entry::getKey)
-                .field(field("value", value), Map.Entry::getValue);
-    return describedObject(name, Map.Entry.class, description);
+    return types.entry(name, key, value);
   }
 
   /** A use of the input type that holds one entry of a map. */
   public GraphQLTypeReference inputEntry(
       String name, GraphQLInputType key, GraphQLInputType value) {
-    return input(
-        name,
-        Map.Entry.class,
-        type -> type.field(f -> f.name("key").type(key)).field(f -> f.name("value").type(value)));
+    return types.inputEntry(name, key, value);
   }
 
   void contribute(GraphQlBinding binding) {
+    this.binding = binding;
     contributor = binding.getClass().getName();
     roots.binding(contributor);
     subgraph.binding(contributor, false);
     binding.contribute(this);
-    describe();
+    types.describe();
   }
 
   /** Adds what finds nodes, where there are any. */
   void addNodes(ErrorMapping errors) {
     contributor = NodeFields.class.getName();
     NodeFields.addTo(this, errors);
-    describe();
-  }
-
-  private void describe() {
-    while (!undescribed.isEmpty()) {
-      undescribed.removeFirst().run();
-    }
+    types.describe();
   }
 
   /** Adds a field of Query that is no operation. */
@@ -284,36 +271,14 @@ public final class SchemaBuilder {
     add(new AddedField(root(RootNames.QUERY), field.build(), fetcher, contributor));
   }
 
-  /** The type that a name stands for, if it is a scalar, an enum or an input type; else itself. */
-  GraphQLType input(GraphQLType type) {
-    return type instanceof GraphQLTypeReference reference
-        ? Objects.requireNonNull(others.get(reference.getName()), reference.getName())
-        : type;
+  /** The types that are no roots. */
+  SchemaTypes types() {
+    return types;
   }
 
   /** What makes the schema a subgraph. */
   SubgraphParts subgraph() {
     return subgraph;
-  }
-
-  /** The object types that are no roots, by name. */
-  SortedMap<String, ObjectFields<?>> objects() {
-    return objects;
-  }
-
-  /** The object type of this name, which a binding has used. */
-  ObjectFields<?> object(String name) {
-    return Objects.requireNonNull(objects.get(name), name);
-  }
-
-  /** The unions and interfaces, by name. */
-  SortedMap<String, UnionMembers> unions() {
-    return unions;
-  }
-
-  /** The input types, enum types and custom scalars, by name. */
-  SortedMap<String, GraphQLNamedType> others() {
-    return others;
   }
 
   /** The fields that services add to root types and other object types, by type and name. */
@@ -338,29 +303,5 @@ public final class SchemaBuilder {
           "Both %s and %s offer the GraphQL field %s. Give one of them another name."
               .formatted(present.contributor(), field.contributor(), field.coordinates()));
     }
-  }
-
-  private <S> GraphQLTypeReference describedObject(
-      String name, Class<?> type, Consumer<ObjectFields<S>> description) {
-    if (isNew(name, type)) {
-      ObjectFields<S> fields = new ObjectFields<>(name, type);
-      objects.put(name, fields);
-      undescribed.add(() -> description.accept(fields));
-    }
-    return GraphQLTypeReference.typeRef(name);
-  }
-
-  private boolean isNew(String name, Object identity) {
-    Object present = identities.putIfAbsent(name, identity);
-    if (present != null && !present.equals(identity)) {
-      throw new IllegalStateException(
-          "%s and %s would both be the GraphQL type %s. Give one of them another name."
-              .formatted(present, identity, name));
-    }
-    return present == null;
-  }
-
-  private static GraphQLFieldDefinition.Builder field(String name, GraphQLOutputType type) {
-    return GraphQLFieldDefinition.newFieldDefinition().name(name).type(type);
   }
 }

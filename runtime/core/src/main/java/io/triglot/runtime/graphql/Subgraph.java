@@ -52,7 +52,7 @@ record Subgraph(Supplier<String> sdl, ErrorMapping errors) {
   /** Adds the types of these fields. */
   void addTypes(
       GraphQLSchema.FastBuilder schema, GraphQLCodeRegistry.Builder code, SchemaBuilder parts) {
-    ObjectFields<Subgraph> service = new ObjectFields<>("_Service", Subgraph.class);
+    ObjectFields<Subgraph> service = new ObjectFields<>("_Service", Subgraph.class, null);
     service.field(
         newFieldDefinition().name("sdl").type(nonNull(Scalars.GraphQLString)),
         subgraph -> subgraph.sdl().get());
@@ -63,7 +63,8 @@ record Subgraph(Supplier<String> sdl, ErrorMapping errors) {
           .keySet()
           .forEach(
               type ->
-                  entities.member(GraphQLTypeReference.typeRef(type), parts.object(type)::isOne));
+                  entities.member(
+                      GraphQLTypeReference.typeRef(type), parts.types().object(type)::isOne));
       schema.addType(entities.build());
       code.typeResolver("_Entity", entities.resolver());
       schema.addType(ANY);

@@ -107,7 +107,7 @@ public final class SampleGraphQl implements GraphQlBinding {
     return schema.input(
         "TreeInput",
         Sample.Tree.class,
-        type -> type.field(field -> field.name("child").type(tree(schema))));
+        (type, any) -> type.field(field -> field.name("child").type(tree(schema))));
   }
 
   private static Sample.Tree readTree(Object value, InputPath path) {
