@@ -120,17 +120,20 @@ final class UserProject {
         .orElseThrow();
   }
 
-  private void maven(String... arguments) throws IOException {
+  /** Maven, as this build has it, with the repositories of the tests. */
+  List<String> mavenCommand() {
     boolean windows = File.separatorChar == '\\';
     Path maven = Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                maven.toString(),
-                "--batch-mode",
-                "--global-settings",
-                folder.resolve("settings.xml").toString(),
-                "-Dmaven.repo.local=" + REPOSITORY));
+    return List.of(
+        maven.toString(),
+        "--batch-mode",
+        "--global-settings",
+        folder.resolve("settings.xml").toString(),
+        "-Dmaven.repo.local=" + REPOSITORY);
+  }
+
+  private void maven(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(mavenCommand());
     command.addAll(List.of(arguments));
     Command.run(folder, Map.of("JAVA_HOME", jdk.home().toString()), command).orFail();
   }
