@@ -77,8 +77,7 @@ final class RunningCommand implements AutoCloseable {
   }
 
   private void read() {
-    try (Reader reader =
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+    try (Reader reader = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
       char[] piece = new char[4096];
       for (int length = reader.read(piece); length >= 0; length = reader.read(piece)) {
         add(new String(piece, 0, length));

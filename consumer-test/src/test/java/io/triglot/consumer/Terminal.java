@@ -13,12 +13,11 @@ import java.util.regex.Pattern;
  * Where the tutorial's commands are typed. Its ports are taken by others: a server gets free ones
  * from its environment, and what is typed and printed is translated.
  *
- * <p>What differs from one run to the next is not printed: the value of the header {@code Date},
- * carriage returns, and colours.
+ * <p>Carriage returns, colours, and empty lines around what is printed are left out.
  */
 final class Terminal implements AutoCloseable {
   private static final Pattern ANNOUNCED =
-      Pattern.compile("(REST, GraphQL and pages: http://|gRPC: )127\\.0\\.0\\.1:(\\d+)");
+      Pattern.compile("(REST and GraphQL: http://|gRPC: )127\\.0\\.0\\.1:(\\d+)");
 
   private final Path folder;
   private final String shell;
@@ -96,10 +95,10 @@ final class Terminal implements AutoCloseable {
 
   private String printed(String output) {
     String text = output.replace("\r", "").replaceAll("\u001b\\[[0-9;]*m", "");
-    text = text.replaceAll("(?m)^Date: .*$", "Date: …");
     for (Map.Entry<String, String> port : ports.entrySet()) {
       text = text.replace("127.0.0.1:" + port.getValue(), "127.0.0.1:" + port.getKey());
     }
-    return text.isEmpty() ? "" : text.stripTrailing() + "\n";
+    text = text.replaceFirst("^\n+", "").stripTrailing();
+    return text.isEmpty() ? "" : text + "\n";
   }
 }

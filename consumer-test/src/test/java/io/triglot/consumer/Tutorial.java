@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  *   <li>A fence below a line that is nothing but a name, <code>**`pom.xml`**</code>, is that file.
  *   <li>A fence {@code diff} below such a line is a change of that file: lines that it has, with
  *       those to take away and to add; {@code @@} lies between places.
- *   <li>A fence {@code console} has commands after {@code $}, each with what it prints. A line
- *       <code>…</code> is anything, of any length.
+ *   <li>A fence {@code console} has commands after {@code $}, each with what it prints. There,
+ *       <code>…</code> is anything in a line, and any lines where it is one.
  *   <li>{@code console fails}: the commands end with an error.
  *   <li>{@code console running}: the last command goes on while the next ones are typed, until it
  *       is typed again.
@@ -58,8 +58,7 @@ final class Tutorial {
         String mode = step.group(3) == null ? "" : step.group(3).strip();
         steps.add(new Console(mode, calls(mode, text), step.start(4), step.end(4)));
       } else if (path != null) {
-        steps.add(
-            step.group(2).equals("diff") ? new Change(path, text) : new Whole(path, text));
+        steps.add(step.group(2).equals("diff") ? new Change(path, text) : new Whole(path, text));
       }
     }
     return steps;
