@@ -3,9 +3,6 @@ package io.triglot.processor.backend.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.processor.backend.rest.RestClient.Reply;
-import io.triglot.processor.testing.TestCompiler;
-import io.triglot.runtime.Api;
-import io.triglot.runtime.rest.RestEndpoint;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -34,18 +31,18 @@ public abstract class DownloadBehaviour {
       @NullMarked
       @PermitAll
       public class FileService {
-        public final AtomicInteger open = new AtomicInteger();
+        public static final AtomicInteger OPEN = new AtomicInteger();
 
         @ApiOperation(value = "GET /files/{name}", protocols = Protocol.REST)
         public Download file(String name) {
           if (name.equals("none")) {
             throw Failure.of(StatusCode.NOT_FOUND, "There is none").asException();
           }
-          open.incrementAndGet();
+          OPEN.incrementAndGet();
           return Download.of("text/csv", new ByteArrayInputStream("a;b".getBytes()) {
             @Override
             public void close() {
-              open.decrementAndGet();
+              OPEN.decrementAndGet();
             }
           }).named(name);
         }
@@ -70,10 +67,10 @@ public abstract class DownloadBehaviour {
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    ClassLoader loader = TestCompiler.javac(directory).compile(SERVICE).requireSuccess().loader();
-    Object service = loader.loadClass("com.acme.files.FileService").getConstructor().newInstance();
-    open = (AtomicInteger) service.getClass().getField("open").get(service);
-    host = starter().start(RestEndpoint.of(Api.of(service)), 10_000);
+    String service = "com.acme.files.FileService";
+    HostedApi.Running running = starter().start(HostedApi.of(service, SERVICE), directory, 10_000);
+    open = (AtomicInteger) running.held(service, "OPEN");
+    host = running.host();
     client = new RestClient(host.uri());
   }
 

@@ -2,9 +2,6 @@ package io.triglot.processor.backend.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.triglot.processor.testing.TestCompiler;
-import io.triglot.runtime.Api;
-import io.triglot.runtime.rest.RestEndpoint;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,9 +57,8 @@ public abstract class EventIdsBehaviour {
 
   @Test
   void areToldAndTakenBack(@TempDir Path directory) throws Exception {
-    ClassLoader loader = TestCompiler.javac(directory).compile(SOURCE).requireSuccess().loader();
-    Object service = loader.loadClass("com.acme.news.NewsService").getConstructor().newInstance();
-    try (RestHost host = starter().start(RestEndpoint.of(Api.of(service)), 10_000)) {
+    HostedApi news = HostedApi.of("com.acme.news.NewsService", SOURCE);
+    try (RestHost host = starter().start(news, directory, 10_000).host()) {
       RestClient client = new RestClient(host.uri());
       // An id with a line break is refused: by its status, or in an event where that came later.
       assertThat(client.get("news?since=c").text())

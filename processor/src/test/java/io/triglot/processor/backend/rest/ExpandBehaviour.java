@@ -8,11 +8,12 @@ import io.triglot.processor.backend.rest.RestClient.Reply;
 import io.triglot.processor.testing.Compilation;
 import io.triglot.processor.testing.CompilerKind;
 import io.triglot.processor.testing.TestCompiler;
-import io.triglot.runtime.Api;
+import io.triglot.runtime.Authenticator;
+import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Caller;
-import io.triglot.runtime.rest.RestEndpoint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +64,7 @@ public abstract class ExpandBehaviour {
 
     @PermitAll
     public class OrderService {
-      public final AtomicInteger loads = new AtomicInteger();
+      public static final AtomicInteger LOADS = new AtomicInteger();
 
       private static Order order(int id) {
         return new Order(
@@ -103,26 +104,26 @@ public abstract class ExpandBehaviour {
       /** What was ordered. */
       @ApiBatch
       public Map<Order, Product> product(Set<Order> orders, CallContext context) {
-        loads.incrementAndGet();
+        LOADS.incrementAndGet();
         return orders.stream().collect(Collectors.toMap(o -> o, o -> product(o.productId())));
       }
 
       @ApiBatch
       public Map<Line, Integer> price(Collection<Line> lines) {
-        loads.incrementAndGet();
+        LOADS.incrementAndGet();
         return lines.stream().distinct().collect(Collectors.toMap(l -> l, l -> l.quantity() * 10));
       }
 
       @ApiBatch
       public List<@Nullable Maker> maker(List<Product> products) {
-        loads.incrementAndGet();
+        LOADS.incrementAndGet();
         return products.stream().map(p -> p.id().equals("p0") ? null : new Maker("m")).toList();
       }
 
       @ApiBatch
       @RolesAllowed("admin")
       public Map<Order, List<Product>> offers(Set<Order> orders) {
-        loads.incrementAndGet();
+        LOADS.incrementAndGet();
         return orders.stream().collect(Collectors.toMap(o -> o, o -> List.of(product("p1"))));
       }
 
@@ -152,9 +153,21 @@ public abstract class ExpandBehaviour {
   private Compilation compilation;
   private Path directory;
   private AtomicInteger loads;
-  private final AtomicInteger authentications = new AtomicInteger();
+  private AtomicInteger authentications;
   private RestHost host;
   private RestClient client;
+
+  /** Callers say which role they have. */
+  public static final class Roles implements Authenticator {
+    /** How often it was asked. */
+    public static final AtomicInteger ASKED = new AtomicInteger();
+
+    @Override
+    public Optional<Caller> authenticate(CallRequest request) {
+      ASKED.incrementAndGet();
+      return request.header("X-Role").map(role -> new Caller(role, Set.of(role)));
+    }
+  }
 
   /** Starts the host under test. */
   protected abstract RestHost.Starter starter();
@@ -163,18 +176,11 @@ public abstract class ExpandBehaviour {
   void start(@TempDir Path directory) throws Exception {
     this.directory = directory;
     compilation = TestCompiler.javac(directory.resolve("javac")).compile(SOURCES).requireSuccess();
-    Object service = compilation.load("com.acme.OrderService").getConstructor().newInstance();
-    loads = (AtomicInteger) service.getClass().getField("loads").get(service);
-    Api api =
-        Api.builder()
-            .service(service)
-            .authenticator(
-                request -> {
-                  authentications.incrementAndGet();
-                  return request.header("X-Role").map(role -> new Caller(role, Set.of(role)));
-                })
-            .build();
-    host = starter().start(RestEndpoint.of(api), 10_000);
+    HostedApi orders = HostedApi.of("com.acme.OrderService", SOURCES).authenticatedBy(Roles.class);
+    HostedApi.Running running = starter().start(orders, directory.resolve("hosted"), 10_000);
+    loads = (AtomicInteger) running.held("com.acme.OrderService", "LOADS");
+    authentications = (AtomicInteger) running.held(Roles.class.getName(), "ASKED");
+    host = running.host();
     client = new RestClient(host.uri());
   }
 

@@ -3,9 +3,6 @@ package io.triglot.processor.backend.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.processor.backend.rest.RestClient.Reply;
-import io.triglot.processor.testing.TestCompiler;
-import io.triglot.runtime.Api;
-import io.triglot.runtime.rest.RestEndpoint;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,9 +128,8 @@ public abstract class LinesBehaviour {
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    ClassLoader loader = TestCompiler.javac(directory).compile(SERVICE).requireSuccess().loader();
-    Object service = loader.loadClass("com.acme.gauge.GaugeService").getConstructor().newInstance();
-    host = starter().start(RestEndpoint.of(Api.of(service)), UploadBehaviour.MAX_BODY_BYTES);
+    HostedApi gauges = HostedApi.of("com.acme.gauge.GaugeService", SERVICE);
+    host = starter().start(gauges, directory, UploadBehaviour.MAX_BODY_BYTES).host();
     client = new RestClient(host.uri());
   }
 

@@ -3,13 +3,11 @@ package io.triglot.processor.backend.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.processor.backend.rest.RestClient.Reply;
-import io.triglot.processor.testing.TestCompiler;
-import io.triglot.runtime.Api;
+import io.triglot.runtime.Authenticator;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Caller;
 import io.triglot.runtime.Failure;
 import io.triglot.runtime.StatusCode;
-import io.triglot.runtime.rest.RestEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -93,6 +91,21 @@ public abstract class ParameterBehaviour {
       }
       """;
 
+  /** Knows callers by what they make of the body. */
+  public static final class Signer implements Authenticator {
+    @Override
+    public Optional<Caller> authenticate(CallRequest request) {
+      if (request.header("X-Signature").isEmpty()) {
+        return Optional.empty();
+      }
+      String expected = String.valueOf(Arrays.hashCode(request.rawBody().orElseThrow()));
+      if (!request.header("X-Signature").equals(Optional.of(expected))) {
+        throw Failure.of(StatusCode.UNAUTHENTICATED, "Wrong signature").asException();
+      }
+      return Optional.of(new Caller("signer", Set.of()));
+    }
+  }
+
   private RestHost host;
   private RestClient client;
 
@@ -101,23 +114,11 @@ public abstract class ParameterBehaviour {
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    ClassLoader loader =
-        TestCompiler.javac(directory)
+    HostedApi parcels =
+        HostedApi.of("com.acme.parcels.ParcelService", SERVICE)
             .with("-Atriglot.rest.unknownQuery=refused")
-            .compile(SERVICE)
-            .requireSuccess()
-            .loader();
-    Object service =
-        loader.loadClass("com.acme.parcels.ParcelService").getConstructor().newInstance();
-    host =
-        starter()
-            .start(
-                RestEndpoint.of(
-                    Api.builder()
-                        .service(service)
-                        .authenticator(ParameterBehaviour::signer)
-                        .build()),
-                10_000);
+            .authenticatedBy(Signer.class);
+    host = starter().start(parcels, directory, 10_000).host();
     client = new RestClient(host.uri());
   }
 
@@ -206,17 +207,6 @@ public abstract class ParameterBehaviour {
 
     assertThat(client.post("events", body, "X-Signature", signature).status()).isEqualTo(200);
     assertThat(client.post("events", body + " ", "X-Signature", signature).status()).isEqualTo(401);
-  }
-
-  private static Optional<Caller> signer(CallRequest request) {
-    if (request.header("X-Signature").isEmpty()) {
-      return Optional.empty();
-    }
-    String expected = String.valueOf(Arrays.hashCode(request.rawBody().orElseThrow()));
-    if (!request.header("X-Signature").equals(Optional.of(expected))) {
-      throw Failure.of(StatusCode.UNAUTHENTICATED, "Wrong signature").asException();
-    }
-    return Optional.of(new Caller("signer", Set.of()));
   }
 
   private Reply form(String fields) {

@@ -1,10 +1,10 @@
 package io.triglot.processor.backend.rest;
 
-import io.triglot.processor.testing.TestCompiler;
-import io.triglot.runtime.Api;
+import io.triglot.runtime.Authenticator;
+import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Caller;
-import io.triglot.runtime.rest.RestEndpoint;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -29,14 +29,13 @@ public abstract class RestBehaviour
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    ClassLoader loader =
-        TestCompiler.javac(directory).compile(Library.withRacks()).requireSuccess().loader();
-    openStreams =
-        (AtomicInteger)
-            loader.loadClass("com.acme.library.CountingPublisher").getField("OPEN").get(null);
-    Object books = loader.loadClass("com.acme.library.BookService").getConstructor().newInstance();
-    Object racks = loader.loadClass("com.acme.library.RackService").getConstructor().newInstance();
-    host = starter().start(RestEndpoint.of(api(books, racks)), MAX_BODY_BYTES);
+    HostedApi library =
+        HostedApi.of("com.acme.library.BookService", Library.withRacks())
+            .and("com.acme.library.RackService")
+            .authenticatedBy(Names.class);
+    HostedApi.Running running = starter().start(library, directory, MAX_BODY_BYTES);
+    openStreams = (AtomicInteger) running.held("com.acme.library.CountingPublisher", "OPEN");
+    host = running.host();
     client = new RestClient(host.uri());
   }
 
@@ -55,17 +54,14 @@ public abstract class RestBehaviour
     return openStreams;
   }
 
-  /** An API whose callers' tokens are their names and their roles. */
-  private static Api api(Object books, Object racks) {
-    return Api.builder()
-        .service(books)
-        .service(racks)
-        .authenticator(
-            request ->
-                request
-                    .header("Authorization")
-                    .map(value -> value.replace("Bearer ", ""))
-                    .map(name -> new Caller(name, Set.of(name))))
-        .build();
+  /** Callers' tokens are their names and their roles. */
+  public static final class Names implements Authenticator {
+    @Override
+    public Optional<Caller> authenticate(CallRequest request) {
+      return request
+          .header("Authorization")
+          .map(value -> value.replace("Bearer ", ""))
+          .map(name -> new Caller(name, Set.of(name)));
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.triglot.processor.backend.rest;
 
 import io.triglot.runtime.rest.RestEndpoint;
 import java.net.URI;
+import java.nio.file.Path;
 
 /** A server on 127.0.0.1 that has an API's REST side at its root. */
 public interface RestHost extends AutoCloseable {
@@ -20,5 +21,16 @@ public interface RestHost extends AutoCloseable {
      * @param maxBodyBytes how many bytes the body of a request may have
      */
     RestHost start(RestEndpoint endpoint, int maxBodyBytes) throws Exception;
+
+    /**
+     * Compiles an API and starts a server that has it.
+     *
+     * @param directory for what is compiled
+     */
+    default HostedApi.Running start(HostedApi api, Path directory, int maxBodyBytes)
+        throws Exception {
+      ClassLoader loader = api.compile(directory).loader();
+      return new HostedApi.Running(start(RestEndpoint.of(api.in(loader)), maxBodyBytes), loader);
+    }
   }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.triglot.processor.backend.rest.RestClient.Reply;
-import io.triglot.processor.testing.TestCompiler;
-import io.triglot.runtime.Api;
-import io.triglot.runtime.rest.RestEndpoint;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -121,9 +118,8 @@ public abstract class UploadBehaviour {
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    ClassLoader loader = TestCompiler.javac(directory).compile(SERVICE).requireSuccess().loader();
-    Object service = loader.loadClass("com.acme.album.AlbumService").getConstructor().newInstance();
-    host = starter().start(RestEndpoint.of(Api.of(service)), MAX_BODY_BYTES);
+    HostedApi albums = HostedApi.of("com.acme.album.AlbumService", SERVICE);
+    host = starter().start(albums, directory, MAX_BODY_BYTES).host();
     client = new RestClient(host.uri());
   }
 
@@ -191,7 +187,7 @@ public abstract class UploadBehaviour {
   }
 
   @Test
-  void isAPartBesideFields() {
+  protected void isAPartBesideFields() {
     Reply reply =
         new Form()
             .field("title", "Résumé")
@@ -218,7 +214,7 @@ public abstract class UploadBehaviour {
   }
 
   @Test
-  void isToldWhatAFormDoesNotHave() {
+  protected void isToldWhatAFormDoesNotHave() {
     Reply missing = new Form().field("title", "t").field("use", "PRINT").post("covers");
     Reply wrong = new Form().field("title", "t").field("use", "WALL").post("albums");
     Reply twice =
@@ -237,7 +233,7 @@ public abstract class UploadBehaviour {
   }
 
   @Test
-  void refusesWhatIsNoForm() {
+  protected void refusesWhatIsNoForm() {
     assertThat(client.post("albums", "{}").status()).isEqualTo(415);
     Reply broken =
         client.post("albums", "--b\r\nno", "Content-Type", "multipart/form-data; boundary=b");
@@ -247,7 +243,7 @@ public abstract class UploadBehaviour {
   }
 
   @Test
-  void refusesTooManyParts() {
+  protected void refusesTooManyParts() {
     assertThat(formOf(100).post("albums").status()).isEqualTo(200);
     assertThat(formOf(101).post("albums").status()).isIn(400, 413);
   }

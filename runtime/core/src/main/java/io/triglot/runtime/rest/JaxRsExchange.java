@@ -3,6 +3,7 @@ package io.triglot.runtime.rest;
 import io.triglot.runtime.http.HttpResponse;
 import io.triglot.runtime.http.jaxrs.JaxRsRequest;
 import io.triglot.runtime.http.jaxrs.JaxRsResponses;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Providers;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -44,6 +44,11 @@ public final class JaxRsExchange {
   @Context private Configuration configuration;
   @Context private ResourceInfo resource;
   @Context private Providers providers;
+
+  /** Quarkus takes no {@code @BeanParam} whose fields are all filled by CDI, as these above are. */
+  @SuppressWarnings("unused")
+  @HeaderParam("Content-Type")
+  private @Nullable String contentType;
 
   private @Nullable RestDeprecation deprecation;
   private boolean uploaded;
@@ -116,9 +121,9 @@ public final class JaxRsExchange {
             configuration,
             providers,
             body == null ? InputStream.nullInputStream() : body);
-    Map<String, String> variables = new LinkedHashMap<>();
-    uri.getPathParameters(false).forEach((name, values) -> variables.put(name, values.get(0)));
-    return new RestRequest(http, template(), variables, body != null && !uploaded);
+    String template = template();
+    Map<String, String> variables = PathTemplate.parse(template).bind(http.path());
+    return new RestRequest(http, template, variables, body != null && !uploaded);
   }
 
   /** The path template, which stands at the generated method. */

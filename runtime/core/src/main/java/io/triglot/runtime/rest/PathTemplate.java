@@ -1,6 +1,8 @@
 package io.triglot.runtime.rest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,24 @@ record PathTemplate(List<Segment> segments) {
   /** The names of the variables, from left to right. */
   List<String> variables() {
     return segments.stream().filter(Segment::variable).map(Segment::text).toList();
+  }
+
+  /**
+   * The values of the variables in a path that ends as this template does, as they came, without
+   * matrix parameters.
+   */
+  Map<String, String> bind(String path) {
+    List<String> given = split(path);
+    int before = given.size() - segments.size();
+    Map<String, String> bound = new LinkedHashMap<>();
+    for (int i = 0; i < segments.size(); i++) {
+      if (segments.get(i).variable()) {
+        String value = given.get(before + i);
+        int parameters = value.indexOf(';');
+        bound.put(segments.get(i).text(), parameters < 0 ? value : value.substring(0, parameters));
+      }
+    }
+    return bound;
   }
 
   /** The segments of a path, as they came. A slash at its end makes no difference. */

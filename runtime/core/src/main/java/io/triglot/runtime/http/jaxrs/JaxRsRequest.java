@@ -65,13 +65,20 @@ public record JaxRsRequest(
       InputStream body) {
     return new JaxRsRequest(
         request.getMethod(),
-        "/" + uri.getPath(false),
+        path(uri),
         uri.getRequestUri(),
         headers.getRequestHeaders(),
         body,
         number(configuration, MAX_BODY_BYTES, DEFAULT_MAX_BODY_BYTES),
         number(configuration, MAX_UPLOAD_BYTES, DEFAULT_MAX_UPLOAD_BYTES),
         providers);
+  }
+
+  /** The path below the application's, as it came: not every implementation has it like that. */
+  private static String path(UriInfo uri) {
+    String path = uri.getRequestUri().getRawPath();
+    String base = uri.getBaseUri().getRawPath();
+    return path.startsWith(base) ? "/" + path.substring(base.length()) : path;
   }
 
   private static long number(Configuration configuration, String property, long otherwise) {
