@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Messages as they are on the wire. */
-enum Bytes implements MethodDescriptor.Marshaller<byte[]> {
+public enum Bytes implements MethodDescriptor.Marshaller<byte[]> {
   INSTANCE;
 
   @Override

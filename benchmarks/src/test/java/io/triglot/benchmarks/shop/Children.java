@@ -3,11 +3,11 @@ package io.triglot.benchmarks.shop;
 import java.io.IOException;
 
 /** Processes that do not outlive this one. */
-final class Children {
+public final class Children {
   private Children() {}
 
   /** Starts a process, which is ended when this JVM ends. */
-  static Process start(ProcessBuilder builder) throws IOException {
+  public static Process start(ProcessBuilder builder) throws IOException {
     Process process = builder.start();
     Thread end = new Thread(process::destroyForcibly, "end-of-" + process.pid());
     Runtime.getRuntime().addShutdownHook(end);

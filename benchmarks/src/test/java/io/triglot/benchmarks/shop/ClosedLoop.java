@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
  * throughput. Its times flatter, since a slow answer keeps its caller from asking; {@link OpenLoop}
  * measures those.
  */
-final class ClosedLoop {
+public final class ClosedLoop {
   /** Callers begin by groups: a port's queue of new connections has an end. */
   private static final int GROUP = 50;
 
@@ -26,7 +26,7 @@ final class ClosedLoop {
   }
 
   /** Runs so many callers for so long, and until all are answered. */
-  static Outcome run(Load load, int callers, Duration time) throws InterruptedException {
+  public static Outcome run(Load load, int callers, Duration time) throws InterruptedException {
     ClosedLoop loop = new ClosedLoop(load, time);
     for (int i = 0; i < callers; i++) {
       loop.callers.register();

@@ -3,6 +3,7 @@ package io.triglot.benchmarks.shop;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -20,7 +21,7 @@ import org.eclipse.jetty.http2.client.transport.HttpClientTransportOverHTTP2;
 import org.eclipse.jetty.io.ClientConnector;
 
 /** Requests over HTTP/1.1 or HTTP/2, by Jetty's client. */
-final class HttpCalls implements AutoCloseable {
+public final class HttpCalls implements AutoCloseable {
   /** The server lets a connection of HTTP/2 have 128. */
   private static final int STREAMS_PER_CONNECTION = 100;
 
@@ -29,12 +30,21 @@ final class HttpCalls implements AutoCloseable {
 
   private final HttpClient client;
   private final URI base;
-  private final String authorization;
+  private final Optional<String> authorization;
 
   /** Connections to a shop for so many requests at once. */
   HttpCalls(ShopAddress shop, int inFlight, boolean http2) {
-    base = URI.create("http://127.0.0.1:" + shop.port());
-    authorization = "Bearer " + shop.token();
+    this(shop.port(), Optional.of("Bearer " + shop.token()), inFlight, http2);
+  }
+
+  /** Connections of HTTP/1.1 to a port of this machine for so many requests at once. */
+  public HttpCalls(int port, int inFlight) {
+    this(port, Optional.empty(), inFlight, false);
+  }
+
+  private HttpCalls(int port, Optional<String> authorization, int inFlight, boolean http2) {
+    base = URI.create("http://127.0.0.1:" + port);
+    this.authorization = authorization;
     ClientConnector connector = new ClientConnector();
     connector.setSelectors(1);
     connector.setConnectTimeout(Duration.ofSeconds(60));
@@ -58,21 +68,22 @@ final class HttpCalls implements AutoCloseable {
   }
 
   /** A GET of a path. */
-  Request get(String path) {
+  public Request get(String path) {
     return request(path).method(HttpMethod.GET);
   }
 
   /** A POST of JSON to a path. */
-  Request post(String path, byte[] json) {
+  public Request post(String path, byte[] json) {
     return request(path)
         .method(HttpMethod.POST)
         .body(new BytesRequestContent("application/json", json));
   }
 
   private Request request(String path) {
-    return client
-        .newRequest(base.resolve(path))
-        .headers(headers -> headers.put(HttpHeader.AUTHORIZATION, authorization));
+    Request request = client.newRequest(base.resolve(path));
+    authorization.ifPresent(
+        value -> request.headers(headers -> headers.put(HttpHeader.AUTHORIZATION, value)));
+    return request;
   }
 
   /**
@@ -80,7 +91,7 @@ final class HttpCalls implements AutoCloseable {
    *
    * @return fails when the status is not of success, or the body is not as it should be
    */
-  CompletableFuture<Void> send(Request request, Predicate<byte[]> expected) {
+  public CompletableFuture<Void> send(Request request, Predicate<byte[]> expected) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     request
         .timeout(60, TimeUnit.SECONDS)

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Something that is called again and again. */
 @FunctionalInterface
-interface Load {
+public interface Load {
   /** One call, done when it is answered. */
   CompletableFuture<Void> call();
 

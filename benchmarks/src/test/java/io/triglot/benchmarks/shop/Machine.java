@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The machine that it runs on. */
-final class Machine {
+public final class Machine {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -45,12 +45,13 @@ final class Machine {
   }
 
   /** How many threads have wanted a processor in the last minute, others' included. */
-  static String busy() {
+  public static String busy() {
     double load = SYSTEM.getSystemLoadAverage();
     return load < 0 ? "unknown" : Report.figure(load, 2);
   }
 
-  private static String processor() {
+  /** The name of its processors. */
+  public static String processor() {
     try {
       for (String line : Files.readAllLines(Path.of("/proc/cpuinfo"))) {
         if (line.startsWith("model name")) {

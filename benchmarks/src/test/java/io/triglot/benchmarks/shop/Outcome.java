@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstError what the first of them said; null where there was none
  * @param lasted how long the load lasted
  */
-record Outcome(Histogram times, long errors, @Nullable String firstError, Duration lasted) {
+public record Outcome(Histogram times, long errors, @Nullable String firstError, Duration lasted) {
   private static final long LONGEST = 120_000_000;
 
   /** Calls that were answered in each second. */

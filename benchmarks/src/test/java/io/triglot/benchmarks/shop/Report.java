@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What is printed: Markdown, to be pasted into a document. Not thread-safe. */
-final class Report {
+public final class Report {
   private final PrintStream out;
   private final PrintStream progress;
   private final List<String> failures = new ArrayList<>();
@@ -17,27 +17,27 @@ final class Report {
    * @param out where it goes
    * @param progress where it goes meanwhile what is done at this moment
    */
-  Report(PrintStream out, PrintStream progress) {
+  public Report(PrintStream out, PrintStream progress) {
     this.out = out;
     this.progress = progress;
   }
 
-  void heading(String text) {
+  public void heading(String text) {
     out.println("\n### " + text + "\n");
   }
 
-  void paragraph(String text) {
+  public void paragraph(String text) {
     out.println(text + "\n");
   }
 
   /** Begins a table. */
-  void columns(String... names) {
+  public void columns(String... names) {
     out.println("| " + String.join(" | ", names) + " |");
     out.println("|" + "---|".repeat(names.length));
   }
 
   /** Adds a row to the table. */
-  void row(Object... cells) {
+  public void row(Object... cells) {
     List<String> texts = new ArrayList<>();
     for (Object cell : cells) {
       texts.add(cell.toString());
@@ -46,7 +46,7 @@ final class Report {
   }
 
   /** Ends the table. */
-  void end() {
+  public void end() {
     out.println();
   }
 
@@ -55,22 +55,22 @@ final class Report {
   }
 
   /** Tells who waits what is done now. */
-  void doing(String what) {
+  public void doing(String what) {
     progress.println("... " + what);
   }
 
   /** Something could not be measured, or is not as it should be. */
-  void failed(String what) {
+  public void failed(String what) {
     failures.add(what);
     out.println("**Failed:** " + what + "\n");
   }
 
-  List<String> failures() {
+  public List<String> failures() {
     return List.copyOf(failures);
   }
 
   /** A figure with so many decimals. */
-  static String figure(double value, int decimals) {
+  public static String figure(double value, int decimals) {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 

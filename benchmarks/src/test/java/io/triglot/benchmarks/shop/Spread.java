@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** One figure of several rounds: its median, and between what it lay. Not thread-safe. */
-final class Spread {
+public final class Spread {
   private final List<Double> values = new ArrayList<>();
 
-  void add(double value) {
+  public void add(double value) {
     values.add(value);
     values.sort(null);
   }
 
-  double median() {
+  public double median() {
     return values.isEmpty() ? Double.NaN : values.get(values.size() / 2);
   }
 
   /** The median, and in brackets the lowest and highest round, with so many decimals. */
-  String text(int decimals) {
+  public String text(int decimals) {
     if (values.isEmpty()) {
       return "–";
     }

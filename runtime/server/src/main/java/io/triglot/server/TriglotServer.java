@@ -385,6 +385,7 @@ public final class TriglotServer implements AutoCloseable {
       rpc.start(Stream.of(http, own).filter(Objects::nonNull).toArray(Port[]::new));
       TriglotServer server = new TriglotServer(settings, rpc, http, own);
       server.begin();
+      TrainingRun.ifAskedFor(server);
       return server;
     }
   }

@@ -1,0 +1,5 @@
+/** The shop on Quarkus REST. */
+@NullMarked
+package io.triglot.benchmarks.rest.quarkus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The shop on Triglot's own server. */
+@NullMarked
+package io.triglot.benchmarks.rest.triglot;
+
+import org.jspecify.annotations.NullMarked;
