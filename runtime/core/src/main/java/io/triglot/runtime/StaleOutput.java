@@ -6,7 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,27 +31,29 @@ final class StaleOutput {
    * @throws IllegalStateException when one of them was made with a class that is gone
    */
   static void refuse(List<BoundService> services) {
-    services.stream()
-        .map(BoundService::type)
-        .filter(type -> type.getClassLoader() != null)
-        .flatMap(StaleOutput::module)
-        .distinct()
-        .forEach(Module::check);
+    Map<Module, Set<String>> modules = new LinkedHashMap<>();
+    for (BoundService service : services) {
+      Class<?> type = service.type();
+      module(type)
+          .ifPresent(
+              module ->
+                  modules
+                      .computeIfAbsent(module, any -> new HashSet<>())
+                      .add(type.getCanonicalName()));
+    }
+    modules.forEach(Module::check);
   }
 
-  /** The module that a class lies in, where its index knows of the class. */
-  private static Stream<Module> module(Class<?> type) {
+  /** The module that a class lies in; empty where that cannot be told. */
+  private static Optional<Module> module(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     String file = type.getName().replace('.', '/') + ".class";
-    URL place = loader.getResource(file);
+    URL place = loader == null ? null : loader.getResource(file);
     if (place == null || !place.toString().endsWith(file)) {
-      return Stream.empty();
+      return Optional.empty();
     }
     String root = place.toString().substring(0, place.toString().length() - file.length());
-    return Stream.of(new Module(root, loader))
-        .filter(
-            module ->
-                module.names(SERVICES).anyMatch(name -> name.equals(type.getCanonicalName())));
+    return Optional.of(new Module(root, loader));
   }
 
   /**
@@ -55,8 +62,10 @@ final class StaleOutput {
    * @param root where they are, such as {@code jar:file:/shop.jar!/}
    */
   private record Module(String root, ClassLoader loader) {
-    void check() {
-      Stream.of(SERVICES, TYPES).forEach(this::check);
+    void check(Set<String> services) {
+      if (names(SERVICES).anyMatch(services::contains)) {
+        Stream.of(SERVICES, TYPES).forEach(this::check);
+      }
     }
 
     private void check(String index) {

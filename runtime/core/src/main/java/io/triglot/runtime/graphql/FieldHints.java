@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * What fields cost that do not cost 1, and which answers may be kept.
@@ -28,14 +29,11 @@ record FieldHints(Map<String, Integer> costs, Map<String, CacheHint> caches, int
    * @throws IllegalStateException when the settings tell of a field that there is not
    */
   static FieldHints of(
-      Map<String, OperationDescriptor> operations, GraphQlSettings settings, Set<String> fields) {
-    Set<String> unknown = new TreeSet<>(settings.costs().keySet());
-    unknown.removeAll(fields);
-    if (!unknown.isEmpty()) {
-      throw new IllegalStateException(
-          "There is a cost of the GraphQL field "
-              + unknown.iterator().next()
-              + ", which no type has.");
+      Map<String, OperationDescriptor> operations,
+      GraphQlSettings settings,
+      Supplier<Set<String>> fields) {
+    if (!settings.costs().isEmpty()) {
+      requireAll(settings.costs().keySet(), fields.get());
     }
     Map<String, Integer> costs = new HashMap<>();
     Map<String, CacheHint> caches = new HashMap<>();
@@ -49,6 +47,17 @@ record FieldHints(Map<String, Integer> costs, Map<String, CacheHint> caches, int
         });
     costs.putAll(settings.costs());
     return new FieldHints(costs, caches, settings.assumedListSize());
+  }
+
+  private static void requireAll(Set<String> costly, Set<String> fields) {
+    Set<String> unknown = new TreeSet<>(costly);
+    unknown.removeAll(fields);
+    if (!unknown.isEmpty()) {
+      throw new IllegalStateException(
+          "There is a cost of the GraphQL field "
+              + unknown.iterator().next()
+              + ", which no type has.");
+    }
   }
 
   /** What a field costs. */

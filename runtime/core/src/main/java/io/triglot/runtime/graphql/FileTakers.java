@@ -22,6 +22,9 @@ record FileTakers(List<Access> access) {
 
   /** Those of a schema. */
   static FileTakers of(SchemaBuilder parts) {
+    if (parts.types().others().values().stream().noneMatch(FileTakers::isFile)) {
+      return new FileTakers(List.of());
+    }
     return new FileTakers(
         parts.added().values().stream()
             .filter(
@@ -35,7 +38,12 @@ record FileTakers(List<Access> access) {
 
   private static boolean isFile(GraphQLArgument argument, SchemaBuilder parts) {
     GraphQLNamedType type = GraphQLTypeUtil.unwrapAllAs(argument.getType());
-    return parts.types().others().get(type.getName()) instanceof GraphQLScalarType scalar
+    GraphQLNamedType used = parts.types().others().get(type.getName());
+    return used != null && isFile(used);
+  }
+
+  private static boolean isFile(GraphQLNamedType type) {
+    return type instanceof GraphQLScalarType scalar
         && scalar.getCoercing() instanceof UploadCoercing;
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the Java type of the object
  */
 public final class ObjectFields<S> {
+  private final String name;
   private final GraphQLObjectType.Builder type;
   private final Class<?> java;
   private final @Nullable ObjectBinding<S> binding;
@@ -38,6 +39,7 @@ public final class ObjectFields<S> {
    * @param binding reads them; null where each field has a reader of its own
    */
   ObjectFields(String name, Class<?> java, @Nullable ObjectBinding<S> binding) {
+    this.name = name;
     this.java = java;
     this.binding = binding;
     type = GraphQLObjectType.newObject().name(name);
@@ -156,7 +158,7 @@ public final class ObjectFields<S> {
                                 GraphQLTypeUtil.unwrapNonNull(
                                     built.getFieldDefinition(field).getType()))))
             .toList();
-    FieldReader<S> reader = source -> KeyPart.globalId(built.getName(), parts, source);
+    FieldReader<S> reader = source -> KeyPart.globalId(name, parts, source);
     fetchers.put(NodeFields.ID, new ReadingFetcher<>(reader));
   }
 
@@ -175,8 +177,8 @@ public final class ObjectFields<S> {
   }
 
   /** Says that the type implements an interface. */
-  void implementing(String name) {
-    type.withInterface(GraphQLTypeReference.typeRef(name));
+  void implementing(String supertype) {
+    type.withInterface(GraphQLTypeReference.typeRef(supertype));
   }
 
   void add(GraphQLFieldDefinition field, DataFetcher<?> fetcher) {
@@ -192,7 +194,6 @@ public final class ObjectFields<S> {
    * Puts the fields inside of their interceptors; whether a caller may have them is seen before.
    */
   void intercept(FieldInterceptors interceptors) {
-    String name = type.build().getName();
     constrained.forEach(
         (field, method) ->
             fetchers.computeIfPresent(
@@ -206,7 +207,6 @@ public final class ObjectFields<S> {
   }
 
   private FieldValidator validator(String field, Method method, FieldInterceptors interceptors) {
-    String name = type.build().getName();
     return interceptors
         .calls()
         .fieldValidator(

@@ -49,7 +49,7 @@ record SchemaAssembly(
             .filter(AddedField::isLoaded)
             .map(field -> field.definition().getName())
             .collect(Collectors.toUnmodifiableSet()),
-        FieldHints.of(parts.hints(), settings, fields(parts)),
+        FieldHints.of(parts.hints(), settings, () -> fields(parts)),
         FileTakers.of(parts));
   }
 
