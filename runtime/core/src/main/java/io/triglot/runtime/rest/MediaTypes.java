@@ -32,14 +32,19 @@ final class MediaTypes {
    * @return empty where the client accepts none of them
    */
   static Optional<String> negotiate(List<String> accept, List<String> offered) {
+    if (accept.isEmpty() || accept.size() == 1 && takes(accept.get(0), offered.get(0))) {
+      return Optional.of(offered.get(0));
+    }
     List<Range> ranges =
         accept.stream().flatMap(value -> Stream.of(value.split(","))).map(Range::parse).toList();
-    if (ranges.isEmpty()) {
-      return offered.stream().findFirst();
-    }
     return offered.stream()
         .filter(type -> quality(ranges, type) > 0)
         .reduce((best, type) -> quality(ranges, type) > quality(ranges, best) ? type : best);
+  }
+
+  /** Whether an Accept field says no more than what it is or that all is welcome: most do. */
+  private static boolean takes(String accept, String type) {
+    return accept.equals(ANY) || accept.equals(type);
   }
 
   /** Whether the value of a Content-Type field, parameters aside, is this type. */

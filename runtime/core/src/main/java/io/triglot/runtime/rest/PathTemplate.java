@@ -3,7 +3,6 @@ package io.triglot.runtime.rest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The path of a route: segments that are literals, or variables such as {@code {id}}.
@@ -62,6 +61,6 @@ record PathTemplate(List<Segment> segments) {
     }
     int start = path.startsWith("/") ? 1 : 0;
     int end = path.endsWith("/") ? path.length() - 1 : path.length();
-    return Stream.of(path.substring(start, end).split("/", -1)).toList();
+    return List.of(path.substring(start, end).split("/", -1));
   }
 }

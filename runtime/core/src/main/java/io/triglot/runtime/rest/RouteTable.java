@@ -43,6 +43,9 @@ final class RouteTable {
   record Place(RestRoute route, List<String> variables) {
     /** The variables with their values. */
     Map<String, String> bind(List<String> values) {
+      if (values.size() < 2) {
+        return values.isEmpty() ? Map.of() : Map.of(variables.get(0), values.get(0));
+      }
       Map<String, String> bound = new HashMap<>();
       for (int i = 0; i < values.size(); i++) {
         bound.put(variables.get(i), values.get(i));

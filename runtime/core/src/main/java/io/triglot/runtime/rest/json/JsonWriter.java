@@ -5,11 +5,12 @@ import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
 import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.core.filter.TokenFilterContext;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.triglot.runtime.Access;
 import io.triglot.runtime.Call;
 import io.triglot.runtime.Clearance;
 import io.triglot.runtime.JsonValues;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -65,13 +66,17 @@ public final class JsonWriter extends JsonScalarWriter {
 
   /** A whole document. Of what is guarded it has what everybody may receive. */
   public static <T extends @Nullable Object> byte[] write(T value, Value<T> writer) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
-      writer.write(new JsonWriter(out), value);
+    BufferRecycler buffers = Json.FACTORY._getBufferRecycler();
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers)) {
+      try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
+        writer.write(new JsonWriter(out), value);
+      }
+      return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
+    } finally {
+      buffers.releaseToPool();
     }
-    return bytes.toByteArray();
   }
 
   /**
