@@ -36,10 +36,9 @@ class TrainingRunTest {
     } finally {
       process.destroyForcibly();
     }
-    // Of a call on each protocol, and of an orderly end.
+    // Of a call on each protocol.
     assertThat(Files.readString(folder.resolve("classes")))
-        .contains("graphql.parser.Parser ", "ServerCallImpl ", "rest.");
-    assertThat(Files.readString(output)).contains("Stopping http://");
+        .contains("graphql.execution.ExecutionStrategyParameters ", "ServerCallImpl ", "rest.Problem ");
   }
 
   /** What a user starts. */
