@@ -254,8 +254,28 @@ class ValueTypesTest {
                 .rest("POST", "/lines", VALUES.replace("\"quantity\": 0", "\"quantity\": -1"))
                 .toString())
         .contains("\"field\":\"line.quantity\"", "expected a valid Quantity, got -1");
-    assertThat(service.rest("GET", "/price?more=E", "").toString())
-        .contains("\"field\":\"more\"", "expected a valid Money");
+  }
+
+  @Test
+  void refuseParametersByNameValueAndExpectation() {
+    String line = "/lines/o1/AB-1?price=EUR%201&quantities=1&factor=0.5";
+
+    assertRefused("/price?more=E", "more", "expected a valid Money, got \"E\"");
+    assertRefused("/price?more=EUR%20x", "more", "expected a valid Money, got \"EUR x\"");
+    assertRefused(line.replace("AB-1", "b"), "sku", "expected a valid Sku, got \"b\"");
+    assertRefused(
+        line.replace("quantities=1", "quantities=1&quantities=-1"),
+        "quantities[1]",
+        "expected a valid Quantity, got \"-1\"");
+  }
+
+  private static void assertRefused(String target, String field, String description) {
+    JsonNode problem = service.rest("GET", target, "");
+
+    assertThat(problem.at("/status").asInt()).isEqualTo(400);
+    assertThat(problem.at("/code").asText()).isEqualTo("INVALID_ARGUMENT");
+    assertThat(problem.at("/violations/0/field").asText()).isEqualTo(field);
+    assertThat(problem.at("/violations/0/description").asText()).isEqualTo(description);
   }
 
   @Test

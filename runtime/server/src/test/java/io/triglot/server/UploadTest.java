@@ -179,6 +179,26 @@ class UploadTest {
         .isEqualTo(400);
   }
 
+  @Test
+  void limitsThePartsBeforeItReadsThemAll() throws Exception {
+    String most = part("title", "t") + part("else", "e").repeat(99);
+    assertThat(form(most).statusCode()).isEqualTo(200);
+
+    try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
+      String head =
+          "POST /albums HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+              + "Content-Length: 5000000\r\n"
+              + "Content-Type: multipart/form-data; boundary=edge\r\n\r\n";
+      String begun = head + most + part("else", "e") + "--edge\r\n";
+      socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+
+      // It is answered although the form has not ended.
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400 ").contains("The form cannot be read");
+    }
+  }
+
   private HttpResponse<String> form(String parts) throws Exception {
     return TestHost.client(HttpClient.Version.HTTP_1_1)
         .send(

@@ -397,6 +397,7 @@ final class ClientSources {
                         .toCompletableFuture());
             case "both ways" -> all(client.doubles(publisher(1, 2, 3))).toString();
             case "trace" -> client.findHeaders(new Cause("00-1"), "");
+            case "no cause" -> client.findHeaders(null, "");
             case "trace of the next" ->
                 client
                     .withDeadlineAfter(30, TimeUnit.SECONDS)

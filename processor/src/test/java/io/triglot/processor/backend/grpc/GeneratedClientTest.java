@@ -188,6 +188,7 @@ class GeneratedClientTest {
   @Test
   void hasTheTraceOfTheCallThatItIsMadeFor() {
     assertThat(run("trace")).isEqualTo("00-1");
+    assertThat(run("no cause")).isEqualTo("none");
   }
 
   @Test

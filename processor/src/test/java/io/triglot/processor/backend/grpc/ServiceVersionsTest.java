@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.triglot.processor.backend.rest.JerseyHost;
 import io.triglot.processor.backend.rest.RestHost;
 import io.triglot.processor.testing.Compilation;
+import io.triglot.processor.testing.CompilerKind;
 import io.triglot.processor.testing.TestCompiler;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.rest.RestEndpoint;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two versions of a service run side by side. */
 class ServiceVersionsTest {
@@ -78,9 +81,10 @@ class ServiceVersionsTest {
 
   @TempDir Path directory;
 
-  @Test
-  void areBelowTheirPathsOnRest() throws Exception {
-    Compilation both = TestCompiler.javac(directory).compile(OLDER, NEWER).requireSuccess();
+  @ParameterizedTest
+  @EnumSource
+  void areBelowTheirPathsOnRest(CompilerKind compiler) throws Exception {
+    Compilation both = compiler.in(directory).compile(OLDER, NEWER).requireSuccess();
     RestEndpoint endpoint =
         RestEndpoint.of(
             Api.of(
@@ -109,9 +113,10 @@ class ServiceVersionsTest {
         .contains("\"Product\":{", "\"ProductV2\":{");
   }
 
-  @Test
-  void areInPackagesOfTheirOwnOnGrpc() {
-    Compilation both = TestCompiler.javac(directory).compile(OLDER, NEWER).requireSuccess();
+  @ParameterizedTest
+  @EnumSource
+  void areInPackagesOfTheirOwnOnGrpc(CompilerKind compiler) {
+    Compilation both = compiler.in(directory).compile(OLDER, NEWER).requireSuccess();
 
     try (GrpcFixture shop =
         GrpcFixture.of(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Work that is still to be done when a call has been answered. */
 class AcceptedTest {
-  private static final String SERVICE =
+  static final String SERVICE =
       """
       package com.acme.jobs;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whose components the generated resources are; what comes of it is tested in the containers. */
 class ComponentModelTest {
-  private static final String SERVICE =
+  static final String SERVICE =
       """
       package com.acme;
 

@@ -376,6 +376,7 @@ final class DeskSources {
             case "stream error" -> all(JdkFlowAdapter.publisherToFlowPublisher(desk.editions(3)));
             case "refused stream" -> all(desk.numbers(-1));
             case "interceptor" -> desk.headerOf(new Cause(Duration.ofMinutes(2)), "Purpose");
+            case "no cause" -> desk.headerOf(null, "Purpose");
             case "trace" -> desk.headerOf(new Cause(Duration.ofMinutes(2)), "traceparent");
             case "deadline of the cause" ->
                 DeskRestClient.of(channel)

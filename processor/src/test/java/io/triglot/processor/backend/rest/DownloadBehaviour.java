@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Content of other media types than JSON. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DownloadBehaviour {
-  private static final String SERVICE =
+  static final String SERVICE =
       """
       package com.acme.files;
 

@@ -72,6 +72,7 @@ class GeneratedRestClientTest {
           stream            | 1000
           stream of objects | [0, 1]
           interceptor       | Desk.headerOf
+          no cause          | Desk.headerOf
           trace             | 00-1
           """)
   void hasTheMethodsOfItsService(String scenario, String result) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class LinesBehaviour {
-  private static final String SERVICE =
+  static final String SERVICE =
       """
       package com.acme.gauge;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Parameters in headers, cookies and forms, and queries that are looked at closely. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ParameterBehaviour {
-  private static final String SERVICE =
+  static final String SERVICE =
       """
       package com.acme.parcels;
 

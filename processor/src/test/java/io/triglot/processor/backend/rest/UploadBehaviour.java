@@ -21,7 +21,7 @@ public abstract class UploadBehaviour {
   /** What a host takes of an upload, at most. */
   public static final int MAX_UPLOAD_BYTES = 1_000_000;
 
-  private static final String SERVICE =
+  static final String SERVICE =
       """
       package com.acme.album;
 

@@ -51,10 +51,14 @@ public abstract class ServiceClient<S extends ServiceClient<S>> extends Abstract
    * A client whose calls have the trace of the call that is being served, and the rest of its
    * deadline.
    *
-   * @param context that call
+   * @param context that call; null for whichever is {@linkplain CallContext#served() served} on the
+   *     thread of the caller
    */
-  public final S onBehalfOf(CallContext context) {
-    return build(getChannel(), getCallOptions().withOption(CallPropagation.CAUSE, context));
+  public final S onBehalfOf(@Nullable CallContext context) {
+    CallOptions options = getCallOptions();
+    return build(
+        getChannel(),
+        context == null ? options : options.withOption(CallPropagation.CAUSE, context));
   }
 
   /** A client whose calls have these headers. */

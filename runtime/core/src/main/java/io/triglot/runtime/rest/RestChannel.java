@@ -58,9 +58,11 @@ public final class RestChannel {
    * The same channel for the calls that another call makes: they have its trace and what is left of
    * its deadline, and are cancelled with it. Without one, that is the call that is {@linkplain
    * CallContext#served() served} on the thread of the caller.
+   *
+   * @param cause that call; null for none
    */
-  public RestChannel onBehalfOf(CallContext cause) {
-    return new RestChannel(settings, http, Optional.of(cause));
+  public RestChannel onBehalfOf(@Nullable CallContext cause) {
+    return cause == null ? this : new RestChannel(settings, http, Optional.of(cause));
   }
 
   private record Settings(
