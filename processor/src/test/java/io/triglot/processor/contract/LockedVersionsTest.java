@@ -30,7 +30,7 @@ class LockedVersionsTest {
     assertThat(module.lock())
         .contains("\ncom.acme.shop.v1.ProductService\n", "GET /v1/products/{}")
         .contains("\ncom.acme.shop.v2.ProductService\n", "GET /v2/products/{}")
-        .contains("message acme.shop.v1.Product\n", "message acme.shop.v2.Product\n")
+        .contains("message acme.shop.v1.Product\n", "message acme.shop.v2.ProductV2\n")
         .contains("schema Product\n", "schema ProductV2\n");
     module.compile("strict", OLDER, NEWER).requireSuccess();
   }
