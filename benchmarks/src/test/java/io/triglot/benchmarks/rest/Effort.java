@@ -12,6 +12,6 @@ import java.time.Duration;
  * @param turn how long it is asked in a turn
  */
 record Effort(int rounds, int starts, int warmUp, Duration turn) {
-  static final Effort FULL = new Effort(5, 5, 40_000, Duration.ofMillis(1_500));
-  static final Effort QUICK = new Effort(1, 1, 15_000, Duration.ofSeconds(1));
+  static final Effort FULL = new Effort(3, 3, 20_000, Duration.ofMillis(1_500));
+  static final Effort QUICK = new Effort(1, 1, 5_000, Duration.ofSeconds(1));
 }

@@ -38,7 +38,7 @@ class TrainingRunTest {
     }
     // Of a call on each protocol.
     assertThat(Files.readString(folder.resolve("classes")))
-        .contains("graphql.execution.ExecutionStrategyParameters ", "ServerCallImpl ", "rest.Problem ");
+        .contains("graphql.plan.DirectExecution ", "ServerCallImpl ", "rest.Problem ");
   }
 
   /** What a user starts. */
