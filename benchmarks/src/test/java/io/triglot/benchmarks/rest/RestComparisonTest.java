@@ -41,7 +41,8 @@ class RestComparisonTest {
   void findsTheJdkThatItRunsOn() throws Exception {
     int feature = Runtime.version().feature();
 
-    assertThat(Jdk.find(feature)).hasValueSatisfying(jdk -> assertThat(jdk.java()).endsWith("java"));
+    assertThat(Jdk.find(feature))
+        .hasValueSatisfying(jdk -> assertThat(jdk.java()).endsWith("java"));
     assertThat(Jdk.find(1)).isEmpty();
   }
 
