@@ -41,7 +41,7 @@ function docs(...names) {
 
 const sidebar = [
   group('Begin', ['README.md', ...docs('tutorial', 'architecture', 'comparison', 'faq')]),
-  group('Guides', docs('types', 'names', 'rest', 'graphql', 'grpc', 'paging', 'batching', 'streaming', 'policy', 'lock', 'testing', 'conformance')),
+  group('Guides', docs('types', 'nullness', 'names', 'rest', 'graphql', 'grpc', 'paging', 'batching', 'streaming', 'errors', 'policy', 'caching', 'versions', 'lock', 'testing', 'conformance')),
   group('In production', docs('operating', 'deployment', 'telemetry', 'benchmarks')),
   group('Moving from JAX-RS', ['README', 'hosting', 'clients', 'compare', 'callers', 'deprecate', 'turn-round'].map((name) => `docs/migration/${name}.md`)),
   group('Reference', docs('reference', 'ide', 'extending', 'shop', 'sample-deviations')),

@@ -18,6 +18,7 @@ import io.triglot.server.page.GrpcCalls;
 import io.triglot.server.page.RestCalls;
 import io.triglot.server.page.ServiceReport;
 import io.triglot.server.page.ServiceReport.Entry;
+import io.triglot.server.page.TypeCatalog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +68,12 @@ final class Listing {
       Api api, String openApi, String sdl, GrpcEndpoint grpc, int grpcPort, boolean tls) {
     Listing listing = new Listing(api, openApi, sdl, grpc, tls);
     List<Service> services = api.services().stream().map(listing::service).toList();
-    return new ApiListing(listing.rest.title(), services, grpcPort, listing.schema);
+    return new ApiListing(
+        listing.rest.title(),
+        services,
+        TypeCatalog.of(openApi, sdl, listing.rpcs.values()),
+        grpcPort,
+        listing.schema);
   }
 
   private void addRpc(io.grpc.MethodDescriptor<?, ?> method) {

@@ -69,7 +69,7 @@ class PagesTest {
               const box = document.getElementById("filter");
               const key = (target, key) =>
                   target.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}));
-              const shown = () => [...document.querySelectorAll("article")]
+              const shown = () => [...document.querySelectorAll("article:not(.type)")]
                   .filter(e => e.checkVisibility()).map(e => e.querySelector("h3 a").textContent);
               const seen = {all: shown().length};
               key(document.body, "/");

@@ -35,7 +35,8 @@ class StartPathTest {
             new Address("gRPC", "A", "buf " + ApiListing.GRPC + "/A"));
     Operation operation = new Operation("orders", "", "", "", "", List.of(), addresses);
     Service service = new Service("Shop", "", "", List.of(operation));
-    StartPath path = new StartPath(() -> new ApiListing("", List.of(service), 9090, true), tls);
+    StartPath path =
+        new StartPath(() -> new ApiListing("", List.of(service), List.of(), 9090, true), tls);
     HttpResponse response =
         path.accept(new HandshakeRequest("/", "", Map.of("Host", List.of(host)), List.of()))
             .respond()

@@ -1,6 +1,7 @@
 package io.triglot.server.page;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what the API is called
  * @param services the services, in the order in which they are to be shown
+ * @param types what operations receive and give, in the order in which they are to be shown
  * @param grpcPort the port on which gRPC is served
  * @param schema whether the GraphQL schema is told
  */
-public record ApiListing(String title, List<Service> services, int grpcPort, boolean schema) {
+public record ApiListing(
+    String title, List<Service> services, List<Type> types, int grpcPort, boolean schema) {
   /**
    * Stands in {@linkplain Address#call() calls} for the address of REST and GraphQL, which each
    * reader has from the address of the page. No text of a contract has it.
@@ -24,6 +27,7 @@ public record ApiListing(String title, List<Service> services, int grpcPort, boo
   /** Takes a copy. */
   public ApiListing {
     services = List.copyOf(services);
+    types = List.copyOf(types);
   }
 
   /**
@@ -82,4 +86,31 @@ public record ApiListing(String title, List<Service> services, int grpcPort, boo
    * @param call a line for a shell that calls it; null where there is none
    */
   public record Address(String protocol, String text, @Nullable String call) {}
+
+  /**
+   * A type.
+   *
+   * @param name in the contracts
+   * @param doc the description, in Markdown
+   * @param fields its fields, values or members
+   */
+  public record Type(String name, String doc, List<Field> fields) {
+    /** Takes a copy. */
+    public Type {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A field of a type.
+   *
+   * @param doc the description, in Markdown
+   * @param forms what it is on each protocol that has it, by what people call the protocol
+   */
+  public record Field(String name, String doc, Map<String, String> forms) {
+    /** Takes a copy. */
+    public Field {
+      forms = Map.copyOf(forms);
+    }
+  }
 }

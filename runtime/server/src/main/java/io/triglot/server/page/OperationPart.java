@@ -10,12 +10,15 @@ import io.triglot.server.page.ApiListing.Service;
 import io.triglot.server.page.Html.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** An operation on the start page. */
 final class OperationPart {
+  private static final Names PLAIN = new Names(Set.of());
+
   private OperationPart() {}
 
-  static Element of(Service service, Operation operation) {
+  static Element of(Service service, Operation operation, Names names) {
     String id = service.name() + "." + operation.name();
     Element head =
         element(
@@ -26,7 +29,7 @@ final class OperationPart {
     return element(
             "article",
             head.with("id", id),
-            element("p", broken(operation.signature())),
+            element("p", names.code(operation.signature())),
             new Html.Markdown(operation.doc()))
         .with("aria-labelledby", id)
         .add(deprecation(operation.deprecation()))
@@ -52,7 +55,8 @@ final class OperationPart {
   }
 
   private static Element address(Address address) {
-    return element("div", element("dt", address.protocol()), element("dd", broken(address.text())));
+    return element(
+        "div", element("dt", address.protocol()), element("dd", PLAIN.code(address.text())));
   }
 
   private static List<Element> errors(List<Failure> errors) {
@@ -99,15 +103,5 @@ final class OperationPart {
                     .with("hidden", ""),
                 element("pre", element("code", call)))
             .with("class", "call"));
-  }
-
-  /** Code with long names in it, which may be broken where they have a dot, a slash or a space. */
-  private static Element broken(String code) {
-    List<Html> parts = new ArrayList<>();
-    for (String part : code.split("(?<=[./(])")) {
-      parts.add(text(part));
-      parts.add(element("wbr"));
-    }
-    return element("code").add(parts);
   }
 }

@@ -5,8 +5,11 @@ import static io.triglot.server.page.Html.link;
 import static io.triglot.server.page.Html.text;
 
 import io.triglot.server.page.ApiListing.Service;
+import io.triglot.server.page.ApiListing.Type;
 import io.triglot.server.page.Html.Element;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The page at {@code /}: every operation of an API with its addresses on the protocols, and links
@@ -82,29 +85,30 @@ public final class StartPage {
   }
 
   private static Element contents(ApiListing api) {
+    List<Element> entries = new ArrayList<>();
+    for (Service service : api.services()) {
+      entries.add(entry(service.name(), service.name(), service.operations().size()));
+    }
+    if (!api.types().isEmpty()) {
+      entries.add(entry("Types", TypePart.ID, api.types().size()));
+    }
+    return element("nav", element("ul").add(entries)).with("aria-label", "Contents");
+  }
+
+  private static Element entry(String name, String id, int size) {
     return element(
-            "nav",
-            element("ul")
-                .add(
-                    api.services().stream()
-                        .map(
-                            service ->
-                                element(
-                                    "li",
-                                    element("a", service.name()).with("href", "#" + service.name()),
-                                    text(" "),
-                                    element("small", "" + service.operations().size())))
-                        .toList()))
-        .with("aria-label", "Services");
+        "li", element("a", name).with("href", "#" + id), text(" "), element("small", "" + size));
   }
 
   private static Element operations(ApiListing api) {
+    Names names = new Names(api.types().stream().map(Type::name).collect(Collectors.toSet()));
     return element("div")
         .with("id", "operations")
-        .add(api.services().stream().map(StartPage::service).toList());
+        .add(api.services().stream().map(service -> service(service, names)).toList())
+        .add(TypePart.of(api.types(), names));
   }
 
-  private static Element service(Service service) {
+  private static Element service(Service service, Names names) {
     return element(
             "section",
             element("h2", service.name()).with("id", service.name()),
@@ -115,7 +119,7 @@ public final class StartPage {
         .add(
             List.copyOf(
                 service.operations().stream()
-                    .map(operation -> OperationPart.of(service, operation))
+                    .map(operation -> OperationPart.of(service, operation, names))
                     .toList()));
   }
 }

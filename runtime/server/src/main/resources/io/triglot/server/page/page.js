@@ -1,6 +1,6 @@
 "use strict";
 
-// Filters the operations by all that is shown of them, and copies calls. The page is whole without.
+// Filters operations and types by all that is shown of them, and copies calls. The page is whole without.
 
 const form = document.querySelector("form[role=search]");
 
@@ -15,22 +15,22 @@ if (form) {
       text: (section.querySelector("h2").textContent + " " + article.textContent).toLowerCase(),
     })),
   }));
-  const total = services.reduce((sum, service) => sum + service.operations.length, 0);
+  const counts = ({ article }) => !article.classList.contains("type");
+  const total = services.flatMap((service) => service.operations).filter(counts).length;
 
   const filter = () => {
     const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const { section, entry, operations } of services) {
-      let here = 0;
       for (const { article, text } of operations) {
         article.hidden = !words.every((word) => text.includes(word));
-        here += article.hidden ? 0 : 1;
       }
-      section.hidden = words.length > 0 && here === 0;
+      const here = operations.filter(({ article }) => !article.hidden);
+      section.hidden = words.length > 0 && here.length === 0;
       if (entry) {
         entry.parentElement.hidden = section.hidden;
       }
-      shown += here;
+      shown += here.filter(counts).length;
     }
     count.textContent = words.length ? `${shown} of ${total} operations` : `${total} operations`;
   };

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.server.page.ApiListing.Address;
 import io.triglot.server.page.ApiListing.Failure;
+import io.triglot.server.page.ApiListing.Field;
 import io.triglot.server.page.ApiListing.Operation;
 import io.triglot.server.page.ApiListing.Service;
+import io.triglot.server.page.ApiListing.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +35,7 @@ class StartPageTest {
 
     assertThat(page(operation))
         .contains("<h3 id=\"Shop.product\">", ">for role admin</small>")
-        .contains("product(<wbr>id: String) → Product")
+        .contains("product(<wbr>id: String) → <a href")
         .contains("<p>Finds a <code>product</code>.</p>", "<strong>Deprecated.</strong> Use find.")
         .contains("<dt>REST</dt><dd><code>GET /<wbr>products/<wbr>{id}")
         .contains("<dt>GraphQL</dt><dd><code>Query.<wbr>product")
@@ -43,6 +46,24 @@ class StartPageTest {
   }
 
   @Test
+  void showsATypeAsEachProtocolHasIt() {
+    assertThat(page(operation("product", "", List.of())).replace("<wbr>", ""))
+        .contains("href=\"#types\"", "<h3 id=\"type-Product\">", "<p>What is sold.</p>")
+        .contains("<th scope=\"col\">REST</th><th scope=\"col\">gRPC</th>")
+        .contains("<code>price</code></th><td data-protocol=\"REST\"><code>number</code></td>")
+        .contains("<td data-protocol=\"gRPC\"><code>string = 2</code></td>")
+        .contains("<td data-protocol=\"gRPC\">–</td>");
+  }
+
+  @Test
+  void linksTheTypesOfASignature() {
+    Operation operation =
+        new Operation("get", "get() → Product", "", "", "all", List.of(), List.of());
+
+    assertThat(page(operation)).contains("<a href=\"#type-Product\">Product</a>");
+  }
+
+  @Test
   void leavesOutWhatThereIsNot() {
     assertThat(page(operation("product", "", List.of())))
         .doesNotContain("Fails with", "<details", "<dl", "class=\"warning\"");
@@ -50,9 +71,9 @@ class StartPageTest {
 
   @Test
   void linksToTheExplorerOfGraphQlWhereTheSchemaIsTold() {
-    assertThat(StartPage.render(new ApiListing("Shop", List.of(), 9090, true)))
+    assertThat(StartPage.render(new ApiListing("Shop", List.of(), List.of(), 9090, true)))
         .contains("href=\"./graphql\"", "href=\"./schema.graphqls\"", "href=\"./openapi\"");
-    assertThat(StartPage.render(new ApiListing("Shop", List.of(), 9090, false)))
+    assertThat(StartPage.render(new ApiListing("Shop", List.of(), List.of(), 9090, false)))
         .doesNotContain("href=\"./graphql\"", "href=\"./schema.graphqls\"");
   }
 
@@ -110,7 +131,20 @@ class StartPageTest {
   private static String page(Operation operation) {
     return StartPage.render(
         new ApiListing(
-            "Shop", List.of(new Service("Shop", "", "", List.of(operation))), 9090, true));
+            "Shop",
+            List.of(new Service("Shop", "", "", List.of(operation))),
+            List.of(
+                new Type(
+                    "Product",
+                    "What is sold.",
+                    List.of(
+                        new Field(
+                            "price",
+                            "what it costs",
+                            Map.of("REST", "number", "gRPC", "string = 2")),
+                        new Field("maker", "", Map.of("REST", "Maker"))))),
+            9090,
+            true));
   }
 
   private static String text(Asset asset) {
