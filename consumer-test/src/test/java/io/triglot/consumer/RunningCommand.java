@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** A program that runs, and what it has printed. Thread-safe. */
 final class RunningCommand implements AutoCloseable {
-  private static final long LIMIT = TimeUnit.SECONDS.toNanos(60);
+  private static final long LIMIT = TimeUnit.MINUTES.toNanos(5);
 
   private final Process process;
   private final StringBuilder output = new StringBuilder();

@@ -112,9 +112,14 @@ class TutorialTest {
   }
 
   private static Map<String, String> environment(Jdk jdk) {
+    String quick = "-XX:TieredStopAtLevel=1"; // for programs that end soon
+    String silent = // newer JDKs warn of what Maven and its libraries do
+        jdk.version() < 24
+            ? ""
+            : " --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
     return Map.of(
         "JAVA_HOME", jdk.home().toString(),
-        "MAVEN_OPTS", "-XX:TieredStopAtLevel=1", // for programs that end soon
+        "MAVEN_OPTS", quick + silent,
         "PORT", "0",
         "GRPC_PORT", "0");
   }
