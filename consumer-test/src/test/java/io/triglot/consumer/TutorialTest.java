@@ -118,9 +118,13 @@ class TutorialTest {
             ? ""
             : " --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
     return Map.of(
-        "JAVA_HOME", jdk.home().toString(),
-        "MAVEN_OPTS", quick + silent,
-        "PORT", "0",
-        "GRPC_PORT", "0");
+        "JAVA_HOME",
+        jdk.home().toString(),
+        "MAVEN_OPTS",
+        quick + silent,
+        "PORT",
+        "0",
+        "GRPC_PORT",
+        "0");
   }
 }
