@@ -38,12 +38,10 @@ final class RestOfRequest implements Callback {
   /** The response has been sent. */
   @Override
   public void succeeded() {
-    if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
-      if (isRead()) {
-        exchange.succeeded();
-      } else {
-        await(limit());
-      }
+    if (isRead()) {
+      exchange.succeeded();
+    } else if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
+      await(limit());
     } else {
       Scheduler.Task enough = limit();
       Runnable watch = new DisconnectWatch(request, closed -> end(enough))::begin;
