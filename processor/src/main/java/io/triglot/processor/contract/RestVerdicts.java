@@ -89,7 +89,7 @@ record RestVerdicts(RestUse before, RestUse now) {
 
   private static Judgement removed(Change change, boolean sent, boolean received) {
     if (sent) {
-      return Judgement.breaksClients(change, "clients that send it are refused");
+      return Judgement.breaksClients(change, "clients that send it are refused or not heard");
     }
     boolean awaited =
         change.member().startsWith(RESPONSE) || change.before().orElseThrow().endsWith(REQUIRED);
