@@ -1,11 +1,13 @@
 package io.triglot.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +34,11 @@ class TutorialTest {
     int copied = 0;
     Jdk jdk = Jdk.find(Runtime.version().feature()).orElseThrow();
     UserProject project = UserProject.create("tutorial", jdk);
-    try (Terminal terminal = new Terminal(project.path("."), shell(project), environment(jdk))) {
+    Path folder = project.path(".");
+    assumeTrue(
+        Command.run(folder, Map.of(), List.of("sh", "-c", "command -v curl")).exit() == 0,
+        "The tutorial is not tested: no curl");
+    try (Terminal terminal = new Terminal(folder, shell(project), environment(jdk))) {
       for (Tutorial.Step step : Tutorial.steps(markdown)) {
         if (step instanceof Tutorial.Whole file) {
           project.file(file.path(), file.text());

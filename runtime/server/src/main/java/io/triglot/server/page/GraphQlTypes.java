@@ -16,27 +16,43 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.triglot.server.page.ContractType.Field;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The types of a GraphQL schema. */
 final class GraphQlTypes {
-  /** The roots, whose fields are operations, and what lists are made of by Relay's rules. */
-  private static final Pattern UNLISTED =
-      Pattern.compile("Query|Mutation|Subscription|PageInfo|.*(Connection|Edge)");
+  private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+
+  /** What lists are made of by Relay's rules. */
+  private static final Pattern LISTS = Pattern.compile("PageInfo|.*(Connection|Edge)");
 
   private GraphQlTypes() {}
 
-  /** All types of a schema that have fields or values. */
+  /** The types that operations receive and give. */
   static List<ContractType> of(String sdl) {
     TypeDefinitionRegistry schema =
         sdl.isBlank() ? new TypeDefinitionRegistry() : new SchemaParser().parse(sdl);
+    Set<String> roots = roots(schema);
     return schema.types().values().stream()
         .filter(type -> !(type instanceof ScalarTypeDefinition))
-        .filter(type -> !UNLISTED.matcher(type.getName()).matches())
+        .filter(type -> !roots.contains(type.getName()))
+        .filter(type -> !LISTS.matcher(type.getName()).matches())
         .map(type -> new ContractType(type.getName(), doc(type), fields(type)))
         .toList();
+  }
+
+  /** The types whose fields are operations. */
+  private static Set<String> roots(TypeDefinitionRegistry schema) {
+    return schema
+        .schemaDefinition()
+        .map(
+            named ->
+                named.getOperationTypeDefinitions().stream()
+                    .map(root -> root.getTypeName().getName())
+                    .collect(Collectors.toSet()))
+        .orElse(ROOTS);
   }
 
   private static List<Field> fields(TypeDefinition<?> type) {

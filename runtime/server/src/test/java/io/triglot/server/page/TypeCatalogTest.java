@@ -80,6 +80,13 @@ class TypeCatalogTest {
         .containsExactly("Kind", "KindV2", "Tea", "TeaV2");
   }
 
+  @Test
+  void leavesOutTheRootsOfGraphQlWhateverTheirNames() {
+    String sdl = "schema { query: Teas } type Teas { tea: Tea } type Tea { name: String! }";
+
+    assertThat(TypeCatalog.of("", sdl, List.of())).extracting(Type::name).containsExactly("Tea");
+  }
+
   private static Field field(String name, String doc, String rest, String graphQl, String grpc) {
     return new Field(name, doc, Map.of("REST", rest, "GraphQL", graphQl, "gRPC", grpc));
   }
