@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -38,10 +39,15 @@ final class RestOfRequest implements Callback {
   /** The response has been sent. */
   @Override
   public void succeeded() {
-    if (isRead()) {
-      exchange.succeeded();
-    } else if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
-      await(limit());
+    ConnectionMetaData client = request.getConnectionMetaData();
+    if (client.getHttpVersion() == HttpVersion.HTTP_2) {
+      if (isRead()) {
+        exchange.succeeded();
+      } else {
+        await(limit());
+      }
+    } else if (client.getConnection().getEndPoint().isInputShutdown()) {
+      exchange.succeeded(); // it has gone away, which nothing would tell of again
     } else {
       Scheduler.Task enough = limit();
       Runnable watch = new DisconnectWatch(request, closed -> end(enough))::begin;
