@@ -289,7 +289,7 @@ class DownloadTest {
   private <T> HttpResponse<T> send(
       HttpClient.Version version, String method, String path, BodyHandler<T> handler)
       throws Exception {
-    return TestHost.client(version)
+    return TestHost.connected(version, server.uri())
         .send(
             HttpRequest.newBuilder(server.uri().resolve(path))
                 .method(method, BodyPublishers.noBody())

@@ -81,7 +81,7 @@ class StreamedLinesTest {
   @EnumSource
   void areRefusedOnceOneIsWrong(HttpClient.Version version) throws Exception {
     String answer =
-        http(version)
+        TestHost.connected(version, server.uri())
             .send(
                 HttpRequest.newBuilder(server.uri().resolve("/readings/add?factor=1"))
                     .header("Content-Type", "application/x-ndjson")
@@ -125,7 +125,7 @@ class StreamedLinesTest {
     SubmissionPublisher<ByteBuffer> body = new SubmissionPublisher<>(Runnable::run, 16);
     try {
       CompletableFuture<String> answer =
-          http(HttpClient.Version.HTTP_2)
+          TestHost.connected(HttpClient.Version.HTTP_2, server.uri())
               .sendAsync(
                   HttpRequest.newBuilder(server.uri().resolve("/gauges/send-first"))
                       .header("Content-Type", "application/x-ndjson")
@@ -166,21 +166,11 @@ class StreamedLinesTest {
                 + "{\"$ref\":\"#/components/schemas/Reading\"}}}");
   }
 
-  /** A client whose connection speaks that version: a body of unknown length upgrades none. */
-  private HttpClient http(HttpClient.Version version) throws Exception {
-    HttpClient http = TestHost.client(version);
-    assertThat(
-            http.send(
-                    HttpRequest.newBuilder(server.uri().resolve("/openapi.json")).build(),
-                    BodyHandlers.discarding())
-                .version())
-        .isEqualTo(version);
-    return http;
-  }
-
   private GaugeServiceRestClient client(HttpClient.Version version) throws Exception {
     return GaugeServiceRestClient.of(
-        RestChannel.builder(server.uri()).httpClient(http(version)).build());
+        RestChannel.builder(server.uri())
+            .httpClient(TestHost.connected(version, server.uri()))
+            .build());
   }
 
   /** Sends the head of a request and a first line. */

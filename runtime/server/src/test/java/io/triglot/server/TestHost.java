@@ -1,10 +1,13 @@
 package io.triglot.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.triglot.runtime.http.HttpEndpoint;
 import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.HttpResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -52,6 +55,19 @@ final class TestHost implements AutoCloseable {
   /** Both versions of HTTP, without TLS; a client each, because connections are kept. */
   static HttpClient client(HttpClient.Version version) {
     return HttpClient.newBuilder().version(version).build();
+  }
+
+  /**
+   * A client of a {@link TriglotServer} whose connection speaks that version already. A body of
+   * unknown length upgrades none; and where much follows the answer that upgrades one, the JDK's
+   * client sometimes loses its place in it.
+   */
+  static HttpClient connected(HttpClient.Version version, URI server) throws Exception {
+    HttpClient client = client(version);
+    java.net.http.HttpRequest request =
+        java.net.http.HttpRequest.newBuilder(server.resolve("/health/live")).build();
+    assertThat(client.send(request, BodyHandlers.discarding()).version()).isEqualTo(version);
+    return client;
   }
 
   int port() {
