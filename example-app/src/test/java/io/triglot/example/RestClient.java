@@ -24,7 +24,10 @@ final class RestClient implements ShopClient {
   private static final Set<String> STANDARD =
       Set.of("type", "title", "status", "detail", "instance", "code", "reason", "violations");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** Of HTTP/1.1: while it upgrades a connection, the JDK's client may lose its place. */
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final URI base;
   private final Optional<String> token;
 

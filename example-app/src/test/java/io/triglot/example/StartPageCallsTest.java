@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -80,12 +77,9 @@ class StartPageCallsTest {
   }
 
   /** The calls on the page, but for those of streams, which have no end. */
-  private Stream<String> calls(String program) throws Exception {
-    URI page = URI.create("http://127.0.0.1:" + shop.shop().port() + "/");
-    String html =
-        HttpClient.newHttpClient()
-            .send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
-            .body();
+  private Stream<String> calls(String program) {
+    RestClient client = new RestClient(shop.shop().port(), Optional.empty());
+    String html = client.send(client.request("/").GET()).body();
     return CALL.matcher(html)
         .results()
         .map(found -> unescaped(found.group(1)))

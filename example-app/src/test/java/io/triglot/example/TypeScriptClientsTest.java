@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,10 +57,9 @@ class TypeScriptClientsTest {
         .isEqualTo(Json.parse(EXPECTED.replace("13", "11")));
   }
 
-  private String served(String path) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(URI.create(url() + path)).build(), BodyHandlers.ofString())
-        .body();
+  private String served(String path) {
+    RestClient client = new RestClient(shop.shop().port(), Optional.empty());
+    return client.send(client.request(path).GET()).body();
   }
 
   private String call(String program) throws IOException, InterruptedException {
