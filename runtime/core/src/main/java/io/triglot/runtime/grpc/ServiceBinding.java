@@ -8,9 +8,11 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
 import io.triglot.runtime.Calls;
 import io.triglot.runtime.OperationDescriptor;
+import io.triglot.runtime.time.BlockingThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; the definition that it builds is.
  */
 public final class ServiceBinding {
+  /**
+   * Where methods block until a client's stream has ended. Those that wait for a thread have no
+   * more than their first message in memory.
+   */
+  private static final Executor STREAM_THREADS = BlockingThreads.named("grpc-stream");
+
   private final String service;
   private final ServiceSchema schema;
   private final Calls calls;
@@ -112,7 +120,7 @@ public final class ServiceBinding {
         new StreamCallHandler<>(
             service,
             requests,
-            operation.blocking() ? StreamThreads.INSTANCE : Runnable::run,
+            operation.blocking() ? STREAM_THREADS : Runnable::run,
             (request, opening, stream, reply) ->
                 answers.value(
                     request,

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * TCP or HTTP/2. Reading blocks, on a thread that is neither the subscriber's nor the call's.
  */
 final class RequestLines<E> extends ReceivedStream<E> {
-  private static final int MOST_BEFORE_21 = 200;
-  private static final Executor READERS = BlockingThreads.atMost(MOST_BEFORE_21, "rest-lines");
+  private static final Executor READERS = BlockingThreads.named("rest-lines");
 
   private final String name;
   private final LineReader lines;

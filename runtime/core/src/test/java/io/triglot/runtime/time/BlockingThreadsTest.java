@@ -1,8 +1,9 @@
-package io.triglot.runtime.grpc;
+package io.triglot.runtime.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -11,21 +12,22 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 @Timeout(60)
-class StreamThreadsTest {
-  private static final int TASKS = StreamThreads.MOST_BEFORE_21 + 50;
+class BlockingThreadsTest {
+  private static final int TASKS = BlockingThreads.MOST_BEFORE_21 + 50;
 
+  private final Executor threads = BlockingThreads.named("test");
   private final CountDownLatch end = new CountDownLatch(1);
   private final AtomicInteger running = new AtomicInteger();
 
   @Test
   @EnabledForJreRange(max = JRE.JAVA_20)
   void haveALimitWhereThreadsAreDear() throws InterruptedException {
-    CountDownLatch full = new CountDownLatch(StreamThreads.MOST_BEFORE_21);
+    CountDownLatch full = new CountDownLatch(BlockingThreads.MOST_BEFORE_21);
     CountDownLatch all = start(full);
     full.await();
 
     assertThat(all.await(100, TimeUnit.MILLISECONDS)).isFalse();
-    assertThat(running).hasValue(StreamThreads.MOST_BEFORE_21);
+    assertThat(running).hasValue(BlockingThreads.MOST_BEFORE_21);
 
     end.countDown();
     all.await(); // the others have had their turn
@@ -45,7 +47,7 @@ class StreamThreadsTest {
   private CountDownLatch start(CountDownLatch started) {
     CountDownLatch all = new CountDownLatch(TASKS);
     for (int i = 0; i < TASKS; i++) {
-      StreamThreads.INSTANCE.execute(
+      threads.execute(
           () -> {
             running.incrementAndGet();
             started.countDown();
