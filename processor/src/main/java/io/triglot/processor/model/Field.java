@@ -82,28 +82,7 @@ public record Field(
 
   /** The same field under this number. */
   public Field numbered(OptionalInt other) {
-    return new Field(
-        javaName,
-        name,
-        exact,
-        json,
-        accessor,
-        mutator,
-        writeOnly,
-        access,
-        type,
-        constraints,
-        otherwise,
-        id,
-        version,
-        eventId,
-        other,
-        doc,
-        deprecation,
-        only,
-        parameters,
-        sharing,
-        origin);
+    return copy(javaName, json, accessor, access, other, origin);
   }
 
   /**
@@ -113,53 +92,42 @@ public record Field(
    * @param part what reads the part
    */
   public Field within(String otherJavaName, Accessor part, Origin otherOrigin) {
-    return new Field(
-        otherJavaName,
-        name,
-        exact,
-        json,
-        accessor.within(part),
-        mutator,
-        writeOnly,
-        Access.OPEN,
-        type,
-        constraints,
-        otherwise,
-        id,
-        version,
-        eventId,
-        number,
-        doc,
-        deprecation,
-        only,
-        parameters,
-        sharing,
-        otherOrigin);
+    return copy(otherJavaName, json, accessor.within(part), Access.OPEN, number, otherOrigin);
   }
 
   /** The same field as another member in JSON. */
   public Field withJson(JsonMember member) {
+    return copy(javaName, member, accessor, access, number, origin);
+  }
+
+  private Field copy(
+      String newJavaName,
+      JsonMember newJson,
+      Accessor newAccessor,
+      Access newAccess,
+      OptionalInt newNumber,
+      Origin newOrigin) {
     return new Field(
-        javaName,
+        newJavaName,
         name,
         exact,
-        member,
-        accessor,
+        newJson,
+        newAccessor,
         mutator,
         writeOnly,
-        access,
+        newAccess,
         type,
         constraints,
         otherwise,
         id,
         version,
         eventId,
-        number,
+        newNumber,
         doc,
         deprecation,
         only,
         parameters,
         sharing,
-        origin);
+        newOrigin);
   }
 }
