@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
  * together from what the services say that lead to it; a key can be resolved where one of them can.
  */
 final class Federation {
-  /** Whether the module is a subgraph: {@code true} or {@code false}. {@code false} if not given. */
+  /**
+   * Whether the module is a subgraph: {@code true} or {@code false}. {@code false} if not given.
+   */
   static final String OPTION = "graphql.federation";
 
   /** What the document of a subgraph begins with: what its directives are. */
