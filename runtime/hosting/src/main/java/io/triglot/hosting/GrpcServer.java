@@ -4,6 +4,7 @@ import io.grpc.ServerBuilder;
 import io.triglot.runtime.Api;
 import io.triglot.runtime.CallSlots;
 import io.triglot.runtime.grpc.GrpcEndpoint;
+import io.triglot.runtime.time.Prepared;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -33,7 +34,7 @@ public final class GrpcServer implements AutoCloseable {
   private final Duration drainTime;
   private final Health health;
   private final CallSlots slots;
-  private final GrpcPort grpc;
+  private final Prepared<GrpcPort> grpc;
   private final Ports ports = new Ports();
   private boolean stopped;
 
@@ -48,11 +49,13 @@ public final class GrpcServer implements AutoCloseable {
     endpoint.serving(health.isReady());
     slots = new CallSlots(settings.limits().maxOpenCalls());
     grpc =
-        new GrpcPort(
-            settings,
-            endpoint.servicesWithReflectionAndHealth(),
-            GrpcEndpoint::callExecutor,
-            slots);
+        Prepared.begin(
+            () ->
+                new GrpcPort(
+                    settings,
+                    endpoint.servicesWithReflectionAndHealth(),
+                    GrpcEndpoint::callExecutor,
+                    slots));
   }
 
   /**
@@ -76,7 +79,7 @@ public final class GrpcServer implements AutoCloseable {
 
   /** The port that it listens on. */
   public int port() {
-    return grpc.number();
+    return grpc.get().number();
   }
 
   /** How many calls are open at this moment on all its ports, streams among them. */
@@ -113,7 +116,7 @@ public final class GrpcServer implements AutoCloseable {
       throw new IllegalStateException("A server is started once. Build another one");
     }
     try {
-      ports.start(Stream.concat(Stream.of(grpc), Stream.of(beside)).toList());
+      ports.start(Stream.concat(Stream.of(grpc.get()), Stream.of(beside)).toList());
     } catch (RuntimeException failure) {
       stopped = true;
       throw failure;

@@ -51,7 +51,7 @@ final class EndpointHandler extends Handler.Abstract {
             callback,
             limits.idleTimeout(),
             exchanges::draining,
-            request::answer);
+            request);
     Exchange exchange = endpoint.accept(request);
     Runnable answer = () -> respond(exchange, writer);
     if (getInvocationType() != InvocationType.NON_BLOCKING) {

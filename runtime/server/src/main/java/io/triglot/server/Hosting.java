@@ -10,6 +10,7 @@ import io.triglot.runtime.http.HttpRequest;
 import io.triglot.runtime.http.TextSocket;
 import io.triglot.runtime.rest.RestEndpoint;
 import io.triglot.runtime.rest.RestRoute;
+import io.triglot.runtime.time.Prepared;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Hosting {
       @Nullable HttpAccessLog log) {
     Api api = grpc.api();
     RestEndpoint rest = RestEndpoint.of(api);
+    Prepared<String> openApi = Prepared.begin(rest::openApi);
     GraphQlEndpoint graphQl = GraphQlEndpoint.of(api, settings.graphQl());
     GrpcEndpoint grpcEndpoint = grpc.endpoint();
     CallSlots slots = grpc.slots();
@@ -77,6 +79,7 @@ final class Hosting {
     if (log != null) {
       http.log(log);
     }
+    openApi.get(); // refuses services that do not fit together
     return http;
   }
 

@@ -25,11 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as Jetty hands it over. */
 final class JettyRequest implements HttpRequest {
-  private static final String ATTRIBUTE = JettyRequest.class.getName();
+  private static final String REACHED = JettyRequest.class.getName();
 
   private final Request request;
   private final Limits limits;
-  private volatile boolean reached;
   private volatile byte @Nullable [] body;
   private volatile @Nullable ArrivingBody arriving;
   private @Nullable Exception failure;
@@ -38,7 +37,6 @@ final class JettyRequest implements HttpRequest {
   JettyRequest(Request request, Limits limits) {
     this.request = request;
     this.limits = limits;
-    request.setAttribute(ATTRIBUTE, this);
   }
 
   @Override
@@ -69,10 +67,11 @@ final class JettyRequest implements HttpRequest {
   @Override
   public List<String> headers(String name) {
     List<String> values = request.getHeaders().getValuesList(name);
-    String authority = request.getHttpURI().getAuthority();
-    return values.isEmpty() && authority != null && HttpHeader.HOST.is(name)
-        ? List.of(authority) // HTTP/2 has :authority instead
-        : values;
+    if (values.isEmpty() && HttpHeader.HOST.is(name)) {
+      String authority = request.getHttpURI().getAuthority(); // HTTP/2 has it instead
+      return authority == null ? values : List.of(authority);
+    }
+    return values;
   }
 
   @Override
@@ -134,18 +133,17 @@ final class JettyRequest implements HttpRequest {
 
   /** An operation is called on its behalf. */
   void reachesOperation() {
-    reached = true;
+    request.setAttribute(REACHED, true);
   }
 
   /** Whether an operation has been called on behalf of a request. */
   static boolean hasReachedOperation(Request request) {
-    return request.getAttribute(ATTRIBUTE) instanceof JettyRequest known && known.reached;
+    return request.getAttribute(REACHED) != null;
   }
 
-  /** Has something run when more of a request has come. */
-  static void whenMoreCame(Request request, Runnable demand, Runnable next) {
-    ArrivingBody body =
-        request.getAttribute(ATTRIBUTE) instanceof JettyRequest known ? known.arriving : null;
+  /** Has something run when more of the request has come. */
+  void whenMoreCame(Runnable demand, Runnable next) {
+    ArrivingBody body = arriving;
     if (body == null || !body.handOver(next)) {
       demand.run();
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -33,15 +32,14 @@ final class ResponseWriter {
   private final Callback callback;
   private final Duration patience;
   private final BooleanSupplier draining;
-  private final Supplier<Optional<CompletionStage<Void>>> watched;
+  private final JettyRequest arrived;
 
   /**
    * A writer of one response.
    *
    * @param patience how long a client may take to finish a request that was answered unread
    * @param draining whether the client is to leave
-   * @param watched says that the answer begins, and gives what tells of the client's departure,
-   *     where that has made the connection unusable
+   * @param arrived the request as the endpoint has it
    */
   ResponseWriter(
       Request request,
@@ -49,26 +47,26 @@ final class ResponseWriter {
       Callback callback,
       Duration patience,
       BooleanSupplier draining,
-      Supplier<Optional<CompletionStage<Void>>> watched) {
+      JettyRequest arrived) {
     this.request = request;
     this.response = response;
     this.callback = callback;
     this.patience = patience;
     this.draining = draining;
-    this.watched = watched;
+    this.arrived = arrived;
   }
 
   void write(HttpResponse answer) {
     // Where a body was not read and has not arrived whole, a connection of HTTP/1.1 cannot be used
     // again. To find that out before the head of the response leaves lets Jetty say so there.
     boolean whole = !isHttp2() && request.consumeAvailable();
-    Callback last = whole ? callback : new RestOfRequest(request, callback, patience);
+    Callback last = whole ? callback : new RestOfRequest(request, arrived, callback, patience);
     response.setStatus(answer.status());
     HttpFields.Mutable headers = response.getHeaders();
     for (Map.Entry<String, String> header : answer.headers()) {
       headers.add(header.getKey(), placed(header));
     }
-    Optional<CompletionStage<Void>> departure = watched.get();
+    Optional<CompletionStage<Void>> departure = arrived.answer();
     boolean leaving = draining.getAsBoolean() && !isHttp2(); // which has been told by GOAWAY
     if (departure.isPresent() || leaving) {
       headers.put(HttpHeader.CONNECTION, "close");

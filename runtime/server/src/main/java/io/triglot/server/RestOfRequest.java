@@ -20,6 +20,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class RestOfRequest implements Callback {
   private final Request request;
+  private final JettyRequest arrived;
   private final Callback exchange;
   private final Duration patience;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -27,11 +28,13 @@ final class RestOfRequest implements Callback {
   /**
    * The end of one exchange.
    *
+   * @param arrived the request as the endpoint has it
    * @param exchange what is told that it ends
    * @param patience how long the client may take
    */
-  RestOfRequest(Request request, Callback exchange, Duration patience) {
+  RestOfRequest(Request request, JettyRequest arrived, Callback exchange, Duration patience) {
     this.request = request;
+    this.arrived = arrived;
     this.exchange = exchange;
     this.patience = patience;
   }
@@ -51,7 +54,7 @@ final class RestOfRequest implements Callback {
     } else {
       Scheduler.Task enough = limit();
       Runnable watch = new DisconnectWatch(request, closed -> end(enough))::begin;
-      JettyRequest.whenMoreCame(request, watch, watch);
+      arrived.whenMoreCame(watch, watch);
     }
   }
 
@@ -62,7 +65,7 @@ final class RestOfRequest implements Callback {
 
   private void await(Scheduler.Task enough) {
     Runnable drop = () -> drop(enough);
-    JettyRequest.whenMoreCame(request, () -> request.demand(drop), drop);
+    arrived.whenMoreCame(() -> request.demand(drop), drop);
   }
 
   private void drop(Scheduler.Task enough) {

@@ -28,9 +28,11 @@ final class Answering {
       request.close();
       return CompletableFuture.completedFuture(problem(e));
     }
-    return response
-        .whenComplete((answer, failure) -> request.close())
-        .exceptionally(Answering::problem);
+    return response.handle(
+        (answer, failure) -> {
+          request.close();
+          return failure == null ? answer : problem(failure);
+        });
   }
 
   /** The response as {@code HEAD} gets it. A stream that nobody will read is cancelled. */

@@ -16,13 +16,17 @@ import java.util.TreeMap;
 /** The OpenAPI documents of several services as one. */
 final class OpenApiDocument {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-          .disable(YAMLGenerator.Feature.SPLIT_LINES)
-          .build();
 
   private OpenApiDocument() {}
+
+  /** Apart, because a server that starts needs none of its classes. */
+  private static final class Yaml {
+    static final ObjectMapper MAPPER =
+        YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build();
+  }
 
   /**
    * One document that describes what all of these describe: the first one, with the paths, tags and
@@ -63,7 +67,7 @@ final class OpenApiDocument {
   /** The same document as YAML. */
   static String yaml(String text) {
     try {
-      return YAML.writeValueAsString(parse(text));
+      return Yaml.MAPPER.writeValueAsString(parse(text));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of JSON has a form in YAML", e);
     }

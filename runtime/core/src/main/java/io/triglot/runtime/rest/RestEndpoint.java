@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API's REST side: the routes that answer its requests, the same as resources for a JAX-RS
@@ -20,6 +21,7 @@ public final class RestEndpoint implements HttpEndpoint {
   private final Api api;
   private final List<RestRoute> routes;
   private final RouteDispatcher dispatcher;
+  private volatile @Nullable String openApi;
 
   private RestEndpoint(Api api) {
     this.api = api;
@@ -58,11 +60,17 @@ public final class RestEndpoint implements HttpEndpoint {
    * @throws IllegalStateException where two services have different types of one name
    */
   public String openApi() {
-    return OpenApiDocument.merge(
-        api.services().stream()
-            .map(service -> service.contract().fragment("rest"))
-            .filter(fragment -> !fragment.isEmpty())
-            .toList());
+    String known = openApi;
+    if (known == null) {
+      known =
+          OpenApiDocument.merge(
+              api.services().stream()
+                  .map(service -> service.contract().fragment("rest"))
+                  .filter(fragment -> !fragment.isEmpty())
+                  .toList());
+      openApi = known;
+    }
+    return known;
   }
 
   /**

@@ -71,7 +71,7 @@ public final class JsonWriter extends JsonScalarWriter {
       try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
         writer.write(new JsonWriter(out), value);
       }
-      return bytes.toByteArray();
+      return bytes.getClearAndRelease();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     } finally {
