@@ -40,6 +40,7 @@ record RestVerdicts(RestUse before, RestUse now) {
     return switch (change.member()) {
       case "@id" -> Judgement.safe(change);
       case "@callers" -> callers(change);
+      case "@event" -> event(change);
       default -> judge(change, !response, response);
     };
   }
@@ -48,6 +49,13 @@ record RestVerdicts(RestUse before, RestUse now) {
     return change.after().equals(Optional.of("all"))
         ? Judgement.safe(change)
         : Judgement.breaksClients(change, "callers who were let in are refused");
+  }
+
+  /** What is the id of a stream's events, which clients send when they go on. */
+  private static Judgement event(Change change) {
+    return change.isAdded()
+        ? Judgement.safe(change)
+        : Judgement.breaksClients(change, "clients go on after the id that they had before");
   }
 
   private static Judgement judge(Change change, boolean sent, boolean received) {

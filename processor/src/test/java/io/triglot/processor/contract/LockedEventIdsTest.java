@@ -39,7 +39,8 @@ class LockedEventIdsTest {
 
   @Test
   void standInIt() {
-    assertThat(module.lock()).contains("header Last-Event-ID: string\n", "query after: string\n");
+    assertThat(module.lock())
+        .contains("@event: key\n", "header Last-Event-ID: string\n", "query after: string\n");
     module.compile("strict", SOURCE).requireSuccess();
   }
 
@@ -50,6 +51,18 @@ class LockedEventIdsTest {
     assertThat(changed.success()).isFalse();
     assertThat(changed.diagnostics().toString())
         .contains("[TriglotContractBroken]", "header Last-Event-ID is gone");
+  }
+
+  @Test
+  void areNotAnotherPropertyForClientsThatGoOn() {
+    Compilation changed =
+        module.compile(
+            "read",
+            SOURCE.replace(ID + "String key, String text", "String key, " + ID + "String text"));
+
+    assertThat(changed.success()).isFalse();
+    assertThat(changed.diagnostics().toString())
+        .contains("[TriglotContractBroken]", "@event", "key", "text");
   }
 
   @Test

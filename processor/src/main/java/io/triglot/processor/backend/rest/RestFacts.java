@@ -70,6 +70,10 @@ final class RestFacts {
           .forEach(each -> origins.putIfAbsent(MetadataCode.name(each), each.origin()));
       sheet.add(block, "@id", operation.path("operationId").asText());
       addSecurity(block, operation);
+      method
+          .success()
+          .eventId()
+          .ifPresent(field -> sheet.add(block, "@event", field.json().name(), field.origin()));
       JsonNode parameters = operation.path("parameters");
       for (int i = 0; i < parameters.size(); i++) {
         addParameter(block, i, parameters.get(i), origins);
