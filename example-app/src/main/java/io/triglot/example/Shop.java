@@ -66,7 +66,7 @@ public final class Shop implements AutoCloseable {
   static Shop open(ShopSettings settings, Consumer<TriglotServer.Builder> further) {
     SecretKey key = JwtKey.of(settings.jwtSecret());
     Database database = Database.open(settings.databaseUrl());
-    OrderEvents events = new OrderEvents();
+    OrderEvents events = new OrderEvents(database.signals());
     JwtIssuer tokens = new JwtIssuer(key);
     Parts parts =
         settings.processes()
@@ -78,12 +78,13 @@ public final class Shop implements AutoCloseable {
     OrderService orders = new OrderService(database, parts.inventory(), events, parts.notifier());
     PaymentProvider payments = new PaymentProvider(settings.paymentSecret());
     settings.payments().ifPresent(payments::at);
+    PaymentService paying = new PaymentService(database, orders, payments);
     TriglotServer.Builder builder =
         TriglotServer.builder()
             .service(products)
             .service(parts.inventory())
             .service(orders)
-            .service(new PaymentService(database, orders, payments))
+            .service(paying)
             .service(users)
             .service(new PostService(database, parts.notifier()))
             .service(parts.ownNotifications())
@@ -103,12 +104,14 @@ public final class Shop implements AutoCloseable {
             () -> Forgetting.forget(database, Instant.now()));
     Repeated releasing =
         Repeated.every(Duration.ofSeconds(10), "shop-releasing", products::showReleased);
+    Repeated refunding = Repeated.every(Duration.ofSeconds(2), "shop-refunding", paying::giveBack);
     List<Runnable> closings = new ArrayList<>();
     closings.add(events::close);
     closings.add(parts.streams());
     closings.add(server::close);
     closings.add(forgetting::close);
     closings.add(releasing::close);
+    closings.add(refunding::close);
     closings.addAll(parts.closings());
     closings.add(database::close);
     return new Shop(database, payments, parts.processes(), server, closings);

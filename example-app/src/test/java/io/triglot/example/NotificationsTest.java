@@ -168,7 +168,7 @@ class NotificationsTest {
     assertThat(get(bob, "/notifications").at("/items")).isEmpty();
   }
 
-  private static StreamWire.Asked<Notification> after(long number) {
+  static StreamWire.Asked<Notification> after(long number) {
     return new StreamWire.Asked<>(
         channel -> NotificationsRestClient.of(channel).notificationEvents(number),
         channel ->

@@ -1,12 +1,19 @@
 package io.triglot.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.triglot.example.orders.Order;
 import io.triglot.example.orders.OrderEvent;
 import io.triglot.example.orders.OrderStatus;
+import io.triglot.example.provider.ChargeNotFound;
+import io.triglot.example.provider.ChargeService;
+import io.triglot.example.provider.ChargeStatus;
+import io.triglot.example.provider.CreateChargeInput;
 import io.triglot.example.provider.ProviderServer;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -72,13 +79,52 @@ class PaymentsTest {
     assertThat(unavailable.statusCode()).isEqualTo(503);
     assertThat(Json.parse(unavailable.body()).path("reason").asText())
         .isEqualTo("PAYMENTS_UNAVAILABLE");
-    assertThat(post(alice(), "/orders/" + order.id() + "/cancel", "{}", Map.of()).statusCode())
-        .isEqualTo(409);
+    assertThat(cancel(order).statusCode()).isEqualTo(409);
 
     startProvider();
     assertThat(pay(order, "a card").statusCode()).isEqualTo(202);
     next(events, OrderStatus.CONFIRMED);
     assertThat(payments(order)).hasSize(1);
+  }
+
+  @Test
+  void areGivenBackWhereAPaidOrderIsCalledOff() {
+    URI provider = startProvider();
+    ShopClient alice = shop.customer(Wire.REST);
+    EventStream events = shop.closedAtTheEnd(alice.orderEvents());
+    Order order = liveOrder(alice, events);
+    pay(order, "declined");
+    next(events, OrderStatus.PENDING);
+    pay(order, "a card");
+    next(events, OrderStatus.CONFIRMED);
+    ProviderServer gone = ProviderServer.start(0, shop.shop().webhook(), RunningShop.SECRET);
+    gone.close();
+
+    shop.shop().paymentsAt(gone.uri());
+    assertThat(cancel(order).statusCode()).isEqualTo(200);
+    assertThat(next(events, OrderStatus.CANCELLED).previousStatus())
+        .isEqualTo(OrderStatus.CONFIRMED);
+    assertThat(payments(order).findValuesAsText("status")).containsExactly("FAILED", "REFUNDING");
+    shop.shop().paymentsAt(provider);
+
+    while (payments(order).findValuesAsText("status").contains("REFUNDING")) {
+      assertThat(cancel(order).statusCode()).isEqualTo(409); // once is enough
+    }
+    assertThat(payments(order).findValuesAsText("status")).containsExactly("FAILED", "REFUNDED");
+    assertThat(payments(order).at("/1/charge/state").asText()).isEqualTo("REFUNDED");
+    assertThat(alice.product("1").stock()).isEqualTo(15);
+  }
+
+  @Test
+  void areGivenBackOnce() {
+    ChargeService charges = new ChargeService(charge -> {});
+    charges.createCharge(new CreateChargeInput("paid", BigDecimal.TEN, "a card"));
+    charges.createCharge(new CreateChargeInput("refused", BigDecimal.TEN, "declined"));
+
+    assertThat(charges.refundCharge("paid").status()).isEqualTo(ChargeStatus.REFUNDED);
+    assertThat(charges.refundCharge("paid").status()).isEqualTo(ChargeStatus.REFUNDED);
+    assertThat(charges.refundCharge("refused").status()).isEqualTo(ChargeStatus.FAILED);
+    assertThatExceptionOfType(ChargeNotFound.class).isThrownBy(() -> charges.refundCharge("none"));
   }
 
   @Test
@@ -101,10 +147,11 @@ class PaymentsTest {
     assertThat(payments(order).findValuesAsText("status")).containsExactly("PENDING");
   }
 
-  private void startProvider() {
+  private URI startProvider() {
     ProviderServer provider =
         shop.closedAtTheEnd(ProviderServer.start(0, shop.shop().webhook(), RunningShop.SECRET));
     shop.shop().paymentsAt(provider.uri());
+    return provider.uri();
   }
 
   /** An order whose events are coming. */
@@ -124,12 +171,16 @@ class PaymentsTest {
         alice(), "/orders/" + order.id() + "/pay", Json.text(Map.of("card", card)), Map.of());
   }
 
+  private HttpResponse<String> cancel(Order order) {
+    return post(alice(), "/orders/" + order.id() + "/cancel", "{}", Map.of());
+  }
+
   private JsonNode payments(Order order) {
     try (GraphQlClient client =
         new GraphQlClient(new GraphQlOverHttp(shop.shop().port(), alice()))) {
       return client
           .execute(
-              "query ($id: ID!) { order(orderId: $id) { payments { id status } } }",
+              "query ($id: ID!) { order(orderId: $id) { payments { id status charge { state: status } } } }",
               Map.of("id", order.id()))
           .at("/data/order/payments");
     }

@@ -121,7 +121,7 @@ abstract class QueryPlansTest {
     PostService posts = new PostService(database, notifications);
     try (notifications;
         inventory;
-        OrderEvents events = new OrderEvents()) {
+        OrderEvents events = new OrderEvents(database.signals())) {
       OrderService orders = new OrderService(database, inventory, events, notifications);
       BigDecimal price = new BigDecimal("20");
       products.products(price, null);
@@ -186,7 +186,10 @@ abstract class QueryPlansTest {
         }
       }
 
-      pay(new PaymentService(database, orders, new PaymentProvider(RunningShop.SECRET)), orders);
+      PaymentService payments =
+          new PaymentService(database, orders, new PaymentProvider(RunningShop.SECRET));
+      orders.cancelOrder(pay(payments, orders).id(), null, ALICE);
+      assertThatExceptionOfType(PaymentsUnavailable.class).isThrownBy(payments::giveBack);
 
       Post post = posts.createPost("a post", ALICE);
       posts.createPost("another", ALICE);
@@ -225,7 +228,7 @@ abstract class QueryPlansTest {
   }
 
   /** As if the provider had failed to answer, but had got the request. */
-  private static void pay(PaymentService payments, OrderService orders) {
+  private static Order pay(PaymentService payments, OrderService orders) {
     Order order = orders.createOrder(new CreateOrderInput("2", 1), ALICE);
     assertThatExceptionOfType(PaymentsUnavailable.class)
         .isThrownBy(() -> payments.payOrder(order.id(), "a card", ALICE));
@@ -236,6 +239,7 @@ abstract class QueryPlansTest {
         WebhookSignature.of(body, RunningShop.SECRET, Instant.now()),
         new CalledBy(Optional.empty(), body));
     assertThat(orders.order(order.id(), ALICE).status()).isEqualTo(OrderStatus.CONFIRMED);
+    return order;
   }
 
   private static byte[] png() throws IOException {
@@ -270,6 +274,8 @@ abstract class QueryPlansTest {
             "insert into orders (id, product_id, quantity, total_price, status, created_at,"
                 + " user_id, version) select 'o' || n, 'p' || n, 1, n, 'PENDING',"
                 + " current_timestamp, 'u' || n, 1 from {numbers}",
+            "insert into payments (id, order_id, amount, status, created_at)"
+                + " select 'y' || n, 'o' || n, n, 'SUCCEEDED', current_timestamp from {numbers}",
             "insert into followers (user_id, follower_id, created_at)"
                 + " select 'u' || n, 'u1', current_timestamp from {numbers}",
             "insert into posts (id, author_id, text, created_at)"

@@ -1,14 +1,11 @@
 package io.triglot.example.answers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.triglot.example.catalog.Product;
 import io.triglot.example.orders.Order;
 import io.triglot.example.posts.Comment;
 import io.triglot.example.posts.Post;
 import io.triglot.example.store.Database;
+import io.triglot.example.store.StoredJson;
 import io.triglot.runtime.idempotency.Answer;
 import io.triglot.runtime.idempotency.IdempotencyStore;
 import io.triglot.runtime.idempotency.IdempotentCall;
@@ -18,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes each call inside of a transaction that also writes down its answer: either both are in the
@@ -39,9 +35,6 @@ public final class RememberedAnswers implements IdempotencyStore {
           "PostService.createPost", Post.class,
           "ProductService.createProduct", Product.class,
           "ProductService.restock", Product.class);
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
   private final Database database;
 
@@ -72,29 +65,14 @@ public final class RememberedAnswers implements IdempotencyStore {
         throw call.reused();
       }
       return new Answer.Result(
-          read(row.answer(), Objects.requireNonNull(RESULTS.get(call.key().operation()))));
+          StoredJson.read(
+              row.answer(), Objects.requireNonNull(RESULTS.get(call.key().operation()))));
     }
     Answer answer = call.make().toCompletableFuture().join();
     if (answer instanceof Answer.Result result) {
-      answers.setAnswer(call.key(), write(result.value()));
+      answers.setAnswer(call.key(), StoredJson.write(result.value()));
       return answer;
     }
     throw ((Answer.Refusal) answer).failure().asException();
-  }
-
-  private static String write(@Nullable Object result) {
-    try {
-      return JSON.writeValueAsString(result);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Object read(String answer, Class<?> type) {
-    try {
-      return JSON.readValue(answer, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

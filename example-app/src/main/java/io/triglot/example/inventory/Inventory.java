@@ -51,7 +51,7 @@ public interface Inventory {
   Stock reserve(@Valid Reservation reservation) throws InsufficientStock;
 
   /**
-   * Puts pieces back that are kept for somebody, unless that is for ever.
+   * Puts pieces back that are kept for somebody, be it for ever.
    *
    * @param reservationId what they are kept for
    * @return the stock; absent where nothing was put back

@@ -22,6 +22,8 @@ public final class InventoryService implements Inventory, AutoCloseable {
     this.database = database;
     changes =
         new Feed<>(
+            database.signals(),
+            "stock",
             (productId, number, limit) ->
                 database.inTransaction(
                     tx -> new StockRepository(tx).changes(productId, number, limit)),

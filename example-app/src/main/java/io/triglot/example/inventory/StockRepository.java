@@ -109,14 +109,14 @@ final class StockRepository {
   }
 
   /**
-   * Deletes a reservation that has an end.
+   * Deletes a reservation.
    *
    * @return whether it was there, with that end
    */
   boolean delete(Reservation reservation) {
-    return tx.createUpdate("delete from reservations where id = :id and ends_at = :endsAt")
-            .bindMethods(reservation)
-            .execute()
-        == 1;
+    String sql =
+        "delete from reservations where id = :id"
+            + " and ends_at is not distinct from cast(:endsAt as timestamp with time zone)";
+    return tx.createUpdate(sql).bindMethods(reservation).execute() == 1;
   }
 }

@@ -5,6 +5,7 @@ import io.triglot.Page;
 import io.triglot.PageRequest;
 import io.triglot.example.store.SortOrder;
 import io.triglot.example.store.SortOrder.Column;
+import io.triglot.example.store.StoredJson;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -21,7 +22,7 @@ final class NotificationRepository {
       (rows, context) ->
           new Notification(
               rows.getLong("number"),
-              StoredNews.read(rows.getString("news")),
+              StoredJson.read(rows.getString("news"), News.class),
               rows.getObject("created_at", OffsetDateTime.class).toInstant(),
               rows.getBoolean("seen"));
   private static final SortOrder LATEST_FIRST = SortOrder.latestFirst(Column.number("number"));
@@ -53,7 +54,7 @@ final class NotificationRepository {
             + " cast(:delivery as varchar) from inboxes where user_id = :user";
     tx.createUpdate(sql)
         .bind("user", userId)
-        .bind("news", StoredNews.write(news))
+        .bind("news", StoredJson.write(news))
         .bind("createdAt", createdAt)
         .bind("delivery", delivery)
         .execute();

@@ -26,6 +26,8 @@ public final class NotificationService implements Notifications, Notifier, AutoC
     this.database = database;
     feed =
         new Feed<>(
+            database.signals(),
+            "notifications",
             (userId, number, limit) ->
                 database.inTransaction(
                     tx -> new NotificationRepository(tx).after(userId, number, limit)),

@@ -1,5 +1,6 @@
 package io.triglot.example.notifications;
 
+import io.triglot.example.store.StoredJson;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +21,7 @@ final class OutboxRepository {
     tx.createUpdate(sql)
         .bind("id", delivery.id())
         .bind("user", delivery.userId())
-        .bind("news", delivery.news() == null ? null : StoredNews.write(delivery.news()))
+        .bind("news", delivery.news() == null ? null : StoredJson.write(delivery.news()))
         .bind("createdAt", delivery.createdAt())
         .execute();
   }
@@ -36,7 +37,9 @@ final class OutboxRepository {
                 new Delivery(
                     rows.getString("id"),
                     rows.getString("user_id"),
-                    rows.getString("news") == null ? null : StoredNews.read(rows.getString("news")),
+                    rows.getString("news") == null
+                        ? null
+                        : StoredJson.read(rows.getString("news"), News.class),
                     rows.getObject("created_at", OffsetDateTime.class).toInstant()))
         .list();
   }

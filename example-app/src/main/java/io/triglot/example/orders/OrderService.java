@@ -14,6 +14,7 @@ import io.triglot.example.inventory.Inventory;
 import io.triglot.example.notifications.News.OrderChanged;
 import io.triglot.example.notifications.News.PaymentDecided;
 import io.triglot.example.notifications.Notifier;
+import io.triglot.example.payments.PaymentRepository;
 import io.triglot.example.store.Database;
 import io.triglot.example.store.Lookup;
 import io.triglot.example.users.User;
@@ -152,7 +153,8 @@ public class OrderService {
   }
 
   /**
-   * Calls an order off that has not been shipped, and puts its pieces back into the stock.
+   * Calls an order off that has not been shipped, puts its pieces back into the stock, and gives
+   * back what was paid. While the payment is under way, that has to be waited for.
    *
    * @param orderId the order's id
    * @param expected the version that the caller has seen
@@ -270,8 +272,11 @@ public class OrderService {
       throw new WrongOrderStatus(order.status(), status);
     }
     Order moved = order.with(status);
-    if (status != order.status() && !order.status().isPaid()) {
+    if (status != order.status() && !(order.status().isPaid() && status.isPaid())) {
       pieces.keep(tx, moved);
+    }
+    if (status == OrderStatus.CANCELLED) {
+      new PaymentRepository(tx).refund(order.id());
     }
     new OrderRepository(tx).update(moved);
     publish(tx, new OrderEvent(moved, order.status(), Database.now()));
@@ -281,7 +286,7 @@ public class OrderService {
   /** Tells of an event as soon as the transaction is committed. */
   private void publish(Handle tx, OrderEvent event) {
     Order order = event.order();
-    tx.afterCommit(() -> events.publish(event));
+    events.publish(tx, event);
     if (order.status() != event.previousStatus()) {
       notifications.tell(tx, order.userId(), new OrderChanged(order.id(), order.status()));
     }

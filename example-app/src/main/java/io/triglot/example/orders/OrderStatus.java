@@ -15,7 +15,7 @@ public enum OrderStatus {
   SHIPPED,
   /** In the customer's hands. */
   DELIVERED,
-  /** Called off before it was shipped. */
+  /** Called off before it was shipped; what was paid is given back. */
   CANCELLED;
 
   /** Whether the pieces of such an order are the customer's. */
@@ -27,7 +27,8 @@ public enum OrderStatus {
   boolean mayBecome(OrderStatus next) {
     return switch (next) {
       case PENDING -> this == PENDING || this == PAYING; // which has failed
-      case PAYING, CANCELLED -> this == PENDING;
+      case PAYING -> this == PENDING;
+      case CANCELLED -> this == PENDING || this == CONFIRMED; // while it pays, the bank decides
       case CONFIRMED -> this == PENDING || this == PAYING || this == CONFIRMED;
       case SHIPPED, DELIVERED -> this != PAYING && this != CANCELLED && next.compareTo(this) >= 0;
     };

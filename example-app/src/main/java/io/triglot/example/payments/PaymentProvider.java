@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the provider, once it is known where it is. Thread-safe. */
@@ -54,16 +55,25 @@ public final class PaymentProvider {
 
   /** Asks for the money of a payment; as often as one likes, since it is asked for once. */
   void charge(Payment payment, String card) throws PaymentsUnavailable {
-    try {
-      client().createCharge(new CreateChargeInput(payment.id(), payment.amount(), card));
-    } catch (RestCallException refused) {
-      throw OUTAGES.contains(refused.failure().code()) ? new PaymentsUnavailable() : refused;
-    }
+    ask(each -> each.createCharge(new CreateChargeInput(payment.id(), payment.amount(), card)));
+  }
+
+  /** Has the money of a payment given back; that, too, as often as one likes. */
+  void refund(Payment payment) throws PaymentsUnavailable {
+    ask(each -> each.refundCharge(payment.id()));
   }
 
   /** What it has of some payments; it has none of those that it was not asked for. */
   public CompletionStage<List<Charge>> charges(List<String> paymentIds) throws PaymentsUnavailable {
     return client().charges(paymentIds);
+  }
+
+  private void ask(Consumer<ChargeServiceRestClient> call) throws PaymentsUnavailable {
+    try {
+      call.accept(client());
+    } catch (RestCallException refused) {
+      throw OUTAGES.contains(refused.failure().code()) ? new PaymentsUnavailable() : refused;
+    }
   }
 
   private ChargeServiceRestClient client() throws PaymentsUnavailable {

@@ -10,14 +10,15 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The payments in the database, for one transaction. */
-final class PaymentRepository {
+public final class PaymentRepository {
   private static final RowMapper<Payment> ROW = ConstructorMapper.of(Payment.class);
   private static final String SELECT =
       "select id, order_id, amount, status, created_at from payments ";
 
   private final Handle tx;
 
-  PaymentRepository(Handle tx) {
+  /** The payments as a transaction sees them. */
+  public PaymentRepository(Handle tx) {
     this.tx = tx;
   }
 
@@ -40,16 +41,30 @@ final class PaymentRepository {
     tx.createUpdate(sql).bindMethods(payment).execute();
   }
 
+  /** Writes down that the money of an order is to be given back, if it was paid. */
+  public void refund(String orderId) {
+    String sql =
+        "update payments set status = 'REFUNDING' where order_id = :order and status = 'SUCCEEDED'";
+    tx.createUpdate(sql).bind("order", orderId).execute();
+  }
+
+  /** Those whose money is to be given back. */
+  List<Payment> refunding() {
+    return tx.createQuery(SELECT + "where status = 'REFUNDING' order by created_at, id")
+        .map(ROW)
+        .list();
+  }
+
   /**
-   * Decides on a payment.
+   * Gives a payment another status.
    *
-   * @return whether it had not been decided
+   * @return whether it had the first one
    */
-  boolean decide(String id, PaymentStatus status) {
-    return tx.createUpdate(
-                "update payments set status = :status where id = :id and status = 'PENDING'")
-            .bind("status", status.name())
+  boolean change(String id, PaymentStatus from, PaymentStatus to) {
+    return tx.createUpdate("update payments set status = :to where id = :id and status = :from")
+            .bind("to", to)
             .bind("id", id)
+            .bind("from", from)
             .execute()
         == 1;
   }

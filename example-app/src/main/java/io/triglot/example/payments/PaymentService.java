@@ -8,6 +8,7 @@ import io.triglot.example.orders.OrderNotFound;
 import io.triglot.example.orders.OrderService;
 import io.triglot.example.orders.WrongOrderStatus;
 import io.triglot.example.provider.Charge;
+import io.triglot.example.provider.ChargeNotFound;
 import io.triglot.example.provider.ChargeStatus;
 import io.triglot.example.provider.WebhookSignature;
 import io.triglot.example.store.Database;
@@ -15,6 +16,7 @@ import io.triglot.example.store.Lookup;
 import io.triglot.runtime.CallContext;
 import io.triglot.runtime.OperationKind;
 import io.triglot.runtime.Protocol;
+import io.triglot.runtime.rest.RestCallException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
@@ -25,13 +27,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Payments of orders. The money is asked of a provider, who tells later by a webhook whether it has
- * come; until then the order is {@code PAYING}.
+ * come; until then the order is {@code PAYING}. Where a paid order is called off, its payment says
+ * so in the same transaction, and the provider is asked until he has given the money back.
  */
 @RolesAllowed("**")
 public class PaymentService {
+  private static final Logger log = LoggerFactory.getLogger(PaymentService.class);
+
   private final Database database;
   private final OrderService orders;
   private final PaymentProvider provider;
@@ -99,7 +106,7 @@ public class PaymentService {
           PaymentRepository payments = new PaymentRepository(tx);
           payments
               .find(charge.reference())
-              .filter(payment -> payments.decide(payment.id(), status))
+              .filter(payment -> payments.change(payment.id(), PaymentStatus.PENDING, status))
               .ifPresent(payment -> orders.endPayment(tx, payment.orderId(), paid));
         });
   }
@@ -112,6 +119,22 @@ public class PaymentService {
             database, orders, Order::id, (tx, ids) -> new PaymentRepository(tx).ofOrders(ids));
     orders.forEach(order -> found.putIfAbsent(order, List.of()));
     return found;
+  }
+
+  /** Gives back what was paid for orders that were called off; what fails now, the next time. */
+  public void giveBack() throws PaymentsUnavailable {
+    for (Payment each : database.inTransaction(tx -> new PaymentRepository(tx).refunding())) {
+      try {
+        provider.refund(each);
+      } catch (ChargeNotFound | RestCallException refused) { // which somebody has to look into
+        log.warn("The money of payment {} could not be given back", each.id(), refused);
+        continue;
+      }
+      database.doInTransaction(
+          tx ->
+              new PaymentRepository(tx)
+                  .change(each.id(), PaymentStatus.REFUNDING, PaymentStatus.REFUNDED));
+    }
   }
 
   private Payment begin(Handle tx, String orderId, CallContext context) {

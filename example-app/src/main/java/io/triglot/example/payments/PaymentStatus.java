@@ -10,5 +10,9 @@ public enum PaymentStatus {
   /** The money is there. */
   SUCCEEDED,
   /** There will be no money. */
-  FAILED
+  FAILED,
+  /** The order was called off, and the money goes back. */
+  REFUNDING,
+  /** The money is where it came from. */
+  REFUNDED
 }

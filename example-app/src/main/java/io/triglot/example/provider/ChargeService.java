@@ -53,6 +53,26 @@ public class ChargeService {
   }
 
   /**
+   * Gives the money of a charge back, once.
+   *
+   * @param reference what the merchant calls it
+   * @return the charge, of which nothing is given back if the bank has refused it
+   */
+  @ApiOperation(value = "POST /charges/{reference}/refund", protocols = Protocol.REST)
+  public Charge refundCharge(String reference) throws ChargeNotFound {
+    Charge charge =
+        byReference.computeIfPresent(
+            reference,
+            (key, known) ->
+                known.status() == ChargeStatus.FAILED ? known : known.with(ChargeStatus.REFUNDED));
+    if (charge == null) {
+      throw new ChargeNotFound();
+    }
+    charges.put(charge.id(), charge);
+    return charge;
+  }
+
+  /**
    * Finds charges by what the merchant calls them.
    *
    * @param reference what he calls them

@@ -10,5 +10,7 @@ public enum ChargeStatus {
   /** The bank has paid. */
   SUCCEEDED,
   /** The bank has refused. */
-  FAILED
+  FAILED,
+  /** The bank has paid, and has got the money back. */
+  REFUNDED
 }

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final Signals signals;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, Signals signals) {
     this.pool = pool;
+    this.signals = signals;
     jdbi =
         Jdbi.create(pool)
             .registerArrayType(String.class, "varchar")
@@ -41,7 +43,12 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(url);
     HikariDataSource pool = new HikariDataSource(config);
     Flyway.configure().dataSource(pool).load().migrate();
-    return new Database(pool);
+    try {
+      return new Database(pool, Signals.of(url));
+    } catch (SQLException failed) {
+      pool.close();
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** What to do in a transaction. */
@@ -78,6 +85,11 @@ public final class Database implements AutoCloseable {
     jdbi.setSqlLogger(logger);
   }
 
+  /** Tells of what is committed. */
+  public Signals signals() {
+    return signals;
+  }
+
   /** Whether it answers. */
   public boolean answers() throws SQLException {
     return jdbi.withHandle(handle -> handle.getConnection().isValid(2));
@@ -85,6 +97,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    signals.close();
     pool.close();
   }
 }

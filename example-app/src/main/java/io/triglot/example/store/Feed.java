@@ -18,8 +18,9 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Streams of what the database has, in topics whose elements are numbered and committed in the
- * order of their numbers. All that subscribers get is read from there; a commit only wakes them. So
- * a stream may begin anywhere, misses nothing, and goes as slowly as its subscriber.
+ * order of their numbers. All that subscribers get is read from there; a commit, of whichever
+ * process, only wakes them. So a stream may begin anywhere, misses nothing, and goes as slowly as
+ * its subscriber.
  *
  * <p>Thread-safe.
  */
@@ -34,6 +35,8 @@ public final class Feed<T> implements AutoCloseable {
     List<T> after(String topic, long number, int limit);
   }
 
+  private final Signals signals;
+  private final String subject;
   private final Source<T> source;
   private final ToLongFunction<T> number;
   private final Map<String, Set<Reader>> readers = new ConcurrentHashMap<>();
@@ -46,10 +49,19 @@ public final class Feed<T> implements AutoCloseable {
           new LinkedBlockingQueue<>(),
           new ThreadPoolExecutor.DiscardPolicy()); // of those who come once it is closed
 
-  /** Streams of these elements, which have these numbers. */
-  public Feed(Source<T> source, ToLongFunction<T> number) {
+  /**
+   * Streams of elements.
+   *
+   * @param subject what they are called among the signals
+   * @param source where they are
+   * @param number which number one has
+   */
+  public Feed(Signals signals, String subject, Source<T> source, ToLongFunction<T> number) {
+    this.signals = signals;
+    this.subject = subject;
     this.source = source;
     this.number = number;
+    signals.listen(subject, this::wake, () -> readers.keySet().forEach(this::wake));
   }
 
   /** The elements of a topic that come after a number, those that there are and those to come. */
@@ -63,7 +75,11 @@ public final class Feed<T> implements AutoCloseable {
 
   /** Tells the subscribers of a topic, as soon as the transaction is committed. */
   public void wakeAfterCommit(Handle tx, String topic) {
-    tx.afterCommit(() -> readers.getOrDefault(topic, Set.of()).forEach(Reader::wake));
+    signals.send(tx, subject, topic);
+  }
+
+  private void wake(String topic) {
+    readers.getOrDefault(topic, Set.of()).forEach(Reader::wake);
   }
 
   /** Ends all streams. */

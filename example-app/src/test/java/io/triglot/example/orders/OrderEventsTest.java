@@ -2,17 +2,25 @@ package io.triglot.example.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.triglot.example.store.Signals;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OrderEventsTest {
-  private final OrderEvents events = new OrderEvents();
+  private OrderEvents events;
+
+  @BeforeEach
+  void open() throws SQLException {
+    events = new OrderEvents(Signals.of("jdbc:h2:mem:"));
+  }
 
   @AfterEach
   void close() {
@@ -28,7 +36,7 @@ class OrderEventsTest {
     first.request(1);
     second.request(1);
 
-    events.publish(event("1"));
+    events.tell(event("1"));
 
     assertThat(first.next()).isEqualTo(event("1"));
     assertThat(second.next()).isEqualTo(event("1"));
@@ -43,7 +51,7 @@ class OrderEventsTest {
     fast.request(Long.MAX_VALUE);
 
     for (int i = 0; i < 1_000; i++) {
-      events.publish(event("" + i));
+      events.tell(event("" + i));
       assertThat(fast.next()).isEqualTo(event("" + i));
     }
     slow.request(1);
