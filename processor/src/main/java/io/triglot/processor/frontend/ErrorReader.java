@@ -87,16 +87,33 @@ final class ErrorReader {
     }
     String code = annotation.constants("value").stream().findFirst().orElse("UNKNOWN");
     String reason = annotation.text("reason");
+    Optional<List<ErrorType.Argument>> constructor =
+        ErrorConstructor.of(type, properties, symbols.types());
+    boolean thrown = !type.getModifiers().contains(Modifier.ABSTRACT);
+    if (constructor.isEmpty() && thrown && symbols.hasPosition(type)) {
+      reportConstructor(name, origin);
+    }
     return Optional.of(
         new ErrorType(
             Symbols.javaName(type),
             code,
             reason.isEmpty() ? reason(type) : reason,
             properties,
-            ErrorConstructor.of(type, properties, symbols.types()),
+            constructor,
             docs.read(type).text(),
             docs.deprecation(type),
             origin));
+  }
+
+  private void reportConstructor(String name, Origin origin) {
+    findings.report(
+        OperationRules.ERROR_CONSTRUCTOR,
+        origin,
+        "Generated clients cannot make a "
+            + name
+            + " out of what they are told: they throw what their protocol has for any failure.",
+        "Give it a public constructor that takes details by their names and types, a String"
+            + " message, a cause, or nothing.");
   }
 
   private Optional<ErrorType.Property> readProperty(

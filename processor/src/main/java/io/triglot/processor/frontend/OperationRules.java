@@ -19,6 +19,7 @@ final class OperationRules {
   static final Rule ENTITY_SHAPE = Rule.error("TriglotEntityShape");
   static final Rule ERROR_TYPE = Rule.error("TriglotErrorType");
   static final Rule ERROR_PROPERTY = Rule.error("TriglotErrorProperty");
+  static final Rule ERROR_CONSTRUCTOR = Rule.note("TriglotErrorConstructor");
   static final Rule NOT_EXPOSED = Rule.error("TriglotNotExposed");
 
   static final Rule PARAMETER_OBJECT = Rule.error("TriglotParameterObject");

@@ -75,7 +75,7 @@ final class Symbols {
    * Whether the compiler can point at the element: it stands in a source of this compilation. The
    * Eclipse compiler has no positions for records and their components.
    */
-  private boolean hasPosition(Element element) {
+  boolean hasPosition(Element element) {
     boolean ofRecord =
         element.getKind() == ElementKind.RECORD
             || (element.getKind() == ElementKind.FIELD
