@@ -6,6 +6,7 @@ import java.util.List;
 
 /** The shop has no product of the id that was given. */
 @ApiError(StatusCode.NOT_FOUND)
+@SuppressWarnings("TriglotErrorConstructor") // clients read invalidArgs, and make none of it
 public class ProductNotFound extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

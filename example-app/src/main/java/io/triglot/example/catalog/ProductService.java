@@ -171,7 +171,9 @@ public class ProductService {
    * @param arrivals what it has of each product
    * @return how many lines there were
    */
-  @ApiOperation("POST /deliveries")
+  @ApiOperation(
+      value = "POST /deliveries",
+      protocols = {Protocol.REST, Protocol.GRPC})
   @RolesAllowed("admin")
   public CompletionStage<Integer> takeDelivery(Flow.Publisher<@Valid Arrival> arrivals)
       throws ProductNotFound, InvalidQuantity {

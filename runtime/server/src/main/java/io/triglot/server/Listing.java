@@ -10,6 +10,7 @@ import io.triglot.runtime.OperationDescriptor;
 import io.triglot.runtime.grpc.GrpcEndpoint;
 import io.triglot.server.page.ApiListing;
 import io.triglot.server.page.ApiListing.Address;
+import io.triglot.server.page.ApiListing.Argument;
 import io.triglot.server.page.ApiListing.Operation;
 import io.triglot.server.page.ApiListing.Service;
 import io.triglot.server.page.Credential;
@@ -113,10 +114,18 @@ final class Listing {
         entry.name(),
         entry.signature(),
         entry.doc(),
+        arguments(id, entry),
         entry.deprecation(),
         entry.access(),
         entry.errors(),
         addresses);
+  }
+
+  /** Both documents have the same docs; not every operation is in both. */
+  private List<Argument> arguments(String id, Entry entry) {
+    List<Argument> described = rest.described(id);
+    String field = entry.addresses().get("graphql");
+    return described.isEmpty() && schema && field != null ? graphQl.described(field) : described;
   }
 
   private Optional<String> rpc(String id, String name, @Nullable Credential credential) {

@@ -33,7 +33,7 @@ class StartPathTest {
         List.of(
             new Address("REST", "GET /orders", "curl " + ApiListing.HTTP + "/orders"),
             new Address("gRPC", "A", "buf " + ApiListing.GRPC + "/A"));
-    Operation operation = new Operation("orders", "", "", "", "", List.of(), addresses);
+    Operation operation = new Operation("orders", "", "", List.of(), "", "", List.of(), addresses);
     Service service = new Service("Shop", "", "", List.of(operation));
     StartPath path =
         new StartPath(() -> new ApiListing("", List.of(service), List.of(), 9090, true), tls);

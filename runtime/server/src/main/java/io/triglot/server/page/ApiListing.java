@@ -49,6 +49,7 @@ public record ApiListing(
    * @param name unique in its service
    * @param signature the name, what it receives and what it gives
    * @param doc the description, in Markdown
+   * @param arguments what it receives, as far as something is said of it
    * @param deprecation that it is deprecated and why, in Markdown
    * @param access who may call, in words
    * @param errors the errors that it declares, each with its canonical code
@@ -59,16 +60,25 @@ public record ApiListing(
       String name,
       String signature,
       String doc,
+      List<Argument> arguments,
       String deprecation,
       String access,
       List<Failure> errors,
       List<Address> addresses) {
     /** Takes copies. */
     public Operation {
+      arguments = List.copyOf(arguments);
       errors = List.copyOf(errors);
       addresses = List.copyOf(addresses);
     }
   }
+
+  /**
+   * Something that an operation receives.
+   *
+   * @param doc the description, in Markdown
+   */
+  public record Argument(String name, String doc) {}
 
   /**
    * A declared error.

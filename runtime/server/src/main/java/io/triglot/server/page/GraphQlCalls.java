@@ -17,6 +17,7 @@ import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.triglot.server.page.ApiListing.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,17 @@ public final class GraphQlCalls {
         .filter(field -> field.getName().equals(names[1]) && !takesFiles(field))
         .findFirst()
         .map(field -> line(operation, field, arguments, credential));
+  }
+
+  /** What the schema says of the arguments of a field. */
+  public List<Argument> described(String coordinate) {
+    String[] names = coordinate.split("\\.");
+    return fields(names[0]).stream()
+        .filter(field -> field.getName().equals(names[names.length - 1]))
+        .flatMap(field -> field.getInputValueDefinitions().stream())
+        .filter(argument -> argument.getDescription() != null)
+        .map(argument -> new Argument(argument.getName(), argument.getDescription().getContent()))
+        .toList();
   }
 
   private String line(

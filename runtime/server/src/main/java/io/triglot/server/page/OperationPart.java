@@ -4,6 +4,7 @@ import static io.triglot.server.page.Html.element;
 import static io.triglot.server.page.Html.text;
 
 import io.triglot.server.page.ApiListing.Address;
+import io.triglot.server.page.ApiListing.Argument;
 import io.triglot.server.page.ApiListing.Failure;
 import io.triglot.server.page.ApiListing.Operation;
 import io.triglot.server.page.ApiListing.Service;
@@ -33,6 +34,7 @@ final class OperationPart {
             new Html.Markdown(operation.doc()))
         .with("aria-labelledby", id)
         .add(deprecation(operation.deprecation()))
+        .add(arguments(operation.arguments()))
         .add(addresses(operation))
         .add(errors(operation.errors()))
         .add(calls(operation));
@@ -43,6 +45,22 @@ final class OperationPart {
     return markdown.isEmpty()
         ? List.of()
         : List.of(element("div", new Html.Markdown(markdown)).with("class", "warning"));
+  }
+
+  private static List<Element> arguments(List<Argument> arguments) {
+    return arguments.isEmpty()
+        ? List.of()
+        : List.of(
+            element("dl")
+                .with("class", "arguments")
+                .add(arguments.stream().map(OperationPart::argument).toList()));
+  }
+
+  private static Element argument(Argument argument) {
+    return element(
+        "div",
+        element("dt", element("code", argument.name())),
+        element("dd", new Html.Markdown(argument.doc())));
   }
 
   private static List<Element> addresses(Operation operation) {

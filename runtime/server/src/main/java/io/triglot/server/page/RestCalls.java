@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.triglot.server.page.ApiListing.Argument;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,6 +77,30 @@ public final class RestCalls {
       }
     }
     return arguments;
+  }
+
+  /** What the document says of what an operation receives: parameters, and members of a body. */
+  public List<Argument> described(String id) {
+    List<Argument> described = new ArrayList<>();
+    Found found = operations.get(id);
+    if (found != null) {
+      for (JsonNode parameter : found.operation().path("parameters")) {
+        JsonNode resolved = samples.resolved(parameter);
+        describe(resolved.path("name").asText(), resolved, described);
+      }
+      json(found.operation())
+          .at("/schema/properties")
+          .properties()
+          .forEach(member -> describe(member.getKey(), member.getValue(), described));
+    }
+    return described;
+  }
+
+  private static void describe(String name, JsonNode argument, List<Argument> described) {
+    String doc = argument.path("description").asText();
+    if (!doc.isEmpty()) {
+      described.add(new Argument(name, doc));
+    }
   }
 
   private String line(Found found) {

@@ -3,6 +3,7 @@ package io.triglot.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.triglot.server.page.ApiListing.Address;
+import io.triglot.server.page.ApiListing.Argument;
 import io.triglot.server.page.ApiListing.Failure;
 import io.triglot.server.page.ApiListing.Field;
 import io.triglot.server.page.ApiListing.Operation;
@@ -28,6 +29,7 @@ class StartPageTest {
             "product",
             "product(id: String) → Product",
             "Finds a `product`.",
+            List.of(new Argument("id", "what it is *called*")),
             "**Deprecated.** Use find.",
             "role admin",
             List.of(new Failure("PRODUCT_NOT_FOUND", "NOT_FOUND")),
@@ -37,6 +39,7 @@ class StartPageTest {
         .contains("<h3 id=\"Shop.product\">", ">for role admin</small>")
         .contains("product(<wbr>id: String) → <a href")
         .contains("<p>Finds a <code>product</code>.</p>", "<strong>Deprecated.</strong> Use find.")
+        .contains("<dt><code>id</code></dt><dd><p>what it is <em>called</em></p>")
         .contains("<dt>REST</dt><dd><code>GET /<wbr>products/<wbr>{id}")
         .contains("<dt>GraphQL</dt><dd><code>Query.<wbr>product")
         .contains("<dt>gRPC</dt><dd><code>shop.<wbr>v1.<wbr>Shop/<wbr>Product")
@@ -58,7 +61,7 @@ class StartPageTest {
   @Test
   void linksTheTypesOfASignature() {
     Operation operation =
-        new Operation("get", "get() → Product", "", "", "all", List.of(), List.of());
+        new Operation("get", "get() → Product", "", List.of(), "", "all", List.of(), List.of());
 
     assertThat(page(operation)).contains("<a href=\"#type-Product\">Product</a>");
   }
@@ -86,6 +89,7 @@ class StartPageTest {
                 hostile,
                 hostile,
                 hostile + "\n\n[go](javascript:alert(1))",
+                List.of(new Argument(hostile, hostile)),
                 hostile,
                 hostile,
                 List.of(new Failure(hostile, hostile)),
@@ -125,7 +129,7 @@ class StartPageTest {
   }
 
   private static Operation operation(String name, String doc, List<Address> addresses) {
-    return new Operation(name, name + "()", doc, "", "everybody", List.of(), addresses);
+    return new Operation(name, name + "()", doc, List.of(), "", "everybody", List.of(), addresses);
   }
 
   private static String page(Operation operation) {
