@@ -7,14 +7,18 @@ import io.triglot.processor.model.BatchField;
 import io.triglot.processor.model.Doc;
 import io.triglot.processor.model.EntityMethod;
 import io.triglot.processor.model.ErrorType;
+import io.triglot.processor.model.ExactNames;
 import io.triglot.processor.model.Operation;
 import io.triglot.processor.model.Parameter;
 import io.triglot.processor.model.RestDeprecation;
 import io.triglot.processor.model.ResultForm;
 import io.triglot.processor.model.Service;
+import io.triglot.processor.model.TypeReach;
+import io.triglot.processor.model.TypeRef;
 import io.triglot.processor.model.TypeRef.NamedRef;
 import io.triglot.processor.report.ServiceReport.Entry;
 import io.triglot.processor.report.ServiceReport.Failure;
+import io.triglot.processor.report.ServiceReport.Named;
 import io.triglot.processor.spi.Backend.Lowered;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the report says of a service. */
 final class ReportLowering {
@@ -51,7 +56,31 @@ final class ReportLowering {
         service.javaName().canonical(),
         service.doc().text(),
         deprecation(service.deprecation()),
-        entries);
+        entries,
+        named(service));
+  }
+
+  private List<Named> named(Service service) {
+    Stream<TypeRef> references =
+        Stream.of(
+                service.operations().stream().flatMap(Operation::references),
+                service.batchFields().stream()
+                    .flatMap(
+                        field -> Stream.of(new NamedRef(field.parent(), false), field.value())),
+                service.entities().stream().map(each -> new NamedRef(each.entity(), false)))
+            .flatMap(each -> each);
+    return TypeReach.from(model, references).stream()
+        .map(name -> model.definition(new NamedRef(name, false)))
+        .flatMap(type -> type.exact().stream().map(exact -> named(type.name(), exact)))
+        .toList();
+  }
+
+  private static Named named(String name, ExactNames exact) {
+    SortedMap<String, String> names = new TreeMap<>();
+    exact.openapi().ifPresent(each -> names.put("rest", each));
+    exact.graphql().ifPresent(each -> names.put("graphql", each));
+    exact.protobuf().ifPresent(each -> names.put("grpc", each));
+    return new Named(name, names, exact.graphqlInput().orElse(""));
   }
 
   private Entry entry(Service service, Operation operation) {

@@ -1,5 +1,6 @@
 package io.triglot.processor.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,16 +20,32 @@ import java.util.TreeMap;
  * @param java the canonical name of the class
  * @param doc the description, in Markdown
  * @param deprecation that it is deprecated and why, in Markdown
+ * @param types those that are not called the same in all contracts
  */
 public record ServiceReport(
-    String name, String java, String doc, String deprecation, List<Entry> entries) {
+    String name,
+    String java,
+    String doc,
+    String deprecation,
+    List<Entry> entries,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Named> types) {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** Takes a copy. */
   public ServiceReport {
     entries = List.copyOf(entries);
+    types = types == null ? List.of() : List.copyOf(types);
   }
+
+  /**
+   * A type that has names of its own in single contracts.
+   *
+   * @param name what it is called elsewhere
+   * @param names what it is called, by the id of the back end
+   * @param input what GraphQL calls it as an input type; empty text for the derived name
+   */
+  public record Named(String name, SortedMap<String, String> names, String input) {}
 
   /**
    * An operation or a batched field.

@@ -189,6 +189,33 @@ class ModuleReportTest {
         .containsExactly("Fails with", "For", "GraphQL", "REST", "gRPC");
   }
 
+  @Test
+  void keepsWhatATypeIsCalledInSingleContracts(@TempDir Path other) {
+    Compilation named =
+        TestCompiler.javac(other)
+            .with("-Atriglot.lock=none")
+            .compile(
+                PACKAGE,
+                """
+                package com.acme.shop;
+
+                @io.triglot.ApiName(graphql = "Article", protobuf = "Ware")
+                public record Product(String id) {}
+                """,
+                """
+                package com.acme.shop;
+
+                public class ProductService {
+                  @io.triglot.ApiOperation
+                  public java.util.List<Product> products() { return java.util.List.of(); }
+                }
+                """)
+            .requireSuccess();
+
+    assertThat(String.join("", named.generatedSources().values()).replace("\\\"", "\""))
+        .contains("\"name\" : \"Product\"", "\"graphql\" : \"Article\"", "\"grpc\" : \"Ware\"");
+  }
+
   /** HTML closes neither {@code <meta>} nor {@code <br>}. */
   private static String asXml() {
     return module

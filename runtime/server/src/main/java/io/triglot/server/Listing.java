@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +73,17 @@ final class Listing {
     return new ApiListing(
         listing.rest.title(),
         services,
-        TypeCatalog.of(openApi, sdl, listing.rpcs.values()),
+        TypeCatalog.of(openApi, sdl, listing.rpcs.values(), named(api)),
         grpcPort,
         listing.schema);
+  }
+
+  private static List<ServiceReport.Named> named(Api api) {
+    return api.services().stream()
+        .flatMap(
+            service -> ServiceReport.parse(service.contract().fragment(ServiceReport.ID)).stream())
+        .flatMap(report -> Stream.ofNullable(report.types()).flatMap(List::stream))
+        .toList();
   }
 
   private void addRpc(io.grpc.MethodDescriptor<?, ?> method) {

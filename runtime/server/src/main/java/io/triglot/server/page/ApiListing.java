@@ -1,7 +1,9 @@
 package io.triglot.server.page;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,12 +103,15 @@ public record ApiListing(
    * A type.
    *
    * @param name in the contracts
+   * @param names by what people call a protocol, what it is called there, where that is another
+   *     name
    * @param doc the description, in Markdown
    * @param fields its fields, values or members
    */
-  public record Type(String name, String doc, List<Field> fields) {
-    /** Takes a copy. */
+  public record Type(String name, Map<String, String> names, String doc, List<Field> fields) {
+    /** Takes copies. */
     public Type {
+      names = Collections.unmodifiableMap(new TreeMap<>(names));
       fields = List.copyOf(fields);
     }
   }

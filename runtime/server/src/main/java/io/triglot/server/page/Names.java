@@ -3,19 +3,29 @@ package io.triglot.server.page;
 import static io.triglot.server.page.Html.element;
 import static io.triglot.server.page.Html.text;
 
+import io.triglot.server.page.ApiListing.Type;
 import io.triglot.server.page.Html.Element;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Code in which the names of listed types lead to them. Immutable.
  *
- * @param types the names
+ * @param types the types by their names, of which they may have several
  */
-record Names(Set<String> types) {
+record Names(Map<String, String> types) {
   Names {
-    types = Set.copyOf(types);
+    types = Map.copyOf(types);
+  }
+
+  /** The names of these types, on whichever protocol. */
+  static Names of(List<Type> types) {
+    Map<String, String> all = new HashMap<>();
+    types.forEach(type -> type.names().values().forEach(name -> all.put(name, type.name())));
+    types.forEach(type -> all.put(type.name(), type.name()));
+    return new Names(all);
   }
 
   /** Where the page tells of a type. */
@@ -28,8 +38,8 @@ record Names(Set<String> types) {
     List<Html> parts = new ArrayList<>();
     for (String part : code.split("(?<=[./(])")) {
       for (String word : part.split("\\b")) {
-        parts.add(
-            types.contains(word) ? element("a", word).with("href", "#" + id(word)) : text(word));
+        String type = types.get(word);
+        parts.add(type == null ? text(word) : element("a", word).with("href", "#" + id(type)));
       }
       parts.add(element("wbr"));
     }

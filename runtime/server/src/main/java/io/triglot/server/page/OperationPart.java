@@ -11,11 +11,11 @@ import io.triglot.server.page.ApiListing.Service;
 import io.triglot.server.page.Html.Element;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** An operation on the start page. */
 final class OperationPart {
-  private static final Names PLAIN = new Names(Set.of());
+  private static final Names PLAIN = new Names(Map.of());
 
   private OperationPart() {}
 

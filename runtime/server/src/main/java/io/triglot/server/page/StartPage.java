@@ -5,11 +5,9 @@ import static io.triglot.server.page.Html.link;
 import static io.triglot.server.page.Html.text;
 
 import io.triglot.server.page.ApiListing.Service;
-import io.triglot.server.page.ApiListing.Type;
 import io.triglot.server.page.Html.Element;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The page at {@code /}: every operation of an API with its addresses on the protocols, and links
@@ -101,7 +99,7 @@ public final class StartPage {
   }
 
   private static Element operations(ApiListing api) {
-    Names names = new Names(api.types().stream().map(Type::name).collect(Collectors.toSet()));
+    Names names = Names.of(api.types());
     return element("div")
         .with("id", "operations")
         .add(api.services().stream().map(service -> service(service, names)).toList())

@@ -1,6 +1,7 @@
 package io.triglot.server.page;
 
 import static io.triglot.server.page.Html.element;
+import static io.triglot.server.page.Html.text;
 
 import io.triglot.server.page.ApiListing.Field;
 import io.triglot.server.page.ApiListing.Type;
@@ -40,20 +41,28 @@ final class TypePart {
     List<Element> columns = new ArrayList<>(List.of(head("field")));
     protocols.forEach(protocol -> columns.add(head(protocol)));
     columns.add(head("what it is"));
+    Element head = element("thead", element("tr").add(columns));
+    Element body =
+        element("tbody")
+            .add(type.fields().stream().map(field -> row(field, protocols, names)).toList());
     return element(
             "article",
-            element("h3", element("a", type.name()).with("href", "#" + id)).with("id", id),
-            new Html.Markdown(type.doc()),
-            element(
-                "table",
-                element("thead", element("tr").add(columns)),
-                element("tbody")
-                    .add(
-                        type.fields().stream()
-                            .map(field -> row(field, protocols, names))
-                            .toList())))
+            element("h3", element("a", type.name()).with("href", "#" + id)).with("id", id))
+        .add(otherNames(type))
+        .add(List.of(new Html.Markdown(type.doc()), element("table", head, body)))
         .with("class", "type")
         .with("aria-labelledby", id);
+  }
+
+  private static List<Element> otherNames(Type type) {
+    List<Html> said = new ArrayList<>();
+    type.names()
+        .forEach(
+            (protocol, name) -> {
+              said.add(text((said.isEmpty() ? "" : ", ") + protocol + ": "));
+              said.add(element("code", name));
+            });
+    return said.isEmpty() ? List.of() : List.of(element("p").add(said));
   }
 
   private static Element head(String text) {

@@ -61,9 +61,13 @@ class StartPageTest {
   @Test
   void linksTheTypesOfASignature() {
     Operation operation =
-        new Operation("get", "get() → Product", "", List.of(), "", "all", List.of(), List.of());
+        new Operation(
+            "get", "get() → Product or Article", "", List.of(), "", "all", List.of(), List.of());
 
-    assertThat(page(operation)).contains("<a href=\"#type-Product\">Product</a>");
+    assertThat(page(operation))
+        .contains("<a href=\"#type-Product\">Product</a>")
+        .contains("<a href=\"#type-Product\">Article</a>")
+        .contains("<p>GraphQL: <code>Article</code></p>");
   }
 
   @Test
@@ -140,6 +144,7 @@ class StartPageTest {
             List.of(
                 new Type(
                     "Product",
+                    Map.of("GraphQL", "Article"),
                     "What is sold.",
                     List.of(
                         new Field(

@@ -15,6 +15,7 @@ import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import io.triglot.server.page.ApiListing.Field;
 import io.triglot.server.page.ApiListing.Type;
+import io.triglot.server.page.ServiceReport.Named;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class TypeCatalogTest {
 
   @Test
   void tellsAFieldOnEachProtocol() throws DescriptorValidationException {
-    List<Type> types = TypeCatalog.of(OPEN_API, SDL, List.of(rpc("tea.v1")));
+    List<Type> types = TypeCatalog.of(OPEN_API, SDL, List.of(rpc("tea.v1")), List.of());
 
     assertThat(types).extracting(Type::name).containsExactly("Grower", "Kind", "Tea");
     assertThat(types.get(2).doc()).isEqualTo("To drink.");
@@ -65,7 +66,7 @@ class TypeCatalogTest {
 
   @Test
   void tellsTheValuesOfAnEnum() throws DescriptorValidationException {
-    Type kind = TypeCatalog.of(OPEN_API, SDL, List.of(rpc("tea.v1"))).get(1);
+    Type kind = TypeCatalog.of(OPEN_API, SDL, List.of(rpc("tea.v1")), List.of()).get(1);
 
     assertThat(kind.doc()).isEqualTo("A kind.");
     assertThat(kind.fields())
@@ -75,7 +76,7 @@ class TypeCatalogTest {
 
   @Test
   void keepsVersionsApart() throws DescriptorValidationException {
-    assertThat(TypeCatalog.of("", "", List.of(rpc("tea.v1"), rpc("tea.v2"))))
+    assertThat(TypeCatalog.of("", "", List.of(rpc("tea.v1"), rpc("tea.v2")), List.of()))
         .extracting(Type::name)
         .containsExactly("Kind", "KindV2", "Tea", "TeaV2");
   }
@@ -84,7 +85,23 @@ class TypeCatalogTest {
   void leavesOutTheRootsOfGraphQlWhateverTheirNames() {
     String sdl = "schema { query: Teas } type Teas { tea: Tea } type Tea { name: String! }";
 
-    assertThat(TypeCatalog.of("", sdl, List.of())).extracting(Type::name).containsExactly("Tea");
+    assertThat(TypeCatalog.of("", sdl, List.of(), List.of()))
+        .extracting(Type::name)
+        .containsExactly("Tea");
+  }
+
+  @Test
+  void joinsWhatIsCalledOtherwiseInOneContract() throws DescriptorValidationException {
+    String sdl =
+        "type Query { tea: Infusion } type Infusion { name: String! } input Brew { name: String! }";
+    Named tea = new Named("Tea", Map.of("graphql", "Infusion"), "Brew");
+
+    List<Type> types = TypeCatalog.of(OPEN_API, sdl, List.of(rpc("tea.v1")), List.of(tea));
+
+    assertThat(types).extracting(Type::name).containsExactly("Kind", "Tea");
+    assertThat(types.get(1).names()).isEqualTo(Map.of("GraphQL", "Infusion"));
+    assertThat(types.get(1).fields())
+        .contains(field("name", "", "string, 1 to 20 characters", "String!", "string = 1"));
   }
 
   private static Field field(String name, String doc, String rest, String graphQl, String grpc) {
