@@ -46,9 +46,13 @@ final class BodyReader implements Invocable.Task {
       }
       byte[] bytes = new byte[Math.min(chunk.remaining(), maxBytes + 1 - read.size())];
       chunk.get(bytes, 0, bytes.length);
+      chunk.release();
+      if (chunk.isLast() && read.size() == 0) {
+        body.complete(bytes); // it has come in one piece, as most do
+        return;
+      }
       read.writeBytes(bytes);
       bytesRead = read.size();
-      chunk.release();
       if (chunk.isLast() || read.size() > maxBytes) {
         body.complete(read.toByteArray());
         return;

@@ -21,7 +21,10 @@ public interface HttpEndpoint {
 
   /** The answer to one request, about to be made. */
   interface Exchange {
-    /** Whether {@link #respond} may block its thread, so that the host lends it one that may. */
+    /**
+     * Whether {@link #respond} may block its thread, so that the host lends it one that may. Where
+     * it does not, the host has read the body ahead, so that {@link HttpRequest#body} has it.
+     */
     boolean blocking();
 
     /** Makes the response. Never fails: every failure is a response. Called once. */

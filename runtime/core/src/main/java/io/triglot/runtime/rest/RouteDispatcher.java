@@ -82,7 +82,8 @@ final class RouteDispatcher implements HttpEndpoint {
       Problem problem = refusal(406, "The content can be " + String.join(" or ", route.produces()));
       return new Answer(route.told(problem.response()));
     }
-    boolean blocking = mayBlock.test(route.operation()) || !route.consumes().isEmpty();
+    boolean readAsItComes = !route.consumes().isEmpty() && !route.hasWholeBody();
+    boolean blocking = mayBlock.test(route.operation()) || readAsItComes;
     return new RouteExchange(route, request, headOnly, blocking);
   }
 
@@ -130,7 +131,7 @@ final class RouteDispatcher implements HttpEndpoint {
     }
   }
 
-  /** An answer that a route makes. The body of a request is read by blocking. */
+  /** An answer that a route makes. */
   private record RouteExchange(
       RestRoute route, RestRequest request, boolean headOnly, boolean blocking)
       implements Exchange {

@@ -106,7 +106,7 @@ class RouteDispatcherTest {
   }
 
   @Test
-  void blocksForOperationsThatMayAndForBodies() {
+  void blocksForOperationsThatMayAndForBodiesThatAreReadAsTheyCome() {
     OperationDescriptor quick = OperationDescriptor.query("Shop", "quick").nonBlocking();
     RestRoute.Handler handler = request -> new CompletableFuture<>();
     RouteDispatcher dispatcher =
@@ -114,12 +114,14 @@ class RouteDispatcherTest {
             List.of(
                 route("GET", "/slow"),
                 RestRoute.stage("GET", "/quick", quick, handler),
-                RestRoute.stage("POST", "/quick", quick, handler).withBody()),
+                RestRoute.stage("POST", "/quick", quick, handler).withBody(),
+                RestRoute.stage("PUT", "/quick", quick, handler).withUpload()),
             OperationDescriptor::blocking);
 
     assertThat(dispatcher.accept(new Request("GET", "/slow", Map.of())).blocking()).isTrue();
     assertThat(dispatcher.accept(new Request("GET", "/quick", Map.of())).blocking()).isFalse();
-    assertThat(dispatcher.accept(new Request("POST", "/quick", Map.of())).blocking()).isTrue();
+    assertThat(dispatcher.accept(new Request("POST", "/quick", Map.of())).blocking()).isFalse();
+    assertThat(dispatcher.accept(new Request("PUT", "/quick", Map.of())).blocking()).isTrue();
     assertThat(dispatcher.accept(new Request("GET", "/nowhere", Map.of())).blocking()).isFalse();
   }
 
