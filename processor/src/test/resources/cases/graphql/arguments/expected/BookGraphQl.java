@@ -40,11 +40,16 @@ public final class BookGraphQl implements ObjectBinding<Book>, InputBinding {
   private BookGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Book.class;
+  }
+
   /**
    * The object type {@code Book}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Book", Book.class, new BookGraphQl());
+    return schema.object("Book", new BookGraphQl());
   }
 
   @Override
@@ -130,7 +135,7 @@ public final class BookGraphQl implements ObjectBinding<Book>, InputBinding {
    * The input type {@code BookInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("BookInput", Book.class, new BookGraphQl());
+    return schema.input("BookInput", new BookGraphQl());
   }
 
   @Override

@@ -30,11 +30,16 @@ public final class Book_CutGraphQl implements ObjectBinding<Book.Cut>, InputBind
   private Book_CutGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Book.Cut.class;
+  }
+
   /**
    * The object type {@code Cut}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Cut", Book.Cut.class, new Book_CutGraphQl());
+    return schema.object("Cut", new Book_CutGraphQl());
   }
 
   @Override
@@ -58,7 +63,7 @@ public final class Book_CutGraphQl implements ObjectBinding<Book.Cut>, InputBind
    * The input type {@code CutInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("CutInput", Book.Cut.class, new Book_CutGraphQl());
+    return schema.input("CutInput", new Book_CutGraphQl());
   }
 
   @Override

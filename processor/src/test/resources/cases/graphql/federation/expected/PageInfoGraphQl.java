@@ -30,11 +30,16 @@ public final class PageInfoGraphQl implements ObjectBinding<PageInfo>, InputBind
   private PageInfoGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return PageInfo.class;
+  }
+
   /**
    * The object type {@code PageInfo}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("PageInfo", PageInfo.class, new PageInfoGraphQl());
+    return schema.object("PageInfo", new PageInfoGraphQl());
   }
 
   @Override
@@ -65,7 +70,7 @@ public final class PageInfoGraphQl implements ObjectBinding<PageInfo>, InputBind
    * The input type {@code PageInfoInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("PageInfoInput", PageInfo.class, new PageInfoGraphQl());
+    return schema.input("PageInfoInput", new PageInfoGraphQl());
   }
 
   @Override

@@ -31,11 +31,16 @@ public final class Page_Edge_of_ProductGraphQl implements ObjectBinding<Page.Edg
   private Page_Edge_of_ProductGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Page.Edge.class;
+  }
+
   /**
    * The object type {@code ProductEdge}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("ProductEdge", Page.Edge.class, new Page_Edge_of_ProductGraphQl());
+    return schema.object("ProductEdge", new Page_Edge_of_ProductGraphQl());
   }
 
   @Override
@@ -67,7 +72,7 @@ public final class Page_Edge_of_ProductGraphQl implements ObjectBinding<Page.Edg
    * The input type {@code ProductEdgeInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("ProductEdgeInput", Page.Edge.class, new Page_Edge_of_ProductGraphQl());
+    return schema.input("ProductEdgeInput", new Page_Edge_of_ProductGraphQl());
   }
 
   @Override

@@ -31,11 +31,16 @@ public final class Page_of_ProductGraphQl implements ObjectBinding<Page<Product>
   private Page_of_ProductGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Page.class;
+  }
+
   /**
    * The object type {@code ProductConnection}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("ProductConnection", Page.class, new Page_of_ProductGraphQl());
+    return schema.object("ProductConnection", new Page_of_ProductGraphQl());
   }
 
   @Override
@@ -80,7 +85,7 @@ public final class Page_of_ProductGraphQl implements ObjectBinding<Page<Product>
    * The input type {@code ProductConnectionInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("ProductConnectionInput", Page.class, new Page_of_ProductGraphQl());
+    return schema.input("ProductConnectionInput", new Page_of_ProductGraphQl());
   }
 
   @Override

@@ -28,11 +28,16 @@ public final class ProductKeyGraphQl implements ObjectBinding<ProductKey>, Input
   private ProductKeyGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return ProductKey.class;
+  }
+
   /**
    * The object type {@code ProductKey}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("ProductKey", ProductKey.class, new ProductKeyGraphQl());
+    return schema.object("ProductKey", new ProductKeyGraphQl());
   }
 
   @Override
@@ -55,7 +60,7 @@ public final class ProductKeyGraphQl implements ObjectBinding<ProductKey>, Input
    * The input type {@code ProductKeyInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("ProductKeyInput", ProductKey.class, new ProductKeyGraphQl());
+    return schema.input("ProductKeyInput", new ProductKeyGraphQl());
   }
 
   @Override

@@ -27,11 +27,16 @@ public final class SellerGraphQl implements ObjectBinding<Seller>, InputBinding 
   private SellerGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Seller.class;
+  }
+
   /**
    * The object type {@code Seller}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Seller", Seller.class, new SellerGraphQl());
+    return schema.object("Seller", new SellerGraphQl());
   }
 
   @Override
@@ -53,7 +58,7 @@ public final class SellerGraphQl implements ObjectBinding<Seller>, InputBinding 
    * The input type {@code SellerInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("SellerInput", Seller.class, new SellerGraphQl());
+    return schema.input("SellerInput", new SellerGraphQl());
   }
 
   @Override

@@ -27,11 +27,16 @@ public final class SkuKeyGraphQl implements ObjectBinding<SkuKey>, InputBinding 
   private SkuKeyGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return SkuKey.class;
+  }
+
   /**
    * The object type {@code SkuKey}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("SkuKey", SkuKey.class, new SkuKeyGraphQl());
+    return schema.object("SkuKey", new SkuKeyGraphQl());
   }
 
   @Override
@@ -57,7 +62,7 @@ public final class SkuKeyGraphQl implements ObjectBinding<SkuKey>, InputBinding 
    * The input type {@code SkuKeyInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("SkuKeyInput", SkuKey.class, new SkuKeyGraphQl());
+    return schema.input("SkuKeyInput", new SkuKeyGraphQl());
   }
 
   @Override

@@ -30,11 +30,16 @@ public final class WarehouseGraphQl implements ObjectBinding<Warehouse>, InputBi
   private WarehouseGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Warehouse.class;
+  }
+
   /**
    * The object type {@code Warehouse}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Warehouse", Warehouse.class, new WarehouseGraphQl());
+    return schema.object("Warehouse", new WarehouseGraphQl());
   }
 
   @Override
@@ -65,7 +70,7 @@ public final class WarehouseGraphQl implements ObjectBinding<Warehouse>, InputBi
    * The input type {@code WarehouseInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("WarehouseInput", Warehouse.class, new WarehouseGraphQl());
+    return schema.input("WarehouseInput", new WarehouseGraphQl());
   }
 
   @Override

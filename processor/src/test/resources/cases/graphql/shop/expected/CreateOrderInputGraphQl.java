@@ -28,11 +28,16 @@ public final class CreateOrderInputGraphQl implements ObjectBinding<CreateOrderI
   private CreateOrderInputGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return CreateOrderInput.class;
+  }
+
   /**
    * The object type {@code CreateOrderInput}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("CreateOrderInput", CreateOrderInput.class, new CreateOrderInputGraphQl());
+    return schema.object("CreateOrderInput", new CreateOrderInputGraphQl());
   }
 
   @Override
@@ -60,7 +65,7 @@ public final class CreateOrderInputGraphQl implements ObjectBinding<CreateOrderI
    * The input type {@code CreateOrderInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("CreateOrderInput", CreateOrderInput.class, new CreateOrderInputGraphQl());
+    return schema.input("CreateOrderInput", new CreateOrderInputGraphQl());
   }
 
   @Override

@@ -25,11 +25,16 @@ public final class OrderEventGraphQl implements ObjectBinding<OrderEvent>, Input
   private OrderEventGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return OrderEvent.class;
+  }
+
   /**
    * The object type {@code OrderEvent}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("OrderEvent", OrderEvent.class, new OrderEventGraphQl());
+    return schema.object("OrderEvent", new OrderEventGraphQl());
   }
 
   @Override
@@ -54,7 +59,7 @@ public final class OrderEventGraphQl implements ObjectBinding<OrderEvent>, Input
    * The input type {@code OrderEventInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("OrderEventInput", OrderEvent.class, new OrderEventGraphQl());
+    return schema.input("OrderEventInput", new OrderEventGraphQl());
   }
 
   @Override

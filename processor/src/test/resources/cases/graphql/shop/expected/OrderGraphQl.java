@@ -30,11 +30,16 @@ public final class OrderGraphQl implements ObjectBinding<Order>, InputBinding {
   private OrderGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Order.class;
+  }
+
   /**
    * The object type {@code Order}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Order", Order.class, new OrderGraphQl());
+    return schema.object("Order", new OrderGraphQl());
   }
 
   @Override
@@ -71,7 +76,7 @@ public final class OrderGraphQl implements ObjectBinding<Order>, InputBinding {
    * The input type {@code OrderInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("OrderInput", Order.class, new OrderGraphQl());
+    return schema.input("OrderInput", new OrderGraphQl());
   }
 
   @Override

@@ -31,11 +31,16 @@ public final class ProductGraphQl implements ObjectBinding<Product>, InputBindin
   private ProductGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Product.class;
+  }
+
   /**
    * The object type {@code Product}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Product", Product.class, new ProductGraphQl());
+    return schema.object("Product", new ProductGraphQl());
   }
 
   @Override
@@ -76,7 +81,7 @@ public final class ProductGraphQl implements ObjectBinding<Product>, InputBindin
    * The input type {@code ProductInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("ProductInput", Product.class, new ProductGraphQl());
+    return schema.input("ProductInput", new ProductGraphQl());
   }
 
   @Override

@@ -35,11 +35,16 @@ public final class EverythingGraphQl implements ObjectBinding<Everything>, Input
   private EverythingGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Everything.class;
+  }
+
   /**
    * The object type {@code Everything}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Everything", Everything.class, new EverythingGraphQl());
+    return schema.object("Everything", new EverythingGraphQl());
   }
 
   @Override
@@ -181,7 +186,7 @@ public final class EverythingGraphQl implements ObjectBinding<Everything>, Input
    * The input type {@code EverythingInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("EverythingInput", Everything.class, new EverythingGraphQl());
+    return schema.input("EverythingInput", new EverythingGraphQl());
   }
 
   @Override

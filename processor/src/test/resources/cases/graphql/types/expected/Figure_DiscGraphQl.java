@@ -28,11 +28,16 @@ public final class Figure_DiscGraphQl implements ObjectBinding<Figure.Disc>, Inp
   private Figure_DiscGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Figure.Disc.class;
+  }
+
   /**
    * The object type {@code Disc}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Disc", Figure.Disc.class, new Figure_DiscGraphQl());
+    return schema.object("Disc", new Figure_DiscGraphQl());
   }
 
   @Override
@@ -60,7 +65,7 @@ public final class Figure_DiscGraphQl implements ObjectBinding<Figure.Disc>, Inp
    * The input type {@code DiscInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("DiscInput", Figure.Disc.class, new Figure_DiscGraphQl());
+    return schema.input("DiscInput", new Figure_DiscGraphQl());
   }
 
   @Override

@@ -27,11 +27,16 @@ public final class Figure_PointGraphQl implements ObjectBinding<Figure.Point>, I
   private Figure_PointGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Figure.Point.class;
+  }
+
   /**
    * The object type {@code Point}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Point", Figure.Point.class, new Figure_PointGraphQl());
+    return schema.object("Point", new Figure_PointGraphQl());
   }
 
   @Override
@@ -56,7 +61,7 @@ public final class Figure_PointGraphQl implements ObjectBinding<Figure.Point>, I
    * The input type {@code PointInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("PointInput", Figure.Point.class, new Figure_PointGraphQl());
+    return schema.input("PointInput", new Figure_PointGraphQl());
   }
 
   @Override

@@ -28,11 +28,16 @@ public final class NodeGraphQl implements ObjectBinding<Node>, InputBinding {
   private NodeGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Node.class;
+  }
+
   /**
    * The object type {@code Node}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Node", Node.class, new NodeGraphQl());
+    return schema.object("Node", new NodeGraphQl());
   }
 
   @Override
@@ -63,7 +68,7 @@ public final class NodeGraphQl implements ObjectBinding<Node>, InputBinding {
    * The input type {@code NodeInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("NodeInput", Node.class, new NodeGraphQl());
+    return schema.input("NodeInput", new NodeGraphQl());
   }
 
   @Override

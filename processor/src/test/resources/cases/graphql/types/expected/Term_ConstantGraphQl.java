@@ -27,11 +27,16 @@ public final class Term_ConstantGraphQl implements ObjectBinding<Term.Constant>,
   private Term_ConstantGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Term.Constant.class;
+  }
+
   /**
    * The object type {@code Constant}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Constant", Term.Constant.class, new Term_ConstantGraphQl());
+    return schema.object("Constant", new Term_ConstantGraphQl());
   }
 
   @Override
@@ -52,7 +57,7 @@ public final class Term_ConstantGraphQl implements ObjectBinding<Term.Constant>,
    * The input type {@code ConstantInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("ConstantInput", Term.Constant.class, new Term_ConstantGraphQl());
+    return schema.input("ConstantInput", new Term_ConstantGraphQl());
   }
 
   @Override

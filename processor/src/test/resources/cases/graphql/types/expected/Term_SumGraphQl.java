@@ -25,11 +25,16 @@ public final class Term_SumGraphQl implements ObjectBinding<Term.Sum>, InputBind
   private Term_SumGraphQl() {
   }
 
+  @Override
+  public Class<?> type() {
+    return Term.Sum.class;
+  }
+
   /**
    * The object type {@code Sum}.
    */
   public static GraphQLTypeReference object(SchemaBuilder schema) {
-    return schema.object("Sum", Term.Sum.class, new Term_SumGraphQl());
+    return schema.object("Sum", new Term_SumGraphQl());
   }
 
   @Override
@@ -58,7 +63,7 @@ public final class Term_SumGraphQl implements ObjectBinding<Term.Sum>, InputBind
    * The input type {@code SumInput}.
    */
   public static GraphQLTypeReference input(SchemaBuilder schema) {
-    return schema.input("SumInput", Term.Sum.class, new Term_SumGraphQl());
+    return schema.input("SumInput", new Term_SumGraphQl());
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.triglot.processor.backend.graphql;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.triglot.processor.javagen.GeneratedJava.StaticImport;
 import io.triglot.processor.javagen.JavaTypes;
 import io.triglot.processor.model.JavaName;
@@ -23,6 +26,10 @@ final class GraphQlTypes {
 
   static final ClassName CALLS = ClassName.get("io.triglot.runtime", "Calls");
   static final ClassName CALL_REQUEST = ClassName.get("io.triglot.runtime", "CallRequest");
+
+  static final TypeName JAVA_CLASS =
+      ParameterizedTypeName.get(
+          ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
 
   static final ClassName BINDING = runtime("GraphQlBinding");
   static final ClassName OBJECT_BINDING = runtime("ObjectBinding");

@@ -51,6 +51,7 @@ final class ObjectEmitter {
         TypeHolder.begin(node.type())
             .addSuperinterface(ParameterizedTypeName.get(GraphQlTypes.OBJECT_BINDING, java))
             .addFields(conditions.declarations())
+            .addMethod(type())
             .addMethod(use("object", "The object type {@code $L}.\n", SchemaNames.of(node.type())))
             .addMethod(description(fieldsOf(java), objectLinks()))
             .addMethod(getter());
@@ -69,6 +70,15 @@ final class ObjectEmitter {
     return ParameterizedTypeName.get(GraphQlTypes.OBJECT_FIELDS, java);
   }
 
+  private MethodSpec type() {
+    return MethodSpec.methodBuilder("type")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(GraphQlTypes.JAVA_CLASS)
+        .addStatement("return $T.class", JavaTypes.rawType(java))
+        .build();
+  }
+
   private MethodSpec use(String kind, String javadoc, String name) {
     return MethodSpec.methodBuilder(kind)
         .addJavadoc(javadoc, name)
@@ -76,11 +86,10 @@ final class ObjectEmitter {
         .returns(GraphQlTypes.REFERENCE)
         .addParameter(GraphQlTypes.SCHEMA, SCHEMA)
         .addStatement(
-            "return $L.$L($S,$W$T.class,$Wnew $T())",
+            "return $L.$L($S,$Wnew $T())",
             SCHEMA,
             kind,
             name,
-            JavaTypes.rawType(java),
             GraphQlTypes.generated(node.type().javaName()))
         .build();
   }

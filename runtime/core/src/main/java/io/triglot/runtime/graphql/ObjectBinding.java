@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the Java type of the object
  */
-public interface ObjectBinding<S> {
+public interface ObjectBinding<S> extends TypeBinding {
   /** Describes the type. Called once, at start. */
   void describe(ObjectFields<S> type, SchemaBuilder schema);
 

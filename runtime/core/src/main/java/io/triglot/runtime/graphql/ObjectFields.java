@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectFields<S> {
   private final String name;
   private final GraphQLObjectType.Builder type;
-  private final Class<?> java;
+  private final Supplier<Class<?>> java;
   private final @Nullable ObjectBinding<S> binding;
   private final Map<String, DataFetcher<?>> fetchers = new LinkedHashMap<>();
   private final Map<String, Method> constrained = new LinkedHashMap<>();
@@ -32,13 +33,17 @@ public final class ObjectFields<S> {
   /** The method of the user's type that answers a field. */
   private record Method(String name, List<String> arguments, Class<?>[] parameters) {}
 
-  /**
-   * No fields yet.
-   *
-   * @param java the class of the objects
-   * @param binding reads them; null where each field has a reader of its own
-   */
-  ObjectFields(String name, Class<?> java, @Nullable ObjectBinding<S> binding) {
+  /** No fields yet, which the binding reads. */
+  ObjectFields(String name, ObjectBinding<S> binding) {
+    this(name, binding::type, binding);
+  }
+
+  /** No fields yet, each of which has a reader of its own. */
+  ObjectFields(String name, Class<?> java) {
+    this(name, () -> java, null);
+  }
+
+  private ObjectFields(String name, Supplier<Class<?>> java, @Nullable ObjectBinding<S> binding) {
     this.name = name;
     this.java = java;
     this.binding = binding;
@@ -165,7 +170,9 @@ public final class ObjectFields<S> {
   /** How many classes the class of the objects is beneath. */
   int depth() {
     int depth = 0;
-    for (Class<?> above = java.getSuperclass(); above != null; above = above.getSuperclass()) {
+    for (Class<?> above = java.get().getSuperclass();
+        above != null;
+        above = above.getSuperclass()) {
       depth++;
     }
     return depth;
@@ -173,7 +180,7 @@ public final class ObjectFields<S> {
 
   /** Whether a value is an object of the type. */
   boolean isOne(Object value) {
-    return java.isInstance(value);
+    return java.get().isInstance(value);
   }
 
   /** Says that the type implements an interface. */
@@ -211,7 +218,7 @@ public final class ObjectFields<S> {
         .calls()
         .fieldValidator(
             OperationDescriptor.query(name, field, method.arguments().toArray(new String[0])),
-            java,
+            java.get(),
             method.name(),
             method.parameters());
   }

@@ -123,7 +123,7 @@ record SchemaAssembly(
   }
 
   private static ObjectFields<?> root(SchemaBuilder parts, String name) {
-    ObjectFields<?> root = new ObjectFields<>(name, Object.class, null);
+    ObjectFields<?> root = new ObjectFields<>(name, Object.class);
     parts.added().values().stream()
         .filter(field -> field.type().equals(name))
         .forEach(field -> root.add(field.definition(), field.fetcher()));

@@ -144,18 +144,16 @@ public final class SchemaBuilder {
   /**
    * A use of an object type.
    *
-   * @param type the class of the objects
    * @param binding describes the type, and not before this method returns
    */
-  public <S> GraphQLTypeReference object(
-      String name, Class<? super S> type, ObjectBinding<S> binding) {
-    return types.object(name, type, binding, fields -> binding.describe(fields, this));
+  public <S> GraphQLTypeReference object(String name, ObjectBinding<S> binding) {
+    return types.object(name, binding, fields -> binding.describe(fields, this));
   }
 
   /** A use of an object type whose fields have readers of their own. */
   <S> GraphQLTypeReference object(
       String name, Class<? super S> type, Consumer<ObjectFields<S>> description) {
-    return types.object(name, type, null, description);
+    return types.object(name, type, description);
   }
 
   /**
@@ -189,11 +187,10 @@ public final class SchemaBuilder {
   /**
    * A use of an input type.
    *
-   * @param type the Java type of the objects
    * @param binding describes the type, and not before this method returns
    */
-  public GraphQLTypeReference input(String name, Class<?> type, InputBinding binding) {
-    return types.input(name, type, input -> binding.describe(input, this));
+  public GraphQLTypeReference input(String name, InputBinding binding) {
+    return types.input(name, binding, input -> binding.describe(input, this));
   }
 
   /**

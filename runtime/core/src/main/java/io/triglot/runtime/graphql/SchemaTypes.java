@@ -16,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The types of a schema that are no roots. They are described one after the other and not inside of
@@ -29,18 +28,25 @@ final class SchemaTypes {
   private final Map<String, Object> identities = new HashMap<>();
   private final Deque<Runnable> undescribed = new ArrayDeque<>();
 
-  /**
-   * A use of an object type.
-   *
-   * @param binding reads its fields; null where each has a reader of its own
-   */
+  /** A use of an object type whose fields a binding reads. */
   <S> GraphQLTypeReference object(
+      String name, ObjectBinding<S> binding, Consumer<ObjectFields<S>> description) {
+    return object(name, binding, () -> new ObjectFields<>(name, binding), description);
+  }
+
+  /** A use of an object type whose fields have readers of their own. */
+  <S> GraphQLTypeReference object(
+      String name, Class<?> type, Consumer<ObjectFields<S>> description) {
+    return object(name, type, () -> new ObjectFields<>(name, type), description);
+  }
+
+  private <S> GraphQLTypeReference object(
       String name,
-      Class<?> type,
-      @Nullable ObjectBinding<S> binding,
+      Object identity,
+      Supplier<ObjectFields<S>> noFields,
       Consumer<ObjectFields<S>> description) {
-    if (isNew(name, type)) {
-      ObjectFields<S> fields = new ObjectFields<>(name, type, binding);
+    if (isNew(name, identity)) {
+      ObjectFields<S> fields = noFields.get();
       objects.put(name, fields);
       undescribed.add(() -> description.accept(fields));
     }
@@ -57,10 +63,14 @@ final class SchemaTypes {
     return GraphQLTypeReference.typeRef(name);
   }
 
-  /** A use of an input type. */
+  /**
+   * A use of an input type.
+   *
+   * @param identity the Java type, or what is generated for it
+   */
   GraphQLTypeReference input(
-      String name, Class<?> type, Consumer<GraphQLInputObjectType.Builder> description) {
-    if (isNew(name, type)) {
+      String name, Object identity, Consumer<GraphQLInputObjectType.Builder> description) {
+    if (isNew(name, identity)) {
       undescribed.add(
           () -> {
             GraphQLInputObjectType.Builder input =
@@ -78,7 +88,7 @@ final class SchemaTypes {
         type ->
             type.field(field("key", key), Map.Entry::getKey)
                 .field(field("value", value), Map.Entry::getValue);
-    return object(name, Map.Entry.class, null, description);
+    return object(name, Map.Entry.class, description);
   }
 
   /** A use of the input type that holds one entry of a map. */
@@ -133,12 +143,22 @@ final class SchemaTypes {
 
   private boolean isNew(String name, Object identity) {
     Object present = identities.putIfAbsent(name, identity);
-    if (present != null && !present.equals(identity)) {
+    if (present != null && !isSame(present, identity)) {
       throw new IllegalStateException(
           "%s and %s would both be the GraphQL type %s. Give one of them another name."
-              .formatted(present, identity, name));
+              .formatted(java(present), java(identity), name));
     }
     return present == null;
+  }
+
+  /** Services of several packages may each have a class that is generated for one Java type. */
+  private static boolean isSame(Object present, Object identity) {
+    return (identity instanceof TypeBinding && identity.getClass() == present.getClass())
+        || java(present).equals(java(identity));
+  }
+
+  private static Object java(Object identity) {
+    return identity instanceof TypeBinding binding ? binding.type() : identity;
   }
 
   private static GraphQLFieldDefinition.Builder field(String name, GraphQLOutputType type) {

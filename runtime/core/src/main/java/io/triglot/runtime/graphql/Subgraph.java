@@ -52,7 +52,7 @@ record Subgraph(Supplier<String> sdl, ErrorMapping errors) {
   /** Adds the types of these fields. */
   void addTypes(
       GraphQLSchema.FastBuilder schema, GraphQLCodeRegistry.Builder code, SchemaBuilder parts) {
-    ObjectFields<Subgraph> service = new ObjectFields<>("_Service", Subgraph.class, null);
+    ObjectFields<Subgraph> service = new ObjectFields<>("_Service", Subgraph.class);
     service.field(
         newFieldDefinition().name("sdl").type(nonNull(Scalars.GraphQLString)),
         subgraph -> subgraph.sdl().get());

@@ -7,6 +7,7 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Calls;
@@ -106,8 +107,17 @@ public final class SampleGraphQl implements GraphQlBinding {
   private static GraphQLTypeReference tree(SchemaBuilder schema) {
     return schema.input(
         "TreeInput",
-        Sample.Tree.class,
-        (type, any) -> type.field(field -> field.name("child").type(tree(schema))));
+        new InputBinding() {
+          @Override
+          public Class<?> type() {
+            return Sample.Tree.class;
+          }
+
+          @Override
+          public void describe(GraphQLInputObjectType.Builder type, SchemaBuilder any) {
+            type.field(field -> field.name("child").type(tree(schema)));
+          }
+        });
   }
 
   private static Sample.Tree readTree(Object value, InputPath path) {

@@ -64,6 +64,65 @@ class SchemaAssemblyTest {
   }
 
   @Test
+  void typesOfOneNameAreComparedByTheirJavaTypes() {
+    GraphQLSchema schema =
+        assemble(
+            query("a", builder -> builder.object("Product", new Reader<>(Product.class))),
+            query("b", builder -> builder.object("Product", new Reader<>(Product.class) {})));
+    assertThat(schema.getObjectType("Product").getFields()).hasSize(1);
+    assertThatThrownBy(
+            () ->
+                assemble(
+                    query("a", builder -> builder.object("Product", new Reader<>(Product.class))),
+                    query(
+                        "b",
+                        builder -> builder.object("Product", new Reader<>(OtherProduct.class) {}))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll(
+            Product.class.getName(), OtherProduct.class.getName(), "the GraphQL type Product");
+  }
+
+  @Test
+  void noClassIsAskedForWhereTypesHaveOneBinding() {
+    TypeOfField unasked =
+        builder ->
+            builder.object(
+                "Product",
+                new Reader<>(Product.class) {
+                  @Override
+                  public Class<?> type() {
+                    throw new AssertionError("asked for its class");
+                  }
+                });
+    GraphQLSchema schema = assemble(query("a", unasked), query("b", unasked));
+    assertThat(schema.getObjectType("Product").getFields()).hasSize(1);
+  }
+
+  /** What is generated for a type, but for its reader. */
+  private static class Reader<S> implements ObjectBinding<S> {
+    private final Class<S> type;
+
+    Reader(Class<S> type) {
+      this.type = type;
+    }
+
+    @Override
+    public Class<?> type() {
+      return type;
+    }
+
+    @Override
+    public void describe(ObjectFields<S> fields, SchemaBuilder schema) {
+      fields.field(newFieldDefinition().name("name").type(GraphQLString));
+    }
+
+    @Override
+    public Object get(S source, String field) {
+      throw new IllegalArgumentException(field);
+    }
+  }
+
+  @Test
   void twoScalarsOfOneNameAreRefused() {
     assertThatThrownBy(
             () ->
