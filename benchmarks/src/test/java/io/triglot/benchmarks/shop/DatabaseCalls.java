@@ -52,7 +52,9 @@ final class DatabaseCalls implements Part {
       for (int i = 0; i < CALLS; i++) {
         client.call(operation).get(60, TimeUnit.SECONDS);
       }
-      return server.counted(shops.database());
+      SortedMap<String, Long> counted = server.counted(shops.database());
+      counted.values().removeIf(times -> times < CALLS); // what the shop does now and then by itself
+      return counted;
     }
   }
 
