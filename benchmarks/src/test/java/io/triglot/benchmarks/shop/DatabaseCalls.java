@@ -53,7 +53,8 @@ final class DatabaseCalls implements Part {
         client.call(operation).get(60, TimeUnit.SECONDS);
       }
       SortedMap<String, Long> counted = server.counted(shops.database());
-      counted.values().removeIf(times -> times < CALLS); // what the shop does now and then by itself
+      // What the shop does by itself, it does now and then.
+      counted.values().removeIf(times -> times < CALLS);
       return counted;
     }
   }
