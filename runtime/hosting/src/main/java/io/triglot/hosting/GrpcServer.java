@@ -103,7 +103,7 @@ public final class GrpcServer implements AutoCloseable {
   }
 
   /**
-   * Listens from now on.
+   * Listens from now on. Throws what the builder's customization has thrown, too.
    *
    * @param beside further ports of the same API, such as one of HTTP, which start after this one,
    *     and are looked after, drained and stopped with it
