@@ -22,10 +22,13 @@ public final class Api {
   private final List<BoundService> services;
   private final Map<String, List<CallInterceptor>> fieldInterceptors;
   private final Calls calls;
+  private final boolean ofOneModule;
 
   private Api(Builder builder) {
     services = List.copyOf(builder.services);
-    StaleOutput.refuse(services);
+    CompiledModules modules = CompiledModules.of(services);
+    modules.refuseStale();
+    ofOneModule = modules.areOne();
     fieldInterceptors = copy(builder.fieldInterceptors);
     builder.targets.forEach(this::requireOperation);
     CallValidator validator =
@@ -69,6 +72,14 @@ public final class Api {
   /** What stands around single fields of GraphQL types, by their coordinates. */
   public Map<String, List<CallInterceptor>> fieldInterceptors() {
     return fieldInterceptors;
+  }
+
+  /**
+   * Whether one run of the processor has seen all services: what does not fit together has not
+   * compiled then. False where that cannot be told.
+   */
+  public boolean isOfOneModule() {
+    return ofOneModule;
   }
 
   private void requireOperation(String id) {

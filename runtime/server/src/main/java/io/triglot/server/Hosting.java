@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Executor;
+import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP port of an API beside its gRPC port, from the endpoints of the protocols. */
@@ -36,8 +37,9 @@ final class Hosting {
       ServerSettings settings,
       @Nullable HttpAccessLog log) {
     Api api = grpc.api();
+    CallThreads threads = CallThreads.choose(settings.limits());
+    Prepared<Server> jetty = Prepared.begin(() -> new Server(threads.forHttp()));
     RestEndpoint rest = RestEndpoint.of(api);
-    Prepared<String> openApi = Prepared.begin(rest::openApi);
     GraphQlEndpoint graphQl = GraphQlEndpoint.of(api, settings.graphQl());
     GrpcEndpoint grpcEndpoint = grpc.endpoint();
     CallSlots slots = grpc.slots();
@@ -73,13 +75,13 @@ final class Hosting {
     HttpHost http =
         new HttpHost(
             settings,
-            CallThreads.choose(settings.limits()),
+            threads,
+            jetty.get(),
             new Site(own, new SlottedEndpoint(rest, slots)),
             Map.of(Site.GRAPHQL, new GraphQlSockets(graphQl, slots)));
     if (log != null) {
       http.log(log);
     }
-    openApi.get(); // refuses services that do not fit together
     return http;
   }
 

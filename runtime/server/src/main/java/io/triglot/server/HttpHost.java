@@ -41,13 +41,19 @@ final class HttpHost implements Port {
   private int port;
   private CompletionStage<Void> left = CompletableFuture.completedStage(null);
 
+  /**
+   * A port that does not listen yet.
+   *
+   * @param server with the threads and nothing else
+   */
   HttpHost(
       ServerSettings settings,
       CallThreads threads,
+      Server server,
       HttpEndpoint endpoint,
       Map<String, SocketEndpoint> socketEndpoints) {
     Limits limits = settings.limits();
-    server = new Server(threads.forHttp());
+    this.server = server;
     connector =
         new DrainingConnector(server, protocols(limits, settings.tls(), settings.proxies()));
     connector.setHost(settings.host());
@@ -70,6 +76,14 @@ final class HttpHost implements Port {
     connector.addBean(patience);
     server.setHandler(patience);
     server.setErrorHandler(new ProblemHandler());
+  }
+
+  /** A port that does not listen yet, with threads of its own. */
+  static HttpHost of(
+      ServerSettings settings, HttpEndpoint endpoint, Map<String, SocketEndpoint> socketEndpoints) {
+    CallThreads threads = CallThreads.choose(settings.limits());
+    return new HttpHost(
+        settings, threads, new Server(threads.forHttp()), endpoint, socketEndpoints);
   }
 
   /** Adds what sees each request when it has been answered. Before the start. */

@@ -26,12 +26,7 @@ final class ManagementPort implements Port {
     SortedMap<String, HttpEndpoint> paths = new TreeMap<>(management.endpoints());
     paths.putAll(health.all());
     tls = settings.tls();
-    http =
-        new HttpHost(
-            settings,
-            CallThreads.choose(settings.limits()),
-            new Site(paths, Fixed.of(HttpResponse.of(404))),
-            Map.of());
+    http = HttpHost.of(settings, new Site(paths, Fixed.of(HttpResponse.of(404))), Map.of());
   }
 
   /** The port that it was started on. */

@@ -22,7 +22,7 @@ final class TestHost implements AutoCloseable {
 
   private TestHost(
       ServerSettings settings, HttpEndpoint endpoint, Map<String, SocketEndpoint> sockets) {
-    http = new HttpHost(settings, CallThreads.choose(settings.limits()), endpoint, sockets);
+    http = HttpHost.of(settings, endpoint, sockets);
     http.start();
   }
 

@@ -30,12 +30,16 @@ public final class RestEndpoint implements HttpEndpoint {
             .flatMap(binding -> binding.routes().stream())
             .toList();
     dispatcher = new RouteDispatcher(routes, api.calls()::mayBlock);
+    if (!api.isOfOneModule()) {
+      openApi(); // refuses types that no processor has seen together
+    }
   }
 
   /**
    * The endpoint of an API.
    *
-   * @throws IllegalStateException where two of its operations have the same route
+   * @throws IllegalStateException where two of its operations have the same route, or two services
+   *     different types of one name
    */
   public static RestEndpoint of(Api api) {
     return new RestEndpoint(api);
@@ -54,11 +58,7 @@ public final class RestEndpoint implements HttpEndpoint {
     return Collections.unmodifiableSet(new LinkedHashSet<>(api.bindings("Resource", Object.class)));
   }
 
-  /**
-   * The OpenAPI 3.1 description of all services, as JSON.
-   *
-   * @throws IllegalStateException where two services have different types of one name
-   */
+  /** The OpenAPI 3.1 description of all services, as JSON: made when it is first asked for. */
   public String openApi() {
     String known = openApi;
     if (known == null) {

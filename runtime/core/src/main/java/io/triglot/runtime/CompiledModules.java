@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,60 +16,79 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Refuses modules from which a class was deleted that nothing was compiled after: no processor ran
- * that could have taken it out of the module's documents.
+ * The modules that an API's services were compiled in.
+ *
+ * @param complete whether the module of each service can be told
  */
-final class StaleOutput {
+record CompiledModules(Collection<Module> modules, boolean complete) {
   private static final String SERVICES = "META-INF/triglot/services.txt";
   private static final String TYPES = "META-INF/triglot/types.txt";
 
-  private StaleOutput() {}
+  /** Finds the modules of services. */
+  static CompiledModules of(List<BoundService> services) {
+    Map<String, Module> modules = new LinkedHashMap<>();
+    boolean complete = true;
+    for (BoundService service : services) {
+      Class<?> type = service.type();
+      Optional<String> root = root(type);
+      complete &= root.isPresent();
+      root.ifPresent(
+          known ->
+              modules
+                  .computeIfAbsent(
+                      known, any -> new Module(known, type.getClassLoader(), new HashSet<>()))
+                  .services()
+                  .add(type.getCanonicalName()));
+    }
+    return new CompiledModules(modules.values(), complete);
+  }
+
+  /** Whether one run of the processor has seen all of the services. */
+  boolean areOne() {
+    return complete && modules.size() <= 1 && modules.stream().allMatch(Module::isIndexed);
+  }
 
   /**
-   * Looks at the modules of the services. A module whose index does not know the service itself was
-   * put together by other means, which may have renamed classes; it is taken as it is.
+   * Refuses modules from which a class was deleted that nothing was compiled after: no processor
+   * ran that could have taken it out of the module's documents. A module whose index does not know
+   * the service itself was put together by other means, which may have renamed classes; it is taken
+   * as it is.
    *
    * @throws IllegalStateException when one of them was made with a class that is gone
    */
-  static void refuse(List<BoundService> services) {
-    Map<Module, Set<String>> modules = new LinkedHashMap<>();
-    for (BoundService service : services) {
-      Class<?> type = service.type();
-      module(type)
-          .ifPresent(
-              module ->
-                  modules
-                      .computeIfAbsent(module, any -> new HashSet<>())
-                      .add(type.getCanonicalName()));
-    }
-    modules.forEach(Module::check);
+  void refuseStale() {
+    modules.forEach(Module::refuseStale);
   }
 
-  /** The module that a class lies in; empty where that cannot be told. */
-  private static Optional<Module> module(Class<?> type) {
+  /** Where the module of a class begins; empty where that cannot be told. */
+  private static Optional<String> root(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     String file = type.getName().replace('.', '/') + ".class";
     URL place = loader == null ? null : loader.getResource(file);
     if (place == null || !place.toString().endsWith(file)) {
       return Optional.empty();
     }
-    String root = place.toString().substring(0, place.toString().length() - file.length());
-    return Optional.of(new Module(root, loader));
+    return Optional.of(place.toString().substring(0, place.toString().length() - file.length()));
   }
 
   /**
    * Classes and documents that were made together.
    *
    * @param root where they are, such as {@code jar:file:/shop.jar!/}
+   * @param services the names of those that the API has
    */
-  private record Module(String root, ClassLoader loader) {
-    void check(Set<String> services) {
+  record Module(String root, ClassLoader loader, Set<String> services) {
+    boolean isIndexed() {
+      return names(SERVICES).toList().containsAll(services);
+    }
+
+    void refuseStale() {
       if (names(SERVICES).anyMatch(services::contains)) {
-        Stream.of(SERVICES, TYPES).forEach(this::check);
+        Stream.of(SERVICES, TYPES).forEach(this::refuseStale);
       }
     }
 
-    private void check(String index) {
+    private void refuseStale(String index) {
       names(index)
           .filter(name -> !exists(name))
           .findFirst()
@@ -85,7 +105,7 @@ final class StaleOutput {
     }
 
     /** The classes that an index has; none where there is no index. */
-    Stream<String> names(String index) {
+    private Stream<String> names(String index) {
       try {
         for (URL found : Collections.list(loader.getResources(index))) {
           if (found.toString().equals(root + index)) {
