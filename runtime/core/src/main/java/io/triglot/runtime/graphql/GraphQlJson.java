@@ -1,46 +1,27 @@
 package io.triglot.runtime.graphql;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.BufferRecycler;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.triglot.runtime.graphql.plan.JsonBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of GraphQL's transports: maps, lists, strings, numbers, booleans and null. */
 final class GraphQlJson {
-  /** Deeper input than any document of ours can select; keeps recursion well within the stack. */
-  private static final int MAX_DEPTH = 200;
-
   private static final int BUFFER = BufferRecycler.BYTE_WRITE_ENCODING_BUFFER;
 
   /** Each thread that has written a result may keep so much for the next one. */
   private static final int MAX_KEPT_BUFFER = 1 << 16;
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
-  private static final ObjectReader OBJECT =
-      MAPPER.readerFor(new TypeReference<Map<String, @Nullable Object>>() {});
-
-  private static final ObjectReader OBJECTS =
-      MAPPER.readerFor(new TypeReference<List<Map<String, @Nullable Object>>>() {});
+  /** Apart, because few results have anything for it. */
+  private static final class Others {
+    static final JsonMapper MAPPER = new JsonMapper();
+  }
 
   private GraphQlJson() {}
 
@@ -52,9 +33,9 @@ final class GraphQlJson {
    */
   static Map<String, @Nullable Object> object(byte[] json, String what) {
     try {
-      return notNull(OBJECT.readValue(json), what);
+      return object(JsonInput.document(JsonInput.FACTORY.createParser(json)), what);
     } catch (IOException malformed) {
-      throw new MalformedRequestException(what, "must be a JSON object");
+      throw noObject(what);
     }
   }
 
@@ -66,9 +47,9 @@ final class GraphQlJson {
    */
   static Map<String, @Nullable Object> object(String json, String what) {
     try {
-      return notNull(OBJECT.readValue(json), what);
-    } catch (JsonProcessingException malformed) {
-      throw new MalformedRequestException(what, "must be a JSON object");
+      return object(JsonInput.document(JsonInput.FACTORY.createParser(json)), what);
+    } catch (IOException malformed) {
+      throw noObject(what);
     }
   }
 
@@ -89,17 +70,20 @@ final class GraphQlJson {
    */
   static List<Map<String, @Nullable Object>> objects(byte[] json) {
     try {
-      List<Map<String, @Nullable Object>> objects = OBJECTS.readValue(json);
-      objects.forEach(object -> notNull(object, "body"));
-      return objects;
+      if (JsonInput.document(JsonInput.FACTORY.createParser(json)) instanceof List<?> elements) {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        elements.forEach(element -> objects.add(object(element, "body")));
+        return objects;
+      }
     } catch (IOException malformed) {
-      throw new MalformedRequestException("body", "must be an array of JSON objects");
+      // is no array either
     }
+    throw new MalformedRequestException("body", "must be an array of JSON objects");
   }
 
   /** Writes a value in UTF-8. */
   static byte[] bytes(Object value) {
-    BufferRecycler buffers = MAPPER.getFactory()._getBufferRecycler();
+    BufferRecycler buffers = JsonInput.FACTORY._getBufferRecycler();
     JsonBytes json = new JsonBytes(buffers.allocByteBuffer(BUFFER), GraphQlJson::other);
     try {
       json.value(value);
@@ -121,17 +105,21 @@ final class GraphQlJson {
 
   private static byte[] other(Object value) {
     try {
-      return MAPPER.writeValueAsBytes(value);
+      return Others.MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException(unwritable);
     }
   }
 
-  private static Map<String, @Nullable Object> notNull(
-      @Nullable Map<String, @Nullable Object> object, String what) {
-    if (object == null) {
-      throw new MalformedRequestException(what, "must be a JSON object");
+  @SuppressWarnings("unchecked") // the members of what JsonInput reads have names
+  private static Map<String, @Nullable Object> object(@Nullable Object value, String what) {
+    if (value instanceof Map<?, ?> members) {
+      return (Map<String, @Nullable Object>) members;
     }
-    return object;
+    throw noObject(what);
+  }
+
+  private static MalformedRequestException noObject(String what) {
+    return new MalformedRequestException(what, "must be a JSON object");
   }
 }

@@ -1,6 +1,7 @@
 package io.triglot.runtime.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,6 +22,8 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphQlJsonTest {
   private static final ObjectMapper JACKSON =
@@ -82,6 +85,61 @@ class GraphQlJsonTest {
   void anUnpairedSurrogateBecomesAQuestionMark() {
     assertThat(json("a\ud800")).isEqualTo("\"a?\"");
     assertThat(json("\udc00\n😀")).isEqualTo("\"?\\n😀\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        " {\"a\": [], \"b\": {\"c\": null}, \"\": \"é\\u0000\\ud83d\\ude00\"} ",
+        "{\"n\": [0, -1, 2147483648, -9223372036854775809, 0.10, 1e3, 1E-2, -0.0], \"b\": [true, false]}",
+        "{\"twice\": 1, \"twice\": 2}"
+      })
+  void readsWhatJacksonReads(String json) throws IOException {
+    Map<String, @Nullable Object> read = GraphQlJson.object(json, "body");
+
+    assertThat(read).isEqualTo(JACKSON.readValue(json, Map.class));
+    assertThat(GraphQlJson.object(json.getBytes(StandardCharsets.UTF_8), "body")).isEqualTo(read);
+    assertThat(GraphQlJson.objects(("[" + json + "]").getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "1",
+        "[]",
+        "[{}]",
+        "{",
+        "{\"a\"}",
+        "{\"a\":}",
+        "{\"a\":1,}",
+        "{} {}",
+        "{}}",
+        "{\"a\":NaN}",
+        "{\"a\":01}",
+        "{'a':1}",
+        "{\"a\":[1,]}",
+        "{\"a\":[1"
+      })
+  void refusesWhatIsNoObject(String json) {
+    assertThatExceptionOfType(MalformedRequestException.class)
+        .isThrownBy(() -> GraphQlJson.object(json, "body"));
+    assertThatExceptionOfType(MalformedRequestException.class)
+        .isThrownBy(
+            () -> GraphQlJson.objects(("[" + json + ",1]").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void refusesWhatIsTooDeep() {
+    String deep = "{\"a\":".repeat(200) + "1" + "}".repeat(200);
+
+    assertThat(GraphQlJson.object(deep, "body")).containsKey("a");
+    assertThatExceptionOfType(MalformedRequestException.class)
+        .isThrownBy(() -> GraphQlJson.object("{\"a\":" + deep + "}", "body"));
   }
 
   private static String json(Object value) {
