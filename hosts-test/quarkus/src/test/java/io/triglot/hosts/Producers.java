@@ -41,6 +41,24 @@ final class Producers {
       public class Shop extends Application {}
       """;
 
+  private static final String GRAPHQL =
+      """
+      package com.acme.application;
+
+      import io.triglot.runtime.graphql.AbstractGraphQlResource;
+      import io.triglot.runtime.graphql.GraphQlEndpoint;
+      import jakarta.inject.Inject;
+      import jakarta.ws.rs.Path;
+
+      @Path("graphql")
+      public class GraphQl extends AbstractGraphQlResource {
+        @Inject
+        GraphQl(GraphQlEndpoint endpoint) {
+          super(endpoint);
+        }
+      }
+      """;
+
   private Producers() {}
 
   /** The API with a class that produces them. */
@@ -49,9 +67,10 @@ final class Producers {
     sources.add(source(api));
     sources.add(APPLICATION);
     sources.add(LIMITS.formatted(maxBodyBytes, maxUploadBytes));
+    api.graphQl().ifPresent(settings -> sources.add(GRAPHQL));
     List<String> options = new ArrayList<>(api.options());
     options.add("-Atriglot.componentModel=jakarta");
-    return new HostedApi(sources, options, api.services(), api.authenticator());
+    return new HostedApi(sources, options, api.services(), api.authenticator(), api.graphQl());
   }
 
   private static String source(HostedApi api) {
@@ -59,11 +78,25 @@ final class Producers {
         api.authenticator()
             .map(type -> ".authenticator(new " + type.getCanonicalName() + "())")
             .orElse("");
+    String graphQl =
+        api.graphQl()
+            .map(
+                settings ->
+                    """
+                    @Produces
+                    @Singleton
+                    GraphQlEndpoint graphQl(Api api) {
+                      return GraphQlEndpoint.of(api, new %s().get());
+                    }
+                    """
+                        .formatted(settings.getCanonicalName()))
+            .orElse("");
     return """
         package com.acme.application;
 
         import io.triglot.runtime.Api;
         import io.triglot.runtime.Calls;
+        import io.triglot.runtime.graphql.GraphQlEndpoint;
         import jakarta.enterprise.context.ApplicationScoped;
         import jakarta.enterprise.inject.Produces;
         import jakarta.inject.Singleton;
@@ -74,16 +107,25 @@ final class Producers {
 
           @Produces
           @Singleton
-          Calls calls(%s) {
-            return Api.builder()%s%s.build().calls();
+          Api api(%s) {
+            return Api.builder()%s%s.build();
           }
+
+          @Produces
+          @Singleton
+          Calls calls(Api api) {
+            return api.calls();
+          }
+
+          %s
         }
         """
         .formatted(
             each(api, "@Produces @Singleton %1$s make%2$s() { return new %1$s(); }", "\n\n"),
             each(api, "%1$s service%2$s", ", "),
             each(api, ".service(service%2$s)", ""),
-            authenticator);
+            authenticator,
+            graphQl);
   }
 
   private static String each(HostedApi api, String format, String separator) {

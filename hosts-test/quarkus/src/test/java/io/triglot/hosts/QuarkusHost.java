@@ -7,7 +7,6 @@ import io.quarkus.value.registry.ValueRegistry.RuntimeKey;
 import io.triglot.processor.backend.rest.HostedApi;
 import io.triglot.processor.backend.rest.RestHost;
 import io.triglot.processor.backend.rest.UploadBehaviour;
-import io.triglot.runtime.rest.RestEndpoint;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -27,7 +26,7 @@ final class QuarkusHost implements RestHost {
   /** Builds and starts applications, each in class loaders of its own. */
   static final class Starter implements RestHost.Starter {
     @Override
-    public RestHost start(RestEndpoint endpoint, int maxBodyBytes) {
+    public RestHost start(HostedApi.Endpoints endpoints, int maxBodyBytes) {
       throw new UnsupportedOperationException("Quarkus takes classes when it is built");
     }
 

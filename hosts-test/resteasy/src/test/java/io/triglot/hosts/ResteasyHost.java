@@ -1,9 +1,9 @@
 package io.triglot.hosts;
 
+import io.triglot.processor.backend.rest.HostedApi;
 import io.triglot.processor.backend.rest.RestHost;
 import io.triglot.processor.backend.rest.UploadBehaviour;
 import io.triglot.runtime.rest.JaxRsExchange;
-import io.triglot.runtime.rest.RestEndpoint;
 import io.undertow.Undertow;
 import jakarta.ws.rs.core.Application;
 import java.net.InetSocketAddress;
@@ -25,8 +25,8 @@ final class ResteasyHost implements RestHost {
     uri = URI.create("http://127.0.0.1:" + server.port() + "/");
   }
 
-  static RestHost start(RestEndpoint endpoint, int maxBodyBytes) {
-    return serve(endpoint.resources(), maxBodyBytes);
+  static RestHost start(HostedApi.Endpoints endpoints, int maxBodyBytes) {
+    return serve(endpoints.resources(), maxBodyBytes);
   }
 
   static RestHost serve(Set<Object> resources, int maxBodyBytes) {

@@ -2,14 +2,10 @@ package io.triglot.processor.backend.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.triglot.processor.backend.rest.HostedApi;
 import io.triglot.processor.backend.rest.RestHost;
-import io.triglot.processor.testing.TestCompiler;
-import io.triglot.runtime.Api;
-import io.triglot.runtime.graphql.GraphQlEndpoint;
 import io.triglot.runtime.graphql.GraphQlLimit;
-import io.triglot.runtime.graphql.GraphQlResource;
 import io.triglot.runtime.graphql.GraphQlSettings;
-import io.triglot.runtime.rest.RestEndpoint;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,8 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,20 +98,13 @@ public abstract class GraphQlBehaviour {
   private RestHost host;
 
   /** Starts the host under test. */
-  protected abstract RestHost serve(Set<Object> resources, int maxBodyBytes);
+  protected abstract RestHost.Starter starter();
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    ClassLoader loader = TestCompiler.javac(directory).compile(SERVICE).requireSuccess().loader();
-    Api api =
-        Api.of(
-            loader.loadClass("com.acme.greetings.GreetingService").getConstructor().newInstance());
-    Set<Object> resources = new HashSet<>(RestEndpoint.of(api).resources());
-    resources.add(
-        new GraphQlResource(
-            GraphQlEndpoint.of(
-                api, GraphQlSettings.DEFAULTS.with(GraphQlLimit.COMPLEXITY, 1_000))));
-    host = serve(resources, MAX_BODY_BYTES);
+    HostedApi greetings =
+        HostedApi.of("com.acme.greetings.GreetingService", SERVICE).onGraphQl(Settings.class);
+    host = starter().start(greetings, directory, MAX_BODY_BYTES).host();
   }
 
   @AfterAll
@@ -223,5 +211,13 @@ public abstract class GraphQlBehaviour {
     URI target =
         host.uri().resolve("graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     return http.send(HttpRequest.newBuilder(target).build(), BodyHandlers.ofString());
+  }
+
+  /** A limit that some of the queries above are beyond. */
+  public static final class Settings implements Supplier<GraphQlSettings> {
+    @Override
+    public GraphQlSettings get() {
+      return GraphQlSettings.DEFAULTS.with(GraphQlLimit.COMPLEXITY, 1_000);
+    }
   }
 }

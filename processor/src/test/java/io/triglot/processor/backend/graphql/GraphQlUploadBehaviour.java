@@ -3,13 +3,11 @@ package io.triglot.processor.backend.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.triglot.processor.backend.rest.HostedApi;
 import io.triglot.processor.backend.rest.RestHost;
-import io.triglot.processor.testing.TestCompiler;
-import io.triglot.runtime.Api;
+import io.triglot.runtime.Authenticator;
 import io.triglot.runtime.CallRequest;
 import io.triglot.runtime.Caller;
-import io.triglot.runtime.graphql.GraphQlEndpoint;
-import io.triglot.runtime.graphql.GraphQlResource;
 import io.triglot.runtime.graphql.GraphQlSettings;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -27,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -115,32 +114,23 @@ public abstract class GraphQlUploadBehaviour {
 
   private RestHost host;
   private RestHost safe;
-  private final AtomicInteger authentications = new AtomicInteger();
+  private AtomicInteger authentications;
 
-  /** Serves resources at the root. */
-  protected abstract RestHost serve(Set<Object> resources, int maxBodyBytes);
+  /** Starts the hosts under test. */
+  protected abstract RestHost.Starter starter();
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    ClassLoader loader =
-        TestCompiler.javac(directory).compile(SERVICE, SAFE).requireSuccess().loader();
-    Object service = loader.loadClass("com.acme.files.FileService").getConstructor().newInstance();
-    host =
-        serve(
-            Set.of(
-                new GraphQlResource(GraphQlEndpoint.of(Api.of(service), GraphQlSettings.DEFAULTS))),
-            10_000);
-    Api guarded =
-        Api.builder()
-            .service(loader.loadClass("com.acme.files.SafeService").getConstructor().newInstance())
-            .authenticator(this::caller)
-            .build();
-    safe = serve(Set.of(new GraphQlResource(GraphQlEndpoint.of(guarded))), 10_000);
-  }
-
-  private Optional<Caller> caller(CallRequest request) {
-    authentications.incrementAndGet();
-    return request.header("Authorization").map(name -> new Caller(name, Set.of(name)));
+    HostedApi files = HostedApi.of("com.acme.files.FileService", SERVICE).onGraphQl(Settings.class);
+    host = starter().start(files, Files.createDirectory(directory.resolve("open")), 10_000).host();
+    HostedApi guarded =
+        HostedApi.of("com.acme.files.SafeService", SAFE)
+            .authenticatedBy(Names.class)
+            .onGraphQl(Settings.class);
+    HostedApi.Running running =
+        starter().start(guarded, Files.createDirectory(directory.resolve("safe")), 10_000);
+    authentications = (AtomicInteger) running.held(Names.class.getName(), "ASKED");
+    safe = running.host();
   }
 
   @AfterAll
@@ -304,5 +294,25 @@ public abstract class GraphQlUploadBehaviour {
 
   private static HttpClient http() {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
+  /** What holds where nothing is said. */
+  public static final class Settings implements Supplier<GraphQlSettings> {
+    @Override
+    public GraphQlSettings get() {
+      return GraphQlSettings.DEFAULTS;
+    }
+  }
+
+  /** Callers say their names, which are their roles. */
+  public static final class Names implements Authenticator {
+    /** How often it was asked for a caller. */
+    public static final AtomicInteger ASKED = new AtomicInteger();
+
+    @Override
+    public Optional<Caller> authenticate(CallRequest request) {
+      ASKED.incrementAndGet();
+      return request.header("Authorization").map(name -> new Caller(name, Set.of(name)));
+    }
   }
 }

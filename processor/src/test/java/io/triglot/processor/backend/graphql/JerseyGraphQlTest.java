@@ -2,12 +2,11 @@ package io.triglot.processor.backend.graphql;
 
 import io.triglot.processor.backend.rest.JerseyHost;
 import io.triglot.processor.backend.rest.RestHost;
-import java.util.Set;
 
 /** GraphQL served by Jersey. */
 class JerseyGraphQlTest extends GraphQlBehaviour {
   @Override
-  protected RestHost serve(Set<Object> resources, int maxBodyBytes) {
-    return JerseyHost.serve(resources, maxBodyBytes);
+  protected RestHost.Starter starter() {
+    return JerseyHost::start;
   }
 }

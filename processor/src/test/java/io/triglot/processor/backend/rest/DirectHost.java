@@ -35,6 +35,10 @@ final class DirectHost implements RestHost {
     server.start();
   }
 
+  static RestHost start(HostedApi.Endpoints endpoints, int maxBodyBytes) throws IOException {
+    return start(endpoints.rest(), maxBodyBytes);
+  }
+
   static RestHost start(RestEndpoint endpoint, int maxBodyBytes) throws IOException {
     return new DirectHost(endpoint, maxBodyBytes);
   }

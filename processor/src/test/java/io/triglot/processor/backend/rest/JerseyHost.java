@@ -23,6 +23,11 @@ public final class JerseyHost implements RestHost {
     return serve(endpoint.resources(), maxBodyBytes);
   }
 
+  /** Starts the server with all that an API has. */
+  public static RestHost start(HostedApi.Endpoints endpoints, int maxBodyBytes) {
+    return serve(endpoints.resources(), maxBodyBytes);
+  }
+
   /** Starts a server with resources that serve all requests. */
   public static RestHost serve(Set<Object> resources, int maxBodyBytes) {
     return new JerseyHost(

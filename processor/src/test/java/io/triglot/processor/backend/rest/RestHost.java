@@ -1,6 +1,5 @@
 package io.triglot.processor.backend.rest;
 
-import io.triglot.runtime.rest.RestEndpoint;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -20,7 +19,7 @@ public interface RestHost extends AutoCloseable {
      *
      * @param maxBodyBytes how many bytes the body of a request may have
      */
-    RestHost start(RestEndpoint endpoint, int maxBodyBytes) throws Exception;
+    RestHost start(HostedApi.Endpoints endpoints, int maxBodyBytes) throws Exception;
 
     /**
      * Compiles an API and starts a server that has it.
@@ -30,7 +29,7 @@ public interface RestHost extends AutoCloseable {
     default HostedApi.Running start(HostedApi api, Path directory, int maxBodyBytes)
         throws Exception {
       ClassLoader loader = api.compile(directory).loader();
-      return new HostedApi.Running(start(RestEndpoint.of(api.in(loader)), maxBodyBytes), loader);
+      return new HostedApi.Running(start(api.in(loader), maxBodyBytes), loader);
     }
   }
 }

@@ -1,0 +1,59 @@
+package io.triglot.runtime.graphql;
+
+import io.triglot.runtime.http.HttpResponse;
+import io.triglot.runtime.http.jaxrs.JaxRsRequest;
+import io.triglot.runtime.http.jaxrs.JaxRsResponses;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
+import java.io.InputStream;
+
+/**
+ * GraphQL on a JAX-RS host, for a subclass that says by a {@code @Path} where. Its methods are in
+ * the index of the runtime, so that hosts that read resources when an application is built find
+ * them: there the subclass is a bean, and its constructor has {@code @Inject}. Elsewhere {@link
+ * GraphQlResource} is ready made. Immutable and thread-safe.
+ */
+public abstract class AbstractGraphQlResource {
+  private final GraphQlEndpoint endpoint;
+
+  /** The resource of an endpoint, whose settings hold here, too. */
+  protected AbstractGraphQlResource(GraphQlEndpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /** Answers a query. */
+  @GET
+  public Response get(
+      @Context Request request,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context Configuration configuration,
+      @Context Providers providers) {
+    return post(InputStream.nullInputStream(), request, uri, headers, configuration, providers);
+  }
+
+  /** Answers any operation. */
+  @POST
+  public Response post(
+      InputStream body,
+      @Context Request request,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context Configuration configuration,
+      @Context Providers providers) {
+    HttpResponse response =
+        endpoint
+            .accept(JaxRsRequest.of(request, uri, headers, configuration, providers, body))
+            .respond()
+            .toCompletableFuture()
+            .join();
+    return JaxRsResponses.of(response, uri.getBaseUri());
+  }
+}
