@@ -187,7 +187,7 @@ public abstract class UploadBehaviour {
   }
 
   @Test
-  protected void isAPartBesideFields() {
+  void isAPartBesideFields() {
     Reply reply =
         new Form()
             .field("title", "Résumé")
@@ -214,7 +214,7 @@ public abstract class UploadBehaviour {
   }
 
   @Test
-  protected void isToldWhatAFormDoesNotHave() {
+  void isToldWhatAFormDoesNotHave() {
     Reply missing = new Form().field("title", "t").field("use", "PRINT").post("covers");
     Reply wrong = new Form().field("title", "t").field("use", "WALL").post("albums");
     Reply twice =
@@ -233,7 +233,7 @@ public abstract class UploadBehaviour {
   }
 
   @Test
-  protected void refusesWhatIsNoForm() {
+  void refusesWhatIsNoForm() {
     assertThat(client.post("albums", "{}").status()).isEqualTo(415);
     Reply broken =
         client.post("albums", "--b\r\nno", "Content-Type", "multipart/form-data; boundary=b");
@@ -243,7 +243,7 @@ public abstract class UploadBehaviour {
   }
 
   @Test
-  protected void refusesTooManyParts() {
+  void refusesTooManyParts() {
     assertThat(formOf(100).post("albums").status()).isEqualTo(200);
     assertThat(formOf(101).post("albums").status()).isIn(400, 413);
   }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The parts of a form as the JAX-RS implementation's own reader gives them, asked when the call
- * wants them: not before it is authorized.
+ * wants them: not before it is authorized. Where it has none, {@link SpooledParts} are read.
  *
  * @param contents those of the parts, which JAX-RS gives once
  */
@@ -31,17 +31,21 @@ record EntityParts(List<FormPart> parts, List<InputStream> contents) implements 
   private static final Type LIST = new GenericType<List<EntityPart>>() {}.getType();
 
   /** Reads all parts. */
-  static EntityParts read(
+  static FormParts read(
       Providers providers, MediaType type, MultivaluedMap<String, String> headers, InputStream body)
       throws IOException {
     @SuppressWarnings({"unchecked", "rawtypes"}) // readers are found by class
     MessageBodyReader<List<EntityPart>> reader =
         (MessageBodyReader)
             providers.getMessageBodyReader(List.class, LIST, new Annotation[0], type);
+    if (reader == null && SpooledParts.PRESENT) {
+      return SpooledParts.read(type.getParameters().get("boundary"), body);
+    }
     if (reader == null) {
       log.error(
           "multipart/form-data cannot be read: add what your JAX-RS implementation reads it with,"
-              + " such as jersey-media-multipart or resteasy-multipart-provider");
+              + " such as jersey-media-multipart or resteasy-multipart-provider, or where it has"
+              + " nothing, as Quarkus REST, commons-fileupload:commons-fileupload");
       throw Failure.of(StatusCode.UNIMPLEMENTED, "multipart/form-data is not read here")
           .asException();
     }
