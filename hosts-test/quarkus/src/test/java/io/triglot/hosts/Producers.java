@@ -41,10 +41,30 @@ final class Producers {
       public class Shop extends Application {}
       """;
 
+  private static final String ALLOW =
+      """
+      package com.acme.application;
+
+      import io.triglot.runtime.Api;
+      import io.triglot.runtime.rest.AllowFilter;
+      import io.triglot.runtime.rest.RestEndpoint;
+      import jakarta.inject.Inject;
+      import jakarta.ws.rs.ext.Provider;
+
+      @Provider
+      public class Allow extends AllowFilter {
+        @Inject
+        Allow(Api api) {
+          super(RestEndpoint.of(api));
+        }
+      }
+      """;
+
   private static final String GRAPHQL =
       """
       package com.acme.application;
 
+      import io.triglot.runtime.Api;
       import io.triglot.runtime.graphql.AbstractGraphQlResource;
       import io.triglot.runtime.graphql.GraphQlEndpoint;
       import jakarta.inject.Inject;
@@ -53,8 +73,8 @@ final class Producers {
       @Path("graphql")
       public class GraphQl extends AbstractGraphQlResource {
         @Inject
-        GraphQl(GraphQlEndpoint endpoint) {
-          super(endpoint);
+        GraphQl(Api api) {
+          super(GraphQlEndpoint.of(api, new %s().get()));
         }
       }
       """;
@@ -67,7 +87,9 @@ final class Producers {
     sources.add(source(api));
     sources.add(APPLICATION);
     sources.add(LIMITS.formatted(maxBodyBytes, maxUploadBytes));
-    api.graphQl().ifPresent(settings -> sources.add(GRAPHQL));
+    sources.add(ALLOW);
+    api.graphQl()
+        .ifPresent(settings -> sources.add(GRAPHQL.formatted(settings.getCanonicalName())));
     List<String> options = new ArrayList<>(api.options());
     options.add("-Atriglot.componentModel=jakarta");
     return new HostedApi(sources, options, api.services(), api.authenticator(), api.graphQl());
@@ -78,25 +100,11 @@ final class Producers {
         api.authenticator()
             .map(type -> ".authenticator(new " + type.getCanonicalName() + "())")
             .orElse("");
-    String graphQl =
-        api.graphQl()
-            .map(
-                settings ->
-                    """
-                    @Produces
-                    @Singleton
-                    GraphQlEndpoint graphQl(Api api) {
-                      return GraphQlEndpoint.of(api, new %s().get());
-                    }
-                    """
-                        .formatted(settings.getCanonicalName()))
-            .orElse("");
     return """
         package com.acme.application;
 
         import io.triglot.runtime.Api;
         import io.triglot.runtime.Calls;
-        import io.triglot.runtime.graphql.GraphQlEndpoint;
         import jakarta.enterprise.context.ApplicationScoped;
         import jakarta.enterprise.inject.Produces;
         import jakarta.inject.Singleton;
@@ -116,16 +124,13 @@ final class Producers {
           Calls calls(Api api) {
             return api.calls();
           }
-
-          %s
         }
         """
         .formatted(
             each(api, "@Produces @Singleton %1$s make%2$s() { return new %1$s(); }", "\n\n"),
             each(api, "%1$s service%2$s", ", "),
             each(api, ".service(service%2$s)", ""),
-            authenticator,
-            graphQl);
+            authenticator);
   }
 
   private static String each(HostedApi api, String format, String separator) {

@@ -8,6 +8,7 @@ import io.triglot.runtime.http.HttpResponse;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ public final class RestEndpoint implements HttpEndpoint {
    */
   public Set<Object> resources() {
     return Collections.unmodifiableSet(new LinkedHashSet<>(api.bindings("Resource", Object.class)));
+  }
+
+  /** The methods of a path, as {@code Allow} has them; empty where there is nothing. */
+  Optional<String> allowed(String path) {
+    return dispatcher.allowed(path);
   }
 
   /** The OpenAPI 3.1 description of all services, as JSON: made when it is first asked for. */

@@ -9,7 +9,7 @@ import io.triglot.runtime.http.HttpResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +57,7 @@ final class RouteDispatcher implements HttpEndpoint {
               request, route.template(), place.bind(match.values()), route.hasWholeBody()),
           headOfGet);
     }
-    String allowed = String.join(", ", allowed(match.places().keySet()));
+    String allowed = allowed(match);
     HttpResponse response =
         method.equals("OPTIONS")
             ? HttpResponse.of(204)
@@ -87,14 +87,19 @@ final class RouteDispatcher implements HttpEndpoint {
     return new RouteExchange(route, request, headOnly, blocking);
   }
 
+  /** The methods of a path; empty where there is nothing. */
+  Optional<String> allowed(String path) {
+    return Optional.ofNullable(table.find(PathTemplate.split(path))).map(RouteDispatcher::allowed);
+  }
+
   /** The methods of a path with those that come for free. */
-  private static SortedSet<String> allowed(Set<String> methods) {
-    SortedSet<String> allowed = new TreeSet<>(methods);
+  private static String allowed(RouteTable.Match match) {
+    SortedSet<String> allowed = new TreeSet<>(match.places().keySet());
     if (allowed.contains("GET")) {
       allowed.add("HEAD");
     }
     allowed.add("OPTIONS");
-    return allowed;
+    return String.join(", ", allowed);
   }
 
   /** Has a reason of its own, so that clients do not take it for a result that is not there. */

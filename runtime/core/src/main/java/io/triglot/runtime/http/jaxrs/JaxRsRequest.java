@@ -75,7 +75,7 @@ public record JaxRsRequest(
   }
 
   /** The path below the application's, as it came: not every implementation has it like that. */
-  private static String path(UriInfo uri) {
+  public static String path(UriInfo uri) {
     String path = uri.getRequestUri().getRawPath();
     String base = uri.getBaseUri().getRawPath();
     return path.startsWith(base) ? "/" + path.substring(base.length()) : path;
