@@ -65,13 +65,13 @@ final class Producers {
       package com.acme.application;
 
       import io.triglot.runtime.Api;
-      import io.triglot.runtime.graphql.AbstractGraphQlResource;
       import io.triglot.runtime.graphql.GraphQlEndpoint;
+      import io.triglot.runtime.graphql.GraphQlResource;
       import jakarta.inject.Inject;
       import jakarta.ws.rs.Path;
 
       @Path("graphql")
-      public class GraphQl extends AbstractGraphQlResource {
+      public class GraphQl extends GraphQlResource {
         @Inject
         GraphQl(Api api) {
           super(GraphQlEndpoint.of(api, new %s().get()));
