@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 record EntityParts(List<FormPart> parts, List<InputStream> contents) implements FormParts {
   private static final Logger log = LoggerFactory.getLogger(EntityParts.class);
+  private static final boolean FILE_UPLOAD = isFileUploadPresent();
   private static final Type LIST = new GenericType<List<EntityPart>>() {}.getType();
 
   /** Reads all parts. */
@@ -38,7 +39,7 @@ record EntityParts(List<FormPart> parts, List<InputStream> contents) implements 
     MessageBodyReader<List<EntityPart>> reader =
         (MessageBodyReader)
             providers.getMessageBodyReader(List.class, LIST, new Annotation[0], type);
-    if (reader == null && SpooledParts.PRESENT) {
+    if (reader == null && FILE_UPLOAD) {
       return SpooledParts.read(type.getParameters().get("boundary"), body);
     }
     if (reader == null) {
@@ -55,6 +56,18 @@ record EntityParts(List<FormPart> parts, List<InputStream> contents) implements 
       return of(reader.readFrom(raw, LIST, new Annotation[0], type, headers, body));
     } catch (IOException | RuntimeException e) { // there is no telling what readers throw
       throw failure(e);
+    }
+  }
+
+  private static boolean isFileUploadPresent() {
+    try {
+      Class.forName(
+          "org.apache.commons.fileupload.MultipartStream",
+          false,
+          EntityParts.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return false;
     }
   }
 

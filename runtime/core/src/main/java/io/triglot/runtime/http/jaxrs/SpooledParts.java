@@ -22,13 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a form where the JAX-RS implementation has no reader of them, read by Commons
- * FileUpload. That need not be on the class path: nothing but {@link #PRESENT} is asked where it is
- * not. Larger parts are in temporary files, and memory is bounded however many parts there are.
+ * FileUpload, without which this class cannot be loaded. Larger parts are in temporary files, and
+ * memory is bounded however many parts there are.
  */
 final class SpooledParts implements FormParts {
-  /** Whether the library is on the class path. */
-  static final boolean PRESENT = isPresent();
-
   private static final int BUFFER_BYTES = 4 * 1024;
   private static final int MAX_PART_BYTES_IN_MEMORY = 16 * 1024;
   private static final int MAX_PART_HEADER_BYTES = 8 * 1024;
@@ -41,18 +38,6 @@ final class SpooledParts implements FormParts {
 
   private SpooledParts(Path directory) {
     this.directory = directory;
-  }
-
-  private static boolean isPresent() {
-    try {
-      Class.forName(
-          "org.apache.commons.fileupload.MultipartStream",
-          false,
-          SpooledParts.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException | LinkageError absent) {
-      return false;
-    }
   }
 
   /**
