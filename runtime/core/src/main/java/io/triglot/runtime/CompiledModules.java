@@ -5,42 +5,33 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The modules that an API's services were compiled in.
  *
  * @param complete whether the module of each service can be told
  */
-record CompiledModules(Collection<Module> modules, boolean complete) {
+record CompiledModules(List<Module> modules, boolean complete) {
   private static final String SERVICES = "META-INF/triglot/services.txt";
   private static final String TYPES = "META-INF/triglot/types.txt";
 
-  /** Finds the modules of services. */
+  /** Finds the modules of services, and reads what each says of its services. */
   static CompiledModules of(List<BoundService> services) {
-    Map<String, Module> modules = new LinkedHashMap<>();
-    boolean complete = true;
+    Map<String, List<Class<?>>> types = new LinkedHashMap<>();
     for (BoundService service : services) {
       Class<?> type = service.type();
-      Optional<String> root = root(type);
-      complete &= root.isPresent();
-      root.ifPresent(
-          known ->
-              modules
-                  .computeIfAbsent(
-                      known, any -> new Module(known, type.getClassLoader(), new HashSet<>()))
-                  .services()
-                  .add(type.getCanonicalName()));
+      root(type).ifPresent(root -> types.computeIfAbsent(root, any -> new ArrayList<>()).add(type));
     }
-    return new CompiledModules(modules.values(), complete);
+    int told = types.values().stream().mapToInt(List::size).sum();
+    List<Module> modules =
+        types.entrySet().stream().map(each -> Module.of(each.getKey(), each.getValue())).toList();
+    return new CompiledModules(modules, told == services.size());
   }
 
   /** Whether one run of the processor has seen all of the services. */
@@ -76,20 +67,31 @@ record CompiledModules(Collection<Module> modules, boolean complete) {
    *
    * @param root where they are, such as {@code jar:file:/shop.jar!/}
    * @param services the names of those that the API has
+   * @param indexed the names of all services, as the index has them
    */
-  record Module(String root, ClassLoader loader, Set<String> services) {
+  record Module(String root, ClassLoader loader, List<String> services, List<String> indexed) {
+    static Module of(String root, List<Class<?>> services) {
+      ClassLoader loader = services.get(0).getClassLoader();
+      return new Module(
+          root,
+          loader,
+          services.stream().map(Class::getCanonicalName).toList(),
+          names(root, loader, SERVICES));
+    }
+
     boolean isIndexed() {
-      return names(SERVICES).toList().containsAll(services);
+      return indexed.containsAll(services);
     }
 
     void refuseStale() {
-      if (names(SERVICES).anyMatch(services::contains)) {
-        Stream.of(SERVICES, TYPES).forEach(this::refuseStale);
+      if (!Collections.disjoint(indexed, services)) {
+        refuseStale(SERVICES, indexed);
+        refuseStale(TYPES, names(root, loader, TYPES));
       }
     }
 
-    private void refuseStale(String index) {
-      names(index)
+    private void refuseStale(String index, List<String> names) {
+      names.stream()
           .filter(name -> !exists(name))
           .findFirst()
           .ifPresent(
@@ -105,17 +107,18 @@ record CompiledModules(Collection<Module> modules, boolean complete) {
     }
 
     /** The classes that an index has; none where there is no index. */
-    private Stream<String> names(String index) {
+    private static List<String> names(String root, ClassLoader loader, String index) {
       try {
         for (URL found : Collections.list(loader.getResources(index))) {
           if (found.toString().equals(root + index)) {
             return text(found)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split(" ")[0]);
+                .map(line -> line.split(" ")[0])
+                .toList();
           }
         }
-        return Stream.empty();
+        return List.of();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Long} or {@code BigInteger} where they are whole, otherwise {@code BigDecimal}. Of members
  * of one name the last counts.
  *
- * <p>From tokens, not by a mapper: to make one is half of what a server's first request costs.
+ * <p>From tokens, not by a mapper: to make one is half of what the first request costs.
  */
 final class JsonInput {
   /** Deeper input than any document of ours can select; keeps recursion well within the stack. */
